@@ -4538,7 +4538,8 @@ const jvmCarriers = [
 	{
 		id: "scala-cli",
 		packageType: "JAVA",
-		files: ["project.scala", "*.sc"],
+		files: ["*.scala", "*.sc"],
+		isPlace: (path) => !/(?:^|\/)src\//.test(path),
 		what: "a script of Scala CLI that names packages",
 		declares: matches(null, /^\s*\/\/>\s*using\s+(?:[\w.]*\.)?(?:dep|deps|lib|libs)\s/m)
 	},
@@ -4603,6 +4604,13 @@ const jvmCarriers = [
 		files: ["BUILD", "BUILD.pants"],
 		what: "a build file of Pants that names packages of Maven",
 		declares: matches("#", /\bjvm_artifacts?\s*\(/)
+	},
+	{
+		id: "pants-jvm-lock",
+		packageType: "JAVA",
+		files: ["*.lock", "*.lockfile"],
+		what: "a lockfile of Pants with packages of Maven",
+		declares: matches(null, /^\[\[?entries(?:\.coord)?\]\]?\s*$/m)
 	},
 	{
 		id: "maven-polyglot",
@@ -4754,6 +4762,13 @@ const pythonCarriers = [
 		files: ["BUILD", "BUILD.pants"],
 		what: "a build file of Pants that names packages of PyPI",
 		declares: matches("#", /\bpython_requirement\s*\(/)
+	},
+	{
+		id: "pex-lock",
+		packageType: "PYTHON",
+		files: ["*.lock", "*.lock.json"],
+		what: "a lockfile of Pants or Pex",
+		declares: matches(null, /"locked_resolves"\s*:\s*\[\s*\{/)
 	},
 	{
 		id: "other-requirements",

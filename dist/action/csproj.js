@@ -27,9 +27,9 @@ function hasProjectBelow(path, { manifests }) {
 }
 function centralReferences({ items, references }) {
 	const updates = items.map((evaluated) => {
-		const { element } = evaluated;
+		const { element, type } = evaluated;
 		const written = attribute(element, "Update");
-		if (written === null || !sameName(element.name, "PackageReference")) return evaluated;
+		if (written === null || type !== "packagereference") return evaluated;
 		const attributes = new Map([...element.attributes, ["Include", written]]);
 		return {
 			...evaluated,

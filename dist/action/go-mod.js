@@ -72,22 +72,26 @@ function isReleased(version) {
 	return /^v\d+\.\d+\.\d+/.test(version);
 }
 function checkMajor(module, version) {
-	if (!endsInDigit(module) && /^v[01]\./.test(version) && !module.startsWith("gopkg.in/")) return null;
-	const suffix = module.startsWith("gopkg.in/") ? ofGopkg.exec(module)?.[1] : majorOf(module);
-	if (!module.startsWith("gopkg.in/") && (suffix === "0" || suffix === "1")) return `names ${module}, whose path ends in a major version that Go never writes`;
+	const isGopkg = module.startsWith("gopkg.in/");
+	const suffix = isGopkg ? ofGopkg.exec(module)?.[1] : majorOf(module);
+	if (suffix === void 0 && isOfNoMajor(version)) return null;
+	if (!isGopkg && (suffix === "0" || suffix === "1")) return `names ${module}, whose path ends in a major version that Go never writes`;
 	const [, major = "", , , preRelease, incompatible] = canonical.exec(version) ?? [];
 	if (major === "") return null;
 	return (suffix === void 0 ? Number(major) < 2 || incompatible !== void 0 : suffix === major || suffix === "1" && preRelease !== void 0 && version.startsWith("v0.0.0-")) ? null : `gives ${module} the version ${version}, of another major version than its path`;
+}
+const ofGopkg = /\.v(\d+)(?:-unstable)?$/;
+function isOfNoMajor(version) {
+	return version.startsWith("v0.") || version.startsWith("v1.") || version.endsWith("+incompatible");
+}
+function majorOf(module) {
+	return endsInDigit(module) ? /\/v(\d+)$/.exec(module)?.[1] : void 0;
 }
 function endsInDigit(text) {
 	const last = text.charCodeAt(text.length - 1);
 	return last >= zero && last <= nine;
 }
 const [zero, nine] = [48, 57];
-const ofGopkg = /\.v(\d+)(?:-unstable)?$/;
-function majorOf(module) {
-	return /\/v(\d+)$/.exec(module)?.[1];
-}
 function compareVersions(one, other) {
 	const [a, b] = [canonical.exec(one), canonical.exec(other)];
 	if (a === null || b === null) return Number(b === null) - Number(a === null);
@@ -116,6 +120,9 @@ function comparePreReleases(one, other) {
 	return a.length - b.length;
 }
 // src/manifests/go/mod-file.ts
+function linesOf({ directives }, verb) {
+	return directives.get(verb) ?? [];
+}
 const version = /^[1-9]\d*\.(?:0|[1-9]\d*)(?:\.(?:0|[1-9]\d*))?(?:[a-z]+\d+)?$/;
 const toolchain = /^(?:default|go1(?:[.].*)?)$/;
 const one = /^\S+$/;
@@ -180,27 +187,21 @@ const workShapes = new Map([...shared, ["use", {
 	words: one
 }]]);
 function readMod(text, path) {
-	const directives = checked(text, path, modShapes);
-	if (directives.length === 0) throw refused(path, "has no directive", 1);
-	for (const { verb, words, line } of directives) if (verb === "require" || verb === "exclude") {
+	const file = checked(text, path, modShapes);
+	if (file.directives.size === 0) throw refused(path, "has no directive", 1);
+	for (const directives of [linesOf(file, "require"), linesOf(file, "exclude")]) for (const { verb, words, line } of directives) {
 		const [module, wanted, more] = words;
 		if (module === void 0 || !isVersion(wanted) || more !== void 0) throw refused(path, `has a \`${verb}\` that is not \`module version\``, line);
 		const mismatch = checkMajor(module, wanted);
 		if (mismatch !== null) throw refused(path, mismatch, line);
 	}
-	return {
-		path,
-		directives
-	};
+	return file;
 }
 function isVersion(word) {
 	return word !== void 0 && /^[\w.+~/-]+$/.test(word);
 }
 function readWork(text, path) {
-	return {
-		path,
-		directives: checked(text, path, workShapes)
-	};
+	return checked(text, path, workShapes);
 }
 const files = /* @__PURE__ */ new WeakMap();
 function modAt(path, repository) {
@@ -211,19 +212,25 @@ function modAt(path, repository) {
 	return file;
 }
 function checked(text, path, shapes) {
-	const seen = /* @__PURE__ */ new Set();
-	const directives = modDirectives(text, path, (verb, isBlock, line) => {
+	const directives = /* @__PURE__ */ new Map();
+	const all = modDirectives(text, path, (verb, isBlock, line) => {
 		const shape = shapes.get(verb);
 		if (shape === void 0) throw refused(path, `has the directive \`${verb.slice(0, 60)}\`, which Go does not know`, line);
 		if (isBlock && !shape.block) throw refused(path, `has a block of \`${verb}\``, line);
 	});
-	for (const { verb, words, line } of directives) {
+	for (const directive of all) {
+		const { verb, words, line } = directive;
 		const { once = false, words: form = null } = shapes.get(verb) ?? {};
-		if (once && seen.has(verb)) throw refused(path, `repeats \`${verb}\``, line);
-		if (once) seen.add(verb);
+		const before = directives.get(verb);
+		if (before === void 0) directives.set(verb, [directive]);
+		else if (once) throw refused(path, `repeats \`${verb}\``, line);
+		else before.push(directive);
 		if (form?.test(words.join(" ")) === false) throw refused(path, `has a \`${verb}\` of a form that Go refuses`, line);
 	}
-	return directives;
+	return {
+		path,
+		directives
+	};
 }
 function refused(path, fact, line) {
 	return new Fault("manifest-invalid", `${path} ${fact}. Fix the line, and run \`go mod tidy\`.`, {
@@ -236,7 +243,7 @@ function goWorkspace(path, repository) {
 	const found = upward(path, "go.work").find((candidate) => repository.has(candidate));
 	if (found === void 0) return null;
 	const work = readWork(repository.text(found), found);
-	const members = work.directives.filter(({ verb }) => verb === "use").flatMap(({ words: [directory = "."] }) => pathFrom(found, posix.join(directory, "go.mod")) ?? []).filter((member) => repository.has(member));
+	const members = linesOf(work, "use").flatMap(({ words: [directory = "."] }) => pathFrom(found, posix.join(directory, "go.mod")) ?? []).filter((member) => repository.has(member));
 	if (!members.includes(path)) return null;
 	return {
 		work,
@@ -283,7 +290,7 @@ function refuseConflicts(all) {
 }
 function replacementsOf(file) {
 	if (file === null) return [];
-	return file.directives.filter(({ verb }) => verb === "replace").map((directive) => replacementOf(directive, file.path));
+	return linesOf(file, "replace").map((directive) => replacementOf(directive, file.path));
 }
 function replacementOf({ words, line }, file) {
 	const arrow = words.indexOf("=>");
@@ -321,11 +328,11 @@ function conflict(before, { file, line, key, place }) {
 	});
 }
 // src/manifests/go/tool-module.ts
-function isToolModule({ path, directives }, repository) {
-	const hasTools = directives.some(({ verb }) => verb === "tool");
-	const file = posix.basename(path);
+function isToolModule(module, repository) {
+	const hasTools = linesOf(module, "tool").length > 0;
+	const file = posix.basename(module.path);
 	if (file !== "go.mod") return hasTools || /tool/i.test(file);
-	const directory = posix.dirname(path);
+	const directory = posix.dirname(module.path);
 	const keepsTools = repository.has(posix.join(directory, "tools.go"));
 	return (hasTools || keepsTools) && !hasCode(directory, repository);
 }
@@ -364,7 +371,7 @@ function parseGoMod(text, path, repository) {
 	const required = modulesOf(own, excluded);
 	const selected = isComplete(own) || workspace !== null ? selectFrom(required, own, members, excluded) : required;
 	const development = isToolModule(own, repository);
-	const names = new Set(workspace === null ? [] : members.map(moduleOf));
+	const names = new Set(workspace === null ? [] : members.map(nameOf));
 	if (workspace !== null) {
 		for (const member of members) for (const module of modulesOf(member, excluded)) if (!names.has(module.path)) replace(module);
 	}
@@ -379,20 +386,19 @@ function parseGoMod(text, path, repository) {
 		uses: workspace === null ? [] : [workspace.work.path, ...members.map((member) => member.path)].filter((used) => used !== path)
 	};
 }
-function modulesOf({ directives }, excluded) {
-	const modules = [];
-	for (const { verb, words } of directives) {
-		if (verb !== "require") continue;
-		const [path = "", version = ""] = words;
-		const module = {
-			path,
-			version
-		};
-		if (excluded.size === 0 || !excluded.has(keyOf(module))) modules.push(module);
-	}
-	return modules;
+function modulesOf(file, excluded) {
+	const modules = linesOf(file, "require").map(moduleIn);
+	return excluded.size === 0 ? modules : modules.filter((module) => !excluded.has(keyOf(module)));
+}
+function moduleIn({ words: [path = "", version = ""] }) {
+	return {
+		path,
+		version
+	};
 }
 function selectFrom(required, own, members, excluded) {
+	const names = new Set(required.map(({ path }) => path));
+	if (members.length === 1 && names.size === required.length) return required;
 	const highest = /* @__PURE__ */ new Map();
 	for (const module of required) raise(highest, module);
 	for (const member of members) if (member.path !== own.path) {
@@ -405,10 +411,7 @@ function raise(highest, module) {
 	if (before === void 0 || compareVersions(module.version, before.version) > 0) highest.set(module.path, module);
 }
 function excludedBy(members) {
-	return new Set(members.flatMap(({ directives }) => directives).filter(({ verb }) => verb === "exclude").map(({ words: [path = "", version = ""] }) => keyOf({
-		path,
-		version
-	})));
+	return new Set(members.flatMap((member) => linesOf(member, "exclude")).map((line) => keyOf(moduleIn(line))));
 }
 function keyOf({ path, version }) {
 	return `${path} ${version}`;
@@ -421,12 +424,12 @@ function packageOf({ path, version }, development) {
 		resolved: isReleased(version)
 	};
 }
-function moduleOf({ directives }) {
-	return directives.find(({ verb }) => verb === "module")?.words[0] ?? "";
+function nameOf(file) {
+	return linesOf(file, "module")[0]?.words[0] ?? "";
 }
 const firstComplete = [1, 17];
-function isComplete({ directives }) {
-	const [version = ""] = directives.find(({ verb }) => verb === "go")?.words ?? [];
+function isComplete(file) {
+	const [version = ""] = linesOf(file, "go")[0]?.words ?? [];
 	const [, major = "0", minor = "0"] = /^(\d+)\.(\d+)/.exec(version) ?? [];
 	const [completeMajor, completeMinor] = firstComplete;
 	return Number(major) > completeMajor || Number(major) === completeMajor && Number(minor) >= completeMinor;

@@ -710,6 +710,7 @@ const closing = {
 };
 const maxDepth$1 = 100;
 const word = /[\p{L}\p{N}_]+/uy;
+const continuation = /\\\r?\n/y;
 const quotedWord = /`[^`\n]+`/y;
 function readScript(text, path) {
 	const cursor = new Cursor(text, path);
@@ -732,7 +733,8 @@ function readNodes(cursor, open, depth) {
 			});
 			cursor.at += 1;
 			cursor.line += 1;
-		} else if (isOpen(character)) {
+		} else if (character === "\\" && cursor.match(continuation) !== null) cursor.line += 1;
+		else if (isOpen(character)) {
 			cursor.at += 1;
 			nodes.push({
 				kind: "group",
@@ -920,7 +922,7 @@ function toScript(text, path) {
 		applies: text.includes("apply")
 	};
 }
-const read$1 = /* @__PURE__ */ new WeakMap();
+const read$2 = /* @__PURE__ */ new WeakMap();
 function scriptAt(path, repository) {
 	return knownOf(repository).get(path)?.script ?? scriptOf(repository.text(path), path, repository);
 }
@@ -936,8 +938,8 @@ function scriptOf(text, path, repository) {
 	return script;
 }
 function knownOf(repository) {
-	const scripts = read$1.get(repository) ?? /* @__PURE__ */ new Map();
-	read$1.set(repository, scripts);
+	const scripts = read$2.get(repository) ?? /* @__PURE__ */ new Map();
+	read$2.set(repository, scripts);
 	return scripts;
 }
 function readableScript(path, repository) {
@@ -1387,20 +1389,45 @@ const placeholderVersion = {
 	file: "versions.properties",
 	of: versionOf
 };
+const places = ["versions.properties", "gradle/versions.properties"];
+const prefix = "version.";
 function versionOf(name, root, repository) {
-	const path = posix.join(root, "versions.properties");
-	if (!repository.has(path)) return null;
-	const properties = readProperties(repository.text(path));
-	const [group = "", artifact = ""] = name.split(":");
-	const short = group.split(".").at(-1) ?? "";
-	const version = [
-		`${group}..${artifact}`,
-		group,
-		`${group}.${artifact}`,
-		artifact,
-		short
-	].map((key) => properties.get(`version.${key}`)).find((each) => each !== void 0);
+	const path = places.map((place) => posix.join(root, place)).find(repository.has);
+	if (path === void 0) return null;
+	const properties = propertiesAt(path, repository);
+	const key = properties.has(prefix + name.replace(":", "..")) ? prefix + name.replace(":", "..") : longestKey(name, properties);
+	const written = key === null ? void 0 : properties.get(key);
+	const version = written?.startsWith(prefix) === true ? properties.get(written) : written;
 	return version === void 0 ? null : meantVersion({ require: version });
+}
+const read$1 = /* @__PURE__ */ new WeakMap();
+function propertiesAt(path, repository) {
+	const files = read$1.get(repository) ?? /* @__PURE__ */ new Map();
+	read$1.set(repository, files);
+	const properties = files.get(path) ?? readProperties(repository.text(path));
+	files.set(path, properties);
+	return properties;
+}
+function longestKey(name, properties) {
+	let longest = null;
+	for (const key of properties.keys()) if (key.startsWith(prefix) && key.length > (longest?.length ?? 0) && fits(key, name)) longest = key;
+	return longest;
+}
+function fits(key, name) {
+	let at = 0;
+	for (const part of key.slice(8).split(".")) {
+		const found = wordAt(part, name, at);
+		if (found === -1) return false;
+		at = found + part.length;
+	}
+	return true;
+}
+function wordAt(word, text, from) {
+	for (let at = text.indexOf(word, from); at !== -1; at = text.indexOf(word, at + 1)) if (!isLetter(text, at - 1) && !isLetter(text, at + word.length)) return at;
+	return -1;
+}
+function isLetter(text, at) {
+	return /[A-Za-z0-9]/.test(text.charAt(at));
 }
 // src/manifests/java/gradle/plugin-versions.ts
 const springBoot = {
@@ -2605,7 +2632,7 @@ function byPath(statement, context) {
 	const [first] = statement;
 	const end = pathEnd(statement);
 	const property = statement[end - 1];
-	if (property?.kind === "word" && end < statement.length && isConfiguration(property.text)) return declared(statement.slice(end - 1), context);
+	if (property?.kind === "word" && end < statement.length && isConfiguration(property.text)) return end > 1 ? declared(statement.slice(end - 1), context) : unknown("helper", property.text, statement, context);
 	const at = statement.findLastIndex((node) => contentOf(node, "(") !== null);
 	const parameters = contentOf(statement[at], "(");
 	const name = statement[at - 1];

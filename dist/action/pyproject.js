@@ -50,11 +50,8 @@ async function setupCfgRequirements(text, path, repository) {
 }
 function stated(entries, development, path) {
 	return entries.map((entry) => {
-		const requirement = requirementIn508(entry);
-		if (requirement !== null) return {
-			...requirement,
-			development
-		};
+		const requirement = requirementIn508(entry, development);
+		if (requirement !== null) return requirement;
 		throw new Fault("manifest-invalid", `${path} has an entry that is not a requirement. Fix it as PEP 508 has it, or add the file to \`exclude\`.`, { path });
 	});
 }
@@ -63,16 +60,22 @@ async function parsePyproject(text, path, repository) {
 	const { requirements, uses, warnings } = await readFile(text, path, repository);
 	const thirdParty = requirements.filter(({ local }) => !local);
 	return withUnresolved({
-		packages: thirdParty.filter(({ name }) => name !== "").map(({ name, version, development, resolved, unused }) => ({
-			name,
-			version,
-			development,
-			resolved,
-			...unused && { optional: true }
-		})),
+		packages: thirdParty.filter(({ name }) => name !== "").map(packageOf),
 		...uses.length > 0 && { uses: [...new Set(uses)] },
 		warnings: [...warnings, ...thirdParty.flatMap(({ cause }) => cause === null ? [] : warningOf(path, cause))]
 	});
+}
+function packageOf({ name, version, development, resolved, unused }) {
+	const entry = {
+		name,
+		version,
+		development,
+		resolved
+	};
+	return unused ? {
+		...entry,
+		optional: true
+	} : entry;
 }
 async function readFile(text, path, repository) {
 	const name = posix.basename(path);

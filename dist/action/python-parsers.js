@@ -267,7 +267,8 @@ function joined(lines) {
 	return text;
 }
 function withoutBackslashes({ text, start, end }) {
-	let [first, last] = [start, end];
+	let first = start;
+	let last = end;
 	while (last > first && text.charCodeAt(last - 1) === backslash) last -= 1;
 	while (first < last && text.charCodeAt(first) === backslash) first += 1;
 	return text.slice(first, last);
@@ -418,7 +419,7 @@ function pinnedVersion(specifier) {
 }
 // src/manifests/python/requirement-line.ts
 function readRequirementLine(text) {
-	if (text.charCodeAt(0) !== dash) return readUsual(text) ?? readRequirement(text);
+	if (text.charCodeAt(0) !== dash$1) return readUsual(text) ?? readRequirement(text);
 	const option = requirementOptions(text);
 	if (option === null) return { kind: "option" };
 	const { name, value } = option;
@@ -430,7 +431,7 @@ function readRequirementLine(text) {
 		constraint: name === "constraint"
 	};
 }
-const [dash, equalsSign] = [45, 61];
+const [dash$1, equalsSign] = [45, 61];
 const usual = /[A-Za-z0-9][\w.-]*[A-Za-z0-9][=>]=\d[\w.]*(?=$|\s*;|\s+-)/y;
 function readUsual(text) {
 	usual.lastIndex = 0;
@@ -561,7 +562,7 @@ function readLines(text, path, repository) {
 	const lines = new LogicalLines(text);
 	while (lines.next()) {
 		const { number, line } = lines;
-		const known = includes.get(line);
+		const known = line.charCodeAt(0) === dash ? includes.get(line) : void 0;
 		if (known !== void 0) {
 			meanings.push(known);
 			numbers.push(number);
@@ -587,6 +588,7 @@ function readLines(text, path, repository) {
 		numbers
 	};
 }
+const dash = 45;
 const includesWrittenIn = perRepository(() => /* @__PURE__ */ new Map());
 function resolved({ target: written, constraint }, path, repository) {
 	const target = written.includes("${") ? null : pathFrom(path, written);
@@ -1069,18 +1071,15 @@ function requirementIn(entry, list, path) {
 		...filled,
 		development
 	};
-	const requirement = requirementIn508(text);
+	const requirement = requirementIn508(text, development);
 	if (requirement === null) throw notEntry(path, key);
-	return {
-		...requirement,
-		development
-	};
+	return requirement;
 }
-function requirementIn508(text) {
+function requirementIn508(text, development) {
 	const meaning = readRequirementLine(text);
 	if (meaning?.kind === "package") {
 		const { package: entry, checkout, cause } = meaning;
-		const { name, version, resolved, development } = entry;
+		const { name, version, resolved } = entry;
 		const marker = text.indexOf(";");
 		return {
 			name,
@@ -1094,11 +1093,15 @@ function requirementIn508(text) {
 			cause
 		};
 	}
-	if (meaning?.kind === "local") return requirementOf(meaning.name ?? "", { local: true });
+	if (meaning?.kind === "local") return requirementOf(meaning.name ?? "", {
+		local: true,
+		development
+	});
 	if (meaning?.kind !== "nameless") return null;
 	return requirementOf("", {
 		checkout: meaning.checkout,
-		cause: meaning.cause
+		cause: meaning.cause,
+		development
 	});
 }
 function templated(text) {
@@ -1274,13 +1277,10 @@ function requirementsOf(entries, path, repository) {
 		if (written.includes("{")) return substituted(written, path);
 		const meaning = readRequirementLine(written);
 		if (meaning?.kind === "include" && !meaning.constraint) return requirementsInFiles([posix.normalize(meaning.target)], path, repository, true);
-		const requirement = requirementIn508(written);
+		const requirement = requirementIn508(written, true);
 		if (requirement !== null) return {
 			...nothingFound,
-			requirements: [{
-				...requirement,
-				development: true
-			}]
+			requirements: [requirement]
 		};
 		return meaning === null ? notUnderstood(written, path) : nothingFound;
 	}));

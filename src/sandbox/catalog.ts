@@ -2,8 +2,8 @@ import { endpoints, type Endpoint } from "../cortex/endpoints.ts";
 import type { PackageType } from "../domain/package.ts";
 import { createCustomData, type CustomData } from "./custom-data.ts";
 import { createEntities, type Entities } from "./entities.ts";
-import type { SandboxOptions } from "./options.ts";
-import { createStore, type NameAndVersion, type Row, type Store } from "./store.ts";
+import type { NameAndVersion, SandboxOptions } from "./options.ts";
+import { createStore, type Row, type Store } from "./store.ts";
 
 /** A row to begin with; `endpoint` where it is to count as an earlier upload of that endpoint. */
 export interface SeedRow extends NameAndVersion {

@@ -2,7 +2,7 @@ import { wordOf, numberWithin, type ValueKind } from "../domain/value-kind.ts";
 import { anyText, tags, types } from "./flag-value.ts";
 import { choices, defaultOptions, type SandboxOptions } from "./options.ts";
 
-type FlagOption = Exclude<keyof SandboxOptions, "now">;
+type FlagOption = Exclude<keyof SandboxOptions, "now" | "readFile">;
 
 /** A flag of `cortex-deps sandbox`. Its help, its documentation and the reading of it come from here. */
 export interface SandboxFlag {

@@ -1,6 +1,5 @@
 import { Fault } from "../domain/problem.ts";
-import type { SandboxOptions } from "./options.ts";
-import type { NameAndVersion } from "./store.ts";
+import type { NameAndVersion, SandboxOptions } from "./options.ts";
 
 const goMod = "/go.mod";
 

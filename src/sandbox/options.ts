@@ -1,3 +1,4 @@
+import type { Endpoint } from "../cortex/endpoints.ts";
 import type { PackageType } from "../domain/package.ts";
 
 /** What an upload does to what the entity already holds. Java coordinates only ever add. */
@@ -26,6 +27,21 @@ export const choices = {
 } as const;
 
 type Choice<Name extends keyof typeof choices> = (typeof choices)[Name][number];
+
+/** A package as an upload names it; one without a version has the version "". */
+export interface NameAndVersion {
+  readonly name: string;
+  readonly version: string;
+}
+
+/** The uploads whose body is a whole file. The other two carry coordinates. */
+export type FileEndpoint = Exclude<Endpoint, "java" | "java/bulk">;
+
+/**
+ * Reads the file of an upload. A package without a version has the version "".
+ * @throws Fault `manifest-invalid` for what is not such a file.
+ */
+export type ReadFile = (endpoint: FileEndpoint, text: string) => Promise<readonly NameAndVersion[]>;
 
 /** How the stand-in behaves where the Packages API leaves it open. */
 export interface SandboxOptions {
@@ -70,6 +86,8 @@ export interface SandboxOptions {
   /** `null` for no limit. */
   readonly requestsPerMinute: number | null;
   readonly now: () => Date;
+  /** Reads uploads in place of this tool's own parsers, so that a test sees what these misread; `null` for them. */
+  readonly readFile: ReadFile | null;
 }
 
 /** What the vendor's own tests show of the live service; elsewhere the simplest that fits them. */
@@ -96,4 +114,5 @@ export const defaultOptions: SandboxOptions = {
   maxBodyBytes: 2_000_000,
   requestsPerMinute: null,
   now: () => new Date(),
+  readFile: null,
 };

@@ -1,19 +1,18 @@
-import { endpoints, type Endpoint } from "../cortex/endpoints.ts";
+import { endpoints } from "../cortex/endpoints.ts";
 import type { Repository } from "../manifests/format.ts";
 import { formats } from "../manifests/formats.ts";
 import { Fault } from "../domain/problem.ts";
-import type { NameAndVersion } from "./store.ts";
 import { readGoSum } from "./go-sum-reader.ts";
-import type { SandboxOptions } from "./options.ts";
+import type { FileEndpoint, NameAndVersion, ReadFile, SandboxOptions } from "./options.ts";
 import { topLevelLock } from "./top-level-lock.ts";
 
-/** The uploads whose body is a whole file. The other two carry coordinates. */
-export type FileEndpoint = Exclude<Endpoint, "java" | "java/bulk">;
-
-type ReaderOptions = Pick<SandboxOptions, "javaNames" | "nested" | "goVersions" | "goModLines">;
+type ReaderOptions = Pick<
+  SandboxOptions,
+  "javaNames" | "nested" | "goVersions" | "goModLines" | "readFile"
+>;
 
 /**
- * How the stand-in reads the file of an upload. A package without a version has the version "".
+ * How the stand-in reads the file of an upload, and what of it it records.
  * @throws Fault `manifest-invalid` for what is not such a file.
  */
 export async function readUpload(
@@ -24,19 +23,20 @@ export async function readUpload(
   if (endpoint === "go/gosum") return readGoSum(text, options);
   if (endpoint === "node/pnpm-lock") refuseOldPnpm(text);
   const isTopLevel = endpoint === "node/package-lock" && options.nested !== "all";
+  const read = options.readFile ?? readAsManifest;
   const rows = await read(endpoint, isTopLevel ? topLevelLock(text) : text);
   if (endpoint !== "java/maven-pom" || options.javaNames === "colon") return rows;
   return rows.map((row) => ({ ...row, name: row.name.replaceAll(":", ".") }));
 }
 
-async function read(endpoint: FileEndpoint, text: string): Promise<readonly NameAndVersion[]> {
+const readAsManifest: ReadFile = async (endpoint, text) => {
   const format = formats.find(({ id }) => id === endpoints[endpoint].format);
   if (format === undefined) throw new Error(`no format goes to ${endpoint}`);
   const path = format.files[0]?.replaceAll("*", "upload") ?? "upload";
   const parse = await format.load();
   const { packages } = await parse(text, path, onlyFile(path, text));
   return packages.map(({ name, version }) => ({ name, version: version ?? "" }));
-}
+};
 
 /** The service sees the uploaded file and nothing beside it. */
 function onlyFile(path: string, text: string): Repository {

@@ -4,11 +4,10 @@ import { failure, json, type Answer } from "./answer.ts";
 import type { Catalog } from "./catalog.ts";
 import { parseJson } from "./document.ts";
 import type { ServiceRequest } from "./operations.ts";
-import type { SandboxOptions } from "./options.ts";
+import type { NameAndVersion, SandboxOptions } from "./options.ts";
 import { isOfCustomData, serveCustomData } from "./serve-custom-data.ts";
 import { serveEntities, pageOf } from "./serve-entities.ts";
 import { readUpload } from "./readers.ts";
-import type { NameAndVersion } from "./store.ts";
 import { isRecord } from "../domain/untyped.ts";
 
 /** Answers a valid request as Cortex would, and applies it. */

@@ -3,12 +3,6 @@ import type { components } from "../cortex/schema.d.ts";
 import { packageTypes, type PackageType } from "../domain/package.ts";
 import type { SandboxOptions, Storage } from "./options.ts";
 
-/** A package as an upload names it; one without a version has the version "". */
-export interface NameAndVersion {
-  readonly name: string;
-  readonly version: string;
-}
-
 /** A row as the list shows it. */
 export type Row = Readonly<components["schemas"]["Package"]>;
 

@@ -10,6 +10,7 @@ import {
   type Files,
 } from "../support/repository.ts";
 import { cli, exitOf, startCli } from "./start-cli.ts";
+import { readByOthers } from "../support/other-readers/read-by-others.ts";
 
 const lock = JSON.stringify({
   lockfileVersion: 3,
@@ -311,7 +312,7 @@ describe("cortex-deps sandbox", () => {
 });
 
 async function openSandbox(options: Parameters<typeof startSandbox>[0] = {}): Promise<Sandbox> {
-  const sandbox = await startSandbox(options);
+  const sandbox = await startSandbox({ readFile: readByOthers, ...options });
   onTestFinished(() => sandbox.close());
   return sandbox;
 }

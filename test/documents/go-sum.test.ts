@@ -2,16 +2,13 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { goSum, isField } from "../../src/documents/go-sum.ts";
 import { maxBodyBytes } from "../../src/cortex/endpoints.ts";
-import { flat, readBack, sets, shuffled } from "./support.ts";
+import { anySet, sets } from "./any-set.ts";
+import { flat, readBack, shuffled } from "./support.ts";
 import { formatNamed } from "../support/format-named.ts";
 
 const format = formatNamed("go-sum");
 
-const name = fc.stringMatching(/^[a-z]{1,8}\.[a-z]{2,3}(\/[A-Za-z0-9._~!-]{1,8}){0,3}(\/v\d)?$/);
-const version = fc.stringMatching(
-  /^v\d{1,2}\.\d{1,2}\.\d{1,2}(-0\.20240102030405-[0-9a-f]{12}|-rc\.1)?(\+incompatible)?$/,
-);
-const declared = sets(name, version, { versionless: false });
+const declared = anySet.GO;
 
 function read(text: string): Promise<string[]> {
   return readBack(format, "go.sum", text);

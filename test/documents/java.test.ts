@@ -1,18 +1,10 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { javaBodies } from "../../src/documents/java.ts";
-import { flat, sets, shuffled } from "./support.ts";
+import { anySet } from "./any-set.ts";
+import { flat, shuffled } from "./support.ts";
 
-const name = fc.oneof(
-  fc.stringMatching(/^[a-z]{1,6}(\.[a-z]{1,6}){0,3}:[a-z0-9._-]{1,10}$/),
-  fc.string({ minLength: 1 }),
-);
-const version = fc.oneof(
-  fc.stringMatching(/^\d{1,3}(\.\d{1,3}){0,3}(-SNAPSHOT|\.Final|-jre)?$/),
-  fc.constantFrom("[1.0,2.0)", "LATEST", '"', "\\", "ü\n"),
-  fc.string({ minLength: 1 }),
-);
-const declared = sets(name, version, { versionless: false });
+const declared = anySet.JAVA;
 
 /** The coordinates of bodies, as the API document has them. */
 function coordinates(bodies: ReturnType<typeof javaBodies>): string[] {

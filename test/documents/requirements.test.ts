@@ -2,38 +2,13 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { isRequirementName, requirements } from "../../src/documents/requirements.ts";
 import { maxBodyBytes } from "../../src/cortex/endpoints.ts";
-import { flat, readBack, sets, shuffled } from "./support.ts";
+import { anySet, sets } from "./any-set.ts";
+import { flat, readBack, shuffled } from "./support.ts";
 import { formatNamed } from "../support/format-named.ts";
 
 const format = formatNamed("requirements");
 
-const name = fc.stringMatching(/^[A-Za-z0-9]([A-Za-z0-9._-]{0,12}[A-Za-z0-9])?$/);
-const pinned = fc.stringMatching(
-  /^(\d!)?\d{1,4}(\.\d{1,3}){0,3}(a1|b2|rc3|\.post4|\.dev5)?(\+ubuntu\.1)?$/,
-);
-const range = fc
-  .array(fc.stringMatching(/^((>=|<=|!=|<|>)\d{1,3}|~=\d\.\d)(\.\d{1,3}){0,2}$/), {
-    minLength: 1,
-    maxLength: 3,
-  })
-  .map((clauses) => clauses.join(","));
-/** As Poetry, Pipenv and registries of long ago write them. */
-const odd = fc.constantFrom(
-  "^1.2",
-  "~1.2",
-  "1.2.*",
-  "^1.2,!=1.2.5",
-  "^1||^2",
-  "latest",
-  "v1.0-final",
-  "2004d",
-  "0.1dev-r1716",
-  "https://example.com/repository",
-  "git+https://example.com/a.git@v1",
-  "1.0_beta",
-  "1.0~rc1",
-);
-const declared = sets(name, fc.oneof(pinned, range, odd), { versionless: true });
+const declared = anySet.PYTHON;
 
 function read(text: string): Promise<string[]> {
   return readBack(format, "requirements.txt", text);

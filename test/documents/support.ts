@@ -1,19 +1,6 @@
-import * as fc from "fast-check";
 import type { Format } from "../../src/manifests/format.ts";
 import type { NamedVersions } from "../../src/domain/package.ts";
 import { readFirst } from "../support/reading.ts";
-
-/** Sets as they come from manifests: each name once, its versions sorted and unique. */
-export function sets(
-  name: fc.Arbitrary<string>,
-  version: fc.Arbitrary<string>,
-  { versionless }: { readonly versionless: boolean },
-): fc.Arbitrary<NamedVersions[]> {
-  const versions = fc
-    .uniqueArray(version, { minLength: versionless ? 0 : 1, maxLength: 4 })
-    .map((all) => all.toSorted());
-  return fc.uniqueArray(fc.record({ name, versions }), { selector: (each) => each.name });
-}
 
 /** Each name with each of its versions, `-` for none, sorted. */
 export function flat(packages: readonly NamedVersions[]): string[] {

@@ -20,6 +20,7 @@ import { interruption, type Interrupts } from "./interruption.ts";
 import { memoryTransport, type TransportFault, type Passed } from "./memory-transport.ts";
 import { keepsOne } from "./recorded.ts";
 import type { Fixture } from "./fixtures.ts";
+import { readByOthers } from "../support/other-readers/read-by-others.ts";
 
 /** What befalls a request, by itself and by the number of requests before it. */
 export type FaultAt = (request: Passed, before: number) => TransportFault | null;
@@ -50,7 +51,12 @@ export interface Harness {
 export function cortexOf(fixture: Fixture, behaviour: Behaviour): FakeApi {
   const { seed, packageTypes, unclaimed, claimed, git } = fixture;
   const settings = settingsOf(fixture);
-  const fakeApi = createFakeApi({ ...defaultOptions, ...behaviour, now: () => new Date(0) });
+  const fakeApi = createFakeApi({
+    ...defaultOptions,
+    readFile: readByOthers,
+    ...behaviour,
+    now: () => new Date(0),
+  });
   for (const [entity, rows] of seed) {
     fakeApi.catalog.seed(entity, rows);
     const details = git?.[entity];

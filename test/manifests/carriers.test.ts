@@ -33,6 +33,17 @@ describe("a file that declares packages and has no reader", () => {
     ["build.mill", 'def mvnDeps = Seq(mvn"a::b:1")', "JAVA mill"],
     ["project.scala", '//> using dep "a::b:1"\n', "JAVA scala-cli"],
     ["tool.sc", "//> using test.dep a::b:1\n", "JAVA scala-cli"],
+    ["scripts/release.scala", '//> using dep "a::b:1"\n', "JAVA scala-cli"],
+    [
+      "3rdparty/jvm/default.lock",
+      '# {}\n[[entries]]\n[entries.coord]\ngroup = "a"\n',
+      "JAVA pants-jvm-lock",
+    ],
+    [
+      "3rdparty/python/default.lock",
+      '// {}\n{"locked_resolves": [{"locked_requirements": []}]}',
+      "PYTHON pex-lock",
+    ],
     ["ivy.xml", '<ivy-module><dependencies><dependency org="a"/>', "JAVA ivy"],
     ["build.xml", '<ivy:cachepath organisation="a" module="b"/>', "JAVA ant"],
     ["deps.edn", '{:deps {a/b {:mvn/version "1"}}}', "JAVA clojure"],

@@ -18,6 +18,7 @@ import { entities, type Entity, type Inputs, type Tree } from "./state.ts";
 import type { Statistics } from "./statistics.ts";
 import { takingTurns } from "./taking-turns.ts";
 import { openWorkTree } from "./work-tree.ts";
+import { readByOthers } from "../support/other-readers/read-by-others.ts";
 
 /** How the service behaves, as far as a sequence chooses it. */
 export type Behaviour = Pick<
@@ -72,7 +73,8 @@ export interface World {
 
 export function createWorld(behaviour: Behaviour, statistics: Statistics): World {
   const clock = testClock();
-  const options = { ...defaultOptions, ...behaviour, now: () => new Date(clock.now()) };
+  const now = () => new Date(clock.now());
+  const options = { ...defaultOptions, readFile: readByOthers, ...behaviour, now };
   const fakeApi = createFakeApi(options);
   const { catalog } = fakeApi;
 

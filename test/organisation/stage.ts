@@ -15,6 +15,7 @@ import {
 } from "../support/repository.ts";
 import { compileCache } from "../support/compile-cache.ts";
 import { startGitServer, type GitServer } from "./git-server.ts";
+import { readByOthers } from "../support/other-readers/read-by-others.ts";
 
 /** An organisation on loopback: repositories, a Cortex that knows them, and a place for results. */
 export interface OrganisationStage {
@@ -51,7 +52,7 @@ export async function organisationStage(
 ): Promise<OrganisationStage> {
   const root = temporaryDirectory();
   const place = temporaryDirectory();
-  const sandbox = await startSandbox();
+  const sandbox = await startSandbox({ readFile: readByOthers });
   onTestFinished(() => sandbox.close());
   const trees = new Map<string, string>();
   for (const [repository, files] of Object.entries(repositories)) {

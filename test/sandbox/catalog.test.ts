@@ -1,8 +1,11 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createCatalog, type Catalog } from "../../src/sandbox/catalog.ts";
-import { defaultOptions, type SandboxOptions } from "../../src/sandbox/options.ts";
-import type { NameAndVersion } from "../../src/sandbox/store.ts";
+import {
+  defaultOptions,
+  type NameAndVersion,
+  type SandboxOptions,
+} from "../../src/sandbox/options.ts";
 
 const now = () => new Date("2026-11-25T12:00:00Z");
 

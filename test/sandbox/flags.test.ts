@@ -11,7 +11,7 @@ function read(values: Readonly<Record<string, string>>) {
 describe("the flags of the sandbox", () => {
   const flags = Object.entries(sandboxFlags);
 
-  it("are the options in kebab-case, but for the clock", () => {
+  it("are the options in kebab-case, but for the clock and the readers of tests", () => {
     expect(Object.keys(sandboxFlags)).toEqual([
       "port",
       "storage",
@@ -37,7 +37,7 @@ describe("the flags of the sandbox", () => {
     ]);
     expect(flags.map(([, { option }]) => option).toSorted()).toEqual(
       Object.keys(defaultOptions)
-        .filter((option) => option !== "now")
+        .filter((option) => option !== "now" && option !== "readFile")
         .toSorted(),
     );
   });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { endpoints } from "../../src/cortex/endpoints.ts";
 import { defaultOptions, type SandboxOptions } from "../../src/sandbox/options.ts";
-import { readUpload, type FileEndpoint } from "../../src/sandbox/readers.ts";
+import type { FileEndpoint } from "../../src/sandbox/options.ts";
+import { readUpload } from "../../src/sandbox/readers.ts";
 import { Fault } from "../../src/domain/problem.ts";
+import { readByOthers } from "../support/other-readers/read-by-others.ts";
 import { packageLock, pom } from "../support/sample-files.ts";
 import { uploads } from "./uploads.ts";
 
@@ -34,6 +36,15 @@ describe("the readers", () => {
     const { body, gives } = uploads[endpoint];
 
     expect([...new Set(await read(endpoint, body))]).toEqual(gives);
+  });
+
+  it.each(fileEndpoints)("give way to others, as in most tests: %s", async (endpoint) => {
+    const { body, gives } = uploads[endpoint];
+
+    expect([...new Set(await read(endpoint, body, { readFile: readByOthers }))]).toEqual(gives);
+    await expect(read(endpoint, "no such file {", { readFile: readByOthers })).rejects.toThrow(
+      Fault,
+    );
   });
 
   it.each(fileEndpoints.filter((endpoint) => endpoint !== "python/requirements"))(

@@ -6,6 +6,7 @@ import { defaultOptions, type SandboxOptions } from "../../src/sandbox/options.t
 import { receive } from "../../src/sandbox/receive.ts";
 import { send } from "../../src/sandbox/send.ts";
 import { createFakeApi, type FakeApi } from "../../src/sandbox/fake-api.ts";
+import { readByOthers } from "./other-readers/read-by-others.ts";
 
 /** A request on its way: it has arrived, or it was applied and its answer is still to go out. */
 export interface Moment {
@@ -28,7 +29,7 @@ export async function gatedCortex(
   options: Partial<SandboxOptions>,
   seed: readonly SeedRow[],
 ): Promise<GatedCortex> {
-  const settings = { ...defaultOptions, ...options };
+  const settings = { ...defaultOptions, readFile: readByOthers, ...options };
   const fakeApi = createFakeApi(settings);
   fakeApi.catalog.seed("shop", seed);
   let gate: Gate = () => "go on";

@@ -1,9 +1,13 @@
 import type { CatalogEntity, Cortex, Document } from "../../src/cortex/cortex.ts";
 import { createCatalog, type Catalog } from "../../src/sandbox/catalog.ts";
-import { defaultOptions, type SandboxOptions } from "../../src/sandbox/options.ts";
+import {
+  defaultOptions,
+  type NameAndVersion,
+  type SandboxOptions,
+} from "../../src/sandbox/options.ts";
 import { readUpload } from "../../src/sandbox/readers.ts";
-import type { NameAndVersion } from "../../src/sandbox/store.ts";
 import type { PackageType } from "../../src/domain/package.ts";
+import { readByOthers } from "./other-readers/read-by-others.ts";
 
 export const entity = "shop";
 
@@ -22,7 +26,7 @@ export function memoryCortex(
   behaviour: Partial<SandboxOptions> = {},
   before: Before = () => {},
 ): MemoryCortex {
-  const options = { ...defaultOptions, ...behaviour };
+  const options = { ...defaultOptions, readFile: readByOthers, ...behaviour };
   const store = createCatalog(options);
   store.entities.know(entity);
   const asked: string[] = [];

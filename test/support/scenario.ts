@@ -18,6 +18,7 @@ import { claim } from "./claim.ts";
 import type { GitHubState } from "./github-answers.ts";
 import { startGitHub, type GitHubStandIn } from "./github-stand-in.ts";
 import { git, gitRepository, writeFiles, type Files } from "./repository.ts";
+import { readByOthers } from "./other-readers/read-by-others.ts";
 
 export const key = "ctx-key-5f1d2a90c3";
 
@@ -114,7 +115,12 @@ export async function stage({
 const validateReport = new Ajv2020({ allErrors: true }).compile(reportSchema());
 
 async function started(behaviour: Partial<SandboxOptions>): Promise<Sandbox> {
-  const sandbox = await startSandbox({ key, entities: ["shop", "api", "web"], ...behaviour });
+  const sandbox = await startSandbox({
+    key,
+    entities: ["shop", "api", "web"],
+    readFile: readByOthers,
+    ...behaviour,
+  });
   onTestFinished(() => sandbox.close());
   return sandbox;
 }

@@ -25,7 +25,9 @@ export const jvmCarriers: readonly Carrier[] = [
   {
     id: "scala-cli",
     packageType: "JAVA",
-    files: ["project.scala", "*.sc"],
+    files: ["*.scala", "*.sc"],
+    // As with JBang, a script is a file of its own.
+    isPlace: (path) => !/(?:^|\/)src\//.test(path),
     what: "a script of Scala CLI that names packages",
     declares: matches(null, /^\s*\/\/>\s*using\s+(?:[\w.]*\.)?(?:dep|deps|lib|libs)\s/m),
   },
@@ -87,6 +89,13 @@ export const jvmCarriers: readonly Carrier[] = [
     files: ["BUILD", "BUILD.pants"],
     what: "a build file of Pants that names packages of Maven",
     declares: matches("#", /\bjvm_artifacts?\s*\(/),
+  },
+  {
+    id: "pants-jvm-lock",
+    packageType: "JAVA",
+    files: ["*.lock", "*.lockfile"],
+    what: "a lockfile of Pants with packages of Maven",
+    declares: matches(null, /^\[\[?entries(?:\.coord)?\]\]?\s*$/m),
   },
   {
     id: "maven-polyglot",

@@ -65,6 +65,13 @@ export const pythonCarriers: readonly Carrier[] = [
     declares: matches("#", /\bpython_requirement\s*\(/),
   },
   {
+    id: "pex-lock",
+    packageType: "PYTHON",
+    files: ["*.lock", "*.lock.json"],
+    what: "a lockfile of Pants or Pex",
+    declares: matches(null, /"locked_resolves"\s*:\s*\[\s*\{/),
+  },
+  {
     id: "other-requirements",
     packageType: "PYTHON",
     files: ["*.txt", "requirements", "*-requirements"],

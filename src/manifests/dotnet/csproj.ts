@@ -53,9 +53,9 @@ function hasProjectBelow(path: string, { manifests }: Repository): boolean {
 
 function centralReferences({ items, references }: Project): readonly PackageReference[] {
   const updates = items.map((evaluated) => {
-    const { element } = evaluated;
+    const { element, type } = evaluated;
     const written = attribute(element, "Update");
-    if (written === null || !sameName(element.name, "PackageReference")) return evaluated;
+    if (written === null || type !== "packagereference") return evaluated;
     const attributes = new Map([...element.attributes, ["Include", written]]);
     return { ...evaluated, element: { ...element, attributes } };
   });

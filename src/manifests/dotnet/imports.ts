@@ -26,6 +26,7 @@ export function importedFrom(written: string, scope: Scope): Imported {
     written.length > maxLength
       ? { values: [], unknown: written.slice(0, maxLength) }
       : expand(written, scope);
+  if (unknown !== null && isOfTools(written, scope)) return { paths: [], unresolved: null };
   if (unknown !== null)
     return { paths: [], unresolved: `\`${unknown}\`, which the repository does not set` };
   const choices = values.map((value) => importsOf(value, scope));
@@ -35,6 +36,18 @@ export function importedFrom(written: string, scope: Scope): Imported {
     ? (choices[0]?.unresolved ?? null)
     : null;
   return { paths, unresolved };
+}
+
+/** Whether a path begins at the tools of the machine and ends in a file of theirs, whatever stands between. */
+function isOfTools(written: string, scope: Scope): boolean {
+  const [, start = ""] = /^(\$\([\w-]+\))[\\/]/.exec(written) ?? [];
+  const file = written.replaceAll("\\", "/").split("/").at(-1) ?? "";
+  return (
+    start !== "" &&
+    !file.includes("$(") &&
+    ownFiles.test(file) &&
+    expand(start, scope).values.some((value) => placeOf(value, ".").kind === "machine")
+  );
 }
 
 function importsOf(value: string, scope: Scope): Imported {

@@ -1,5 +1,5 @@
 import type { Evaluated } from "./evaluated-items.ts";
-import { fill, mergeItems, naming, setMetadata, type Item } from "./item-metadata.ts";
+import { addDefaults, fill, mergeItems, naming, setMetadata, type Item } from "./item-metadata.ts";
 import { attribute } from "./items.ts";
 import { expand } from "./properties.ts";
 import type { Scope } from "./scope.ts";
@@ -26,18 +26,17 @@ export interface ItemList {
  */
 export function itemList(elements: readonly Evaluated[], types: readonly string[]): ItemList {
   const [type = ""] = types;
-  const kinds = elements.map(({ element }) => element.name.toLowerCase());
-  const wanted = referredTypes(elements, kinds, types);
+  const wanted = referredTypes(elements, types);
+  const keyOf = (written: string): string => (types.includes(written) ? type : written);
+  const defaults = defaultMetadata(elements, keyOf);
   const lists: Lists = new Map();
   const unknown: UnknownItems[] = [];
-  for (const [at, evaluated] of elements.entries()) {
-    const kind = kinds[at] ?? "";
-    if (!wanted.has(kind)) continue;
-    const isWanted = types.includes(kind);
-    const key = isWanted ? type : kind;
+  for (const evaluated of elements) {
+    if (evaluated.definition || !wanted.has(evaluated.type)) continue;
+    const key = keyOf(evaluated.type);
     const list = lists.get(key) ?? new Map<string, Item[]>();
     lists.set(key, list);
-    const missing = apply(evaluated, list, lists);
+    const missing = apply(evaluated, list, lists, defaults.get(key));
     if (missing === null) continue;
     const { scope, element } = evaluated;
     // What an unknown list feeds is not known, whichever list it is.
@@ -48,22 +47,34 @@ export function itemList(elements: readonly Evaluated[], types: readonly string[
 
 type Lists = Map<string, Map<string, Item[]>>;
 
+/** What `ItemDefinitionGroup` says of all items of a type, whatever stands before it. */
+function defaultMetadata(
+  elements: readonly Evaluated[],
+  keyOf: (type: string) => string,
+): ReadonlyMap<string, Item> {
+  const defaults = new Map<string, Item>();
+  for (const evaluated of elements) {
+    if (!evaluated.definition) continue;
+    const key = keyOf(evaluated.type);
+    const item = defaults.get(key) ?? newItem("", evaluated);
+    setMetadata(item, evaluated.element, evaluated.scope, evaluated.conditional);
+    defaults.set(key, item);
+  }
+  return defaults;
+}
+
 const reference = /[@%]\(\s*(\w+(?:-\w+)*)/g;
 
 /** The types themselves, and those whose items their elements copy. */
 function referredTypes(
   elements: readonly Evaluated[],
-  kinds: readonly string[],
   types: readonly string[],
 ): ReadonlySet<string> {
   const wanted = new Set(types);
-  const referring: { element: XmlElement; scope: Scope; kind: string }[] = [];
-  for (const [at, { element, scope }] of elements.entries())
-    if (hasReference(element)) referring.push({ element, scope, kind: kinds[at] ?? "" });
   for (let size = -1; size !== wanted.size;) {
     size = wanted.size;
-    for (const { element, scope, kind } of referring) {
-      if (!wanted.has(kind)) continue;
+    for (const { element, scope, type } of elements) {
+      if (!wanted.has(type) || !hasReference(element)) continue;
       for (const [name, written] of element.attributes) {
         if (!naming.has(name.toLowerCase())) continue;
         const text = [written, ...expand(written, scope).values].join(" ");
@@ -82,11 +93,14 @@ function hasReference({ attributes }: XmlElement): boolean {
 }
 
 /** Carries out one element. @returns what of its `Include` is not known; `null` where all is. */
-function apply(evaluated: Evaluated, list: Map<string, Item[]>, lists: Lists): string | null {
+function apply(
+  evaluated: Evaluated,
+  list: Map<string, Item[]>,
+  lists: Lists,
+  defaults: Item | undefined,
+): string | null {
   const { element, conditional, scope } = evaluated;
   const include = attribute(element, "Include");
-  const update = attribute(element, "Update");
-  const remove = attribute(element, "Remove");
   if (include !== null) {
     const { items, unknown } = itemsOf(include, evaluated, lists);
     const exclude = attribute(element, "Exclude");
@@ -94,6 +108,7 @@ function apply(evaluated: Evaluated, list: Map<string, Item[]>, lists: Lists): s
     for (const item of items) {
       const key = item.name.toLowerCase();
       if (out?.has(key) === true) continue;
+      if (defaults !== undefined) addDefaults(item, defaults);
       setMetadata(item, element, scope, false);
       const same = list.get(key);
       if (same === undefined) list.set(key, [item]);
@@ -101,6 +116,8 @@ function apply(evaluated: Evaluated, list: Map<string, Item[]>, lists: Lists): s
     }
     return unknown;
   }
+  const update = attribute(element, "Update");
+  const remove = update === null ? attribute(element, "Remove") : null;
   if (update !== null)
     for (const key of keysOf(update, evaluated, lists)) {
       const same = list.get(key);

@@ -68,6 +68,12 @@ function setValue(item: Item, name: string, value: string, scope: Scope, optiona
   item.metadata.set(key, next);
 }
 
+/** Gives an item the metadata of another where it has none of its own. */
+export function addDefaults({ metadata }: Item, defaults: Item): void {
+  for (const [key, values] of defaults.metadata)
+    if (!metadata.has(key)) metadata.set(key, new Set(values));
+}
+
 /** Items of one name as one that may be any of them. */
 export function mergeItems([first, ...others]: readonly Item[]): Item | null {
   if (first === undefined) return null;

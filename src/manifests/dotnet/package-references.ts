@@ -1,7 +1,7 @@
 import type { Evaluated } from "./evaluated-items.ts";
 import { itemList, type UnknownItems } from "./item-lists.ts";
 import type { Item } from "./item-metadata.ts";
-import { attribute, sameName } from "./items.ts";
+import { attribute } from "./items.ts";
 import type { Scope } from "./scope.ts";
 
 /** One package that a project references. */
@@ -30,11 +30,12 @@ export function packageReferences(
   elements: readonly Evaluated[],
   central = true,
 ): PackageReferences {
-  const types = central ? ["packagereference", globalType] : ["packagereference"];
+  const types = central ? [referenceType, globalType] : [referenceType];
   const { items, unknown } = itemList(implicitIncluded(elements).map(withAssets), types);
   return { references: items.map(toReference), unknown };
 }
 
+const referenceType = "packagereference";
 const globalType = "globalpackagereference";
 
 function toReference({ name, metadata, scope, line }: Item): PackageReference {
@@ -66,8 +67,8 @@ function isPrivate(metadata: Item["metadata"]): boolean {
 
 /** A global reference is one with private assets. https://learn.microsoft.com/nuget/consume-packages/central-package-management#global-package-references */
 function withAssets(evaluated: Evaluated): Evaluated {
-  const { element } = evaluated;
-  if (element.name.toLowerCase() !== globalType) return evaluated;
+  const { element, type } = evaluated;
+  if (type !== globalType) return evaluated;
   const attributes = new Map([...element.attributes, ["PrivateAssets", "all"]]);
   return { ...evaluated, element: { ...element, attributes } };
 }
@@ -82,7 +83,7 @@ const implicitPackages: readonly { readonly name: string; readonly project: RegE
 
 /** An update of what the SDK references is the only line that a project has for it: it stands for the reference. */
 function implicitIncluded(elements: readonly Evaluated[]): readonly Evaluated[] {
-  const references = elements.filter(({ element }) => sameName(element.name, "PackageReference"));
+  const references = elements.filter(({ type }) => type === referenceType);
   const updates = new Map<Evaluated, string>();
   for (const evaluated of references) {
     const updated = attribute(evaluated.element, "Update")?.toLowerCase();

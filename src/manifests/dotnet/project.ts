@@ -7,7 +7,11 @@ import { centralVersions, type CentralVersions } from "./central-versions.ts";
 import type { Evaluated } from "./evaluated-items.ts";
 import { evaluateProject, type Evaluation } from "./evaluation.ts";
 import { virtualProject } from "./file-based-app.ts";
-import { packageReferences, type PackageReference } from "./package-references.ts";
+import {
+  packageReferences,
+  type PackageReference,
+  type PackageReferences,
+} from "./package-references.ts";
 import { placeOf } from "./paths.ts";
 import { isApp } from "./project-kinds.ts";
 import { isTestSdk } from "./sdks.ts";
@@ -59,13 +63,13 @@ async function readProject(path: string, text: string, repository: Repository): 
   const file = { path, root };
   // The package that every test project references sets the property, before the project is read.
   const plain = await evaluateProject(file, repository, isTestProperty(""));
-  const isTest = holdsTests(plain);
+  const plainly = referencesOf(plain);
+  const isTest = holdsTests(plain, plainly.references);
+  const isUnsaid = plain.valuesOf("IsTestProject").join("") === "";
   const evaluation =
-    isTest && plain.valuesOf("IsTestProject").join("") === ""
-      ? await evaluateProject(file, repository, isTestProperty("true"))
-      : plain;
+    isTest && isUnsaid ? await evaluateProject(file, repository, isTestProperty("true")) : plain;
   const { items, uses } = evaluation;
-  const { references, unknown } = packageReferences(items, isManagedCentrally(evaluation));
+  const { references, unknown } = evaluation === plain ? plainly : referencesOf(evaluation);
   const [lockfile, another] = evaluation.valuesOf("NuGetLockFilePath");
   const place =
     lockfile === undefined || another !== undefined ? null : placeOf(lockfile, posix.dirname(path));
@@ -95,7 +99,11 @@ const testPackages = new Set(["microsoft.net.test.sdk", "mstest", "tunit", "xuni
 /** The kind of project that Visual Studio gives to tests of the older form. */
 const testKind = "3ac096d0-a1c2-e12c-1390-a8335801fdab";
 
-function holdsTests(evaluation: Evaluation): boolean {
+function referencesOf(evaluation: Evaluation): PackageReferences {
+  return packageReferences(evaluation.items, isManagedCentrally(evaluation));
+}
+
+function holdsTests(evaluation: Evaluation, references: readonly PackageReference[]): boolean {
   const stated = evaluation.valuesOf("IsTestProject");
   if (stated.length > 0 && stated.every(isTrue)) return true;
   if (stated.some((value) => value.toLowerCase() === "false")) return false;
@@ -104,9 +112,7 @@ function holdsTests(evaluation: Evaluation): boolean {
     evaluation
       .valuesOf("ProjectTypeGuids")
       .some((kinds) => kinds.toLowerCase().includes(testKind)) ||
-    packageReferences(evaluation.items).references.some(({ name }) =>
-      testPackages.has(name.toLowerCase()),
-    )
+    references.some(({ name }) => testPackages.has(name.toLowerCase()))
   );
 }
 

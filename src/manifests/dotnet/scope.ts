@@ -56,6 +56,13 @@ const machineProperties = new Set([
   "wixtargetspath",
 ]);
 
+/** What MSBuild of today says of itself, where a project asks. */
+const ownVersions: ReadonlyMap<string, string> = new Map([
+  ["msbuildtoolsversion", "Current"],
+  ["msbuildversion", "17.14.0"],
+  ["visualstudioversion", "17.0"],
+]);
+
 type Compute = (scope: Scope) => readonly string[];
 
 const computed: ReadonlyMap<string, Compute> = new Map<string, Compute>([
@@ -76,6 +83,8 @@ const computed: ReadonlyMap<string, Compute> = new Map<string, Compute>([
 function reservedProperty(key: string, scope: Scope): Property | undefined {
   const compute = computed.get(key);
   if (compute !== undefined) return { values: compute(scope), open: false };
+  const ownVersion = ownVersions.get(key);
+  if (ownVersion !== undefined) return { values: [ownVersion], open: true };
   // NuGet makes a property for the directory of each package that asks for it.
   if (machineProperties.has(key) || key.startsWith("pkg"))
     return {

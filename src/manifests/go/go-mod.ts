@@ -3,7 +3,8 @@ import type { Package } from "../../domain/package.ts";
 import type { ParseResult, Repository } from "../format.ts";
 import { beside } from "../workspace-path.ts";
 import { goWorkspace } from "./go-workspace.ts";
-import { readMod, type ModFile } from "./mod-file.ts";
+import type { Directive } from "./mod-directives.ts";
+import { linesOf, readMod, type ModFile } from "./mod-file.ts";
 import { replacements, type Module } from "./replacements.ts";
 import { isToolModule } from "./tool-module.ts";
 import { compareVersions, isReleased } from "./versions.ts";
@@ -20,7 +21,7 @@ export function parseGoMod(text: string, path: string, repository: Repository): 
   const selected =
     isComplete(own) || workspace !== null ? selectFrom(required, own, members, excluded) : required;
   const development = isToolModule(own, repository);
-  const names = new Set(workspace === null ? [] : members.map(moduleOf));
+  const names = new Set(workspace === null ? [] : members.map(nameOf));
   // Go refuses a conflict about any version that a member requires, selected or not.
   if (workspace !== null)
     for (const member of members)
@@ -46,15 +47,13 @@ export function parseGoMod(text: string, path: string, repository: Repository): 
 }
 
 /** The modules that a file requires, but for versions that Go passes over. */
-function modulesOf({ directives }: ModFile, excluded: ReadonlySet<string>): readonly Module[] {
-  const modules: Module[] = [];
-  for (const { verb, words } of directives) {
-    if (verb !== "require") continue;
-    const [path = "", version = ""] = words;
-    const module = { path, version };
-    if (excluded.size === 0 || !excluded.has(keyOf(module))) modules.push(module);
-  }
-  return modules;
+function modulesOf(file: ModFile, excluded: ReadonlySet<string>): readonly Module[] {
+  const modules = linesOf(file, "require").map(moduleIn);
+  return excluded.size === 0 ? modules : modules.filter((module) => !excluded.has(keyOf(module)));
+}
+
+function moduleIn({ words: [path = "", version = ""] }: Directive): Module {
+  return { path, version };
 }
 
 /**
@@ -68,6 +67,9 @@ function selectFrom(
   members: readonly ModFile[],
   excluded: ReadonlySet<string>,
 ): readonly Module[] {
+  const names = new Set(required.map(({ path }) => path));
+  // Nearly every file requires each module once.
+  if (members.length === 1 && names.size === required.length) return required;
   const highest = new Map<string, Module>();
   for (const module of required) raise(highest, module);
   for (const member of members)
@@ -86,10 +88,7 @@ function raise(highest: Map<string, Module>, module: Module): void {
 /** The versions that Go passes over. */
 function excludedBy(members: readonly ModFile[]): ReadonlySet<string> {
   return new Set(
-    members
-      .flatMap(({ directives }) => directives)
-      .filter(({ verb }) => verb === "exclude")
-      .map(({ words: [path = "", version = ""] }) => keyOf({ path, version })),
+    members.flatMap((member) => linesOf(member, "exclude")).map((line) => keyOf(moduleIn(line))),
   );
 }
 
@@ -102,15 +101,15 @@ function packageOf({ path, version }: Module, development: boolean): Package {
 }
 
 /** The name by which the others of a workspace require a module. */
-function moduleOf({ directives }: ModFile): string {
-  return directives.find(({ verb }) => verb === "module")?.words[0] ?? "";
+function nameOf(file: ModFile): string {
+  return linesOf(file, "module")[0]?.words[0] ?? "";
 }
 
 const firstComplete = [1, 17] as const;
 
 /** Since Go 1.17 a go.mod names every module that is built from. https://go.dev/ref/mod#graph-pruning */
-function isComplete({ directives }: ModFile): boolean {
-  const [version = ""] = directives.find(({ verb }) => verb === "go")?.words ?? [];
+function isComplete(file: ModFile): boolean {
+  const [version = ""] = linesOf(file, "go")[0]?.words ?? [];
   const [, major = "0", minor = "0"] = /^(\d+)\.(\d+)/.exec(version) ?? [];
   const [completeMajor, completeMinor] = firstComplete;
   return (

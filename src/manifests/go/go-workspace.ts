@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { Repository } from "../format.ts";
 import { pathFrom, upward } from "../workspace-path.ts";
-import { modAt, readWork, type ModFile } from "./mod-file.ts";
+import { linesOf, modAt, readWork, type ModFile } from "./mod-file.ts";
 
 /** The go.work that a module is used by, with the modules beside it. */
 export interface GoWorkspace {
@@ -19,8 +19,7 @@ export function goWorkspace(path: string, repository: Repository): GoWorkspace |
   const found = upward(path, "go.work").find((candidate) => repository.has(candidate));
   if (found === undefined) return null;
   const work = readWork(repository.text(found), found);
-  const members = work.directives
-    .filter(({ verb }) => verb === "use")
+  const members = linesOf(work, "use")
     .flatMap(
       ({ words: [directory = "."] }) => pathFrom(found, posix.join(directory, "go.mod")) ?? [],
     )

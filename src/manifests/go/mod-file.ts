@@ -6,7 +6,12 @@ import { checkMajor } from "./versions.ts";
 /** A go.mod or go.work that Go would take. */
 export interface ModFile {
   readonly path: string;
-  readonly directives: readonly Directive[];
+  /** By their verb, in the order in which they stand there. */
+  readonly directives: ReadonlyMap<string, readonly Directive[]>;
+}
+
+export function linesOf({ directives }: ModFile, verb: string): readonly Directive[] {
+  return directives.get(verb) ?? [];
 }
 
 interface Shape {
@@ -51,17 +56,17 @@ const workShapes: ReadonlyMap<string, Shape> = new Map([
  * @throws Fault `manifest-invalid`, with the line.
  */
 export function readMod(text: string, path: string): ModFile {
-  const directives = checked(text, path, modShapes);
-  if (directives.length === 0) throw refused(path, "has no directive", 1);
-  for (const { verb, words, line } of directives)
-    if (verb === "require" || verb === "exclude") {
+  const file = checked(text, path, modShapes);
+  if (file.directives.size === 0) throw refused(path, "has no directive", 1);
+  for (const directives of [linesOf(file, "require"), linesOf(file, "exclude")])
+    for (const { verb, words, line } of directives) {
       const [module, wanted, more] = words;
       if (module === undefined || !isVersion(wanted) || more !== undefined)
         throw refused(path, `has a \`${verb}\` that is not \`module version\``, line);
       const mismatch = checkMajor(module, wanted);
       if (mismatch !== null) throw refused(path, mismatch, line);
     }
-  return { path, directives };
+  return file;
 }
 
 /** A version, or the name of a branch or commit, of which Go makes one when it tidies. */
@@ -71,7 +76,7 @@ function isVersion(word: string | undefined): word is string {
 
 /** Reads a go.work likewise. */
 export function readWork(text: string, path: string): ModFile {
-  return { path, directives: checked(text, path, workShapes) };
+  return checked(text, path, workShapes);
 }
 
 const files = new WeakMap<Repository, Map<string, ModFile>>();
@@ -85,13 +90,9 @@ export function modAt(path: string, repository: Repository): ModFile {
   return file;
 }
 
-function checked(
-  text: string,
-  path: string,
-  shapes: ReadonlyMap<string, Shape>,
-): readonly Directive[] {
-  const seen = new Set<string>();
-  const directives = modDirectives(text, path, (verb, isBlock, line) => {
+function checked(text: string, path: string, shapes: ReadonlyMap<string, Shape>): ModFile {
+  const directives = new Map<string, Directive[]>();
+  const all = modDirectives(text, path, (verb, isBlock, line) => {
     const shape = shapes.get(verb);
     if (shape === undefined)
       throw refused(
@@ -101,14 +102,17 @@ function checked(
       );
     if (isBlock && !shape.block) throw refused(path, `has a block of \`${verb}\``, line);
   });
-  for (const { verb, words, line } of directives) {
+  for (const directive of all) {
+    const { verb, words, line } = directive;
     const { once = false, words: form = null } = shapes.get(verb) ?? {};
-    if (once && seen.has(verb)) throw refused(path, `repeats \`${verb}\``, line);
-    if (once) seen.add(verb);
+    const before = directives.get(verb);
+    if (before === undefined) directives.set(verb, [directive]);
+    else if (once) throw refused(path, `repeats \`${verb}\``, line);
+    else before.push(directive);
     if (form?.test(words.join(" ")) === false)
       throw refused(path, `has a \`${verb}\` of a form that Go refuses`, line);
   }
-  return directives;
+  return { path, directives };
 }
 
 /** The fault of a file that Go refuses. */

@@ -1,7 +1,7 @@
 import { Fault } from "../../domain/problem.ts";
 import { pathFrom } from "../workspace-path.ts";
 import type { Directive } from "./mod-directives.ts";
-import { refused, type ModFile } from "./mod-file.ts";
+import { linesOf, refused, type ModFile } from "./mod-file.ts";
 import { checkMajor } from "./versions.ts";
 
 export interface Module {
@@ -87,9 +87,7 @@ function refuseConflicts(all: readonly Replacement[]): void {
 
 function replacementsOf(file: ModFile | null): readonly Replacement[] {
   if (file === null) return [];
-  return file.directives
-    .filter(({ verb }) => verb === "replace")
-    .map((directive) => replacementOf(directive, file.path));
+  return linesOf(file, "replace").map((directive) => replacementOf(directive, file.path));
 }
 
 function replacementOf({ words, line }: Directive, file: string): Replacement {

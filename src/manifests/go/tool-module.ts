@@ -1,18 +1,18 @@
 import { posix } from "node:path";
 import { Fault } from "../../domain/problem.ts";
 import type { Repository } from "../format.ts";
-import type { ModFile } from "./mod-file.ts";
+import { linesOf, type ModFile } from "./mod-file.ts";
 
 /**
  * Whether a module is there for tools alone: a go.mod of another name, which only `go tool -modfile`
  * reads, or a module without code of its own but for files that keep tools required.
  * https://go.dev/doc/modules/managing-dependencies#tools
  */
-export function isToolModule({ path, directives }: ModFile, repository: Repository): boolean {
-  const hasTools = directives.some(({ verb }) => verb === "tool");
-  const file = posix.basename(path);
+export function isToolModule(module: ModFile, repository: Repository): boolean {
+  const hasTools = linesOf(module, "tool").length > 0;
+  const file = posix.basename(module.path);
   if (file !== "go.mod") return hasTools || /tool/i.test(file);
-  const directory = posix.dirname(path);
+  const directory = posix.dirname(module.path);
   const keepsTools = repository.has(posix.join(directory, "tools.go"));
   return (hasTools || keepsTools) && !hasCode(directory, repository);
 }

@@ -11,11 +11,11 @@ export function isReleased(version: string): boolean {
  * https://go.dev/ref/mod#major-version-suffixes
  */
 export function checkMajor(module: string, version: string): string | null {
-  // Nearly every path ends in no digit, and has a version of the first majors.
-  if (!endsInDigit(module) && /^v[01]\./.test(version) && !module.startsWith("gopkg.in/"))
-    return null;
-  const suffix = module.startsWith("gopkg.in/") ? ofGopkg.exec(module)?.[1] : majorOf(module);
-  if (!module.startsWith("gopkg.in/") && (suffix === "0" || suffix === "1"))
+  const isGopkg = module.startsWith("gopkg.in/");
+  const suffix = isGopkg ? ofGopkg.exec(module)?.[1] : majorOf(module);
+  // What nearly every module has, at a glance.
+  if (suffix === undefined && isOfNoMajor(version)) return null;
+  if (!isGopkg && (suffix === "0" || suffix === "1"))
     return `names ${module}, whose path ends in a major version that Go never writes`;
   const [, major = "", , , preRelease, incompatible] = canonical.exec(version) ?? [];
   if (major === "") return null;
@@ -29,17 +29,24 @@ export function checkMajor(module: string, version: string): string | null {
     : `gives ${module} the version ${version}, of another major version than its path`;
 }
 
+const ofGopkg = /\.v(\d+)(?:-unstable)?$/;
+
+function isOfNoMajor(version: string): boolean {
+  return (
+    version.startsWith("v0.") || version.startsWith("v1.") || version.endsWith("+incompatible")
+  );
+}
+
+function majorOf(module: string): string | undefined {
+  return endsInDigit(module) ? /\/v(\d+)$/.exec(module)?.[1] : undefined;
+}
+
 function endsInDigit(text: string): boolean {
   const last = text.charCodeAt(text.length - 1);
   return last >= zero && last <= nine;
 }
 
 const [zero, nine] = [48, 57];
-const ofGopkg = /\.v(\d+)(?:-unstable)?$/;
-
-function majorOf(module: string): string | undefined {
-  return /\/v(\d+)$/.exec(module)?.[1];
-}
 
 /** Which of two versions is higher; one that is not released is higher than none. https://go.dev/ref/mod#versions */
 export function compareVersions(one: string, other: string): number {

@@ -74,25 +74,26 @@ function requirementIn(entry: unknown, list: WrittenList, path: string): Require
   if (text === "") return null;
   const filled = templates ? templated(text) : null;
   if (filled !== null) return { ...filled, development };
-  const requirement = requirementIn508(text);
+  const requirement = requirementIn508(text, development);
   if (requirement === null) throw notEntry(path, key);
-  return { ...requirement, development };
+  return requirement;
 }
 
 /** The requirement that a text in the form of PEP 508 or of pip states; `null` for any other. */
-export function requirementIn508(text: string): Requirement | null {
+export function requirementIn508(text: string, development: boolean): Requirement | null {
   const meaning = readRequirementLine(text);
   if (meaning?.kind === "package") {
     const { package: entry, checkout, cause } = meaning;
-    const { name, version, resolved, development } = entry;
+    const { name, version, resolved } = entry;
     const marker = text.indexOf(";");
     const pythons = marker === -1 ? "" : pythonIn(text.slice(marker + 1));
-    const of = { local: false, pythons, unused: false, checkout, cause };
-    return { name, version, resolved, development, ...of };
+    const unused = false;
+    return { name, version, resolved, development, local: false, pythons, unused, checkout, cause };
   }
-  if (meaning?.kind === "local") return requirementOf(meaning.name ?? "", { local: true });
+  if (meaning?.kind === "local")
+    return requirementOf(meaning.name ?? "", { local: true, development });
   if (meaning?.kind !== "nameless") return null;
-  return requirementOf("", { checkout: meaning.checkout, cause: meaning.cause });
+  return requirementOf("", { checkout: meaning.checkout, cause: meaning.cause, development });
 }
 
 /** A requirement with a field such as `{matrix:django}`; `null` where it has none, or one of a path. */

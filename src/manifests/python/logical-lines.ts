@@ -52,7 +52,8 @@ function joined(lines: Lines): string {
 
 /** A line that is continued loses all backslashes at both of its ends. */
 function withoutBackslashes({ text, start, end }: Lines): string {
-  let [first, last] = [start, end];
+  let first = start;
+  let last = end;
   while (last > first && text.charCodeAt(last - 1) === backslash) last -= 1;
   while (first < last && text.charCodeAt(first) === backslash) first += 1;
   return text.slice(first, last);

@@ -1,10 +1,12 @@
 import { posix } from "node:path";
 import { isRecord } from "../../domain/untyped.ts";
 import { parseToml } from "../../syntax/toml.ts";
+import type { Package } from "../../domain/package.ts";
 import type { ParseResult, Repository } from "../format.ts";
 import { warningOf, withUnresolved } from "./unresolved-cause.ts";
 import { pipfileRequirements } from "./pipfile.ts";
 import { readProject, withOwnProjects } from "./project.ts";
+import type { Requirement } from "./requirement.ts";
 import { nothingFound, type FoundRequirements } from "./requirements-in-files.ts";
 import { setupCfgRequirements } from "./setup-cfg-requirements.ts";
 import { toxRequirements } from "./tox-requirements.ts";
@@ -23,21 +25,18 @@ export async function parsePyproject(
   const { requirements, uses, warnings } = await readFile(text, path, repository);
   const thirdParty = requirements.filter(({ local }) => !local);
   return withUnresolved({
-    packages: thirdParty
-      .filter(({ name }) => name !== "")
-      .map(({ name, version, development, resolved, unused }) => ({
-        name,
-        version,
-        development,
-        resolved,
-        ...(unused && { optional: true as const }),
-      })),
+    packages: thirdParty.filter(({ name }) => name !== "").map(packageOf),
     ...(uses.length > 0 && { uses: [...new Set(uses)] }),
     warnings: [
       ...warnings,
       ...thirdParty.flatMap(({ cause }) => (cause === null ? [] : warningOf(path, cause))),
     ],
   });
+}
+
+function packageOf({ name, version, development, resolved, unused }: Requirement): Package {
+  const entry = { name, version, development, resolved };
+  return unused ? { ...entry, optional: true } : entry;
 }
 
 async function readFile(

@@ -50,7 +50,7 @@ export function readLines(text: string, path: string, repository: Repository): F
   const lines = new LogicalLines(text);
   while (lines.next()) {
     const { number, line } = lines;
-    const known = includes.get(line);
+    const known = line.charCodeAt(0) === dash ? includes.get(line) : undefined;
     if (known !== undefined) {
       meanings.push(known);
       numbers.push(number);
@@ -71,6 +71,8 @@ export function readLines(text: string, path: string, repository: Repository): F
   }
   return { meanings, numbers };
 }
+
+const dash = 45;
 
 /** Includes by their line: in one directory they mean the same wherever they stand, and many files may have many. */
 const includesWrittenIn = perRepository(() => new Map<string, ResolvedInclude>());

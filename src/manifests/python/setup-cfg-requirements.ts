@@ -56,8 +56,8 @@ export async function setupCfgRequirements(
 
 function stated(entries: readonly string[], development: boolean, path: string): Requirement[] {
   return entries.map((entry) => {
-    const requirement = requirementIn508(entry);
-    if (requirement !== null) return { ...requirement, development };
+    const requirement = requirementIn508(entry, development);
+    if (requirement !== null) return requirement;
     throw new Fault(
       "manifest-invalid",
       `${path} has an entry that is not a requirement. Fix it as PEP 508 has it, or add the file to \`exclude\`.`,

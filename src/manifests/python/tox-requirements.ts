@@ -87,9 +87,8 @@ function requirementsOf(
       const meaning = readRequirementLine(written);
       if (meaning?.kind === "include" && !meaning.constraint)
         return requirementsInFiles([posix.normalize(meaning.target)], path, repository, true);
-      const requirement = requirementIn508(written);
-      if (requirement !== null)
-        return { ...nothingFound, requirements: [{ ...requirement, development: true }] };
+      const requirement = requirementIn508(written, true);
+      if (requirement !== null) return { ...nothingFound, requirements: [requirement] };
       return meaning === null ? notUnderstood(written, path) : nothingFound;
     }),
   );

@@ -7,6 +7,7 @@ import type { ScriptedFault } from "../../../src/sandbox/faults.ts";
 import { demoFiles, writeFiles } from "../../../src/cli/demo/demo-files.ts";
 import { runSteps } from "../../../src/cli/demo/run-steps.ts";
 import { temporaryDirectory } from "../../support/repository.ts";
+import { readByOthers } from "../../support/other-readers/read-by-others.ts";
 
 describe("the story of the demo", () => {
   it("goes well: first sync, second sync, second repository, deleted lockfile, prune", async () => {
@@ -68,7 +69,7 @@ async function tell(
 ) {
   const workspace = temporaryDirectory();
   writeFiles(demoFiles, workspace);
-  const sandbox = await startSandbox(options);
+  const sandbox = await startSandbox({ readFile: readByOthers, ...options });
   onTestFinished(() => sandbox.close());
   sandbox.script(faults);
   const said: string[] = [];

@@ -58,6 +58,8 @@ describe("an import", () => {
 
   it.each([
     "$(MSBuildExtensionsPath)\\$(MSBuildToolsVersion)\\Microsoft.Common.props",
+    "$(MSBuildExtensionsPath32)\\Microsoft\\VisualStudio\\v$(VisualStudioVersion)\\Microsoft.Common.props",
+    "$(MSBuildExtensionsPath)\\$(Nowhere)\\Microsoft.Common.props",
     "$(MSBuildToolsPath)\\Microsoft.CSharp.targets",
     "$(VSToolsPath)\\WebApplications\\Microsoft.WebApplication.targets",
     "$(NuGetPackageRoot)some.package/1.0.0/build/some.package.props",
@@ -68,7 +70,7 @@ describe("an import", () => {
     "..\\..\\.paket\\Paket.Restore.targets",
     "$(SolutionDir)\\.nuget\\NuGet.targets",
   ])("of the tools' own files and of restored packages brings in nothing: %s", (written) => {
-    const there = scopeOf({ MSBuildToolsVersion: "Current" }, { ...files, "shop.sln": "" });
+    const there = scopeOf({}, { ...files, "shop.sln": "" });
 
     expect(importedFrom(written, there)).toEqual({ paths: [], unresolved: null });
   });
@@ -80,6 +82,11 @@ describe("an import", () => {
     ["../../../a.props", "`../../../a.props`, which is outside the workspace"],
     ["/a.props", "`/a.props`, which is outside the workspace"],
     ["C:\\a.props", "`C:\\a.props`, which is outside the workspace"],
+    ["$(MSBuildExtensionsPath)/$(Nowhere)/a.props", "`Nowhere`, which the repository does not set"],
+    [
+      "$(MSBuildExtensionsPath)/Microsoft.$(Nowhere)",
+      "`Nowhere`, which the repository does not set",
+    ],
     ["$(Nowhere)a.props", "`Nowhere`, which the repository does not set"],
     ["$(SolutionDir)a.props", "`SolutionDir`, which the repository does not set"],
     ["$(Empty)", "a file by a name that is empty"],

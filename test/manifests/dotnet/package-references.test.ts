@@ -189,6 +189,31 @@ describe("global references", () => {
   });
 });
 
+describe("an item definition", () => {
+  it.each([
+    ["an attribute", `<R PrivateAssets="all"/>`, `<R Include="A" Version="1"/>`, ["A 1 dev"]],
+    [
+      "an element",
+      `<R Label="x"><PrivateAssets>all</PrivateAssets></PackageReference>`,
+      `<R Include="A" Version="1"/><R Include="B" Version="1" PrivateAssets="none"/>`,
+      ["A 1 dev", "B 1"],
+    ],
+    [
+      "a version",
+      `<R Version="3"/>`,
+      `<R Include="A"/><R Include="B" Version="1"/>`,
+      ["A 3", "B 1"],
+    ],
+    ["another type", `<Other Version="3"/>`, `<R Include="A"/>`, ["A "]],
+    ["a condition", `<R Condition="x" Version="3"/>`, `<R Include="A"/>`, ["A 3"]],
+    ["global references", `<R Version="3"/>`, `<GlobalPackageReference Include="A"/>`, ["A 3 dev"]],
+  ])("gives metadata to all items of its type: %s", async (_, definition, items, shown) => {
+    const behind = `${items}</ItemGroup><ItemDefinitionGroup>${definition}</ItemDefinitionGroup><ItemGroup>`;
+
+    expect((await read(behind)).shown).toEqual(shown);
+  });
+});
+
 async function read(items: string, path = "a/p.csproj") {
   const named = items.replaceAll("<R ", "<PackageReference ");
   const evaluation = await evaluationOf({

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseGoMod } from "../../../src/manifests/go/go-mod.ts";
-import { readMod } from "../../../src/manifests/go/mod-file.ts";
+import { linesOf, readMod } from "../../../src/manifests/go/mod-file.ts";
 import { Fault } from "../../../src/domain/problem.ts";
 import { goOn } from "../../support/go.ts";
 import { repository } from "../../support/speakers.ts";
@@ -53,9 +53,9 @@ describe("Go", () => {
 function requiredBy(text: string): readonly string[] | "refused" {
   try {
     void parseGoMod(text, "go.mod", repository({ "go.mod": text }));
-    return readMod(text, "go.mod")
-      .directives.filter(({ verb }) => verb === "require")
-      .map(({ words: [path = "", version = ""] }) => `${path} ${version}`);
+    return linesOf(readMod(text, "go.mod"), "require").map(
+      ({ words: [path = "", version = ""] }) => `${path} ${version}`,
+    );
   } catch (thrown) {
     if (thrown instanceof Fault) return "refused";
     throw thrown;

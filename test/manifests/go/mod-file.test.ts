@@ -21,16 +21,14 @@ tool example.com/a/cmd/b
 ignore ./node_modules
 `;
 
-    expect(readMod(text, "go.mod").directives.map(({ verb }) => verb)).toEqual([
+    expect([...readMod(text, "go.mod").directives.keys()]).toEqual([
       "module",
       "go",
       "toolchain",
       "godebug",
-      "godebug",
       "require",
       "exclude",
       "replace",
-      "retract",
       "retract",
       "tool",
       "ignore",
@@ -38,7 +36,7 @@ ignore ./node_modules
   });
 
   it.each(["1.9", "1.24", "1.24.3", "1.18rc1", "2.0"])("may be of Go %s", (version) => {
-    expect(readMod(`module a\ngo ${version}\n`, "go.mod").directives).toHaveLength(2);
+    expect(readMod(`module a\ngo ${version}\n`, "go.mod").directives.size).toBe(2);
   });
 
   it.each([
@@ -85,7 +83,7 @@ ignore ./node_modules
     "gopkg.in/b.v3-unstable v3.0.1",
     "b main",
   ])("may require %s", (required) => {
-    expect(readMod(`module a\nrequire ${required}\n`, "go.mod").directives).toHaveLength(2);
+    expect(readMod(`module a\nrequire ${required}\n`, "go.mod").directives.size).toBe(2);
   });
 });
 
@@ -94,7 +92,7 @@ describe("a go.work", () => {
     const text =
       "go 1.24\ntoolchain go1.24.1\ngodebug default=go1.21\nuse (\n\t.\n\t./a\n)\nreplace b => ./b\n";
 
-    expect(readWork(text, "go.work").directives).toHaveLength(6);
+    expect([...readWork(text, "go.work").directives.values()].flat()).toHaveLength(6);
   });
 
   it.each(["module a\n", "require b v1.0.0\n", "go 1.24\ngo 1.25\n", "use a b\n"])(

@@ -206,6 +206,8 @@ describe("a construct that may bring packages and cannot be followed", () => {
     ["a property of the command line", "dependencies { api property('x') }", "x"],
     ["an entry that is in no catalog", "dependencies { api libs.a }", "libs.a"],
     ["a closure that is not there", "dependencies more", "more"],
+    ["an operator behind a configuration", "dependencies { api << x }", "api"],
+    ["a comma behind a configuration", "dependencies { api, 'g:a:1' }", "api"],
     [
       "a dependency of a configuration",
       "configurations.api.dependencies.add(makeOne())",

@@ -518,4 +518,41 @@ describe("the placeholder of refreshVersions", () => {
 
     expect(await read(files)).toEqual([shown]);
   });
+
+  // https://github.com/Splitties/refreshVersions/blob/main/plugins/dependencies/src/test/resources/dependencies-versions-key-validated.txt
+  it.each([
+    ["androidx.camera:camera-view", "androidx.camera.view"],
+    ["androidx.camera:camera-core", "androidx.camera"],
+    ["androidx.core:core-ktx", "androidx.core"],
+    ["androidx.core:core-splashscreen", "androidx.core-splashscreen"],
+    ["androidx.compose.ui:ui-tooling", "androidx.compose.ui"],
+    ["androidx.games:games-activity", "androidx.games-activity"],
+    ["androidx.test.ext:junit", "androidx.test.ext.junit"],
+    ["org.jetbrains.kotlinx:kotlinx-coroutines-core", "kotlinx.coroutines"],
+    ["org.jetbrains.kotlin:kotlin-stdlib", "kotlin"],
+    ["com.squareup.okhttp3:logging-interceptor", "okhttp3"],
+    ["io.insert-koin:koin-core", "koin"],
+    ["org.junit.jupiter:junit-jupiter-api", "junit.jupiter"],
+    ["junit:junit", "junit.junit"],
+  ])("stands for %s at the key of its family, %s", async (module, key) => {
+    const others = ["androidx.camera", "androidx.core", "kotlin", "junit", "kotlinx.cor"].filter(
+      (other) => other !== key,
+    );
+    const versions = [...others.map((other) => `version.${other}=0`), `version.${key}=1`];
+    const files = {
+      "build.gradle": declares(`${module}:_`),
+      "gradle/versions.properties": versions.join("\n"),
+    };
+
+    expect(await read(files)).toEqual([`${module} 1`]);
+  });
+
+  it("may be the version of another key", async () => {
+    const files = {
+      "build.gradle": declares("g:a:_"),
+      "versions.properties": "version.g..a=version.b\nversion.b=2",
+    };
+
+    expect(await read(files)).toEqual(["g:a 2"]);
+  });
 });

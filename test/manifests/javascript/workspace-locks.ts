@@ -66,6 +66,7 @@ export function locksOf(
     npm: { "package-lock.json": npm(workspace, manifests), ...files },
     "Yarn 1": { "yarn.lock": classic(workspace), ...files },
     "Yarn 4": { "yarn.lock": berry(workspace), ...files },
+    "Yarn 6": { "yarn.lock": yarnJson(workspace), ...files },
     pnpm: { "pnpm-lock.yaml": pnpm(workspace), ...files },
     Bun: { "bun.lock": bun(workspace, manifests), ...files },
   };
@@ -145,6 +146,24 @@ function berry({ packages, members }: Workspace): string {
     return `"m${member}@workspace:*, m${member}@workspace:${directory}":\n  version: 0.0.0-use.local\n  resolution: "m${member}@workspace:${directory}"\n${block("  dependencies:", lines)}`;
   });
   return `__metadata:\n  version: 8\n\n${[...entries, ...own].join("\n")}`;
+}
+
+function yarnJson({ packages, members }: Workspace): string {
+  const entries = packages.map((needs, own): [string, unknown] => [
+    `p${own}@npm:^1.0.0`,
+    {
+      resolution: {
+        resolution: `p${own}@npm:1.0.0`,
+        version: "1.0.0",
+        dependencies: ranges(needs),
+      },
+    },
+  ]);
+  return JSON.stringify({
+    __metadata: { version: 9 },
+    workspaces: Object.fromEntries(members.map((_, own) => [`m${own}`, "aaaa"])),
+    entries: Object.fromEntries(entries),
+  });
 }
 
 function pnpm({ packages, members }: Workspace): string {

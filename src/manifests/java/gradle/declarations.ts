@@ -129,7 +129,9 @@ function byPath(statement: Statement, context: Context): Finding[] {
   const property = statement[end - 1];
   // `handler.implementation "g:a:1"`, as a helper that is given the handler writes it
   if (property?.kind === "word" && end < statement.length && isConfiguration(property.text))
-    return declared(statement.slice(end - 1), context);
+    return end > 1
+      ? declared(statement.slice(end - 1), context)
+      : unknown("helper", property.text, statement, context);
   const at = statement.findLastIndex((node) => contentOf(node, "(") !== null);
   const parameters = contentOf(statement[at], "(");
   const name = statement[at - 1];

@@ -6,6 +6,8 @@ const closing: Readonly<Record<Open, string>> = { "(": ")", "[": "]", "{": "}" }
 /** Scripts that people write nest a dozen. */
 const maxDepth = 100;
 const word = /[\p{L}\p{N}_]+/uy;
+/** In Groovy a backslash takes the line on. */
+const continuation = /\\\r?\n/y;
 const quotedWord = /`[^`\n]+`/y;
 
 /**
@@ -31,6 +33,8 @@ function readNodes(cursor: Cursor, open: Open | null, depth: number): Node[] {
     } else if (character === "\n") {
       if (open === null || open === "{") nodes.push({ kind: "mark", text: "\n", line });
       cursor.at += 1;
+      cursor.line += 1;
+    } else if (character === "\\" && cursor.match(continuation) !== null) {
       cursor.line += 1;
     } else if (isOpen(character)) {
       cursor.at += 1;

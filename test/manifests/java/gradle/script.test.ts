@@ -29,6 +29,7 @@ describe("the nodes of a script", () => {
     ["a comment that looks like a text", "a // it's\nb", ["a", "\n", "b"]],
     ["brackets in a comment", "a /* ( { */ b", ["a", "b"]],
     ["a carriage return", "a\r\nb", ["a", "\n", "b"]],
+    ["a line break behind a backslash", "a \\\n b \\\r\nc", ["a", "b", "c"]],
   ])("leave out %s", (_, text, shown) => {
     expect(readScript(text, "build.gradle").map(show)).toEqual(shown);
   });
