@@ -16,8 +16,8 @@ export function present(
   { line: { switches }, terminal }: Pick<Invocation, "line" | "terminal">,
   render: ((report: Report) => string) | null = null,
 ): void {
-  if (render !== null) terminal.result(render(report));
-  else if (switches.has("json")) terminal.result(renderJson(report));
+  if (render !== null) terminal.data(render(report));
+  else if (switches.has("json")) terminal.data(renderJson(report));
   else if (!switches.has("quiet")) return terminal.result(renderText(report, terminal.results));
   printProblems(report.problems, terminal);
 }

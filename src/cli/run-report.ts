@@ -27,7 +27,7 @@ export async function runReport(mode: RunMode, invocation: Invocation): Promise<
     const context = { toolVersion: version, mode, startedAt, ...unknown };
     const reason = "The command line is not valid.";
     const ended = endedEarly(context, systemClock.now(), { reason, problems: faults });
-    if (line.switches.has("json")) terminal.result(renderJson(ended));
+    if (line.switches.has("json")) terminal.data(renderJson(ended));
     printProblems(faults, terminal);
     return 1;
   }
