@@ -34,7 +34,9 @@ export async function runCommandLine(process: CommandLineProcess): Promise<numbe
   const { line, problems } = readArguments(parameters);
   const { command, switches } = line;
   if (switches.has("version") || switches.has("help") || parameters.length === 0) {
-    terminal.result(switches.has("version") ? `${version}\n` : help(command));
+    terminal.result(
+      switches.has("version") ? `${version}\n` : help(command, terminal.results.width),
+    );
     return 0;
   }
   if (command === null) {
