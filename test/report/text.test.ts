@@ -228,18 +228,33 @@ describe("the width", () => {
 });
 
 describe("a long report", () => {
-  it("has its changes counted", () => {
-    const removed = Array.from({ length: 150 }, (_, index) => ({
-      name: `p${index}`,
-      versions: [],
-    }));
-    const text = renderText(report({ entities: [entity(null, [type({ removed })])] }), {
+  it("has its changes counted above ten of a package type, and all removals", () => {
+    const removed = names(12);
+    const updated = names(15).map(({ name }) => ({ name, from: ["1.0.0"], to: ["2.0.0"] }));
+    const types = [
+      type({ removed, updated: updated.slice(0, 12), added: names(1) }),
+      type({ packageType: "GO", updated }),
+    ];
+    const text = renderText(report({ entities: [entity(null, types)] }), {
       color: false,
       width: 80,
     });
 
-    expect(text).toContain("What changed\n  NODE\n    - p0\n");
-    expect(text).toContain("    - p99\n    … and 50 more, in the JSON report\n");
+    expect(text.match(/^ {4}- /gm)).toHaveLength(12);
+    expect(text).toContain("    - p11\n    … and 12 more updates and 1 more addition\n  GO\n");
+    expect(text).toContain("    ~ p9  1.0.0 → 2.0.0\n    … and 5 more updates\n  --json lists all");
+  });
+
+  it("has sixty changes at most, and one line for the types of which none is listed", () => {
+    const entities = Array.from({ length: 20 }, (_, index) =>
+      entity(`svc-${index}`, [type({ added: names(4) })]),
+    );
+    const text = renderText(report({ entities }), { color: false, width: 80 });
+
+    expect(text.match(/^ {4}\+ /gm)).toHaveLength(60);
+    expect(text).toContain(
+      "    + p3\n  … and 20 more additions in 5 more package types\n  --json lists all of them.\n",
+    );
   });
 
   it("names only the manifests that nobody owns, but for a list, which names all", () => {
@@ -271,4 +286,8 @@ describe("text from outside", () => {
 function withoutColor(text: string): string {
   // oxlint-disable-next-line no-control-regex
   return text.replace(/\u001b\[\d+m/g, "");
+}
+
+function names(many: number) {
+  return Array.from({ length: many }, (_, index) => ({ name: `p${index}`, versions: [] }));
 }
