@@ -1,3 +1,4 @@
+import { wantsColor } from "../app/wants-color.ts";
 import { cutToWidth } from "../report/display-width.ts";
 import { wrapText } from "../report/wrap-line.ts";
 import type { Environment } from "../domain/program.ts";
@@ -77,16 +78,4 @@ function streamInfo(stream: OutputStream, env: Environment): StreamInfo {
 /** A reader that has seen enough (`| head`) must not end a sync half way. */
 function unlessClosed(error: Error): void {
   if (!("code" in error && error.code === "EPIPE")) throw error;
-}
-
-/**
- * Whether to print in colour: as `FORCE_COLOR` says, else never under `NO_COLOR`, else on a
- * terminal that can. The order is Node's own.
- * https://nodejs.org/docs/latest-v24.x/api/tty.html#writestreamgetcolordepthenv, https://no-color.org
- */
-export function wantsColor(env: Environment, isTerminal: boolean): boolean {
-  const { FORCE_COLOR: forced, NO_COLOR: none, TERM: terminal } = env;
-  if (forced !== undefined) return forced !== "0" && forced !== "false";
-  if (none !== undefined && none !== "") return false;
-  return isTerminal && terminal !== "dumb";
 }

@@ -82,6 +82,6 @@ function presented(
   const stderr = recordingStream();
   const terminal = openTerminal({ stdout, stderr }, {});
   const line = { command: null, argument: null, values: new Map(), switches: new Set(switches) };
-  present(shown, { line, terminal });
+  present(shown, { line, terminal, argv: ["node", "cli.js", "check", "."], env: {} });
   return { stdout: stdout.text(), stderr: stderr.text() };
 }

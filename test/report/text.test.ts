@@ -29,6 +29,7 @@ describe("the text for a terminal", () => {
       payments-api  PYTHON  in sync        40        40        -        -      -
 
       In sync. Cortex records exactly what this repository declares: 852 packages in payments-api.
+      812 ms.
       "
     `);
   });
@@ -52,6 +53,7 @@ describe("the text for a terminal", () => {
 
       Synced. 1 package removed, 1 updated and 3 added. Reading back shows all that this repository
       declares: 852 packages in payments-api.
+      4.2 s.
       "
     `);
   });
@@ -74,8 +76,18 @@ describe("the text for a terminal", () => {
       payments-api  PYTHON  drift         40       810          -          -       1
 
       Drift. A sync would remove 1 package, update 1 and add 3 in payments-api.
+      4.2 s.
       "
     `);
+  });
+
+  it("ends with the command to go on with, which a shell takes as it stands", () => {
+    const next = ["cortex-deps", "sync", ".", "--entity", "payments-api"];
+    const wide = renderText(drift, { color: false, width: 100, next });
+    const narrow = renderText(drift, { color: false, width: 40, next });
+
+    expect(wide).toMatch(/\n4\.2 s\. Next: cortex-deps sync \. --entity payments-api\n$/);
+    expect(narrow).toMatch(/\n4\.2 s\. Next: cortex-deps sync \. \\\n {2}--entity payments-api\n$/);
   });
 
   it("reports what is held after a failed run, and what is wrong", () => {
@@ -106,6 +118,7 @@ describe("the text for a terminal", () => {
 
       Failed. 1 of 3 package types is held and was left as it is. The error: A manifest could not be
       parsed (manifest-invalid, web/yarn.lock:12). Done all the same: 1 package removed.
+      812 ms.
       "
     `);
   });
@@ -119,6 +132,7 @@ describe("the text for a terminal", () => {
           There is no Cortex API key. Set \`cortex-api-key\`.
 
       Failed. The inputs are not valid.
+      3 ms.
       "
     `);
   });
@@ -126,6 +140,7 @@ describe("the text for a terminal", () => {
   it("says why a run was skipped", () => {
     expect(renderText(skipped, { color: false, width: 100 })).toMatchInlineSnapshot(`
       "Skipped. A newer commit, 0a1b2c3d4e5f, is the head of main by now; its own run syncs it.
+      812 ms.
       "
     `);
   });
@@ -150,6 +165,7 @@ describe("the text for a terminal", () => {
       PYTHON  declared         1
 
       Listed. This repository declares 4 packages in 2 manifests (3 NODE and 1 PYTHON).
+      95 ms.
       "
     `);
   });

@@ -1,6 +1,6 @@
 import type { ChangeKind } from "../changes.ts";
-import type { Style } from "../paint.ts";
 import type { Report } from "../report.ts";
+import { changeStyles } from "../styles.ts";
 import { typeRows } from "../totals.ts";
 import { count } from "../../domain/wording.ts";
 import { nameLine, nameWidth } from "../name-line.ts";
@@ -8,7 +8,6 @@ import { listedChanges, moreChanges, type ListedType } from "./listed-changes.ts
 import { cutLine, type OutputOptions } from "./medium.ts";
 
 const signs: Record<ChangeKind, string> = { removed: "-", updated: "~", added: "+" };
-const styles: Record<ChangeKind, Style> = { removed: "red", updated: "yellow", added: "green" };
 
 /** What changed, or would, type by type: what goes first. Above ten of a type the rest is counted. */
 export function changesText(report: Report, medium: OutputOptions): readonly string[] {
@@ -32,7 +31,7 @@ function typeLines({ row, shown, others }: ListedType, medium: OutputOptions): r
     `  ${cutLine(title, { width: medium.width - 2 })}`,
     ...shown.map((change) => {
       const line = cutLine(nameLine(`    ${signs[change.kind]} `, change, width), medium);
-      return medium.paint(styles[change.kind], line);
+      return medium.paint(changeStyles[change.kind], line);
     }),
     ...(others.length === 0 ? [] : [`    … and ${moreChanges(others)}`]),
   ];
