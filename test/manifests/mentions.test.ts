@@ -281,10 +281,10 @@ describe("inline metadata of Python", () => {
   const named = '# dependencies = ["rich"]';
 
   it.each([
-    ["with blanks behind its signs", `# /// script  \n${named}\n# ///  \nimport rich`],
-    ["behind other lines", `#!/usr/bin/env python\n\n# /// script\n${named}\n# ///\n`],
-  ])("is read %s", (_, text) => {
-    expect(line("PYTHON", "rich", text)).not.toBeNull();
+    ["with blanks behind its signs", `# /// script  \n${named}\n# ///  \nprint()\n`, 2],
+    ["behind other lines", `#!/usr/bin/env python\n\n# /// script\n${named}\n# ///\n`, 4],
+  ])("is read %s", (_, text, at) => {
+    expect(line("PYTHON", "rich", text)).toBe(at);
   });
 
   it.each([
