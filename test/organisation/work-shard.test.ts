@@ -2,26 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Fault } from "../../src/domain/problem.ts";
 import { journalLine, readJournal, type JournalLine } from "../../src/organisation/journal.ts";
-import type { PlannedRepository } from "../../src/organisation/plan.ts";
 import { runShard } from "../../src/organisation/run-shard.ts";
 import { workShard, type ShardPorts } from "../../src/organisation/work-shard.ts";
-
-function planned(name: string): PlannedRepository {
-  const entity = { tag: name, id: "", basepath: null, owners: ["team"], state: null };
-  return {
-    repository: `acme/${name}`,
-    formerly: null,
-    provider: "github",
-    id: "1",
-    branch: "main",
-    commit: "c0ffee",
-    inputs: {},
-    entities: [entity],
-  };
-}
+import { plannedRepository } from "./planned.ts";
 
 const names = Array.from({ length: 20 }, (_, at) => `r${at}`);
-const repositories = names.map(planned);
+const repositories = names.map((name) => plannedRepository(name));
 
 class Killed extends Error {}
 
