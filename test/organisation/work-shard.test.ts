@@ -113,6 +113,22 @@ describe("a shard", () => {
     expect(journal.done.filter(({ result }) => result === "postponed")).toHaveLength(15);
   });
 
+  it("leaves a repository that the end of the time cut short to the next run, and those after it", async () => {
+    let calls = 0;
+    const { journal, runs } = await shard({
+      kills: [],
+      run: () => Promise.resolve((calls += 1) === 10 ? "out-of-time" : "unchanged"),
+    });
+
+    expect(journal.end?.incomplete).toBe("The time budget is used up.");
+    expect(journal.done.find(({ repository }) => repository === runs[9])).toMatchObject({
+      result: "postponed",
+      reason: "The time budget is used up.",
+    });
+    expect(journal.done).toHaveLength(20);
+    expect(runs.length).toBeLessThan(20);
+  });
+
   it.each([
     ["api-key-rejected", "Cortex refused the API key."],
     ["cortex-unavailable", "Cortex did not answer for 3 repositories in a row."],
