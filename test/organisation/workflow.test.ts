@@ -49,7 +49,7 @@ describe.each(["plan", "run", "report"])("the step %s of the workflow", (name) =
 
 describe("the workflow", () => {
   it("uses every input that it takes, and takes every one that it uses", () => {
-    const used = new Set([...text.matchAll(/\binputs\.([\w-]+)/g)].map(([, name]) => name));
+    const used = new Set([...text.matchAll(/\binputs\.([\w-]+)/g)].map(([, name = ""]) => name));
 
     expect([...used].toSorted()).toEqual([...inputs.keys()].toSorted());
   });
