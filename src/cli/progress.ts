@@ -21,7 +21,7 @@ interface ProgressOptions {
 }
 
 /** `12/41 entities · svc-048`; one entity is named alone. Safe to print. */
-export function entitiesText({ done, of, entity }: EntityProgress): string {
+function entitiesText({ done, of, entity }: EntityProgress): string {
   const name = safeText(entity);
   return of === 1 ? name : `${number(done)}/${number(of)} entities · ${name}`;
 }
