@@ -78,7 +78,7 @@ function open(stderr: RecordingStream) {
     progress,
     stderr,
     pass: (ms: number) => (time += ms),
-    tick() {
+    tick: () => {
       for (const each of ticks) each();
     },
   };
