@@ -8,6 +8,7 @@ import { startSandbox } from "../sandbox/server.ts";
 import { demoFiles, writeFiles } from "./demo/demo-files.ts";
 import { filesOfInterest } from "./demo/files-of-interest.ts";
 import { runSteps } from "./demo/run-steps.ts";
+import { demoOwner } from "./flags.ts";
 import { directoryFault } from "./directory-fault.ts";
 import type { Invocation } from "./invocation.ts";
 import { printProblems } from "./present.ts";
@@ -18,6 +19,11 @@ import { printProblems } from "./present.ts";
  */
 export async function runDemo(invocation: Invocation): Promise<number> {
   const { line, cwd, terminal } = invocation;
+  const owner = line.values.get("organisation");
+  if (owner !== undefined) {
+    const { runOrganisationDemo } = await import("./demo/organisation-demo.ts");
+    return runOrganisationDemo(invocation, owner === "" ? demoOwner : owner);
+  }
   const paint = painter(terminal.results.color);
   const directory = line.argument === null ? null : resolve(cwd, line.argument);
   const files = directory === null ? demoFiles : await filesOf(directory, invocation);
