@@ -1640,7 +1640,7 @@ function isRewriting({ from, to }, before) {
 	return (from.length === 1 || to.every((version) => shown.has(leadingNumbers(version)))) && from.some((version) => !to.includes(version)) && from.every((version) => same.has(withoutWriting(version)) || !before.includes(version) && alike.has(leadingNumbers(version)));
 }
 function withoutWriting(version) {
-	return version.replace(/^[v=\s]+/i, "").replace(/\+.*$/, "").replace(/^\d+(?:\.\d+)*/, leadingNumbers).toLowerCase();
+	return version.replace(/^[v=\s]+/i, "").replace(/\+.*/, "").replace(/^\d+(?:\.\d+)*/, leadingNumbers).toLowerCase();
 }
 function leadingNumbers(version) {
 	return (/\d+(?:\.\d+)*/.exec(version)?.[0])?.replace(/(?:\.0+)+$/, "") ?? version;
@@ -1922,10 +1922,10 @@ function isSameRepository(a, b) {
 	return withoutScope(a) === withoutScope(b);
 }
 function hostOf({ name }) {
-	return name.replace(/\/.*$/, "");
+	return name.split("/", 1)[0];
 }
 function withoutScope({ name }) {
-	return name.replace(/#.*$/, "");
+	return name.split("#", 1)[0];
 }
 function baseOf({ own }, packageType) {
 	return union(own, packageType, ({ names, waiting }) => [names, waiting]);
@@ -2021,7 +2021,7 @@ function sourcesOf$2(sources) {
 }
 function sourceState(entry) {
 	const fields = isRecord(entry) ? entry : {};
-	const known = isRecord(entry) && (fields["v"] === void 0 || fields["v"] === "1");
+	const known = fields["v"] === void 0 || fields["v"] === "1";
 	const written = isRecord(fields["types"]) ? fields["types"] : null;
 	const types = /* @__PURE__ */ new Map();
 	const opaque = /* @__PURE__ */ new Set();
@@ -2074,7 +2074,7 @@ function nextState(state, run, types) {
 	const others = Object.entries(sources).filter(([name]) => !former.includes(name)).map(([name, entry]) => [name === source.name ? displaced(name, entry) : name, entry]);
 	const { v: _, ...fields } = merged$1(own);
 	const entry = {
-		...withoutTree(fields),
+		...fields,
 		...source.repositoryId === "" ? {} : { repositoryId: source.repositoryId },
 		scope: source.scope,
 		commit,
@@ -2082,7 +2082,7 @@ function nextState(state, run, types) {
 		run: run.run,
 		tool,
 		settings,
-		...tree === void 0 ? {} : { tree },
+		tree,
 		result,
 		types: {
 			...merged$1(ownTypes),
@@ -2103,9 +2103,6 @@ function nextState(state, run, types) {
 }
 function merged$1(all) {
 	return Object.fromEntries(all.flatMap((fields) => Object.entries(fields)));
-}
-function withoutTree(fields) {
-	return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== "tree"));
 }
 function hasFailed(entry) {
 	return isRecord(entry) && entry["result"] === "failed";
@@ -2142,7 +2139,7 @@ function hashesOf(packageType, recorded) {
 	return new Set([...recorded.values()].map(({ name }) => nameHash(packageType, name)));
 }
 function inOrder$1(recorded) {
-	return [...recorded].toSorted(([a], [b]) => a < b ? -1 : 1).map(([name, { versions }]) => ({
+	return [...recorded].toSorted(([a], [b]) => byText(a, b)).map(([name, { versions }]) => ({
 		name,
 		versions
 	}));
@@ -2173,8 +2170,8 @@ function isWritten(state, written, source) {
 function canonicalText(value, without = /* @__PURE__ */ new Set()) {
 	return JSON.stringify(value, (key, found) => {
 		if (without.has(key)) return void 0;
-		return isRecord(found) ? Object.fromEntries(Object.entries(found).toSorted(([a], [b]) => a < b ? -1 : 1)) : found;
-	}) ?? "";
+		return isRecord(found) ? Object.fromEntries(Object.entries(found).toSorted(([a], [b]) => byText(a, b))) : found;
+	});
 }
 // src/convergence/entity-state.ts
 const maxStateBytes = 15e5;
@@ -2900,7 +2897,7 @@ const minRemovedOfFew = 3;
 function guard({ what, type, removals, isReferenced = false, recorded, prune, pruneLimit }) {
 	const counted = type.present || isReferenced ? removals.length : removals.filter(({ isOwn }) => !isOwn).length;
 	const whole = prune === "all" ? recorded.all : recorded.own;
-	if (counted === 0 || pruneLimit >= 1 || !isTooMany(counted, whole, pruneLimit)) return null;
+	if (pruneLimit >= 1 || !isTooMany(counted, whole, pruneLimit)) return null;
 	const once = "If that is meant, run once with `prune-limit: 100%`.";
 	if (type.present && type.packages.length === 0) return {
 		code: "manifests-empty",
@@ -2949,7 +2946,6 @@ function heldByOthers(packageType, { name, versions }, recorded, claims) {
 	const foreign = recorded.filter((version) => !versions.includes(version));
 	if (foreign.length === 0) return foreign;
 	const hash = nameHash(packageType, name);
-	if (claims.claimants(hash).length === 0) return [];
 	if (claims.isOpen(hash)) return foreign;
 	return foreign.filter((version) => claims.holds(versionHash(packageType, name, version)));
 }
@@ -4999,7 +4995,7 @@ async function screenEntities(entities, context) {
 	}
 }
 async function catalogOf(entities, { cortex, repository }) {
-	const known = byNames(repository === null ? [] : await cortex.catalog({ repository }));
+	const known = repository === null ? /* @__PURE__ */ new Map() : byNames(await cortex.catalog({ repository }));
 	const others = entities.filter((entity) => !known.has(entity));
 	if (others.length === 0) return known;
 	return new Map([...known, ...byNames(await cortex.catalog({ tags: others }))]);
@@ -6209,14 +6205,14 @@ function mentions(packageType, names, text, { check } = noDeadline) {
 	return found;
 }
 function isNamed(line, index, lines, [first, ...others]) {
-	if (first?.test(line) !== true) return false;
+	if (!first.test(line)) return false;
 	const near = lines.slice(Math.max(0, index - closeLines), index + closeLines + 1);
 	return others.every((part) => near.some((each) => part.test(each)));
 }
 function rarestPart(packageType, name) {
 	if (packageType === "JAVA") return (/[^:.]+$/.exec(withoutScala(name))?.[0] ?? "").toLowerCase();
-	if (packageType === "PYTHON") return longestPart(name.toLowerCase().split(/[-_.]+/));
-	return packageType === "GO" ? name.replace(majorVersion, "").toLowerCase() : name.toLowerCase();
+	if (packageType === "PYTHON") return longestPart(name.toLowerCase().split(/[-_.]/));
+	return name.replace(majorVersion, "").toLowerCase();
 }
 function longestPart(parts) {
 	return parts.toSorted((a, b) => b.length - a.length)[0] ?? "";
@@ -6244,7 +6240,7 @@ function withoutScala(name) {
 	return name.replace(/_\d+(?:\.\d+)?$/, "");
 }
 function coordinates(name) {
-	const separators = [...name.matchAll(name.includes(":") ? /:(?!.*:)/g : /\./g)];
+	const separators = [...name.matchAll(name.includes(":") ? /:/g : /\./g)];
 	if (separators.length === 0) return [{
 		group: "",
 		artifact: name
@@ -6345,8 +6341,9 @@ function createLastLook(context) {
 const none = /* @__PURE__ */ new Map();
 async function namedIn({ path, packageType, kinds, names }, repository) {
 	const text = textOf$1(path, repository);
-	const mentioned = text === null ? none : mentions(packageType, names, text, repository.bounds);
-	if (text === null || mentioned.size === 0) return none;
+	if (text === null) return none;
+	const mentioned = mentions(packageType, names, text, repository.bounds);
+	if (mentioned.size === 0) return none;
 	const declaring = kinds.filter(({ declares }) => declares?.(text) ?? true);
 	if (declaring.length === 0) return none;
 	const format = declaring.find((kind) => kind.format !== void 0)?.format;
@@ -10159,7 +10156,8 @@ function heldNames(held) {
 function factText({ path, line }, fact, links) {
 	if (path === null) return prose(fact);
 	const place = link(line === null ? code(path) : `${code(path)} line ${line}`, links.file(path, line));
-	return fact.startsWith(`${path} `) ? `${place} ${prose(fact.slice(path.length + 1))}` : `${place}: ${prose(fact)}`;
+	if (fact.startsWith(`${path} `)) return `${place} ${prose(fact.slice(path.length + 1))}`;
+	return `${place}: ${prose(fact.startsWith(`${path}: `) ? fact.slice(path.length + 2) : fact)}`;
 }
 // src/report/change-marks.ts
 const marks = [

@@ -23,7 +23,7 @@ describe("cortex-deps", () => {
     const [bare, asked] = await Promise.all([cli([]), cli(["--help"])]);
 
     expect(bare).toEqual({ exitCode: 0, stdout: asked.stdout, stderr: "" });
-    expect(bare.stdout).toMatch(/^cortex-deps makes[\s\S]+Commands:\n {2}sync/);
+    expect(bare.stdout).toMatch(/^Examples:\n[\s\S]+Usage:[\s\S]+Commands:\n {2}sync/);
   });
 
   it("prints its version", async () => {

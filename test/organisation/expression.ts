@@ -86,5 +86,5 @@ function at(path: readonly string[], value: unknown): unknown {
 
 /** A value as a text; empty for what is none. */
 export function plain(value: unknown): string {
-  return ["string", "number", "boolean"].includes(typeof value) ? String(value as string) : "";
+  return ["string", "number", "boolean"].includes(typeof value) ? String(value) : "";
 }
