@@ -232,9 +232,58 @@ describe("a service whose versions stand outside the repository", () => {
   });
 
   it("cannot be read where its BOMs import each other, as Maven cannot build it", async () => {
-    const reading = read({ body: managed(imported("b:loop-a:1")) }, outside());
+    const body = managed(imported("b:loop-a:1")) + dependency("c:other");
+    const reading = read({ body }, outside());
 
     expect(await faultOf(reading)).toMatchObject({ code: "include-cycle", path: "pom.xml" });
+  });
+
+  it.each([
+    ["none where nothing has to be known", { body: dependency("s:core", "1") }, []],
+    [
+      "its ancestors, and no BOM of theirs where an ancestor has the version itself",
+      { parent: "b:starter:3", body: dependency("s:core") },
+      ["b:starter:3", "b:versions:3"],
+    ],
+    [
+      "the BOMs one after the other, up to that which has the version",
+      {
+        body:
+          managed(imported("b:versions:3"), imported("b:other-bom:1"), imported("b:twice:1")) +
+          dependency("o:only"),
+      },
+      ["b:versions:3", "b:json-bom:2.15", "b:other-bom:1"],
+    ],
+    [
+      "none that a written version does not need",
+      { body: managed(imported("b:versions:3")) + dependency("s:core", "1") },
+      [],
+    ],
+    [
+      "none behind one that is missing",
+      { body: managed(imported("b:nope:1"), imported("b:versions:3")) + dependency("s:core") },
+      ["b:nope:1"],
+    ],
+    [
+      "none for a project of the repository",
+      {
+        body: managed(imported("b:versions:3")) + dependency("me:lib"),
+        files: { "lib/pom.xml": pom("", { name: "me:lib:0.1" }) },
+      },
+      [],
+    ],
+  ])("asks for %s", async (_, service: Service, expected) => {
+    const asked: string[] = [];
+    const { place, find } = outside();
+    await read(service, {
+      place,
+      find(coordinates) {
+        asked.push(Object.values(coordinates).join(":"));
+        return find(coordinates);
+      },
+    });
+
+    expect(asked).toEqual(expected);
   });
 
   it("names where a missing POM was looked for, and the next step", async () => {
