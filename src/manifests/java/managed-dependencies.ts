@@ -102,7 +102,8 @@ function knownOf(repository: Repository): Known {
   const before = known.get(repository);
   const asked = askedPoms(repository);
   if (before?.asked === asked) return before;
-  const found: Known = { own: before?.own ?? new Map(), whole: new Map(), asked };
+  const own = before?.own ?? new Map<string, Promise<OwnManagement>>();
+  const found: Known = { own, whole: new Map(), asked };
   known.set(repository, found);
   return found;
 }

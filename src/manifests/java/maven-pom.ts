@@ -67,7 +67,7 @@ async function readProject(
     warnings: [
       ...warnings,
       ...dependencies.flatMap((dependency) =>
-        versionWarnings(dependency, pom.path, repository.outside?.place),
+        versionWarnings(dependency, pom.path, repository.outside),
       ),
     ],
   };

@@ -59,7 +59,8 @@ function textOf(name: string, described: string): string {
 
 function outside(missing: readonly string[] = []): OutsidePoms {
   return {
-    place: "the local Maven repository",
+    absence: () => ({ place: "in the attic", next: "Look elsewhere." }),
+    problems: () => [],
     async find({ groupId, artifactId, version }) {
       const name = [groupId, artifactId, version].join(":");
       const described = framework[name];
@@ -274,12 +275,12 @@ describe("a service whose versions stand outside the repository", () => {
     ],
   ])("asks for %s", async (_, service: Service, expected) => {
     const asked: string[] = [];
-    const { place, find } = outside();
+    const poms = outside();
     await read(service, {
-      place,
+      ...poms,
       find(coordinates) {
         asked.push(Object.values(coordinates).join(":"));
-        return find(coordinates);
+        return poms.find(coordinates);
       },
     });
 
@@ -294,7 +295,7 @@ describe("a service whose versions stand outside the repository", () => {
       {
         code: "version-unresolved",
         message:
-          "The imported BOM b:nope:1 is neither in the repository nor in the local Maven repository, so the version of s:core is unknown. Run Maven before this step, such as `mvn dependency:go-offline`, or restore its cache (`cache: maven` of actions/setup-java).",
+          "The imported BOM b:nope:1 is neither in the repository nor in the attic, so the version of s:core is unknown. Look elsewhere.",
       },
     ]);
   });
