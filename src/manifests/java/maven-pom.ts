@@ -50,7 +50,7 @@ async function readProject(
   const foreign = known.filter(isForeign);
   const dependencies = foreign.filter(({ groupId }) => groupId !== "");
   const warnings = [
-    ...openParent(lineage),
+    ...openParent(lineage, repository),
     ...tiles(pom),
     ...foreign.filter(({ groupId }) => groupId === "").map((each) => groupWarning(each, pom.path)),
     ...nameless.map((each) => nameWarning(each, pom.path)),
@@ -142,10 +142,10 @@ function needsOutside(
   );
 }
 
-function openParent({ missing, poms }: Lineage): Warning[] {
+function openParent({ missing, poms }: Lineage, { outside }: Repository): Warning[] {
   if (missing === null || declaresNothing(missing)) return [];
   const [{ path, parent }] = poms;
-  return [parentWarning(missing, parent, path)];
+  return [parentWarning(missing, parent, path, outside)];
 }
 
 function tiles({ path, plugins }: WrittenPom): Warning[] {

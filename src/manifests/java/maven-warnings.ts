@@ -66,9 +66,17 @@ export function parentWarning(
   coordinates: string,
   parent: PomParent | null,
   path: string,
+  outside?: OutsidePoms,
 ): Warning {
-  const fact = `The parent ${coordinates} is not in the repository and may declare dependencies`;
-  const next = "Add it to the repository, or write the dependencies that it declares in the POM.";
+  const absence = outside?.absence(coordinates);
+  const where =
+    absence === undefined
+      ? "not in the repository and"
+      : `neither in the repository nor ${absence.place}, and`;
+  const fact = `The parent ${coordinates} is ${where} may declare dependencies`;
+  const next =
+    absence?.next ??
+    "Add it to the repository, or write the dependencies that it declares in the POM.";
   return {
     code: "names-unresolved",
     message: `${fact}, which ${path} inherits. ${next}`,

@@ -100,6 +100,18 @@ describe("a service whose versions stand outside the repository", () => {
     ]);
   });
 
+  it("names where a missing parent was looked for that may declare dependencies", async () => {
+    const { warnings = [] } = await read({ parent: "b:nope:1", body: "" }, outside());
+
+    expect(warnings).toMatchObject([
+      {
+        code: "names-unresolved",
+        message:
+          "The parent b:nope:1 is neither in the repository nor in the attic, and may declare dependencies, which pom.xml inherits. Look elsewhere.",
+      },
+    ]);
+  });
+
   it("has fewer versions or equal ones where POMs are missing, and never others", async () => {
     const names = Object.keys(framework);
     const service = fc.constantFrom(...services.map(([, each]) => each));
