@@ -6,8 +6,7 @@ if (Number.parseInt(process.versions.node, 10) < 24) {
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./action/runtime.js";
 import { a as problemOf, c as isLoopback, i as problemCodes, l as withoutUrlCredentials, n as faultOf, o as severities, r as problem, s as hasUrlCredentials, t as Fault } from "./action/problem.js";
 import { a as getString, i as getProperty, n as asString, o as isRecord, r as getArray } from "./action/untyped.js";
-import { a as unexpectedAnswer, c as retryAfterMs, d as jsonValue, f as createWaitingBudget, g as concealing, h as createPlainText, i as GitHubFault, l as bodyText, m as isRetryable, n as ownerAndRepo, o as asError, p as delayMs, s as withRetries, u as jsonObject } from "./action/rest.js";
-import { n as errorText, r as networkError, t as errorCodes } from "./action/network-error.js";
+import { _ as errorText, a as unexpectedAnswer, c as retryAfterMs, d as jsonValue, f as createWaitingBudget, g as errorCodes, h as createPlainText, i as GitHubFault, l as bodyText, m as isRetryable, n as ownerAndRepo, o as asError, p as delayMs, s as withRetries, u as jsonObject, v as networkError, y as concealing } from "./action/rest.js";
 import { t as compileIgnorePattern } from "./action/ignore-pattern.js";
 import { t as asciiText } from "./action/ascii-text.js";
 const { appendFileSync, closeSync, existsSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } = process.getBuiltinModule("node:fs");
@@ -15,7 +14,7 @@ const { homedir, tmpdir } = process.getBuiltinModule("node:os");
 const os = process.getBuiltinModule("node:os");
 import own$1, { dirname, join as join$1, posix, resolve } from "node:path";
 const { execFile } = process.getBuiltinModule("node:child_process");
-// ../../main/node_modules/@actions/core/lib/utils.js
+// node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
 	else if (typeof input === "string" || input instanceof String) return input;
@@ -32,7 +31,7 @@ function toCommandProperties(annotationProperties) {
 		endColumn: annotationProperties.endColumn
 	};
 }
-// ../../main/node_modules/@actions/core/lib/command.js
+// node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
 	process.stdout.write(cmd.toString() + os.EOL);
@@ -843,10 +842,6 @@ const inputs = [
 		default: "local"
 	},
 	{
-		name: "maven-repositories",
-		default: ""
-	},
-	{
 		name: "fail-on",
 		default: "error"
 	},
@@ -926,44 +921,6 @@ function lineFaults(line) {
 	if (pattern.startsWith("!") && directory !== null) return [`${has} no directory for what a line takes away.`];
 	return [];
 }
-// src/domain/maven-repository.ts
-const knownMavenRepositories = [{
-	id: "central",
-	url: "https://repo.maven.apache.org/maven2"
-}, {
-	id: "google",
-	url: "https://dl.google.com/dl/android/maven2"
-}];
-// src/settings/repository-lines.ts
-const idPattern = /^[\w.-]+$/;
-function parseMavenRepositories(text) {
-	const read = text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#")).map(readLine);
-	const repositories = read.flatMap((each) => "value" in each ? [each.value] : []);
-	const ids = repositories.map(({ id }) => id);
-	const faults = [...read.flatMap((each) => "faults" in each ? each.faults : []), ...new Set(ids.filter((id, at) => ids.indexOf(id) < at).map(repeated))];
-	return faults.length > 0 ? { faults } : { value: repositories };
-}
-function readLine(line) {
-	const { id = "", url } = /^(?<id>[^=\s]+)(?:\s*=\s*(?<url>.*))?$/.exec(line)?.groups ?? {};
-	if (url === void 0) {
-		const known = knownMavenRepositories.find((each) => each.id === line);
-		return known === void 0 ? { faults: [notOne(line)] } : { value: known };
-	}
-	if (!idPattern.test(id)) return { faults: [notOne(line)] };
-	const parsed = parseSecureUrl(url);
-	if ("value" in parsed) return { value: {
-		id,
-		url: parsed.value
-	} };
-	return { faults: parsed.faults.map((fault) => `has for ${shown$2(id)} an address that ${fault}`) };
-}
-function notOne(line) {
-	const names = knownMavenRepositories.map(({ id }) => `\`${id}\``).join(" or ");
-	return `has the line ${shown$2(line.replace(/[^/]*@/, "***@"))}; allowed is \`id = https://…\`, ${names}.`;
-}
-function repeated(id) {
-	return `has the id ${shown$2(id)} twice; allowed is one line for each.`;
-}
 // src/settings/parse.ts
 function parseSettings(raw, { needsKey, nameOf = inputName }) {
 	const key = raw.get("cortex-api-key")?.trim() ?? "";
@@ -1011,12 +968,7 @@ function readSettings(read) {
 		pruneLimit: read("prune-limit", parsePercentage),
 		record: read("record", parseBoolean),
 		sboms: read("sbom", parseSboms),
-		javaVersions: read("java-versions", oneOf([
-			"off",
-			"local",
-			"remote"
-		])),
-		mavenRepositories: read("maven-repositories", parseMavenRepositories, []),
+		javaVersions: read("java-versions", oneOf(["off", "local"])),
 		failOn: read("fail-on", oneOf([
 			"error",
 			"drift",
@@ -1234,8 +1186,7 @@ const comparing = /* @__PURE__ */ new Set([
 	"dev-dependencies",
 	"prune",
 	"prune-limit",
-	"java-versions",
-	"maven-repositories"
+	"java-versions"
 ]);
 function reproduceCommand(raw, { repository, commit }) {
 	const flags = inputs.flatMap(({ name, default: usual }) => {
@@ -1689,7 +1640,7 @@ function isRewriting({ from, to }, before) {
 	return (from.length === 1 || to.every((version) => shown.has(leadingNumbers(version)))) && from.some((version) => !to.includes(version)) && from.every((version) => same.has(withoutWriting(version)) || !before.includes(version) && alike.has(leadingNumbers(version)));
 }
 function withoutWriting(version) {
-	return version.replace(/^[v=\s]+/i, "").replace(/\+.*$/, "").replace(/^\d+(?:\.\d+)*/, leadingNumbers).toLowerCase();
+	return version.replace(/^[v=\s]+/i, "").replace(/\+.*/, "").replace(/^\d+(?:\.\d+)*/, leadingNumbers).toLowerCase();
 }
 function leadingNumbers(version) {
 	return (/\d+(?:\.\d+)*/.exec(version)?.[0])?.replace(/(?:\.0+)+$/, "") ?? version;
@@ -1971,10 +1922,10 @@ function isSameRepository(a, b) {
 	return withoutScope(a) === withoutScope(b);
 }
 function hostOf({ name }) {
-	return name.replace(/\/.*$/, "");
+	return name.split("/", 1)[0];
 }
 function withoutScope({ name }) {
-	return name.replace(/#.*$/, "");
+	return name.split("#", 1)[0];
 }
 function baseOf({ own }, packageType) {
 	return union(own, packageType, ({ names, waiting }) => [names, waiting]);
@@ -2070,7 +2021,7 @@ function sourcesOf$2(sources) {
 }
 function sourceState(entry) {
 	const fields = isRecord(entry) ? entry : {};
-	const known = isRecord(entry) && (fields["v"] === void 0 || fields["v"] === "1");
+	const known = fields["v"] === void 0 || fields["v"] === "1";
 	const written = isRecord(fields["types"]) ? fields["types"] : null;
 	const types = /* @__PURE__ */ new Map();
 	const opaque = /* @__PURE__ */ new Set();
@@ -2123,7 +2074,7 @@ function nextState(state, run, types) {
 	const others = Object.entries(sources).filter(([name]) => !former.includes(name)).map(([name, entry]) => [name === source.name ? displaced(name, entry) : name, entry]);
 	const { v: _, ...fields } = merged$1(own);
 	const entry = {
-		...withoutTree(fields),
+		...fields,
 		...source.repositoryId === "" ? {} : { repositoryId: source.repositoryId },
 		scope: source.scope,
 		commit,
@@ -2131,7 +2082,7 @@ function nextState(state, run, types) {
 		run: run.run,
 		tool,
 		settings,
-		...tree === void 0 ? {} : { tree },
+		tree,
 		result,
 		types: {
 			...merged$1(ownTypes),
@@ -2152,9 +2103,6 @@ function nextState(state, run, types) {
 }
 function merged$1(all) {
 	return Object.fromEntries(all.flatMap((fields) => Object.entries(fields)));
-}
-function withoutTree(fields) {
-	return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== "tree"));
 }
 function hasFailed(entry) {
 	return isRecord(entry) && entry["result"] === "failed";
@@ -2191,7 +2139,7 @@ function hashesOf(packageType, recorded) {
 	return new Set([...recorded.values()].map(({ name }) => nameHash(packageType, name)));
 }
 function inOrder$1(recorded) {
-	return [...recorded].toSorted(([a], [b]) => a < b ? -1 : 1).map(([name, { versions }]) => ({
+	return [...recorded].toSorted(([a], [b]) => byText(a, b)).map(([name, { versions }]) => ({
 		name,
 		versions
 	}));
@@ -2222,8 +2170,8 @@ function isWritten(state, written, source) {
 function canonicalText(value, without = /* @__PURE__ */ new Set()) {
 	return JSON.stringify(value, (key, found) => {
 		if (without.has(key)) return void 0;
-		return isRecord(found) ? Object.fromEntries(Object.entries(found).toSorted(([a], [b]) => a < b ? -1 : 1)) : found;
-	}) ?? "";
+		return isRecord(found) ? Object.fromEntries(Object.entries(found).toSorted(([a], [b]) => byText(a, b))) : found;
+	});
 }
 // src/convergence/entity-state.ts
 const maxStateBytes = 15e5;
@@ -2898,10 +2846,10 @@ function isRequirementName(name) {
 const release = "v?(?:\\d+!)?\\d+(?:\\.\\d+)*";
 const pre = "(?:[._-]?(?:alpha|a|beta|b|preview|pre|rc|c)[._-]?\\d*)?";
 const post = "(?:-\\d+|[._-]?(?:post|rev|r)[._-]?\\d*)?";
-const open = `${release}${pre}${post}(?:[._-]?dev[._-]?\\d*)?`;
+const open$1 = `${release}${pre}${post}(?:[._-]?dev[._-]?\\d*)?`;
 const local = "(?:\\+[a-z0-9]+(?:[._-][a-z0-9]+)*)?";
-const plain$4 = new RegExp(`^${open}${local}$`, "i");
-const clause = new RegExp(`^(?:[=!]=(?:${open}${local}|${release}${pre}${post}\\.\\*)|~=(?=[^.]*\\.\\d)${open}|[<>]=?${open})$`, "i");
+const plain$4 = new RegExp(`^${open$1}${local}$`, "i");
+const clause = new RegExp(`^(?:[=!]=(?:${open$1}${local}|${release}${pre}${post}\\.\\*)|~=(?=[^.]*\\.\\d)${open$1}|[<>]=?${open$1})$`, "i");
 const arbitrary = /^[^\s=,;#()[\]$\\][^\s,;#()[\]$\\]*$/;
 const archive = /\.(?:whl|zip|tar|tgz|tbz|tar\.(?:gz|bz2|xz|lz|lzma))$/i;
 function specifier(version) {
@@ -2949,7 +2897,7 @@ const minRemovedOfFew = 3;
 function guard({ what, type, removals, isReferenced = false, recorded, prune, pruneLimit }) {
 	const counted = type.present || isReferenced ? removals.length : removals.filter(({ isOwn }) => !isOwn).length;
 	const whole = prune === "all" ? recorded.all : recorded.own;
-	if (counted === 0 || pruneLimit >= 1 || !isTooMany(counted, whole, pruneLimit)) return null;
+	if (pruneLimit >= 1 || !isTooMany(counted, whole, pruneLimit)) return null;
 	const once = "If that is meant, run once with `prune-limit: 100%`.";
 	if (type.present && type.packages.length === 0) return {
 		code: "manifests-empty",
@@ -2998,7 +2946,6 @@ function heldByOthers(packageType, { name, versions }, recorded, claims) {
 	const foreign = recorded.filter((version) => !versions.includes(version));
 	if (foreign.length === 0) return foreign;
 	const hash = nameHash(packageType, name);
-	if (claims.claimants(hash).length === 0) return [];
 	if (claims.isOpen(hash)) return foreign;
 	return foreign.filter((version) => claims.holds(versionHash(packageType, name, version)));
 }
@@ -5011,7 +4958,6 @@ async function declareRepository(settings, discovered, owners, whole, mode, dead
 			...discovered.problems,
 			...owners.problems,
 			...unmatchedLines(settings.entities, discovered),
-			...whole.outside?.problems() ?? [],
 			...mergeFindings(findingsOfManifests([...effective, ...failedUnowned], entities)),
 			...coverage.problems,
 			...sboms.problems,
@@ -5049,7 +4995,7 @@ async function screenEntities(entities, context) {
 	}
 }
 async function catalogOf(entities, { cortex, repository }) {
-	const known = byNames(repository === null ? [] : await cortex.catalog({ repository }));
+	const known = repository === null ? /* @__PURE__ */ new Map() : byNames(await cortex.catalog({ repository }));
 	const others = entities.filter((entity) => !known.has(entity));
 	if (others.length === 0) return known;
 	return new Map([...known, ...byNames(await cortex.catalog({ tags: others }))]);
@@ -6259,14 +6205,14 @@ function mentions(packageType, names, text, { check } = noDeadline) {
 	return found;
 }
 function isNamed(line, index, lines, [first, ...others]) {
-	if (first?.test(line) !== true) return false;
+	if (!first.test(line)) return false;
 	const near = lines.slice(Math.max(0, index - closeLines), index + closeLines + 1);
 	return others.every((part) => near.some((each) => part.test(each)));
 }
 function rarestPart(packageType, name) {
 	if (packageType === "JAVA") return (/[^:.]+$/.exec(withoutScala(name))?.[0] ?? "").toLowerCase();
-	if (packageType === "PYTHON") return longestPart(name.toLowerCase().split(/[-_.]+/));
-	return packageType === "GO" ? name.replace(majorVersion, "").toLowerCase() : name.toLowerCase();
+	if (packageType === "PYTHON") return longestPart(name.toLowerCase().split(/[-_.]/));
+	return name.replace(majorVersion, "").toLowerCase();
 }
 function longestPart(parts) {
 	return parts.toSorted((a, b) => b.length - a.length)[0] ?? "";
@@ -6294,7 +6240,7 @@ function withoutScala(name) {
 	return name.replace(/_\d+(?:\.\d+)?$/, "");
 }
 function coordinates(name) {
-	const separators = [...name.matchAll(name.includes(":") ? /:(?!.*:)/g : /\./g)];
+	const separators = [...name.matchAll(name.includes(":") ? /:/g : /\./g)];
 	if (separators.length === 0) return [{
 		group: "",
 		artifact: name
@@ -6395,8 +6341,9 @@ function createLastLook(context) {
 const none = /* @__PURE__ */ new Map();
 async function namedIn({ path, packageType, kinds, names }, repository) {
 	const text = textOf$1(path, repository);
-	const mentioned = text === null ? none : mentions(packageType, names, text, repository.bounds);
-	if (text === null || mentioned.size === 0) return none;
+	if (text === null) return none;
+	const mentioned = mentions(packageType, names, text, repository.bounds);
+	if (mentioned.size === 0) return none;
 	const declaring = kinds.filter(({ declares }) => declares?.(text) ?? true);
 	if (declaring.length === 0) return none;
 	const format = declaring.find((kind) => kind.format !== void 0)?.format;
@@ -8391,54 +8338,25 @@ function realDirectory(path, disk) {
 	throw new Fault("input-invalid", `\`working-directory\` is ${JSON.stringify(path)}; allowed is a directory that exists in the workspace.`);
 }
 // src/app/outside-poms.ts
-function outsidePoms(env, access = null) {
-	let local = null;
-	let opening = null;
-	let remote = null;
-	const answers = /* @__PURE__ */ new Map();
+function outsidePoms(env) {
+	let opened = null;
 	return {
-		async find(coordinates) {
-			const here = await (await (local ??= openLocal(env)))(coordinates);
-			if (here !== null || access === null) return here;
-			remote = await (opening ??= openRemote(env, access));
-			const found = await remote.find(coordinates);
-			const { groupId, artifactId, version } = coordinates;
-			answers.set([
-				groupId,
-				artifactId,
-				version
-			].join(":"), found.answers);
-			return found.root;
-		},
-		absence: (coordinates) => remote === null ? localAbsence : remote.absence(answers.get(coordinates) ?? []),
-		problems: () => remote?.problems ?? []
+		place: "the local Maven repository",
+		find: async (coordinates) => (await (opened ??= open(env)))(coordinates)
 	};
 }
-const localAbsence = {
-	place: "in the local Maven repository",
-	next: "Run Maven before this step, such as `mvn dependency:go-offline`, or restore its cache (`cache: maven` of actions/setup-java)."
-};
-async function openLocal(env) {
+async function open(env) {
 	const [{ localDirectory }, { localPoms }] = await Promise.all([import("./action/local-directory.js"), import("./action/local-poms.js")]);
 	const directory = await localDirectory(env);
 	return directory === null ? () => Promise.resolve(null) : localPoms(directory);
 }
-async function openRemote(env, access) {
-	const { openRemoteRepositories } = await import("./action/remote-repositories.js");
-	return openRemoteRepositories(env, access);
-}
 // src/app/adapters.ts
 function createAdapters(settings, { workspace, env, repository = null, isByStranger = false, permission = mayWrite, step, cancellation = neverCancelled, deadline = noDeadline }) {
 	const { asked } = cancellation;
-	const { cortexApiUrl, cortexApiKey, requestsPerMinute, javaVersions, mavenRepositories } = settings;
+	const { cortexApiUrl, cortexApiKey, requestsPerMinute, javaVersions } = settings;
 	const onText = deadline.beforeParsing;
-	const remote = javaVersions === "remote" ? {
-		repositories: mavenRepositories,
-		clock: systemClock,
-		stop: asked
-	} : null;
 	async function discover() {
-		const outside = javaVersions === "off" || isByStranger ? void 0 : outsidePoms(env, remote);
+		const outside = javaVersions === "off" || isByStranger ? void 0 : outsidePoms(env);
 		const tree = await discoverManifests(workspace, {
 			...settings,
 			onText,
@@ -9041,11 +8959,11 @@ function compareLocals(a, b) {
 	}
 	return a.length - b.length;
 }
-// ../../main/node_modules/semver/internal/debug.js
+// node_modules/semver/internal/debug.js
 var require_debug = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = typeof process === "object" && process.env && process.env.NODE_DEBUG && /\bsemver\b/i.test(process.env.NODE_DEBUG) ? (...args) => console.error("SEMVER", ...args) : () => {};
 }));
-// ../../main/node_modules/semver/internal/constants.js
+// node_modules/semver/internal/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		MAX_LENGTH: 256,
@@ -9094,7 +9012,7 @@ var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		FLAG_LOOSE: 2
 	};
 }));
-// ../../main/node_modules/semver/internal/re.js
+// node_modules/semver/internal/re.js
 var require_re = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { MAX_SAFE_COMPONENT_LENGTH, MAX_SAFE_BUILD_LENGTH, MAX_LENGTH } = require_constants();
 	const debug = require_debug();
@@ -9172,7 +9090,7 @@ var require_re = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	createToken("GTE0", "^\\s*>=\\s*0\\.0\\.0\\s*$");
 	createToken("GTE0PRE", "^\\s*>=\\s*0\\.0\\.0-0\\s*$");
 }));
-// ../../main/node_modules/semver/internal/parse-options.js
+// node_modules/semver/internal/parse-options.js
 var require_parse_options = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const looseOption = Object.freeze({ loose: true });
 	const emptyOpts = Object.freeze({});
@@ -9183,7 +9101,7 @@ var require_parse_options = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	};
 	module.exports = parseOptions;
 }));
-// ../../main/node_modules/semver/internal/identifiers.js
+// node_modules/semver/internal/identifiers.js
 var require_identifiers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const numeric = /^[0-9]+$/;
 	const compareIdentifiers = (a, b) => {
@@ -9202,7 +9120,7 @@ var require_identifiers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		rcompareIdentifiers
 	};
 }));
-// ../../main/node_modules/semver/classes/semver.js
+// node_modules/semver/classes/semver.js
 var require_semver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const debug = require_debug();
 	const { MAX_LENGTH, MAX_SAFE_INTEGER } = require_constants();
@@ -9387,13 +9305,13 @@ var require_semver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	};
 }));
-// ../../main/node_modules/semver/functions/compare.js
+// node_modules/semver/functions/compare.js
 var require_compare = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const SemVer = require_semver();
 	const compare = (a, b, loose) => new SemVer(a, loose).compare(new SemVer(b, loose));
 	module.exports = compare;
 }));
-// ../../main/node_modules/semver/functions/parse.js
+// node_modules/semver/functions/parse.js
 var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const SemVer = require_semver();
 	const parse = (version, options, throwErrors = false) => {
@@ -10238,7 +10156,8 @@ function heldNames(held) {
 function factText({ path, line }, fact, links) {
 	if (path === null) return prose(fact);
 	const place = link(line === null ? code(path) : `${code(path)} line ${line}`, links.file(path, line));
-	return fact.startsWith(`${path} `) ? `${place} ${prose(fact.slice(path.length + 1))}` : `${place}: ${prose(fact)}`;
+	if (fact.startsWith(`${path} `)) return `${place} ${prose(fact.slice(path.length + 1))}`;
+	return `${place}: ${prose(fact.startsWith(`${path}: `) ? fact.slice(path.length + 2) : fact)}`;
 }
 // src/report/change-marks.ts
 const marks = [
@@ -11038,4 +10957,4 @@ function protectMemory(process, filter = coreDumpFilter) {
 // src/action.ts
 protectMemory(process);
 runAction(process).then((code) => endProcess(code, process));
-export { unbounded as $, compileGlobs as A, mappingOf as B, changes as C, openRepository as D, branchHead as E, centralFile as F, saysDevelopment as G, isForDevelopment as H, isApp as I, upward$1 as J, beside$1 as K, isProject as L, openDisk as M, isRealDirectory as N, decodeText as O, pathWithin as P, parseJson as Q, virtualProject as R, inChanged as S, typeRows as T, isNamedConstraints as U, parseYaml as V, isNamedRequirements as W, parseProject as X, dependenciesIn as Y, readProject as Z, folded as _, notesSection as a, byText as at, fit as b, changesSection as c, untilAborted as ct, legend as d, safeText as dt, isOverBudget as et, boxSections as f, shorten as ft, code as g, priorities as h, heading as i, createConcurrencyLimit as it, compileLinearGlob as j, boundedText as k, versionText as l, canonicalName as lt, listSection as m, userAgent as mt, driftLines as n, number as nt, withheldSection as o, createTransport as ot, fixed as p, packageTypes as pt, pathFrom as q, listLines as r, some as rt, entitySections as s, neverCancelled as st, plainView as t, count as tt, byMark as u, knownMavenRepositories as ut, link as v, totals as w, verdict as x, prose as y, isMapping as z };
+export { unbounded as $, compileGlobs as A, mappingOf as B, changes as C, openRepository as D, branchHead as E, centralFile as F, saysDevelopment as G, isForDevelopment as H, isApp as I, upward$1 as J, beside$1 as K, isProject as L, openDisk as M, isRealDirectory as N, decodeText as O, pathWithin as P, parseJson as Q, virtualProject as R, inChanged as S, typeRows as T, isNamedConstraints as U, parseYaml as V, isNamedRequirements as W, parseProject as X, dependenciesIn as Y, readProject as Z, folded as _, notesSection as a, neverCancelled as at, fit as b, changesSection as c, safeText as ct, legend as d, isOverBudget as et, boxSections as f, code as g, priorities as h, heading as i, byText as it, compileLinearGlob as j, boundedText as k, versionText as l, shorten as lt, listSection as m, driftLines as n, number as nt, withheldSection as o, untilAborted as ot, fixed as p, pathFrom as q, listLines as r, some as rt, entitySections as s, canonicalName as st, plainView as t, count as tt, byMark as u, packageTypes as ut, link as v, totals as w, verdict as x, prose as y, isMapping as z };

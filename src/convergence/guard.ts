@@ -38,7 +38,7 @@ export function guard({
   const isLeft = type.present || isReferenced;
   const counted = isLeft ? removals.length : removals.filter(({ isOwn }) => !isOwn).length;
   const whole = prune === "all" ? recorded.all : recorded.own;
-  if (counted === 0 || pruneLimit >= 1 || !isTooMany(counted, whole, pruneLimit)) return null;
+  if (pruneLimit >= 1 || !isTooMany(counted, whole, pruneLimit)) return null;
   const once = "If that is meant, run once with `prune-limit: 100%`.";
   if (type.present && type.packages.length === 0)
     return {

@@ -1,4 +1,5 @@
 import { isRecord } from "../domain/untyped.ts";
+import { byText } from "../domain/order.ts";
 import type { DeclaredPackage, PackageType } from "../domain/package.ts";
 import type { RecordedNames } from "./compare.ts";
 import { digestOf, nameHash, packHashes, versionHash } from "./name-hash.ts";
@@ -57,7 +58,7 @@ export function nextState(state: State, run: RunFacts, types: readonly TypeFacts
   // What a newer version wrote about this source is replaced: its claim would stay for ever.
   const { v: _, ...fields } = merged(own);
   const entry: Fields = {
-    ...withoutTree(fields),
+    ...fields,
     ...(source.repositoryId === "" ? {} : { repositoryId: source.repositoryId }),
     scope: source.scope,
     commit,
@@ -65,7 +66,8 @@ export function nextState(state: State, run: RunFacts, types: readonly TypeFacts
     run: run.run,
     tool,
     settings,
-    ...(tree === undefined ? {} : { tree }),
+    // Also where it is left out: what was known of another commit's tree must not stand beside this one.
+    tree,
     result,
     types: {
       ...merged(ownTypes),
@@ -85,11 +87,6 @@ export function nextState(state: State, run: RunFacts, types: readonly TypeFacts
 
 function merged(all: readonly Fields[]): Fields {
   return Object.fromEntries(all.flatMap((fields) => Object.entries(fields)));
-}
-
-/** What was known of the tree of another commit must not stand beside this one. */
-function withoutTree(fields: Fields): Fields {
-  return Object.fromEntries(Object.entries(fields).filter(([name]) => name !== "tree"));
 }
 
 function hasFailed(entry: unknown): boolean {
@@ -147,7 +144,7 @@ function inOrder(
 ): readonly { name: string; versions: readonly string[] }[] {
   // By canonical name: of several spellings of one name the rows may show any first.
   return [...recorded]
-    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .toSorted(([a], [b]) => byText(a, b))
     .map(([name, { versions }]) => ({ name, versions }));
 }
 
@@ -175,7 +172,7 @@ export function isChanged(state: State, next: Fields): boolean {
 
 const volatile: ReadonlySet<string> = new Set(["at", "commit", "run"]);
 
-function settled(fields: unknown): string {
+function settled(fields: unknown): string | undefined {
   return canonicalText(fields, volatile);
 }
 
@@ -187,13 +184,14 @@ export function isWritten(state: State, written: Fields, source: Source): boolea
 }
 
 /** A value as JSON whose keys are in order, because a store need not keep the order in which they came. */
-function canonicalText(value: unknown, without: ReadonlySet<string> = new Set()): string {
-  return (
-    JSON.stringify(value, (key, found: unknown) => {
-      if (without.has(key)) return undefined;
-      return isRecord(found)
-        ? Object.fromEntries(Object.entries(found).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-        : found;
-    }) ?? ""
-  );
+function canonicalText(
+  value: unknown,
+  without: ReadonlySet<string> = new Set(),
+): string | undefined {
+  return JSON.stringify(value, (key, found: unknown) => {
+    if (without.has(key)) return undefined;
+    return isRecord(found)
+      ? Object.fromEntries(Object.entries(found).toSorted(([a], [b]) => byText(a, b)))
+      : found;
+  });
 }

@@ -39,7 +39,7 @@ export function isRewriting({ from, to }: UpdatedVersions, before: readonly stri
 function withoutWriting(version: string): string {
   return version
     .replace(/^[v=\s]+/i, "")
-    .replace(/\+.*$/, "")
+    .replace(/\+.*/, "")
     .replace(/^\d+(?:\.\d+)*/, leadingNumbers)
     .toLowerCase();
 }

@@ -81,12 +81,12 @@ export function isSameRepository(a: Named, b: Named): boolean {
   return withoutScope(a) === withoutScope(b);
 }
 
-function hostOf({ name }: Named): string {
-  return name.replace(/\/.*$/, "");
+function hostOf({ name }: Named): string | undefined {
+  return name.split("/", 1)[0];
 }
 
-function withoutScope({ name }: Named): string {
-  return name.replace(/#.*$/, "");
+function withoutScope({ name }: Named): string | undefined {
+  return name.split("#", 1)[0];
 }
 
 /** The base of a type: the names that this source declared and that may still be recorded, hashed. */

@@ -102,7 +102,7 @@ function sourcesOf(sources: Fields): ReadonlyMap<string, SourceState> {
 
 function sourceState(entry: unknown): SourceState {
   const fields = isRecord(entry) ? entry : {};
-  const known = isRecord(entry) && (fields["v"] === undefined || fields["v"] === stateVersion);
+  const known = fields["v"] === undefined || fields["v"] === stateVersion;
   const written = isRecord(fields["types"]) ? fields["types"] : null;
   const types = new Map<PackageType, TypeState>();
   const opaque = new Set<PackageType>();

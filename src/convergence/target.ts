@@ -56,7 +56,6 @@ function heldByOthers(
   const foreign = recorded.filter((version) => !versions.includes(version));
   if (foreign.length === 0) return foreign;
   const hash = nameHash(packageType, name);
-  if (claims.claimants(hash).length === 0) return [];
   if (claims.isOpen(hash)) return foreign;
   return foreign.filter((version) => claims.holds(versionHash(packageType, name, version)));
 }

@@ -3,7 +3,7 @@ import { noDeadline, type Deadline } from "../domain/deadline.ts";
 import type { PackageType } from "../domain/package.ts";
 
 /** Patterns that have to stand close to each other: Maven's coordinates may be split. */
-type Parts = readonly RegExp[];
+type Parts = readonly [RegExp, ...RegExp[]];
 
 /** A name that is looked for. */
 interface Wanted {
@@ -50,7 +50,7 @@ function isNamed(
   lines: readonly string[],
   [first, ...others]: Parts,
 ): boolean {
-  if (first?.test(line) !== true) return false;
+  if (!first.test(line)) return false;
   const near = lines.slice(Math.max(0, index - closeLines), index + closeLines + 1);
   return others.every((part) => near.some((each) => part.test(each)));
 }
@@ -58,8 +58,8 @@ function isNamed(
 /** A part that stands in every writing of a name, in lower case. */
 function rarestPart(packageType: PackageType, name: string): string {
   if (packageType === "JAVA") return (/[^:.]+$/.exec(withoutScala(name))?.[0] ?? "").toLowerCase();
-  if (packageType === "PYTHON") return longestPart(name.toLowerCase().split(/[-_.]+/));
-  return packageType === "GO" ? name.replace(majorVersion, "").toLowerCase() : name.toLowerCase();
+  if (packageType === "PYTHON") return longestPart(name.toLowerCase().split(/[-_.]/));
+  return name.replace(majorVersion, "").toLowerCase();
 }
 
 function longestPart(parts: readonly string[]): string {
@@ -100,7 +100,7 @@ function withoutScala(name: string): string {
 
 /** Cortex may write the colon as a dot, and both parts may hold dots themselves. */
 function coordinates(name: string): readonly Coordinate[] {
-  const separators = [...name.matchAll(name.includes(":") ? /:(?!.*:)/g : /\./g)];
+  const separators = [...name.matchAll(name.includes(":") ? /:/g : /\./g)];
   if (separators.length === 0) return [{ group: "", artifact: name }];
   return separators.map(({ index }) => ({
     group: name.slice(0, index),

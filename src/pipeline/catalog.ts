@@ -56,8 +56,8 @@ async function catalogOf(
   entities: readonly string[],
   { cortex, repository }: ScreenContext,
 ): Promise<Known> {
-  const own = repository === null ? [] : await cortex.catalog({ repository });
-  const known = byNames(own);
+  const known: Known =
+    repository === null ? new Map() : byNames(await cortex.catalog({ repository }));
   const others = entities.filter((entity) => !known.has(entity));
   if (others.length === 0) return known;
   return new Map([...known, ...byNames(await cortex.catalog({ tags: others }))]);

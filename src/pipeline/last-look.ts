@@ -104,8 +104,9 @@ async function namedIn(
   repository: Repository,
 ): Promise<ReadonlyMap<string, number>> {
   const text = textOf(path, repository);
-  const mentioned = text === null ? none : mentions(packageType, names, text, repository.bounds);
-  if (text === null || mentioned.size === 0) return none;
+  if (text === null) return none;
+  const mentioned = mentions(packageType, names, text, repository.bounds);
+  if (mentioned.size === 0) return none;
   const declaring = kinds.filter(({ declares }) => declares?.(text) ?? true);
   if (declaring.length === 0) return none;
   const format = declaring.find((kind) => kind.format !== undefined)?.format;

@@ -21,7 +21,7 @@ describe("the action", () => {
 
     expect(done.exitCode).toBe(0);
     expect(done.outputs).toMatchObject({ result: "in-sync", packages: "1", uploads: "0" });
-    expect(done.summary).toContain("In sync");
+    expect(done.summary).toContain("## ✅ Cortex packages: in sync");
     expect(done.report).toMatchObject({ result: "in-sync", repository: "acme/shop" });
     expect(done.stdout).toContain("In sync.");
   });

@@ -80,6 +80,24 @@ describe("a state that cannot be used", () => {
     expect(recordedLines(cortex.store, "NODE")).toEqual(["debug 1.0.0", "ms 1.0.0"]);
   });
 
+  it("of another entity is replaced by a run that changes no package, and nothing of it carried along", async () => {
+    const cortex = memoryCortex();
+    await sync(cortex, ["ms@1.0.0"]);
+    cortex.store.entities.know(entity, { id: "en1111111111111111" });
+    const copied = {
+      v: "1",
+      entity: "en0000000000000000",
+      sources: { "github.com/acme/other": { types: { NODE: { names: "abcdef" } } } },
+    };
+    writeState(cortex, copied);
+
+    await sync(cortex, ["ms@1.0.0"]);
+
+    const { entity: id, sources } = readState(cortex) as { entity: string; sources: object };
+    expect(id).toBe("en1111111111111111");
+    expect(Object.keys(sources)).toEqual(["github.com/acme/shop"]);
+  });
+
   it("with names that cannot be decoded counts as none of that type", async () => {
     const cortex = memoryCortex();
     await sync(cortex, ["ms@1.0.0", "debug@1.0.0"]);
@@ -201,6 +219,20 @@ describe("`prune: all`", () => {
     await sync(cortex, ["ms@1.0.0"], all);
 
     expect(recordedLines(cortex.store, "NODE")).toEqual(["ms 1.0.0"]);
+  });
+
+  it("waits for it beside other sources that have synced, too", async () => {
+    const cortex = memoryCortex();
+    cortex.store.seed(entity, [{ packageType: "NODE", name: "left-pad", version: "1.3.0" }]);
+    await sync(cortex, ["react@18.0.0"], { source: sourceNamed("frontend") });
+
+    await sync(cortex, ["ms@1.0.0"], all);
+
+    expect(recordedLines(cortex.store, "NODE")).toEqual([
+      "left-pad 1.3.0",
+      "ms 1.0.0",
+      "react 18.0.0",
+    ]);
   });
 
   it("never removes what another source claims", async () => {

@@ -89,8 +89,13 @@ describe("the guard", () => {
     expect(check({ ...all, pruneLimit: 0.05 })?.reason).toContain("6 of 100 recorded names (6%)");
   });
 
+  it("measures every other `prune` by what came from this repository, whatever else is recorded", () => {
+    expect(check({ removed: 6, own: 10, all: 100, pruneLimit: 0.5 })?.reason).toContain("6 of 10");
+  });
+
   it("has nothing to say where nothing would go", () => {
     expect(check({ declared: 0, removed: 0, own: 0, pruneLimit: 0 })).toBeNull();
+    expect(check({ removed: 0, own: 10, pruneLimit: 0 })).toBeNull();
   });
 
   it("writes shares without needless digits", () => {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { EntityOutcome } from "../../src/convergence/converge.ts";
+import { nameHash, packHashes } from "../../src/convergence/name-hash.ts";
 import { stateKey } from "../../src/convergence/state.ts";
 import { Fault } from "../../src/domain/problem.ts";
 import { convergeOnce, sourceNamed } from "../support/converging.ts";
@@ -99,6 +100,49 @@ describe("the state", () => {
     expect(datum?.value).toMatchObject({ entity: "en1234567890123456" });
   });
 });
+
+describe("the names that a source has in the state", () => {
+  it("are claimed on while its type is held, whatever another source claims", async () => {
+    const cortex = memoryCortex();
+    await sync(cortex, "web", ["debug@4.0.0"]);
+    await sync(cortex, "shop", ["ms@1.0.0", "debug@4.0.0"]);
+    const hold = { code: "type-held", reason: "NODE is held." } as const;
+
+    await sync(cortex, "shop", [], { types: [declaredType("NODE", ["ms@1.0.0"], { hold })] });
+
+    expect(shopType(cortex)).toMatchObject({ names: hashed("ms", "debug") });
+    expect(shopType(cortex)).not.toHaveProperty("waiting");
+  });
+
+  it("stay where an upload failed, though they were not recorded at that moment", async () => {
+    let isBroken = false;
+    const cortex: MemoryCortex = memoryCortex({}, (request) => {
+      if (!isBroken || !request.startsWith("upload ")) return;
+      cortex.store.remove(entity, "NODE", "debug");
+      throw new Fault("cortex-unavailable", "It answers 500.");
+    });
+    await sync(cortex, "shop", ["ms@1.0.0", "debug@4.0.0", "got@11.0.0"]);
+    isBroken = true;
+
+    const { types } = await sync(cortex, "shop", ["ms@1.1.0", "got@11.0.0"]);
+
+    expect(types).toMatchObject([{ result: "failed" }]);
+    expect(shopType(cortex)).toMatchObject({ names: hashed("ms", "debug", "got") });
+  });
+});
+
+/** What the state says of NODE by the source `shop`. */
+function shopType({ store }: MemoryCortex): unknown {
+  const datum = store.customData.list(entity).find(({ key }) => key === stateKey);
+  const state = datum?.value as
+    | { sources: Record<string, { types: Record<string, unknown> }> }
+    | undefined;
+  return state?.sources["github.com/acme/shop"]?.types["NODE"];
+}
+
+function hashed(...names: readonly string[]): string {
+  return packHashes(names.map((name) => nameHash("NODE", name)));
+}
 
 function sync(
   cortex: MemoryCortex,

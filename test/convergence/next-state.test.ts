@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nameHash, packHashes, versionHash } from "../../src/convergence/name-hash.ts";
+import { digestOf, nameHash, packHashes, versionHash } from "../../src/convergence/name-hash.ts";
 import {
   isDue,
   isWritten,
@@ -85,6 +85,42 @@ describe("the state after a run", () => {
     expect(entry).not.toHaveProperty("v");
   });
 
+  it("writes anew what cannot be understood about this source", () => {
+    const state = known({ v: "1", sources: { [name]: null } });
+
+    expect(sourcesOf(nextState(state, run, []))[name]).toMatchObject({ result: "synced" });
+  });
+
+  it("has the tree of this commit, and never that of another one", () => {
+    const before = known({ v: "1", sources: { [name]: { tree: "older", types: {} } } });
+    const treeAfter = (tree?: string): unknown => {
+      const written = JSON.stringify(nextState(before, { ...run, tree }, []));
+      return sourcesOf(JSON.parse(written) as Readonly<Record<string, unknown>>)[name];
+    };
+
+    expect(treeAfter("newer")).toMatchObject({ tree: "newer" });
+    expect(treeAfter()).not.toHaveProperty("tree");
+  });
+
+  it("keeps the id of the repository that was known, where this run does not know it", () => {
+    const state = stateOf({ [name]: { repositoryId: "1" } });
+    const source = { ...run.source, repositoryId: "" };
+
+    expect(sourcesOf(nextState(state, { ...run, source }, []))[name]).toMatchObject({
+      repositoryId: "1",
+    });
+  });
+
+  it("has failed where any of its sources has", () => {
+    const failed = { result: "failed", types: {} };
+    const state = known({ v: "1", sources: { "github.com/acme/web": failed } });
+
+    expect(nextState(state, run, [])).toMatchObject({ result: "failed" });
+    expect(nextState(noState, { ...run, result: "failed" }, [])).toMatchObject({
+      result: "failed",
+    });
+  });
+
   it("has the entry of a renamed repository under its new name alone", () => {
     const state = stateOf({ "github.com/acme/old": { names: ["a"], repositoryId: "1" } });
 
@@ -150,6 +186,24 @@ describe("the names of a type", () => {
     expect(typeAfter(sources, { declared: ["ms@1", "kept@1"], recorded })).toMatchObject({
       names: hashed("ms", "kept"),
     });
+  });
+});
+
+describe("the digest of what is recorded", () => {
+  it("is of the names in order, in whatever order the rows came", () => {
+    const row = (each: string) => ({ packageType: "NODE", name: each, version: "1" }) as const;
+    const digest = digestOf([
+      { name: "a", versions: ["1"] },
+      { name: "b", versions: ["1"] },
+    ]);
+
+    for (const names of [
+      ["a", "b"],
+      ["b", "a"],
+    ])
+      expect(typeAfter({}, { recorded: recordedNames("NODE", names.map(row)) })).toMatchObject({
+        recordedDigest: digest,
+      });
   });
 });
 

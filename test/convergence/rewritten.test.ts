@@ -6,6 +6,10 @@ describe("versions that a store writes its own way", () => {
     ["1.2.0", "1.2"],
     ["v1.2.0", "1.2.0"],
     ["=1.2.0", "1.2.0"],
+    ["== 1.2.0", "1.2.0"],
+    ["12.0", "12"],
+    ["1.10.0", "1.10"],
+    ["1.00", "1"],
     ["1.2.0+build.5", "1.2.0"],
     ["1.2.0-BETA", "1.2.0-beta"],
   ])("%s shown as %s, also where that was recorded before", (sent, shown) => {
@@ -26,6 +30,28 @@ describe("versions that a store writes its own way", () => {
     expect(isRewriting(updated(["1.1.0"], ["1.2.0"]), [])).toBe(false);
     expect(isRewriting(updated(["1.1.0", "1.2"], ["1.2.0"]), [])).toBe(false);
     expect(isRewriting(updated(["latest"], ["1.2.0"]), [])).toBe(false);
+  });
+
+  it.each([
+    ["1.2.0-dev", "1.2.0-de"],
+    ["rc-1.0", "rc-1"],
+    ["1.0.2", "1.2"],
+  ])(
+    "are no more than `v`, zeros at the end of the numbers and build data: %s, %s",
+    (sent, shown) => {
+      expect(isRewriting(updated([shown], [sent]), [shown])).toBe(false);
+    },
+  );
+
+  it.each([
+    ["12.0.0-rc.1", "13.0.0"],
+    ["1.10.0-rc.1", "1.11.0"],
+  ])("are compared by whole numbers: %s is not %s", (sent, shown) => {
+    expect(isRewriting(updated([shown], [sent]), [])).toBe(false);
+  });
+
+  it("are those of several of which the others are shown as they were sent", () => {
+    expect(isRewriting(updated(["1.0", "2.0.0"], ["1.0.0", "2.0.0"]), [])).toBe(true);
   });
 
   it("are not what is missing of several that were sent, where the store keeps several", () => {

@@ -3,6 +3,7 @@ import { nameHash, versionHash } from "../../src/convergence/name-hash.ts";
 import {
   baseOf,
   claimsOf,
+  isSameRepository,
   ownHashes,
   sourceKey,
   sourceOf,
@@ -20,9 +21,26 @@ describe("the name of a source", () => {
     expect(sourceOf("github.com/Acme/Shop.git", "1", everything)).toEqual(shop);
   });
 
+  it("keeps `.git` where it does not end in it", () => {
+    const { name } = sourceOf("github.com/acme/acme.github.io", "", everything);
+
+    expect(name).toBe("github.com/acme/acme.github.io");
+  });
+
+  it("is the same from version to version, because states have it", () => {
+    const api = { ...everything, directories: ["api"] };
+
+    expect(sourceOf("github.com/acme/shop", "1", api)).toEqual({
+      name: "github.com/acme/shop#6v643C",
+      repositoryId: "1",
+      scope: "6v643C",
+    });
+  });
+
   it("has a hash of its scope where that is not everything", () => {
     const scopes = [
       { ...everything, directories: ["api"] },
+      { ...everything, directories: ["api"], exclude: [] },
       { ...everything, directories: ["api", "web"] },
       { ...everything, include: ["**/pom.xml"] },
       { ...everything, exclude: [] },
@@ -84,11 +102,31 @@ describe("the entries of a state that are a source's own", () => {
     expect(viewOf(state, { ...shop, scope: "abcdef" }).own.size).toBe(1);
   });
 
+  it("are those of its very name, where one of the two has no id, whatever scope they say", () => {
+    const part = { ...shop, name: `${shop.name}#abcdef`, scope: "abcdef" };
+    const named = stateOf({ [part.name]: { names: ["a"] } });
+    const known = stateOf({ [part.name]: { names: ["a"], repositoryId: "1" } });
+
+    expect(viewOf(named, part).own.size).toBe(1);
+    expect(viewOf(known, { ...part, repositoryId: "" }).own.size).toBe(1);
+  });
+
   it("are none for a source that is not known", () => {
     const state = stateOf({ "github.com/acme/shop": ["a"] });
 
     expect(viewOf(state, null).own.size).toBe(0);
     expect(viewOf(state, null).others.size).toBe(1);
+  });
+});
+
+describe("two keys are of one repository", () => {
+  it("by name, whatever the scope is, where one of them has no id", () => {
+    const part = { name: `${shop.name}#abcdef`, repositoryId: "" };
+    const other = { name: "github.com/acme/web", repositoryId: "" };
+
+    expect(isSameRepository(shop, part)).toBe(true);
+    expect(isSameRepository(part, shop)).toBe(true);
+    expect(isSameRepository(shop, other)).toBe(false);
   });
 });
 
@@ -157,6 +195,14 @@ describe("the claims of other sources", () => {
     expect(opaque.claimants(hashed("anything"))).toEqual(["github.com/acme/new"]);
     expect(opaque.isOpen(hashed("anything"))).toBe(true);
     expect(opaque.isEmpty).toBe(false);
+  });
+
+  it("are there where one entry is understood and another is not", () => {
+    const sources = { a: { types: { NODE: { names: "" } } }, b: { types: { NODE: null } } };
+    const reading = parseState({ v: "1", sources }, null);
+    const view = viewOf("state" in reading ? reading.state : noState, shop);
+
+    expect(claimsOf(view, "NODE").isEmpty).toBe(false);
   });
 });
 

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { recordedNames } from "../../src/convergence/recorded-names.ts";
 import { claimsOf, viewOf } from "../../src/convergence/source.ts";
 import { targetOf } from "../../src/convergence/target.ts";
+import type { PackageType } from "../../src/domain/package.ts";
 import { declaredType } from "../support/declared-type.ts";
 import { stateOf } from "../support/state-of.ts";
 
@@ -67,6 +68,26 @@ describe("a name that another source declares as well", () => {
     ).toEqual(["ms 0.9.0,2.0.0"]);
   });
 
+  it("is as declared where what both declare is recorded", () => {
+    const others = { names: ["ms"], shared: ["ms@2.0.0"] };
+
+    expect(target({ declared: ["ms@2.0.0"], recorded: ["ms@2.0.0"], others })).toEqual({
+      names: ["ms 2.0.0"],
+      isAsDeclared: true,
+    });
+  });
+
+  it("keeps of the versions under two spellings the one that the other holds, where the store has one of a spelling", () => {
+    expect(
+      target({
+        packageType: "PYTHON",
+        declared: ["zope-interface@3.0.0"],
+        recorded: ["zope-interface@1.0.0", "zope.interface@2.0.0"],
+        others: { names: ["zope-interface"], shared: ["zope-interface@1.0.0"] },
+      }).names,
+    ).toEqual(["zope-interface 1.0.0"]);
+  });
+
   it("is as declared where nothing is recorded of it", () => {
     const others = { names: ["ms"] };
 
@@ -83,7 +104,19 @@ describe("a name that another source declares as well", () => {
   });
 });
 
+describe("what stays beside the claims of another source", () => {
+  it("is not as declared, whatever is claimed", () => {
+    const others = { names: ["web"] };
+
+    expect(target({ recorded: ["old@1.0.0"], kept: ["old"], others })).toEqual({
+      names: ["old 1.0.0"],
+      isAsDeclared: false,
+    });
+  });
+});
+
 interface Case {
+  readonly packageType?: PackageType;
   readonly declared?: readonly string[];
   /** `ms@1.0.0`, a row each. */
   readonly recorded: readonly string[];
@@ -91,21 +124,23 @@ interface Case {
   readonly others?: { readonly names: readonly string[]; readonly shared?: readonly string[] };
 }
 
-function target({ declared = [], recorded, kept = [], others }: Case) {
+function target({ packageType = "NODE", declared = [], recorded, kept = [], others }: Case) {
   const rows = recorded.map((text) => {
     const [name = "", version = ""] = text.split("@");
-    return { packageType: "NODE", name, version } as const;
+    return { packageType, name, version };
   });
-  const found = recordedNames("NODE", rows);
-  const state = stateOf(others === undefined ? {} : { "github.com/acme/web": others });
+  const found = recordedNames(packageType, rows);
+  const state = stateOf(
+    others === undefined ? {} : { "github.com/acme/web": { ...others, packageType } },
+  );
   const { names, isAsDeclared } = targetOf(
-    "NODE",
-    declaredType("NODE", declared).packages,
+    packageType,
+    declaredType(packageType, declared).packages,
     found,
     [...found.values()]
       .filter(({ name }) => kept.includes(name))
       .map((name) => ({ name, reason: "unclaimed", by: [], isOwn: false }) as const),
-    claimsOf(viewOf(state, null), "NODE"),
+    claimsOf(viewOf(state, null), packageType),
   );
   return {
     names: names.map(({ name, versions }) => `${name} ${versions.join(",")}`),

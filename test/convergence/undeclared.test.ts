@@ -4,6 +4,7 @@ import { recordedNames } from "../../src/convergence/recorded-names.ts";
 import { claimsOf, viewOf } from "../../src/convergence/source.ts";
 import {
   divideUndeclared,
+  keptKeys,
   type Ownership,
   type RemovalPolicy,
   type References,
@@ -86,6 +87,21 @@ describe("a declared name", () => {
   });
 });
 
+describe("the keys of what is kept", () => {
+  it("are its names, the same for every spelling", () => {
+    const name = { name: "Zope.Interface", spellings: ["Zope.Interface"], versions: ["5"] };
+    const kept = [{ name, reason: "unclaimed", by: [], isOwn: false }] as const;
+
+    expect(keptKeys("PYTHON", kept)).toEqual(new Set(["zope-interface"]));
+  });
+});
+
+/** Whether a removal is of the base. */
+const origins: ReadonlyMap<boolean, string> = new Map([
+  [true, "own"],
+  [false, "unclaimed"],
+]);
+
 interface Case {
   readonly base?: readonly string[];
   readonly claimed?: readonly string[];
@@ -111,7 +127,7 @@ function divided({ unresolved = [], policy = {}, references, ...owned }: Case) {
     references,
   );
   return {
-    removals: removals.map(({ name, isOwn }) => `${name.name} ${isOwn ? "own" : "unclaimed"}`),
+    removals: removals.map(({ name, isOwn }) => [name.name, origins.get(isOwn)].join(" ")),
     kept: kept.map(({ name, reason, by }) => [name.name, reason, ...by].join(" ")),
   };
 }

@@ -46,7 +46,7 @@ describe("an entity that a descriptor names", () => {
   it("of another repository is held, and what it is held for is said", async () => {
     const [entity] = (await screen(foreign(), ["shop"])).entities;
 
-    expect(entity?.fault?.code).toBe("entity-foreign");
+    expect(entity?.fault).toMatchObject({ code: "entity-foreign", place: { entity: "shop" } });
     expect(entity?.fault?.message).toBe(
       "shop is held: a descriptor names it, and in Cortex it belongs to acme/other, not to acme/shop. Correct the tag in the descriptor or the repository in Cortex, or name it by `entity` in the workflow.",
     );
@@ -88,6 +88,15 @@ describe("an entity that a descriptor names", () => {
     expect(entity?.fault?.message).toContain("belongs to github.com/acme/other");
   });
 
+  it("names all of its sources where none is this repository", async () => {
+    const cortex = memoryCortex();
+    cortex.store.entities.know("shop");
+    setState(cortex, { v: "1", sources: { "github.com/acme/a": {}, "github.com/acme/b": {} } });
+
+    const [entity] = (await screen(cortex, ["shop"])).entities;
+    expect(entity?.fault?.message).toContain("belongs to github.com/acme/a, github.com/acme/b, ");
+  });
+
   it("is held where the state of a foreign entity cannot be read", async () => {
     const cortex = memoryCortex({}, (request) => {
       if (request === `read ${stateKey}`) throw new Fault("cortex-unavailable", "Down.");
@@ -98,6 +107,43 @@ describe("an entity that a descriptor names", () => {
   });
 });
 
+describe("the catalog", () => {
+  it("is asked once for the entities of the repository, and once for all others by name", async () => {
+    const cortex = foreign();
+    cortex.store.entities.know("web", { git: { repository: "acme/shop" } });
+    cortex.store.entities.know("api", { git: { repository: "acme/shop" } });
+
+    expect(await asks(cortex, ["web", "api"])).toEqual([{ repository: "acme/shop" }]);
+    expect(await asks(cortex, ["web", "shop", "none"])).toEqual([
+      { repository: "acme/shop" },
+      { tags: ["shop", "none"] },
+    ]);
+  });
+
+  it("is asked for no repository where it is not known", async () => {
+    expect(await asks(foreign(), ["shop"], { repository: null })).toEqual([{ tags: ["shop"] }]);
+  });
+});
+
+describe("an entity without git details whose state cannot be read", () => {
+  it("is held, with the fault, because other repositories may be its sources", async () => {
+    const [entity] = (await screen(unreadable("cortex-unavailable"), ["shop"])).entities;
+
+    expect(entity).toMatchObject({ entity: "shop", reading: { kind: "unavailable" } });
+    expect(entity?.fault).toMatchObject({
+      code: "cortex-unavailable",
+      message: "No.",
+      place: { entity: "shop" },
+    });
+  });
+
+  it("passes where the key may not read states, so that there are no sources", async () => {
+    expect((await screen(unreadable("cortex-rejected"), ["shop"])).entities).toMatchObject([
+      { entity: "shop", fault: null },
+    ]);
+  });
+});
+
 describe("a catalog that may not be listed", () => {
   it("has descriptors believed, with one notice", async () => {
     const cortex = refusing("cortex-rejected");
@@ -105,7 +151,9 @@ describe("a catalog that may not be listed", () => {
     const { entities, problems } = await screen(cortex, ["shop", "web"]);
 
     expect(entities.map(({ fault }) => fault)).toEqual([null, null]);
-    expect(problems).toMatchObject([{ severity: "notice", code: "catalog-unavailable" }]);
+    const message =
+      "Whether the entities that descriptors name belong to this repository could not be checked. No.";
+    expect(problems).toMatchObject([{ severity: "notice", code: "catalog-unavailable", message }]);
   });
 
   it("has them believed on a pull request only for entities that have this repository as a source", async () => {
@@ -127,6 +175,7 @@ describe("a catalog that may not be listed", () => {
     const { entities, problems } = await screen(cortex, ["shop", "web"]);
 
     expect(entities.map(({ fault }) => fault?.code ?? null)).toEqual([null, "cortex-unavailable"]);
+    expect(entities[1]?.fault?.place).toEqual({ entity: "web" });
     expect(problems).toEqual([]);
   });
 });
@@ -138,6 +187,14 @@ describe("a run whose repository is not known", () => {
 
     const { entities } = await screen(cortex, ["shop"], { repository: null, source: null });
     expect(entities[0]?.fault?.message).toContain("not to this repository");
+  });
+
+  it("is a source of none", async () => {
+    const cortex = foreign();
+    claimed(cortex, own.name);
+
+    const { entities } = await screen(cortex, ["shop"], { source: null });
+    expect(entities[0]?.fault?.code).toBe("entity-foreign");
   });
 });
 
@@ -152,6 +209,29 @@ function screen(cortex: MemoryCortex, entities: readonly string[], overrides: Ov
     sleep: () => Promise.resolve(),
     ...overrides,
   });
+}
+
+/** What the catalog is asked for. */
+async function asks(cortex: MemoryCortex, entities: readonly string[], overrides: Overrides = {}) {
+  const asked: unknown[] = [];
+  const watched: MemoryCortex = {
+    ...cortex,
+    catalog(query) {
+      asked.push(query);
+      return cortex.catalog(query);
+    },
+  };
+  await screen(watched, entities, overrides);
+  return asked;
+}
+
+/** An entity without git details, of which no custom data can be read. */
+function unreadable(code: ProblemCode): MemoryCortex {
+  const cortex = memoryCortex({}, (request) => {
+    if (request === `read ${stateKey}`) throw new Fault(code, "No.");
+  });
+  cortex.store.entities.know("shop");
+  return cortex;
 }
 
 function foreign(): MemoryCortex {

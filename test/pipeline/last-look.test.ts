@@ -16,13 +16,18 @@ describe("the last look", () => {
 
   it.each<readonly [PackageType, string, string, string]>([
     ["JAVA", "com.acme:core", "build-logic/deps.gradle", 'api("com.acme:core:1")'],
+    ["JAVA", "com.acme:core", "build-logic/deps.gradle.kts", 'api("com.acme:core:1")'],
     ["JAVA", "com.acme:core", "other/libs.versions.toml", '[libraries]\na = "com.acme:core:1"'],
     ["JAVA", "com.acme:core", "build.sbt", '"com.acme" % "core" % "1"'],
     ["NUGET", "serilog", "build/common.props", '<PackageReference Include="Serilog" />'],
+    ["NUGET", "serilog", "build/common.targets", '<PackageReference Include="Serilog" />'],
     ["NUGET", "Serilog", "run.csx", '#r "nuget: Serilog, 4.0.0"'],
+    ["NUGET", "Serilog", "load.csx", 'Load("Serilog");'],
     ["PYTHON", "rich", "noxfile.py", 'session.install("rich")'],
     ["PYTHON", "rich", "tools/a.py", '# /// script\n# dependencies = ["rich"]\n# ///\n'],
     ["PYTHON", "rich", "setup.py", 'install_requires=["Rich"]'],
+    ["PYTHON", "rich", "setup.py", 'needed = ["rich"]\nsetup()'],
+    ["PYTHON", "rich", "tox.ini", "[testenv]\ncommands = pip install rich"],
   ])("of %s finds %s in %s", async (packageType, name, path, text) => {
     expect(await found(packageType, [name], { [path]: text })).toHaveLength(1);
   });
@@ -38,6 +43,22 @@ describe("the last look", () => {
     const files = { "demo/package.json": JSON.stringify({ name: "ms", keywords: ["ms"] }) };
 
     expect(await found("NODE", ["ms"], files)).toEqual([]);
+  });
+
+  it("takes the text for it where a manifest is a script that only running it would tell", async () => {
+    const files = { "build.gradle": "plugins { id 'java' }\nadd('core', 'com.acme')\n" + unknown };
+
+    expect(await found("JAVA", ["com.acme:core"], files)).toEqual([
+      ["com.acme.core", "build.gradle:2"],
+    ]);
+  });
+
+  it("does not take it for one where such a script tells all that it declares", async () => {
+    const declared = "dependencies { implementation 'org.x:web:1' }\n";
+    const files = { "build.gradle": `${declared}println('com.acme:core')\n` };
+
+    expect(await found("JAVA", ["com.acme:core"], files)).toEqual([]);
+    expect(await found("JAVA", ["org.x:web"], files)).toEqual([["org.x.web", "build.gradle:1"]]);
   });
 
   it("takes the text for it where the manifest cannot be read", async () => {
@@ -57,6 +78,44 @@ describe("the last look does not look at", () => {
     });
 
     expect(await found("NODE", ["ms"], { "examples/package-lock.json": lock })).toEqual([]);
+  });
+
+  it("lockfiles, though they say what is direct", async () => {
+    const lock = JSON.stringify({
+      lockfileVersion: 3,
+      packages: { "": { dependencies: { ms: "^2.1.3" } }, "node_modules/ms": { version: "2.1.3" } },
+    });
+
+    expect(await found("NODE", ["ms"], { "examples/package-lock.json": lock })).toEqual([]);
+  });
+
+  it("the content of other files at all", async () => {
+    const tree = repository({ "README.md": "rich", "logo.png": "rich" });
+    const text = (path: string): string => {
+      throw new Error(`${path} was not to be read`);
+    };
+
+    expect(
+      await found(
+        "PYTHON",
+        ["rich"],
+        {},
+        { files: () => tree.manifests, repository: { ...tree, text } },
+      ),
+    ).toEqual([]);
+  });
+
+  it("a manifest more than once where it does not have the name", async () => {
+    const read: string[] = [];
+    const tree = repository({ "demo/requirements.txt": "flask==3.0.0\n" });
+    const text = (path: string): string => {
+      read.push(path);
+      return tree.text(path);
+    };
+
+    await found("PYTHON", ["rich"], files, { repository: { ...tree, text } });
+
+    expect(read).toEqual(["demo/requirements.txt"]);
   });
 
   it("files of other kinds, and of other package types", async () => {
@@ -94,6 +153,21 @@ describe("the last look does not look at", () => {
   });
 });
 
+describe("the last look ends", () => {
+  it.each([new Fault("time-budget", "The time is over."), new Error("This tool has a defect.")])(
+    "with what is no matter of one file: %s",
+    async (thrown) => {
+      const text = (): string => {
+        throw thrown;
+      };
+      const files = { "setup.py": "" };
+      const tree = { ...repository(files), text };
+
+      await expect(found("PYTHON", ["rich"], files, { repository: tree })).rejects.toBe(thrown);
+    },
+  );
+});
+
 describe("the last look looks at", () => {
   it.each(["excluded", "unowned", "unread", "failed"] as const)(
     "a manifest with the status %s",
@@ -120,6 +194,9 @@ describe("the last look looks at", () => {
     expect(listed).toBe(1);
   });
 });
+
+/** A call that no reading of the script follows. */
+const unknown = "dependencies { implementation 'org.x:web:1'; implementation(libraryOf('a')) }\n";
 
 async function found(
   packageType: PackageType,

@@ -89,7 +89,8 @@ describe("dist/", () => {
   });
 
   it("has an action of which no library is compiled that a run does not need", () => {
-    expect(packagesIn(textOf("dist/action.js"))).toEqual(["@actions/core"]);
+    // The level of an update is in every summary that has updates.
+    expect(packagesIn(textOf("dist/action.js"))).toEqual(["@actions/core", "semver"]);
     expect(statSync("dist/action.js").size).toBeLessThan(500_000);
   });
 });

@@ -31,6 +31,7 @@ const grants = new Map([
   [".github/workflows/organisation.yml report", ["issues: write"]],
   [".github/workflows/codeql.yml analyze", ["security-events: write"]],
   [".github/workflows/scorecard.yml analysis", ["security-events: write", "id-token: write"]],
+  [".github/workflows/release.yml package", ["id-token: write"]],
   [
     ".github/workflows/release.yml release",
     ["contents: write", "id-token: write", "attestations: write"],

@@ -186,6 +186,19 @@ describe("a cause", () => {
     expect(renderSummary(run)).toContain(`> ${text}`);
   });
 
+  it.each(["a/pom.xml has no name", "a/pom.xml: has no name", "has no name"])(
+    "names its file once: %s",
+    (fact) => {
+      const problems = [problem("error", "internal", `${fact}.`, { path: "a/pom.xml" })];
+
+      const [, box = ""] = renderSummary(report({ result: "failed", problems })).split(
+        "[!CAUTION]",
+      );
+
+      expect(box.split("\n")[1]).toMatch(/^> `a\/pom\.xml`:? has no name\./);
+    },
+  );
+
   it("that forty entities meet is one, with its number", () => {
     const problems = Array.from({ length: 40 }, (_, index) =>
       problem("error", "api-key-rejected", `Cortex refused the key for svc-${index}. Check it.`, {

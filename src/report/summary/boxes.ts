@@ -94,7 +94,7 @@ function factText({ path, line }: Problem, fact: string, links: View["links"]): 
   if (path === null) return prose(fact);
   const text = line === null ? code(path) : `${code(path)} line ${line}`;
   const place = link(text, links.file(path, line));
-  return fact.startsWith(`${path} `)
-    ? `${place} ${prose(fact.slice(path.length + 1))}`
-    : `${place}: ${prose(fact)}`;
+  if (fact.startsWith(`${path} `)) return `${place} ${prose(fact.slice(path.length + 1))}`;
+  const rest = fact.startsWith(`${path}: `) ? fact.slice(path.length + 2) : fact;
+  return `${place}: ${prose(rest)}`;
 }
