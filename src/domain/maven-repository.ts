@@ -6,8 +6,19 @@ export interface MavenRepository {
   readonly url: string;
 }
 
-/** Those that people name without an address. https://maven.apache.org/repositories/remote.html */
-export const knownMavenRepositories: readonly [MavenRepository, ...MavenRepository[]] = [
-  { id: "central", url: "https://repo.maven.apache.org/maven2" },
-  { id: "google", url: "https://dl.google.com/dl/android/maven2" },
-];
+/** The one that Maven asks unless it is set otherwise. https://maven.apache.org/repositories/remote.html */
+export const central: MavenRepository = {
+  id: "central",
+  url: "https://repo.maven.apache.org/maven2",
+};
+
+/** Where AndroidX and Firebase are published. https://developer.android.com/build/remote-repositories */
+const google: MavenRepository = {
+  id: "google",
+  url: "https://dl.google.com/dl/android/maven2",
+};
+
+/** Those that people name without an address, by that name. */
+export const knownMavenRepositories: ReadonlyMap<string, MavenRepository> = new Map(
+  [central, google].map((repository) => [repository.id, repository]),
+);

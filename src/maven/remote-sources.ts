@@ -1,4 +1,4 @@
-import { knownMavenRepositories, type MavenRepository } from "../domain/maven-repository.ts";
+import { central, type MavenRepository } from "../domain/maven-repository.ts";
 import type { Environment } from "../domain/program.ts";
 import { isLoopback } from "../domain/url.ts";
 import { mirrorFor } from "./mirror-of.ts";
@@ -57,7 +57,6 @@ function wanted(
   named: readonly MavenRepository[],
   { repositories }: MavenSettings,
 ): readonly MavenRepository[] {
-  const [central] = knownMavenRepositories;
   const all = [
     ...named.map((each) => ({ ...each, hasReleases: true })),
     ...repositories,

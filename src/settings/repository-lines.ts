@@ -27,7 +27,7 @@ export function parseMavenRepositories(text: string): Parsed<readonly MavenRepos
 function readLine(line: string): Parsed<MavenRepository> {
   const { id = "", url } = /^(?<id>[^=\s]+)(?:\s*=\s*(?<url>.*))?$/.exec(line)?.groups ?? {};
   if (url === undefined) {
-    const known = knownMavenRepositories.find((each) => each.id === line);
+    const known = knownMavenRepositories.get(line);
     return known === undefined ? { faults: [notOne(line)] } : { value: known };
   }
   if (!idPattern.test(id)) return { faults: [notOne(line)] };
@@ -37,7 +37,7 @@ function readLine(line: string): Parsed<MavenRepository> {
 }
 
 function notOne(line: string): string {
-  const names = knownMavenRepositories.map(({ id }) => `\`${id}\``).join(" or ");
+  const names = [...knownMavenRepositories.keys()].map((id) => `\`${id}\``).join(" or ");
   // An address without an id may carry a password.
   const quoted = shown(line.replace(/[^/]*@/, "***@"));
   return `has the line ${quoted}; allowed is \`id = https://…\`, ${names}.`;
