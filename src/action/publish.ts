@@ -1,7 +1,8 @@
 import { appendFileSync } from "node:fs";
 import { debug, endGroup, error, info, notice, startGroup, warning } from "@actions/core";
 import { annotations, type Annotation } from "../report/annotations.ts";
-import { logLines, type LogLine } from "../report/log.ts";
+import { logLines, paintedLine, type LogLine } from "../report/log.ts";
+import { painter } from "../report/paint.ts";
 import { outputs } from "../report/outputs.ts";
 import type { Report } from "../report/report.ts";
 import { safeLine } from "../report/safe-text.ts";
@@ -22,6 +23,8 @@ interface OutputPaths {
   readonly outputPath: string | null;
   /** `null` where it takes no job summary. */
   readonly summaryPath: string | null;
+  /** Whether the log shows colour. */
+  readonly isInColor: boolean;
 }
 
 /**
@@ -30,7 +33,8 @@ interface OutputPaths {
  * @returns the report as it was published: with a problem more where its file could not be written.
  */
 export function publish(run: Report, view: View, paths: OutputPaths): Report {
-  const { workspace, reportPath, isReportAsked, outputPath, summaryPath } = paths;
+  const { workspace, reportPath, isReportAsked, outputPath, summaryPath, isInColor } = paths;
+  const paint = painter(isInColor);
   const report = writeReport(run, reportPath, workspace, isReportAsked);
   function output(values: () => Readonly<Record<string, string>>): void {
     if (outputPath !== null) appendFileSync(outputPath, outputBlocks(values()));
@@ -40,7 +44,7 @@ export function publish(run: Report, view: View, paths: OutputPaths): Report {
     output(() => ({ "manifest-hash": manifestHash(report.manifests, workspace) })),
   );
   attempt("log", () => {
-    for (const line of logLines(report)) print[line.kind](line.text);
+    for (const line of logLines(report)) print[line.kind](paintedLine(line, paint));
   });
   attempt("annotations", () => {
     for (const { level, message, ...place } of annotations(report.problems))

@@ -15,6 +15,7 @@ import { runViews } from "../app/run-view.ts";
 import { cancellationBy, type Signalled, type Crashing } from "../app/cancellation.ts";
 import { systemClock } from "../http/clock.ts";
 import { type Environment, version } from "../domain/program.ts";
+import { wantsColor } from "../app/wants-color.ts";
 import { githubContext, reportFile } from "./github-context.ts";
 import { executeRun, type RunOfEvent } from "./execute-run.ts";
 import { publish } from "./publish.ts";
@@ -66,6 +67,7 @@ export async function runAction(process: ActionProcess): Promise<number> {
     isReportAsked: settings !== null && settings.reportPath !== null,
     outputPath: env["GITHUB_OUTPUT"] || null,
     summaryPath: env["GITHUB_STEP_SUMMARY"] || null,
+    isInColor: wantsColor(env, true),
   });
   return exitCode(published, settings?.failOn ?? "error");
 }

@@ -23,6 +23,7 @@ export interface AdapterOptions {
   /** Whether a sync may write; left out where nothing forbids it. */
   readonly permission?: Ports["permission"];
   readonly step: (text: string) => void;
+  readonly progress?: Ports["progress"];
   readonly cancellation?: Cancellation;
   readonly deadline?: Deadline;
 }
@@ -37,6 +38,7 @@ export function createAdapters(
     isByStranger = false,
     permission = mayWrite,
     step,
+    progress = () => undefined,
     cancellation = neverCancelled,
     deadline = noDeadline,
   }: AdapterOptions,
@@ -96,6 +98,7 @@ export function createAdapters(
     now: systemClock.now,
     sleep: (ms) => untilAborted(asked, systemClock.sleep(ms)),
     step,
+    progress,
   };
 }
 

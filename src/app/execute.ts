@@ -34,6 +34,8 @@ export interface Execution {
   readonly eventProblems?: (cancellation: Cancellation) => Promise<readonly Problem[]>;
   /** Receives each step of the run as a line. */
   readonly step: (text: string) => void;
+  /** Receives how far the run is with its entities. */
+  readonly progress?: Ports["progress"];
   /** Receives the place of an internal defect. */
   readonly defect: (stack: string) => void;
 }

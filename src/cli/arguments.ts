@@ -1,7 +1,15 @@
 import { parseArgs, type ParseArgsConfig } from "node:util";
+import { nearest } from "../domain/edit-distance.ts";
 import { problem, type Problem } from "../domain/problem.ts";
 import { commandShapes, isCommand, type Command } from "./commands.ts";
-import { flagFault, isSwitch, valueFlags, type GivenFlag } from "./flag-fault.ts";
+import {
+  flagFault,
+  flagNames,
+  isSwitch,
+  isUnknown,
+  valueFlags,
+  type GivenFlag,
+} from "./flag-fault.ts";
 import { refusedFlags, switches, type Switch } from "./flags.ts";
 
 /** What stands on the command line, before any value is looked at. */
@@ -20,25 +28,33 @@ export function readArguments(parameters: readonly string[]): {
   readonly problems: readonly Problem[];
 } {
   const { flags, positionals } = split(parameters);
-  const [first = null, argument = null, ...rest] = positionals;
-  const command = first !== null && isCommand(first) ? first : null;
+  const [first, argument, ...rest] = positionals.map(({ value }) => value);
+  const command = first !== undefined && isCommand(first) ? first : null;
+  const judged = flags.map((flag) => ({ ...flag, fault: flagFault(flag, command) }));
   const values = new Map<string, string>();
-  for (const { name, value = "" } of flags.filter((flag) => !isSwitch(flag.name)))
-    values.set(name, values.has(name) ? `${values.get(name)}\n${value}` : value);
-  const flagFaults = flags.flatMap((flag) => flagFault(flag, command) ?? []);
-  // What is left over may be the value of a flag that is not known, and a secret.
-  const surplus = flagFaults.length > 0 ? [] : surplusFault(command, argument, rest);
+  for (const { name, value = "", fault } of judged)
+    if (fault === null && !isSwitch(name))
+      values.set(name, values.has(name) ? `${values.get(name)}\n${value}` : value);
+  const faults = [
+    ...commandFault(first ?? null, command),
+    ...judged.flatMap(({ fault }) => fault ?? []),
+    ...surplusFault(command, argument ?? null, rest),
+  ];
   return {
     line: {
       command,
-      argument,
+      argument: argument ?? null,
       values,
       switches: new Set(flags.map(({ name }) => name).filter(isSwitch)),
     },
-    problems: [...commandFault(first, command), ...flagFaults, ...surplus].map((message) =>
-      problem("error", "input-invalid", message),
-    ),
+    problems: faults.map((message) => problem("error", "input-invalid", message)),
   };
+}
+
+/** The same command line with another command. */
+export function withCommand(parameters: readonly string[], command: Command): readonly string[] {
+  const at = split(parameters).positionals[0]?.index;
+  return parameters.map((parameter, index) => (index === at ? command : parameter));
 }
 
 type Options = NonNullable<ParseArgsConfig["options"]>;
@@ -52,22 +68,45 @@ const options = Object.fromEntries<Options[string]>([
 ]);
 
 function split(parameters: readonly string[]) {
-  const { tokens, positionals } = parseArgs({
+  const { tokens } = parseArgs({
     args: [...parameters],
     options,
     strict: false,
     allowPositionals: true,
     tokens: true,
   });
-  const flags: readonly GivenFlag[] = tokens.filter((token) => token.kind === "option");
+  const given = tokens.filter((token) => token.kind === "option");
+  // Letters after one dash are a flag each: of a word, which has a dash too few, the first speaks.
+  const flags: readonly GivenFlag[] = given
+    .filter(({ index }, at) => given[at - 1]?.index !== index)
+    .map((flag) => ({ ...flag, rawName: writtenName(flag, parameters[flag.index] ?? "") }));
+  // It may be the value of a flag that is not known, and a secret.
+  const unclear = new Set(
+    given
+      .filter(({ name, value }) => isUnknown(name) && value === undefined)
+      .map(({ index }) => index + 1),
+  );
+  const positionals = tokens
+    .filter((token) => token.kind === "positional")
+    .filter(({ index, value }) => !unclear.has(index) || isCommand(value));
   return { flags, positionals };
+}
+
+/** The flag without its value, which may stand right behind a single letter and be a secret. */
+function writtenName({ rawName }: GivenFlag, parameter: string): string {
+  const [word = ""] = parameter.split("=");
+  const isWord = !word.startsWith("--") && nearest(word.slice(1), flagNames) !== null;
+  return isWord ? word : rawName;
 }
 
 function commandFault(first: string | null, command: Command | null): readonly string[] {
   if (command !== null) return [];
-  const allowed = `allowed are ${[...commandShapes.keys()].join(", ")}`;
-  if (first === null) return [`There is no command; ${allowed}.`];
-  return [`There is no command ${JSON.stringify(first)}; ${allowed}.`];
+  const allowed = [...commandShapes.keys()];
+  if (first === null) return [`There is no command; allowed are ${allowed.join(", ")}.`];
+  const meant = nearest(first, allowed);
+  const name = JSON.stringify(first);
+  if (meant !== null) return [`There is no command ${name}. Did you mean ${meant}?`];
+  return [`There is no command ${name}; allowed are ${allowed.join(", ")}.`];
 }
 
 function surplusFault(

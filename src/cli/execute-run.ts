@@ -4,7 +4,8 @@ import { branchPermission } from "../app/permission.ts";
 import { defaultApiUrl, gitHubClient } from "../github/connection.ts";
 import type { RunContext } from "../pipeline/run-context.ts";
 import type { Report } from "../report/report.ts";
-import { safeText } from "../report/safe-text.ts";
+import { systemClock } from "../http/clock.ts";
+import { everySecond, openProgress } from "./progress.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Invocation } from "./invocation.ts";
 
@@ -26,10 +27,10 @@ export function executeRun(
 ): Promise<Report> {
   const { workingDirectory } = settings;
   const { commit } = context;
-  const silent = line.switches.has("quiet");
-  function step(text: string): void {
-    if (!silent) terminal.progress(safeText(text));
-  }
+  const progress = line.switches.has("quiet")
+    ? noProgress
+    : openProgress({ terminal, now: systemClock.now, everySecond });
+  const { step } = progress;
   const isCurrent = line.switches.has("current");
   // Without a repository there is no base, so that nothing can go but by a `prune: all` that needs none.
   const mayRemove = context.source !== null || (settings.prune === "all" && !settings.record);
@@ -66,9 +67,16 @@ export function executeRun(
     notifications: { comment: null, issue: settings.driftIssue, views },
     cancellation: cancellation(),
     step,
+    progress: progress.entities,
     defect: (stack) => terminal.message(stack),
-  });
+  }).finally(progress.close);
 }
+
+const noProgress: ReturnType<typeof openProgress> = {
+  step: () => undefined,
+  entities: () => undefined,
+  close: () => undefined,
+};
 
 /** The address of GitHub's pages, where only that of its API may be known. */
 function serverUrl(env: Invocation["env"]): string {

@@ -1,3 +1,4 @@
+import { nearest } from "../domain/edit-distance.ts";
 import { commandShapes, type Command } from "./commands.ts";
 import { refusedFlags, switches, type Flag, type Switch } from "./flags.ts";
 
@@ -15,8 +16,16 @@ export const valueFlags: ReadonlyMap<string, Flag> = new Map(
   [...commandShapes.values()].flatMap(({ flags }) => Object.entries(flags)),
 );
 
+/** All flags, of whatever command. */
+export const flagNames: readonly string[] = [...valueFlags.keys(), ...Object.keys(switches)];
+
 export function isSwitch(name: string): name is Switch {
   return Object.hasOwn(switches, name);
+}
+
+/** Whether no command has a flag of that name, so that it may have a value that nobody knows of. */
+export function isUnknown(name: string): boolean {
+  return !valueFlags.has(name) && !isSwitch(name) && !refusedFlags.has(name);
 }
 
 /** What is wrong with a flag of a command, described without its value; `null` where nothing is. */
@@ -27,14 +36,22 @@ export function flagFault(given: GivenFlag, command: Command | null): string | n
   if (refusal !== undefined && !isTaken) return `There is no flag ${rawName}. ${refusal}`;
   const own = new Map(Object.entries(commandShapes.get(command ?? "")?.flags ?? {}));
   const flag = own.get(name) ?? valueFlags.get(name);
-  if (flag === undefined && !isSwitch(name))
-    return `There is no flag ${rawName}. \`cortex-deps --help\` lists all.`;
+  if (flag === undefined && !isSwitch(name)) return unknownFlag(rawName, command);
   if (command !== null && !isTaken)
     return `\`${command}\` takes no ${rawName}. \`cortex-deps ${command} --help\` lists its flags.`;
   if (flag === undefined) return value === undefined ? null : `The flag ${rawName} takes no value.`;
+  if (value === undefined && flag.standsAlone === true) return null;
   if (value === undefined || (inlineValue === false && value.startsWith("-")))
     return `The flag ${rawName} needs a value${wanted(flag)}${rawName}=${exampleOf(flag)}.`;
   return null;
+}
+
+/** With the flag that was meant, of those that the command takes, or of all where none is named. */
+function unknownFlag(rawName: string, command: Command | null): string {
+  const allowed = command === null ? flagNames : flagNames.filter((name) => takes(command, name));
+  const meant = nearest(rawName.replace(/^-+/, ""), allowed);
+  const next = meant === null ? "`cortex-deps --help` lists all." : `Did you mean --${meant}?`;
+  return `There is no flag ${rawName}. ${next}`;
 }
 
 function takes(command: Command, name: string): boolean {

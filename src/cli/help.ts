@@ -1,49 +1,59 @@
+import { wrapLine } from "../report/wrap-line.ts";
 import { commandShapes, usage, type Command } from "./commands.ts";
+import { examples, firstExamples } from "./examples.ts";
 import { forgetFlags, inputFlags, listFlags, switches, type Flag, type Switch } from "./flags.ts";
 
 type Row = readonly [term: string, meaning: string];
 
-/** What `--help` prints: of a command, or of the whole where none is named. */
-export function help(command: Command | null): string {
-  return `${(command === null ? overview() : commandHelp(command)).join("\n\n")}\n`;
+/** What `--help` prints: of a command, or of the whole where none is named; `columns` is the width of the terminal. */
+export function help(command: Command | null, columns = widest): string {
+  const width = Math.min(columns, widest);
+  const parts = command === null ? overview() : commandHelp(command);
+  const shown = parts.map((part) =>
+    typeof part === "string"
+      ? wrapLine(part, width, "").join("\n")
+      : section(part.title, part.rows, width),
+  );
+  return `${shown.join("\n\n")}\n`;
 }
 
-function overview(): readonly string[] {
+/** A paragraph, or rows under a title. */
+type Part = string | { readonly title: string; readonly rows: readonly Row[] };
+
+function overview(): readonly Part[] {
   return [
+    { title: "Examples", rows: firstExamples },
     "cortex-deps makes the packages that Cortex records equal to what a repository declares.",
     "Usage: cortex-deps <command> [flags]",
-    section(
-      "Commands",
-      [...commandShapes].map(([name, { does }]) => [usage(name), does]),
-    ),
-    section("Flags of sync, check and list", flagRows(inputFlags)),
-    section("Flags of list alone", flagRows(listFlags)),
-    section("Flags of forget", flagRows(forgetFlags)),
-    section(
-      "Flags without a value",
-      switchRows(["current", "remove", "json", "quiet", "help", "version"]),
-    ),
-    section("Environment", environment),
-    section("Exit code", exitCodes),
+    { title: "Commands", rows: [...commandShapes].map(([name, { does }]) => [usage(name), does]) },
+    { title: "Flags of sync, check and list", rows: flagRows(inputFlags) },
+    { title: "Flags of list alone", rows: flagRows(listFlags) },
+    { title: "Flags of forget", rows: flagRows(forgetFlags) },
+    {
+      title: "Flags without a value",
+      rows: switchRows(["current", "remove", "json", "quiet", "help", "version"]),
+    },
+    { title: "Environment", rows: environment },
+    { title: "Exit code", rows: exitCodes },
   ];
 }
 
-function commandHelp(command: Command): readonly string[] {
+function commandHelp(command: Command): readonly Part[] {
   const shape = commandShapes.get(command);
   if (shape === undefined) return overview();
   const { does, argument, flags, idle } = shape;
   const used = Object.entries(flags).filter(([name]) => !idle.includes(name));
   const variablesUsed = environment.filter(([name]) => variables[command].includes(name));
+  const rows = [...flagRows(Object.fromEntries(used)), ...switchRows(shape.switches)];
   return [
+    { title: "Examples", rows: examples[command] },
     `${does}.`,
     `Usage: cortex-deps ${usage(command)} [flags]`,
-    ...(argument === null ? [] : [paragraph(`${titled(argument.name)}: ${argument.meaning}.`)]),
-    section("Flags", [...flagRows(Object.fromEntries(used)), ...switchRows(shape.switches)]),
-    ...(idle.length === 0
-      ? []
-      : [paragraph(`Taken as well, without effect: --${idle.join(", --")}.`)]),
-    ...(variablesUsed.length === 0 ? [] : [section("Environment", variablesUsed)]),
-    section("Exit code", exits[command]),
+    ...(argument === null ? [] : [`${titled(argument.name)}: ${argument.meaning}.`]),
+    { title: "Flags", rows },
+    ...(idle.length === 0 ? [] : [`Taken as well, without effect: --${idle.join(", --")}.`]),
+    ...(variablesUsed.length === 0 ? [] : [{ title: "Environment", rows: variablesUsed }]),
+    { title: "Exit code", rows: exits[command] },
   ];
 }
 
@@ -109,38 +119,35 @@ function switchRows(names: readonly Switch[]): readonly Row[] {
   return names.map((name) => [name === "help" ? "--help, -h" : `--${name}`, switches[name]]);
 }
 
-const columns = 100;
+/** Longer lines are hard to read, on a terminal of any width. */
+const widest = 100;
 /** A longer term has a line of its own. */
-const widestTerm = 32;
+const widestTerm = 40;
 
-function section(title: string, rows: readonly Row[]): string {
-  const widths = rows.map(([term]) => term.length).filter((width) => width <= widestTerm);
-  const width = Math.max(0, ...widths);
+function section(title: string, rows: readonly Row[], width: number): string {
+  const longest = Math.min(widestTerm, Math.floor(width / 2));
+  const terms = rows.map(([term]) => term.length).filter((length) => length <= longest);
+  const column = Math.max(0, ...terms) + gap * 2;
   const lines = rows.flatMap(([term, meaning]) => {
-    const first = term.length > width ? "" : term;
-    const parts = broken(meaning, columns - width - 4).map(
-      (part, index) => `  ${(index === 0 ? first : "").padEnd(width)}  ${part}`,
-    );
-    return first === term ? parts : [`  ${term}`, ...parts];
+    const isBeside = term.length + gap * 2 <= column;
+    const start = isBeside ? `${blanks(gap)}${term}`.padEnd(column) : blanks(column);
+    const [first = "", ...others] = wrapLine(meaning, width - column, "");
+    return [
+      ...(isBeside ? [] : wrapLine(blanks(gap) + term, width)),
+      start + first,
+      ...others.map((part) => blanks(column) + part),
+    ];
   });
   return [`${title}:`, ...lines].join("\n");
 }
 
+/** Before a term, and after the longest. */
+const gap = 2;
+
+function blanks(count: number): string {
+  return " ".repeat(count);
+}
+
 function titled(name: string): string {
   return name.slice(0, 1).toUpperCase() + name.slice(1);
-}
-
-function paragraph(text: string): string {
-  return broken(text, columns).join("\n");
-}
-
-/** Text in lines of at most `width` columns, broken at blanks. */
-function broken(text: string, width: number): readonly string[] {
-  const lines: string[] = [];
-  for (const word of text.split(" ")) {
-    const line = lines.at(-1);
-    if (line === undefined || line.length + 1 + word.length > width) lines.push(word);
-    else lines[lines.length - 1] = `${line} ${word}`;
-  }
-  return lines;
 }

@@ -1,5 +1,6 @@
 import type { Cancellation } from "../domain/cancellation.ts";
 import type { Signalled } from "../app/cancellation.ts";
+import type { Problem } from "../domain/problem.ts";
 import type { Environment } from "../domain/program.ts";
 import type { CommandLine } from "./arguments.ts";
 import type { OutputStream, Terminal } from "./terminal.ts";
@@ -17,6 +18,8 @@ export interface CommandLineProcess extends Signalled {
 /** What a command is given. */
 export interface Invocation {
   readonly line: CommandLine;
+  /** What is wrong with it before any value is looked at; a command reports it with what it finds itself. */
+  readonly faults: readonly Problem[];
   readonly env: Environment;
   /** Absolute. */
   readonly cwd: string;

@@ -1,11 +1,15 @@
+import { nextCommand } from "./next-command.ts";
 import { renderJson } from "../report/json.ts";
 import type { Report } from "../report/report.ts";
 import { renderText } from "../report/text.ts";
 import type { Invocation } from "./invocation.ts";
-import { painter, type Paint, type Style } from "../report/paint.ts";
+import { severityStyles } from "../report/styles.ts";
+import { painter, type Paint } from "../report/paint.ts";
 import { safeLine } from "../report/safe-text.ts";
-import type { Problem, Severity } from "../domain/problem.ts";
+import type { Problem } from "../domain/problem.ts";
 import type { Terminal } from "./terminal.ts";
+
+type Presented = Pick<Invocation, "line" | "argv" | "env" | "terminal">;
 
 /**
  * Prints a report: as `render` has it where another form is asked for, with `--json` as JSON, with
@@ -13,16 +17,19 @@ import type { Terminal } from "./terminal.ts";
  */
 export function present(
   report: Report,
-  { line: { switches }, terminal }: Pick<Invocation, "line" | "terminal">,
+  { line: { switches }, argv, env, terminal }: Presented,
   render: ((report: Report) => string) | null = null,
 ): void {
-  if (render !== null) terminal.result(render(report));
-  else if (switches.has("json")) terminal.result(renderJson(report));
-  else if (!switches.has("quiet")) return terminal.result(renderText(report, terminal.results));
+  if (render !== null) terminal.data(render(report));
+  else if (switches.has("json")) terminal.data(renderJson(report));
+  else if (!switches.has("quiet")) {
+    const secrets = [env["CORTEX_API_KEY"], env["GITHUB_TOKEN"]].flatMap((each) => each || []);
+    const next = nextCommand(report, argv.slice(2), secrets);
+    const { color, width } = terminal.results;
+    return terminal.result(renderText(report, { color, width, next }));
+  }
   printProblems(report.problems, terminal);
 }
-
-const styles: Record<Severity, Style> = { error: "red", warning: "yellow", notice: "cyan" };
 
 /** Problems as messages, a line each: `error: a/yarn.lock:12: … (manifest-invalid)`. */
 export function printProblems(problems: readonly Problem[], terminal: Terminal): void {
@@ -32,5 +39,5 @@ export function printProblems(problems: readonly Problem[], terminal: Terminal):
 
 function problemLine({ severity, code, message, path, line }: Problem, paint: Paint): string {
   const place = path === null ? "" : `${path}${line === null ? "" : `:${line}`}: `;
-  return `${paint(styles[severity], `${severity}:`)} ${safeLine(`${place}${message} (${code})`)}`;
+  return `${paint(severityStyles[severity], `${severity}:`)} ${safeLine(`${place}${message} (${code})`)}`;
 }

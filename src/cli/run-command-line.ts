@@ -34,16 +34,19 @@ export async function runCommandLine(process: CommandLineProcess): Promise<numbe
   const { line, problems } = readArguments(parameters);
   const { command, switches } = line;
   if (switches.has("version") || switches.has("help") || parameters.length === 0) {
-    terminal.result(switches.has("version") ? `${version}\n` : help(command));
+    terminal.result(
+      switches.has("version") ? `${version}\n` : help(command, terminal.results.width),
+    );
     return 0;
   }
-  if (command === null || problems.length > 0) {
+  if (command === null) {
     printProblems(problems, terminal);
     return 1;
   }
   try {
     const cwd = process.cwd();
-    return await runners[command]({ line, env, cwd, argv, terminal, stopped, cancellation });
+    const invocation = { line, faults: problems, env, cwd, argv, terminal, stopped, cancellation };
+    return await runners[command](invocation);
   } catch (thrown) {
     printProblems([problemOf(thrown)], terminal);
     return 1;

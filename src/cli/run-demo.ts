@@ -8,6 +8,7 @@ import { startSandbox } from "../sandbox/server.ts";
 import { demoFiles, writeFiles } from "./demo/demo-files.ts";
 import { filesOfInterest } from "./demo/files-of-interest.ts";
 import { runSteps } from "./demo/run-steps.ts";
+import { demoOwner } from "./flags.ts";
 import { directoryFault } from "./directory-fault.ts";
 import type { Invocation } from "./invocation.ts";
 import { printProblems } from "./present.ts";
@@ -17,9 +18,19 @@ import { printProblems } from "./present.ts";
  * on a copy of the directory given. @returns 0 when every part of it went as it should.
  */
 export async function runDemo(invocation: Invocation): Promise<number> {
-  const { line, cwd, terminal } = invocation;
+  const { line, cwd, terminal, faults } = invocation;
   const paint = painter(terminal.results.color);
   const directory = line.argument === null ? null : resolve(cwd, line.argument);
+  const problems = [...faults, ...(directory === null ? [] : directoryFault(directory))];
+  if (problems.length > 0) {
+    printProblems(problems, terminal);
+    return 1;
+  }
+  const owner = line.values.get("organisation");
+  if (owner !== undefined) {
+    const { runOrganisationDemo } = await import("./demo/organisation-demo.ts");
+    return runOrganisationDemo(invocation, owner === "" ? demoOwner : owner);
+  }
   const files = directory === null ? demoFiles : await filesOf(directory, invocation);
   if (files.size === 0) return 1;
   terminal.result(opening(directory, [...files.keys()]));
@@ -36,11 +47,6 @@ async function filesOf(
   directory: string,
   { env, terminal }: Invocation,
 ): Promise<ReadonlyMap<string, Uint8Array>> {
-  const faults = directoryFault(directory);
-  if (faults.length > 0) {
-    printProblems(faults, terminal);
-    return new Map();
-  }
   const { files, problems } = await filesOfInterest(directory, env);
   printProblems(problems, terminal);
   if (files.size === 0)

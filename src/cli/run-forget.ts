@@ -16,7 +16,7 @@ import { printProblems } from "./present.ts";
 export async function runForget(invocation: Invocation): Promise<number> {
   const { line, env, cwd, terminal } = invocation;
   const { settings, problems } = readSettings("sync", line, env);
-  const faults = [...problems, ...missing(invocation)];
+  const faults = [...invocation.faults, ...problems, ...missing(invocation)];
   const [named] = settings?.entities ?? [];
   if (settings === null || named === undefined || faults.length > 0) {
     printProblems(faults, terminal);

@@ -21,13 +21,18 @@ export async function runReport(mode: RunMode, invocation: Invocation): Promise<
   const { settings, repository, problems } = readSettings(mode, line, env);
   const format = readListFormat(line);
   const directory = resolve(cwd, line.argument ?? ".");
-  const faults = [...directoryFault(directory), ...problems, ...format.problems];
+  const faults = [
+    ...invocation.faults,
+    ...directoryFault(directory),
+    ...problems,
+    ...format.problems,
+  ];
   const startedAt = systemClock.now();
   if (settings === null || faults.length > 0) {
     const context = { toolVersion: version, mode, startedAt, ...unknown };
     const reason = "The command line is not valid.";
     const ended = endedEarly(context, systemClock.now(), { reason, problems: faults });
-    if (line.switches.has("json")) terminal.result(renderJson(ended));
+    if (line.switches.has("json")) terminal.data(renderJson(ended));
     printProblems(faults, terminal);
     return 1;
   }

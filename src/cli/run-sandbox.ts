@@ -4,8 +4,10 @@ import type { Invocation } from "./invocation.ts";
 import { printProblems } from "./present.ts";
 
 /** `sandbox`: the stand-in of the Packages API on loopback, until the process is asked to stop. */
-export async function runSandbox({ line, terminal, stopped }: Invocation): Promise<number> {
-  const { options, problems } = readFlags(line.values);
+export async function runSandbox(invocation: Invocation): Promise<number> {
+  const { line, terminal, stopped } = invocation;
+  const { options, problems: unfit } = readFlags(line.values);
+  const problems = [...invocation.faults, ...unfit];
   if (problems.length > 0) {
     printProblems(problems, terminal);
     return 1;

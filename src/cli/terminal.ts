@@ -1,3 +1,6 @@
+import { wantsColor } from "../app/wants-color.ts";
+import { cutToWidth } from "../report/display-width.ts";
+import { wrapText } from "../report/wrap-line.ts";
 import type { Environment } from "../domain/program.ts";
 
 /** As much of a standard stream as is written to. */
@@ -19,9 +22,11 @@ interface StreamInfo {
 export interface Terminal {
   readonly results: StreamInfo;
   readonly messages: StreamInfo;
-  /** Text with its line breaks. */
+  /** Text with its line breaks, wrapped to the width. */
   result(text: string): void;
-  /** One line, already safe to print. */
+  /** Text for other programs, as it is. */
+  data(text: string): void;
+  /** One line, already safe to print, wrapped to the width. */
   message(line: string): void;
   /** One line that the next one replaces, where the stream can. */
   progress(line: string): void;
@@ -34,6 +39,7 @@ export function openTerminal(
   { stdout, stderr }: { readonly stdout: OutputStream; readonly stderr: OutputStream },
   env: Environment,
 ): Terminal {
+  const results = streamInfo(stdout, env);
   const messages = streamInfo(stderr, env);
   let shown = false;
   function write(stream: OutputStream, text: string): void {
@@ -43,13 +49,15 @@ export function openTerminal(
   }
   for (const stream of [stdout, stderr]) stream.on("error", unlessClosed);
   return {
-    results: streamInfo(stdout, env),
+    results,
     messages,
-    result: (text) => write(stdout, text),
-    message: (line) => write(stderr, `${line}\n`),
+    result: (text) => write(stdout, wrapText(text, results.width)),
+    data: (text) => write(stdout, text),
+    message: (line) => write(stderr, `${wrapText(line, messages.width)}\n`),
     progress(line) {
       if (!messages.isTerminal) return write(stderr, `${line}\n`);
-      write(stderr, line.slice(0, messages.width - 1));
+      // A line that fills the last column is no longer one that can be cleared.
+      write(stderr, cutToWidth(line, messages.width - 1));
       shown = true;
     },
   };
@@ -60,23 +68,14 @@ function streamInfo(stream: OutputStream, env: Environment): StreamInfo {
   return {
     isTerminal,
     color: wantsColor(env, isTerminal),
-    width: isTerminal ? stream.columns || defaultWidth : Infinity,
+    // Asked each time: a window can change while a run goes on.
+    get width() {
+      return isTerminal ? stream.columns || defaultWidth : Infinity;
+    },
   };
 }
 
 /** A reader that has seen enough (`| head`) must not end a sync half way. */
 function unlessClosed(error: Error): void {
   if (!("code" in error && error.code === "EPIPE")) throw error;
-}
-
-/**
- * Whether to print in colour: as `FORCE_COLOR` says, else never under `NO_COLOR`, else on a
- * terminal that can. The order is Node's own.
- * https://nodejs.org/docs/latest-v24.x/api/tty.html#writestreamgetcolordepthenv, https://no-color.org
- */
-export function wantsColor(env: Environment, isTerminal: boolean): boolean {
-  const { FORCE_COLOR: forced, NO_COLOR: none, TERM: terminal } = env;
-  if (forced !== undefined) return forced !== "0" && forced !== "false";
-  if (none !== undefined && none !== "") return false;
-  return isTerminal && terminal !== "dumb";
 }

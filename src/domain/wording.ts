@@ -29,6 +29,12 @@ export function duration(ms: number): string {
   return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
 }
 
+/** The same in seconds that have passed: `0 s`, `18 s`, `2 min 5 s`. */
+export function wholeSeconds(ms: number): string {
+  const seconds = Math.floor(ms / 1_000);
+  return seconds < 60 ? `${seconds} s` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+
 /** What a run cost: `3 requests (1 retried) in 812 ms`. */
 export function cost({
   requests,

@@ -9,6 +9,14 @@ import type { FoundSboms } from "./sboms.ts";
 /** An entity of the catalog; its state where it was read already and is young enough to compare by. */
 export type AssignedEntity = CatalogEntity & { readonly state?: unknown };
 
+/** How far a run is with its entities. */
+export interface EntityProgress {
+  readonly done: number;
+  readonly of: number;
+  /** The last one that was begun. */
+  readonly entity: string;
+}
+
 /** Everything a run touches outside itself. */
 export interface Ports {
   readonly discover: () => Promise<{
@@ -30,4 +38,6 @@ export interface Ports {
   readonly sleep: (ms: number) => Promise<void>;
   /** Reports each step, for a progress line. */
   readonly step: (text: string) => void;
+  /** Learns when an entity is begun and when it is done; nobody does where it is left out. */
+  readonly progress?: (progress: EntityProgress) => void;
 }

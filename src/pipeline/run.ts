@@ -7,6 +7,7 @@ import { some } from "../domain/wording.ts";
 import type { Report } from "../report/report.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { ScreenedEntity } from "./catalog.ts";
+import { countedEntities } from "./counted-entities.ts";
 import { declareRepository } from "./declaration.ts";
 import type { DeclaredEntity } from "./declare-entities.ts";
 import { faultReport, entityReport, listedReport } from "./entity-report.ts";
@@ -69,11 +70,13 @@ export async function run(settings: Settings, context: RunContext, ports: Ports)
   };
   const declared = withSharers(declaration.entities, found);
   const screened = new Map(found.entities.map((each) => [each.entity, each]));
-  const entities = await mapAtMost(entitiesAtOnce, declared, (each) =>
-    each.entity === null || mode === "list"
+  const counted = countedEntities(declared.length, ports.progress);
+  const entities = await mapAtMost(entitiesAtOnce, declared, (each) => {
+    const { entity } = each;
+    return entity === null || mode === "list"
       ? Promise.resolve(listed(each))
-      : workOn(each.entity, each, screened.get(each.entity), work),
-  );
+      : counted(entity, () => workOn(entity, each, screened.get(entity), work));
+  });
   const asked = (await permission.asked())?.problems ?? [];
   const problems = [
     ...declaration.problems,

@@ -1,5 +1,7 @@
-import { changeCounts } from "./change-counts.ts";
+import { changeCounts, type ChangeCounts } from "./change-counts.ts";
 import { changes, type ChangeKind } from "./changes.ts";
+import { changeStyles, severityStyles, verdictStyles } from "./styles.ts";
+import type { Paint, Style } from "./paint.ts";
 import { manifestCounts, orderedManifests } from "./manifest-order.ts";
 import { manifestSentence } from "./manifest-sentence.ts";
 import type { EntityReport, Report, DocumentReport } from "./report.ts";
@@ -8,12 +10,15 @@ import { safeLine, joinLines, shorten } from "./safe-text.ts";
 import { byImportance, problemCounts } from "./remaining-problems.ts";
 import { typeRows, type TypeRow } from "./totals.ts";
 import { verdict } from "./verdict.ts";
+import type { Problem } from "../domain/problem.ts";
 import { cost, count, number, size } from "../domain/wording.ts";
 
 /** One line of the log, or a bound of lines that are folded under a title. Its text is safe to print. */
 export interface LogLine {
   readonly kind: "group" | "end-group" | "line";
   readonly text: string;
+  /** How the first so many characters of it are painted; not at all where it is left out. */
+  readonly style?: { readonly style: Style; readonly length: number };
 }
 
 /** Above this many changes of one package type the rest is counted. */
@@ -21,48 +26,90 @@ const maxChanges = 100;
 
 const maxLineLength = 2_000;
 
-/** The report as a log: a group for the manifests, for each entity and for the problems; then the verdict. */
+/**
+ * The report as a log: a group for the manifests, for each entity with something to say and for all
+ * that are in sync; then the problems, which nothing folds, and the verdict.
+ */
 export function logLines(report: Report): readonly LogLine[] {
-  const { manifests, entities, problems } = report;
+  const { mode, manifests, entities, problems } = report;
   const { headline, sentence } = verdict(report);
   const found = `${count(manifests.length, "manifest")}: ${manifestCounts(report)}`;
+  const inSync = entities.filter(isInSync);
+  const others = entities.filter((entity) => !isInSync(entity));
   return [
-    ...group(found, orderedManifests(report).map(manifestSentence)),
-    ...entities.flatMap((entity) => entityGroup(report.mode, entity)),
-    ...group(`Problems: ${problemCounts(problems)}`, byImportance(problems).map(problemLine)),
-    line(`${headline} ${sentence}`),
+    ...group(found, orderedManifests(report).map(manifestSentence).map(line)),
+    ...others.flatMap((entity) => entityGroup(mode, entity)),
+    ...inSyncGroup(mode, inSync),
+    ...problemLines(problems),
+    painted(`${headline} ${sentence}`, verdictStyles[headline], headline.length),
     line(`${cost(report)}.`),
   ];
 }
 
-function group(title: string, lines: readonly string[]): readonly LogLine[] {
+/** The text of a line in its colour. */
+export function paintedLine({ text, style }: LogLine, paint: Paint): string {
+  if (style === undefined) return text;
+  return paint(style.style, text.slice(0, style.length)) + text.slice(style.length);
+}
+
+function isInSync({ packageTypes }: EntityReport): boolean {
+  return packageTypes.every(({ result, held }) => result === "in-sync" && held === null);
+}
+
+function group(title: string, lines: readonly LogLine[]): readonly LogLine[] {
   if (lines.length === 0) return [];
-  return [{ ...line(title), kind: "group" }, ...lines.map(line), { kind: "end-group", text: "" }];
+  return [{ ...line(title), kind: "group" }, ...lines, { kind: "end-group", text: "" }];
 }
 
 function line(text: string): LogLine {
   return { kind: "line", text: safeLine(shorten(text, maxLineLength)) };
 }
 
+function painted(text: string, style: Style, length = Infinity): LogLine {
+  const plain = line(text);
+  return { ...plain, style: { style, length: Math.min(length, plain.text.length) } };
+}
+
 function entityGroup(mode: Report["mode"], entity: EntityReport): readonly LogLine[] {
   const rows = typeRows({ entities: [entity] });
   const words = [...new Set(rows.map((row) => resultWord(mode, row)))];
   const name = entity.entity ?? "This repository";
+  const counts = changeCounts(changesOf(rows), mode === "check" ? "due" : "done");
   return group(
-    `${name}: ${words.join(", ")}`,
+    `${name}: ${[words.join(", "), counts].filter((part) => part !== "").join("; ")}`,
     rows.flatMap((row) => typeLines(mode, row)),
   );
 }
 
-function typeLines(mode: Report["mode"], row: TypeRow): readonly string[] {
+function changesOf(rows: readonly TypeRow[]): ChangeCounts {
+  const sum = (kind: ChangeKind) => rows.reduce((total, row) => total + row[kind].length, 0);
+  return { removed: sum("removed"), updated: sum("updated"), added: sum("added") };
+}
+
+/** All that is in sync under one title, a line for each package type. */
+function inSyncGroup(mode: Report["mode"], entities: readonly EntityReport[]): readonly LogLine[] {
+  const [only] = entities;
+  const rows = typeRows({ entities });
+  const packages = rows.reduce((sum, { declared }) => sum + declared, 0);
+  const named = entities.length === 1 ? only?.entity : null;
+  const name = named ?? count(entities.length, "entity", "entities");
+  return group(
+    `${name}: in sync; ${count(packages, "package")}`,
+    rows.map((row) => line(`${row.entity ?? ""} ${typeLine(mode, row)}`.trimStart())),
+  );
+}
+
+function typeLines(mode: Report["mode"], row: TypeRow): readonly LogLine[] {
   const found = changes(row);
   const more = found.length - maxChanges;
   return [
-    typeLine(mode, row),
+    line(typeLine(mode, row)),
     ...found
       .slice(0, maxChanges)
-      .map(({ kind, name, versions }) => `  ${signs[kind]} ${name} ${versions}`.trimEnd()),
-    ...(more > 0 ? [`  … and ${number(more)} more, in the JSON report`] : []),
+      .map(({ kind, name, versions }) =>
+        painted(`  ${signs[kind]} ${name} ${versions}`.trimEnd(), changeStyles[kind]),
+      ),
+    ...(more > 0 ? [line(`  … and ${number(more)} more, in the JSON report`)] : []),
   ];
 }
 
@@ -82,15 +129,17 @@ function typeLine(mode: Report["mode"], row: TypeRow): string {
   return parts.filter((part) => part !== "").join("; ");
 }
 
-function problemLine({
-  severity,
-  code,
-  message,
-  path,
-  line: at,
-}: Report["problems"][number]): string {
-  const place = path === null ? "" : ` ${path}${at === null ? "" : `:${at}`}`;
-  return `${severity} ${code}${place}: ${joinLines(message)}`;
+/** A title and a line for each, the gravest first. */
+function problemLines(problems: readonly Problem[]): readonly LogLine[] {
+  if (problems.length === 0) return [];
+  return [
+    painted(`Problems: ${problemCounts(problems)}`, "bold"),
+    ...byImportance(problems).map(({ severity, code, message, path, line: at }) => {
+      const place = path === null ? "" : ` ${path}${at === null ? "" : `:${at}`}`;
+      const text = `${severity} ${code}${place}: ${joinLines(message)}`;
+      return painted(text, severityStyles[severity], severity.length);
+    }),
+  ];
 }
 
 /** `package-lock.json went as it is to node/package-lock, 40 kB`. Names as they came: not yet safe to print. */

@@ -1,12 +1,14 @@
-import { painter, type Style } from "./paint.ts";
+import { painter } from "./paint.ts";
 import type { Report } from "./report.ts";
 import { changesText } from "./text/changes.ts";
 import { declaredText } from "./text/declared.ts";
+import { lastLines } from "./text/last-line.ts";
 import { type OutputOptions, wrapped, cutLine } from "./text/medium.ts";
 import { problemsText } from "./text/problems.ts";
 import { tableText } from "./text/table.ts";
 import { typeRows } from "./totals.ts";
-import { verdict, type Verdict } from "./verdict.ts";
+import { verdictStyles } from "./styles.ts";
+import { verdict } from "./verdict.ts";
 import { manifestCounts, orderedManifests } from "./manifest-order.ts";
 import { manifestSentence } from "./manifest-sentence.ts";
 import { count } from "../domain/wording.ts";
@@ -15,13 +17,15 @@ export interface TextOptions {
   readonly color: boolean;
   /** Columns of the terminal; `Infinity` in a pipe, where nothing is cut or broken. */
   readonly width: number;
+  /** The words of the command to go on with, as a shell takes them; none where it is left out. */
+  readonly next?: readonly string[] | null;
 }
 
 /**
  * The report for people, as the command line prints it: the details first, so that the table and the
- * verdict are what the eye finds above the next prompt. Everything from outside is safe to print.
+ * verdict are what the eye finds above the next prompt, and the command to go on with comes last. Everything from outside is safe to print.
  */
-export function renderText(report: Report, { color, width }: TextOptions): string {
+export function renderText(report: Report, { color, width, next = null }: TextOptions): string {
   const medium: OutputOptions = { paint: painter(color), width: Math.max(width, 20) };
   const parts = [
     declaredText(report, medium),
@@ -30,7 +34,7 @@ export function renderText(report: Report, { color, width }: TextOptions): strin
     heldText(report, medium),
     problemsText(report, medium),
     tableText(report, medium),
-    verdictText(report, medium),
+    [...verdictText(report, medium), ...lastLines(report, next, medium)],
   ];
   const shown = parts.filter((lines) => lines.length > 0).map((lines) => `${lines.join("\n")}\n`);
   return shown.join("\n");
@@ -46,19 +50,13 @@ export function heldText(report: Report, medium: OutputOptions): readonly string
   ];
 }
 
-const styles: Record<Verdict["headline"], Style> = {
-  "In sync.": "green",
-  "Synced.": "green",
-  "Drift.": "yellow",
-  "Failed.": "red",
-  "Skipped.": "cyan",
-  "Listed.": "cyan",
-};
-
 export function verdictText(report: Report, medium: OutputOptions): readonly string[] {
   const { headline, sentence } = verdict(report);
   const [first = "", ...others] = wrapped(`${headline} ${sentence}`, "", medium);
-  return [medium.paint(styles[headline], headline) + first.slice(headline.length), ...others];
+  return [
+    medium.paint(verdictStyles[headline], headline) + first.slice(headline.length),
+    ...others,
+  ];
 }
 
 /** The status of every manifest (`list`), else the counts and the manifests that no problem names. */

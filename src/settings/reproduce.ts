@@ -1,3 +1,4 @@
+import { quoted } from "../domain/shell.ts";
 import { inputs, type InputName } from "./inputs.ts";
 
 /** The inputs that say what is compared; several lines of one are several flags. */
@@ -37,9 +38,4 @@ function linesOf(name: InputName, text: string): readonly string[] {
   const lines = text.split(/\r?\n/).map((line) => line.trim());
   const filled = lines.filter((line) => line !== "");
   return name === "package-types" ? [filled.join(",")] : filled;
-}
-
-/** A word as a POSIX shell takes it. https://pubs.opengroup.org/onlinepubs/9799919799/utilities/V3_chap02.html#tag_19_02_02 */
-function quoted(text: string): string {
-  return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }

@@ -61,6 +61,7 @@ export async function startAction({
       GITHUB_STEP_SUMMARY: summary,
       GITHUB_EVENT_PATH: event,
       RUNNER_TEMP: temp,
+      NO_COLOR: "1",
       ...Object.fromEntries(
         Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
       ),

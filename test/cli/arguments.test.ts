@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { readArguments } from "../../src/cli/arguments.ts";
+import { readArguments, withCommand } from "../../src/cli/arguments.ts";
 
 describe("the command and its argument", () => {
   it.each(["sync", "check", "list", "forget", "demo", "sandbox"])("knows %s", (command) => {
@@ -27,9 +27,18 @@ describe("the command and its argument", () => {
   });
 
   it("lists the commands where another is given", () => {
-    expect(messages("snyc")).toEqual([
-      'There is no command "snyc"; allowed are sync, check, list, forget, organisation, demo, sandbox.',
+    expect(messages("push")).toEqual([
+      'There is no command "push"; allowed are sync, check, list, forget, organisation, demo, sandbox.',
     ]);
+  });
+
+  it.each([
+    ["snyc", "sync"],
+    ["Check", "check"],
+    ["lits", "list"],
+    ["organization", "organisation"],
+  ])("names the command that is meant by %s", (written, meant) => {
+    expect(messages(written)).toEqual([`There is no command "${written}". Did you mean ${meant}?`]);
   });
 
   it.each(["constructor", "__proto__", "toString"])("takes %s for no command", (name) => {
@@ -124,10 +133,40 @@ describe("flags without a value", () => {
 });
 
 describe("flags that are none", () => {
-  it.each(["--jsno", "--no-prune", "-x", "--constructor", "--__proto__"])("%s", (flag) => {
+  it.each(["--no-prune", "-x", "--constructor", "--__proto__"])("%s", (flag) => {
     expect(messages("sync", flag)).toEqual([
       `There is no flag ${flag}. \`cortex-deps --help\` lists all.`,
     ]);
+  });
+
+  it.each([
+    ["--jsno", "--json"],
+    ["--entiy", "--entity"],
+    ["--prune-limt=30%", "--prune-limit"],
+    ["--Quiet", "--quiet"],
+    ["-entity", "--entity"],
+    ["-json=s3cret", "--json"],
+  ])("are named with the flag that is meant: %s", (written, meant) => {
+    const [shown = ""] = written.split("=");
+
+    expect(messages("sync", written)).toEqual([
+      `There is no flag ${shown}. Did you mean ${meant}?`,
+    ]);
+  });
+
+  it("are never meant as a flag that the command does not take", () => {
+    expect(messages("sandbox", "--jsno")).toEqual([
+      "There is no flag --jsno. `cortex-deps --help` lists all.",
+    ]);
+    expect(messages("--entiy")).toContain("There is no flag --entiy. Did you mean --entity?");
+  });
+
+  it("leave the command and its argument where they are", () => {
+    expect(read("--jsno", "check", "shop").line).toMatchObject({
+      command: "check",
+      argument: "shop",
+    });
+    expect(read("check", "--entiy", "shop", ".").line.argument).toBe(".");
   });
 
   it("are reported with the command where they belong to another", () => {
@@ -158,8 +197,12 @@ describe("flags that are none", () => {
     [["--api-key=s3cret"]],
     [["--json=s3cret"]],
     [["directory", "--key", "s3cret"]],
+    [["--key", "s3cret", "directory", "second"]],
+    [["-ks3cret"]],
+    [["-k", "s3cret"]],
   ])("never shows what may be a key: %j", (parameters) => {
     expect(messages("sync", ...parameters).join()).not.toContain("s3cret");
+    expect(messages(...parameters, "sync").join()).not.toContain("s3cret");
   });
 });
 
@@ -171,6 +214,12 @@ describe("every command line", () => {
       expect.stringContaining("--mode"),
       expect.stringContaining("--entity"),
     ]);
+  });
+
+  it("has no value of a flag that is faulty", () => {
+    expect(read("sync", "--entity", "--json", "--entity", "shop").line.values).toEqual(
+      new Map([["entity", "shop"]]),
+    );
   });
 
   it("has faults of one code, that of an invalid input", () => {
@@ -191,6 +240,25 @@ describe("every command line", () => {
         expect(line.command !== null || problems.length > 0).toBe(true);
       }),
     );
+  });
+});
+
+describe("the same command line with another command", () => {
+  it.each([
+    [
+      ["check", ".", "--entity", "shop"],
+      ["sync", ".", "--entity", "shop"],
+    ],
+    [
+      ["--entity", "check", "check", "check"],
+      ["--entity", "check", "sync", "check"],
+    ],
+    [
+      ["--json", "check"],
+      ["--json", "sync"],
+    ],
+  ])("%j", (parameters, expected) => {
+    expect(withCommand(parameters, "sync")).toEqual(expected);
   });
 });
 

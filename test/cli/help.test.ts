@@ -2,6 +2,8 @@ import { describe, expect, it } from "vitest";
 import { inputNames } from "../../src/settings/inputs.ts";
 import { commandShapes, isCommand, usage } from "../../src/cli/commands.ts";
 import { switches } from "../../src/cli/flags.ts";
+import { readArguments } from "../../src/cli/arguments.ts";
+import { examples, firstExamples } from "../../src/cli/examples.ts";
 import { help } from "../../src/cli/help.ts";
 
 const commands = [...commandShapes.keys()].filter(isCommand);
@@ -30,16 +32,42 @@ describe("the help", () => {
     expect(overview).toMatch(/^ {2}0 {2}In sync.*\n {2}1 {2}Failed\n {2}2 {2}Drift/m);
   });
 
-  it("fits a terminal of 100 columns and ends with a line break", () => {
-    for (const text of [overview, ...commands.map(help)]) {
-      expect(text.split("\n").filter((line) => line.length > 100)).toEqual([]);
+  it.each([40, 80, 100, 140, Infinity])("fits a terminal of %d columns, 100 at most", (columns) => {
+    for (const command of [null, ...commands]) {
+      const text = help(command, columns);
+
+      expect(text.split("\n").filter((line) => line.length > Math.min(columns, 100))).toEqual([]);
       expect(text).toMatch(/\S\n$/);
       expect(text).not.toMatch(/[ \t]$/m);
     }
   });
+
+  it("begins with three examples, each with an entity, and then says how it is used", () => {
+    const [, first = "", rest = ""] =
+      /^Examples:\n(?<first>(?: {2}.+\n)+)\n(?<rest>[\s\S]*)$/.exec(overview) ?? [];
+    const lines = first.trimEnd().split("\n");
+
+    expect(lines).toHaveLength(3);
+    for (const line of lines) expect(line).toMatch(/^ {2}cortex-deps \w+ \. --entity \w+ {2,}\S/);
+    expect(rest).toMatch(/^.+\n\nUsage: cortex-deps <command> \[flags\]\n/);
+  });
 });
 
 describe("the help of a command", () => {
+  it.each(commands)("%s: begins with examples", (command) => {
+    expect(help(command)).toMatch(new RegExp(`^Examples:\\n {2}cortex-deps ${command}\\b`));
+  });
+
+  it("has no example that is not a valid command line of the command", () => {
+    for (const command of commands)
+      for (const [line] of [...firstExamples, ...examples[command]]) {
+        const { problems, line: read } = readArguments(shellWords(line).slice(1));
+
+        expect([line, problems]).toEqual([line, []]);
+        expect(line).toContain(`cortex-deps ${read.command}`);
+      }
+  });
+
   it.each(commands)("%s: names its flags and no others", (command) => {
     const text = help(command);
     const named = [...text.matchAll(/^ {2}--(?<name>[a-z-]+)/gm)].map(
@@ -82,3 +110,11 @@ describe("the help of a command", () => {
     expect(help("sandbox")).not.toContain("[directory]");
   });
 });
+
+/** The words of a command line, up to where its output goes. */
+function shellWords(line: string): string[] {
+  const [command = ""] = line.split(" > ");
+  return [...command.matchAll(/'(?<quoted>[^']*)'|(?<plain>\S+)/g)].map(
+    ({ groups }) => groups?.["quoted"] ?? groups?.["plain"] ?? "",
+  );
+}

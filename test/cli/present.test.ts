@@ -1,5 +1,9 @@
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { endedEarly } from "../../src/pipeline/run-context.ts";
+import { anyReport } from "../report/arbitrary-report.ts";
+import { shownWidth } from "../../src/report/wrap-line.ts";
+import type { Report } from "../../src/report/report.ts";
 import { renderJson } from "../../src/report/json.ts";
 import { renderText } from "../../src/report/text.ts";
 import type { Switch } from "../../src/cli/flags.ts";
@@ -47,6 +51,16 @@ describe("a report on the command line", () => {
     });
   });
 
+  it("is never wider than the terminal, for any report and width", () => {
+    fc.assert(
+      fc.property(anyReport, fc.integer({ min: 20, max: 160 }), (any, columns) => {
+        const { stdout } = presented([], recordingStream({ columns }), any);
+
+        expect(stdout.split("\n").filter((line) => shownWidth(line) > columns)).toEqual([]);
+      }),
+    );
+  });
+
   it("is JSON and nothing else with --json; people see the problems as messages", () => {
     expect(presented(["json"])).toEqual({ stdout: renderJson(report), stderr: problemLines });
   });
@@ -60,10 +74,14 @@ describe("a report on the command line", () => {
   });
 });
 
-function presented(switches: readonly Switch[], stdout: RecordingStream = recordingStream()) {
+function presented(
+  switches: readonly Switch[],
+  stdout: RecordingStream = recordingStream(),
+  shown: Report = report,
+) {
   const stderr = recordingStream();
   const terminal = openTerminal({ stdout, stderr }, {});
   const line = { command: null, argument: null, values: new Map(), switches: new Set(switches) };
-  present(report, { line, terminal });
+  present(shown, { line, terminal, argv: ["node", "cli.js", "check", "."], env: {} });
   return { stdout: stdout.text(), stderr: stderr.text() };
 }

@@ -41,6 +41,29 @@ describe("the command line", () => {
     });
   });
 
+  it("reports the faults of the whole line at once, those of values included", async () => {
+    const parts = ["--entiy", "--fail-on", "no directory", "no Cortex API key", "--prune", "owner"];
+    const { exitCode, stderr } = await run(
+      "check nowhere --entiy shop --repository a --prune=maybe --fail-on".split(" "),
+    );
+
+    expect(exitCode).toBe(1);
+    const lines = stderr.trimEnd().split("\n");
+    expect(lines.map((line) => parts.find((part) => line.includes(part)))).toEqual(parts);
+  });
+
+  it.each([
+    ["forget", ["--entiy", "shop", "--prune-limit=lots"], ["--entiy", "--prune-limit", "SOURCE"]],
+    ["organisation", ["pln", "--shrad", "1/2"], ["--shrad", "Did you mean plan?"]],
+    ["sandbox", ["--raws=per-name", "--rows=odd"], ["Did you mean --rows?", "--rows"]],
+    ["demo", ["nowhere", "--hepl"], ["Did you mean --help?", "no directory"]],
+  ])("reports them for `%s` as well", async (command, parameters, parts) => {
+    const { exitCode, stderr } = await run([command, ...parameters]);
+
+    expect(exitCode).toBe(1);
+    for (const part of parts) expect(stderr).toContain(part);
+  });
+
   it("runs the command in the current directory", async () => {
     const cwd = gitRepository({ "package-lock.json": lock });
     const { exitCode, stdout } = await run(["list", "--json"], cwd);

@@ -30,6 +30,36 @@ describe("the two streams", () => {
   });
 });
 
+describe("the width of a terminal", () => {
+  it("is kept by results and messages, which are broken at their blanks", () => {
+    const stdout = recordingStream({ columns: 12 });
+    const stderr = recordingStream({ columns: 16 });
+    const terminal = openTerminal({ stdout, stderr }, {});
+
+    terminal.result("one two three four\n  five\n");
+    terminal.message("error: it is broken");
+
+    expect(stdout.text()).toBe("one two\n  three four\n  five\n");
+    expect(stderr.text()).toBe("error: it is\n  broken\n");
+  });
+
+  it("does not concern what is for other programs", () => {
+    const stdout = recordingStream({ columns: 12 });
+
+    openTerminal({ stdout, stderr: recordingStream() }, {}).data('{"one": "two three"}\n');
+
+    expect(stdout.text()).toBe('{"one": "two three"}\n');
+  });
+
+  it("is asked again each time, because a window can change", () => {
+    const stdout = { ...recordingStream(), isTTY: true, columns: 100 };
+    const terminal = openTerminal({ stdout, stderr: recordingStream() }, {});
+    stdout.columns = 40;
+
+    expect(terminal.results.width).toBe(40);
+  });
+});
+
 describe("progress", () => {
   it("is a line each in a pipe", () => {
     const { terminal, stderr } = open();
@@ -48,7 +78,7 @@ describe("progress", () => {
     terminal.result("table\n");
     terminal.result("more\n");
 
-    expect(stderr.text()).toBe("Looking for\r\u001b[2KReading\r\u001b[2K");
+    expect(stderr.text()).toBe("Looking fo…\r\u001b[2KReading\r\u001b[2K");
     expect(stdout.text()).toBe("table\nmore\n");
   });
 

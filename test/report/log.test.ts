@@ -26,9 +26,9 @@ describe("the log", () => {
       tools/requirements.txt (requirements): 40 packages for payments-api
       package.json (package-json): covered by package-lock.json
       ]
-      [payments-api: in sync
-      NODE in sync: 812 declared, 812 recorded
-      PYTHON in sync: 40 declared, 40 recorded
+      [payments-api: in sync; 852 packages
+      payments-api NODE in sync: 812 declared, 812 recorded
+      payments-api PYTHON in sync: 40 declared, 40 recorded
       ]
       In sync. Cortex records exactly what this repository declares: 852 packages in payments-api.
       1 request in 812 ms."
@@ -42,7 +42,7 @@ describe("the log", () => {
       tools/requirements.txt (requirements): 40 packages for payments-api
       package.json (package-json): covered by package-lock.json
       ]
-      [payments-api: synced
+      [payments-api: synced; 1 removed, 1 updated, 3 added
       NODE synced: 812 declared, 812 recorded; 1 removed, 1 updated, 2 added; package-lock.json went as it is to node/package-lock, 40 kB
         - left-pad 1.3.0
         ~ debug 4.3.3 → 4.3.4
@@ -63,7 +63,7 @@ describe("the log", () => {
       tools/requirements.txt (requirements): 40 packages for payments-api
       package.json (package-json): covered by package-lock.json
       ]
-      [payments-api: drift
+      [payments-api: drift; 1 to remove, 1 to update, 3 to add
       NODE drift: 812 declared, 810 recorded; 1 to remove, 1 to update, 2 to add; package-lock.json would go as it is to node/package-lock, 40 kB
         - left-pad 1.3.0
         ~ debug 4.3.3 → 4.3.4
@@ -85,17 +85,16 @@ describe("the log", () => {
       pom.xml (maven-pom): 31 packages for payments-api
       package-lock.json (npm-lock): 600 packages for payments-api
       ]
-      [payments-api: held, synced, left alone
+      [payments-api: held, synced, left alone; 1 removed
       NODE held: 600 declared, 812 recorded; NODE of payments-api is held: web/yarn.lock could not be read, so what is declared is known only in part. Nothing of it was uploaded or removed.
       JAVA synced: 31 declared, 31 recorded; 1 removed
         - junit:junit 4.13
       GO left alone: 0 declared, 12 recorded
       ]
-      [Problems: 2 errors and 1 notice
+      Problems: 2 errors and 1 notice
       error manifest-invalid web/yarn.lock:12: web/yarn.lock has an entry that names no package. Run \`yarn install\` to write it again.
       error type-held: NODE of payments-api is held: web/yarn.lock could not be read, so what is declared is known only in part. Nothing of it was uploaded or removed.
       notice type-unmanaged: Cortex records 12 names of GO for payments-api that nobody is known to have declared (a.io/b, a.io/c, a.io/d, a.io/e, a.io/f and 7 more); the repository has no manifest of that type. They stay. \`prune: all\` removes them, once every repository of the entity has synced.
-      ]
       Failed. 1 of 3 package types is held and was left as it is. The error: A manifest could not be parsed (manifest-invalid, web/yarn.lock:12). Done all the same: 1 package removed.
       3 requests in 812 ms."
     `);
@@ -103,10 +102,9 @@ describe("the log", () => {
 
   it("of a run that ended with its inputs reports all that is wrong with them", () => {
     expect(printed(invalidInputs)).toMatchInlineSnapshot(`
-      "[Problems: 2 errors
+      "Problems: 2 errors
       error input-invalid: \`prune\` is "maybe"; allowed is \`true\` or \`false\`.
       error api-key-missing: There is no Cortex API key. Set \`cortex-api-key\`.
-      ]
       Failed. The inputs are not valid.
       0 requests in 3 ms."
     `);
@@ -165,7 +163,9 @@ describe("the log", () => {
       name: `p${index}`,
       versions: [],
     }));
-    const lines = logLines(report({ entities: [entity("a", [type({ added })])] }));
+    const lines = logLines(
+      report({ entities: [entity("a", [type({ result: "synced", added })])] }),
+    );
 
     expect(lines).toHaveLength(106);
     expect(lines.at(-4)?.text).toBe("  … and 1,134 more, in the JSON report");

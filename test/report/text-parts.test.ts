@@ -32,10 +32,14 @@ describe("a message on a terminal", () => {
     ]);
   });
 
-  it("keeps a word whole that is longer than the line", () => {
+  it("breaks a word only where that is longer than the line", () => {
     const address = "https://api.getcortexapp.com/api/v1/catalog";
 
-    expect(wrapped(`See ${address} now`, "", narrow)).toEqual(["See", address, "now"]);
+    expect(wrapped(`See ${address} now`, "", narrow)).toEqual([
+      "See",
+      "https://api.getcortexapp.com/a",
+      "pi/v1/catalog now",
+    ]);
   });
 
   it("has no line that a runner would obey, even where one begins anew", () => {

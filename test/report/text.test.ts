@@ -1,7 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { displayWidth } from "../../src/report/display-width.ts";
-import type { Report } from "../../src/report/report.ts";
 import { renderText } from "../../src/report/text.ts";
 import { problem } from "../../src/domain/problem.ts";
 import { anyReport } from "./arbitrary-report.ts";
@@ -30,6 +29,7 @@ describe("the text for a terminal", () => {
       payments-api  PYTHON  in sync        40        40        -        -      -
 
       In sync. Cortex records exactly what this repository declares: 852 packages in payments-api.
+      812 ms.
       "
     `);
   });
@@ -53,6 +53,7 @@ describe("the text for a terminal", () => {
 
       Synced. 1 package removed, 1 updated and 3 added. Reading back shows all that this repository
       declares: 852 packages in payments-api.
+      4.2 s.
       "
     `);
   });
@@ -75,8 +76,18 @@ describe("the text for a terminal", () => {
       payments-api  PYTHON  drift         40       810          -          -       1
 
       Drift. A sync would remove 1 package, update 1 and add 3 in payments-api.
+      4.2 s.
       "
     `);
+  });
+
+  it("ends with the command to go on with, which a shell takes as it stands", () => {
+    const next = ["cortex-deps", "sync", ".", "--entity", "payments-api"];
+    const wide = renderText(drift, { color: false, width: 100, next });
+    const narrow = renderText(drift, { color: false, width: 40, next });
+
+    expect(wide).toMatch(/\n4\.2 s\. Next: cortex-deps sync \. --entity payments-api\n$/);
+    expect(narrow).toMatch(/\n4\.2 s\. Next: cortex-deps sync \. \\\n {2}--entity payments-api\n$/);
   });
 
   it("reports what is held after a failed run, and what is wrong", () => {
@@ -107,6 +118,7 @@ describe("the text for a terminal", () => {
 
       Failed. 1 of 3 package types is held and was left as it is. The error: A manifest could not be
       parsed (manifest-invalid, web/yarn.lock:12). Done all the same: 1 package removed.
+      812 ms.
       "
     `);
   });
@@ -120,6 +132,7 @@ describe("the text for a terminal", () => {
           There is no Cortex API key. Set \`cortex-api-key\`.
 
       Failed. The inputs are not valid.
+      3 ms.
       "
     `);
   });
@@ -127,6 +140,7 @@ describe("the text for a terminal", () => {
   it("says why a run was skipped", () => {
     expect(renderText(skipped, { color: false, width: 100 })).toMatchInlineSnapshot(`
       "Skipped. A newer commit, 0a1b2c3d4e5f, is the head of main by now; its own run syncs it.
+      812 ms.
       "
     `);
   });
@@ -151,6 +165,7 @@ describe("the text for a terminal", () => {
       PYTHON  declared         1
 
       Listed. This repository declares 4 packages in 2 manifests (3 NODE and 1 PYTHON).
+      95 ms.
       "
     `);
   });
@@ -182,9 +197,7 @@ describe("the width", () => {
   it("is kept by tables and lists, for any report", () => {
     fc.assert(
       fc.property(anyReport, fc.integer({ min: 85, max: 200 }), (any, width) => {
-        // A word of a message that is longer than the line stays whole.
-        const short = { ...any, problems: [], reason: null };
-        const lines = renderText(withoutHeld(short), { color: false, width }).split("\n");
+        const lines = renderText(any, { color: false, width }).split("\n");
 
         expect(lines.filter((line) => displayWidth(line) > width)).toEqual([]);
       }),
@@ -231,18 +244,33 @@ describe("the width", () => {
 });
 
 describe("a long report", () => {
-  it("has its changes counted", () => {
-    const removed = Array.from({ length: 150 }, (_, index) => ({
-      name: `p${index}`,
-      versions: [],
-    }));
-    const text = renderText(report({ entities: [entity(null, [type({ removed })])] }), {
+  it("has its changes counted above ten of a package type, and all removals", () => {
+    const removed = names(12);
+    const updated = names(15).map(({ name }) => ({ name, from: ["1.0.0"], to: ["2.0.0"] }));
+    const types = [
+      type({ removed, updated: updated.slice(0, 12), added: names(1) }),
+      type({ packageType: "GO", updated }),
+    ];
+    const text = renderText(report({ entities: [entity(null, types)] }), {
       color: false,
       width: 80,
     });
 
-    expect(text).toContain("What changed\n  NODE\n    - p0\n");
-    expect(text).toContain("    - p99\n    … and 50 more, in the JSON report\n");
+    expect(text.match(/^ {4}- /gm)).toHaveLength(12);
+    expect(text).toContain("    - p11\n    … and 12 more updates and 1 more addition\n  GO\n");
+    expect(text).toContain("    ~ p9  1.0.0 → 2.0.0\n    … and 5 more updates\n  --json lists all");
+  });
+
+  it("has sixty changes at most, and one line for the types of which none is listed", () => {
+    const entities = Array.from({ length: 20 }, (_, index) =>
+      entity(`svc-${index}`, [type({ added: names(4) })]),
+    );
+    const text = renderText(report({ entities }), { color: false, width: 80 });
+
+    expect(text.match(/^ {4}\+ /gm)).toHaveLength(60);
+    expect(text).toContain(
+      "    + p3\n  … and 20 more additions in 5 more package types\n  --json lists all of them.\n",
+    );
   });
 
   it("names only the manifests that nobody owns, but for a list, which names all", () => {
@@ -276,13 +304,6 @@ function withoutColor(text: string): string {
   return text.replace(/\u001b\[\d+m/g, "");
 }
 
-function withoutHeld(told: Report): Report {
-  return {
-    ...told,
-    entities: told.entities.map((one) => ({
-      ...one,
-      entity: null,
-      packageTypes: one.packageTypes.map((row) => ({ ...row, held: null })),
-    })),
-  };
+function names(many: number) {
+  return Array.from({ length: many }, (_, index) => ({ name: `p${index}`, versions: [] }));
 }

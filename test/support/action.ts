@@ -98,6 +98,7 @@ export async function startAction({
       GITHUB_SERVER_URL: "https://github.com",
       RUNNER_TEMP: temp,
       RUNNER_OS: "Linux",
+      NO_COLOR: "1",
       ...files,
       ...inputVariables({ ...defaultInputs(), ...inputs }),
       ...env,

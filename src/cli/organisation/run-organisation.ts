@@ -1,5 +1,6 @@
 import { parseOrganisation } from "../../organisation/settings.ts";
 import { organisationInputs } from "../../organisation/inputs.ts";
+import { nearest } from "../../domain/edit-distance.ts";
 import { problem } from "../../domain/problem.ts";
 import type { Invocation } from "../invocation.ts";
 import { printProblems } from "../present.ts";
@@ -23,6 +24,7 @@ export async function runOrganisation(invocation: Invocation): Promise<number> {
   const common = readSettings(needsKey ? "check" : "list", { values: inputs }, env);
   const parsed = parseOrganisation(line.values);
   const problems = [
+    ...invocation.faults,
     ...(step === undefined ? [noStep(line.argument)] : []),
     ...common.problems,
     ...parsed.problems,
@@ -40,6 +42,9 @@ export async function runOrganisation(invocation: Invocation): Promise<number> {
 }
 
 function noStep(given: string | null) {
-  const message = `\`organisation\` takes one of \`plan\`, \`run\` and \`report\`${given === null ? "" : `, and ${JSON.stringify(given)} is given`}.`;
+  const meant = given === null ? null : nearest(given, ["plan", "run", "report"]);
+  const found = given === null ? "" : `, and ${JSON.stringify(given)} is given`;
+  const hint = meant === null ? "" : ` Did you mean ${meant}?`;
+  const message = `\`organisation\` takes one of \`plan\`, \`run\` and \`report\`${found}.${hint}`;
   return problem("error", "input-invalid", message);
 }

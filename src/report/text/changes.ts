@@ -1,38 +1,38 @@
-import { changes, type ChangeKind } from "../changes.ts";
-import type { Style } from "../paint.ts";
+import type { ChangeKind } from "../changes.ts";
 import type { Report } from "../report.ts";
-import { typeRows, type TypeRow } from "../totals.ts";
-import { number } from "../../domain/wording.ts";
+import { changeStyles } from "../styles.ts";
+import { typeRows } from "../totals.ts";
+import { count } from "../../domain/wording.ts";
 import { nameLine, nameWidth } from "../name-line.ts";
+import { listedChanges, moreChanges, type ListedType } from "./listed-changes.ts";
 import { cutLine, type OutputOptions } from "./medium.ts";
 
-/** Above this many changes of one package type the rest is counted. */
-const maxChanges = 100;
-
 const signs: Record<ChangeKind, string> = { removed: "-", updated: "~", added: "+" };
-const styles: Record<ChangeKind, Style> = { removed: "red", updated: "yellow", added: "green" };
 
-/** What changed, or would, type by type: what goes first. */
+/** What changed, or would, type by type: what goes first. Above ten of a type the rest is counted. */
 export function changesText(report: Report, medium: OutputOptions): readonly string[] {
-  const lines = typeRows(report).flatMap((row) => typeLines(row, medium));
-  if (lines.length === 0) return [];
+  const types = listedChanges(typeRows(report));
+  if (types.length === 0) return [];
   const heading = report.mode === "check" ? "What a sync would change" : "What changed";
-  return [medium.paint("bold", heading), ...lines];
+  const unlisted = types.filter(({ shown }) => shown.length === 0);
+  const rest = moreChanges(unlisted.flatMap(({ others }) => others));
+  return [
+    medium.paint("bold", heading),
+    ...types.filter(({ shown }) => shown.length > 0).flatMap((type) => typeLines(type, medium)),
+    ...(rest === "" ? [] : [`  … and ${rest} in ${count(unlisted.length, "more package type")}`]),
+    ...(types.every(({ others }) => others.length === 0) ? [] : ["  --json lists all of them."]),
+  ];
 }
 
-function typeLines(row: TypeRow, medium: OutputOptions): readonly string[] {
-  const found = changes(row);
-  if (found.length === 0) return [];
-  const shown = found.slice(0, maxChanges);
-  const more = found.length - shown.length;
+function typeLines({ row, shown, others }: ListedType, medium: OutputOptions): readonly string[] {
   const width = nameWidth(shown);
   const title = row.entity === null ? row.packageType : `${row.entity} ${row.packageType}`;
   return [
     `  ${cutLine(title, { width: medium.width - 2 })}`,
     ...shown.map((change) => {
       const line = cutLine(nameLine(`    ${signs[change.kind]} `, change, width), medium);
-      return medium.paint(styles[change.kind], line);
+      return medium.paint(changeStyles[change.kind], line);
     }),
-    ...(more > 0 ? [`    … and ${number(more)} more, in the JSON report`] : []),
+    ...(others.length === 0 ? [] : [`    … and ${moreChanges(others)}`]),
   ];
 }

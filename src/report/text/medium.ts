@@ -1,5 +1,6 @@
 import { cutToWidth } from "../display-width.ts";
 import type { Paint } from "../paint.ts";
+import { wrapLine } from "../wrap-line.ts";
 import { safeLine, safeText, joinLines, shorten } from "../safe-text.ts";
 
 /** What text is printed on. */
@@ -16,17 +17,10 @@ export function cutLine(text: string, { width }: Pick<OutputOptions, "width">): 
   return cutToWidth(safeLine(shorten(text, maxLength)), width);
 }
 
-/** A message from outside, safe and broken at its blanks; each line begins with `indent`. */
+/** A message from outside, safe and wrapped to the width; each line begins with `indent`. */
 export function wrapped(text: string, indent: string, { width }: OutputOptions): readonly string[] {
-  const words = safeText(shorten(joinLines(text), maxLength)).split(" ");
-  const lines: string[] = [];
-  let line = "";
-  for (const word of words) {
-    const longer = line === "" ? word : `${line} ${word}`;
-    if (line !== "" && indent.length + longer.length > width) {
-      lines.push(line);
-      line = word;
-    } else line = longer;
-  }
-  return [...lines, line].map((part) => safeLine(indent + part));
+  const safe = safeText(shorten(joinLines(text), maxLength));
+  // A line that would begin with a command is one column longer when it is safe.
+  const room = safe.includes("::") ? width - 1 : width;
+  return wrapLine(indent + safe, room, indent).map(safeLine);
 }

@@ -1,10 +1,7 @@
-import type { Severity } from "../../domain/problem.ts";
-import type { Style } from "../paint.ts";
 import type { Report } from "../report.ts";
 import { remainingProblems } from "../remaining-problems.ts";
+import { severityStyles } from "../styles.ts";
 import { cutLine, wrapped, type OutputOptions } from "./medium.ts";
-
-const styles: Record<Severity, Style> = { error: "red", warning: "yellow", notice: "cyan" };
 
 /** The problems that neither the verdict nor the held types show, the gravest first; each message names the next step. */
 export function problemsText(report: Report, medium: OutputOptions): readonly string[] {
@@ -16,7 +13,7 @@ export function problemsText(report: Report, medium: OutputOptions): readonly st
       const place = path === null ? "" : `  ${path}${line === null ? "" : `:${line}`}`;
       const rest = cutLine(`${code}${place}`, { width: medium.width - severity.length - 3 });
       return [
-        `  ${medium.paint(styles[severity], severity)} ${rest}`,
+        `  ${medium.paint(severityStyles[severity], severity)} ${rest}`,
         ...wrapped(message, "    ", medium),
       ];
     }),
