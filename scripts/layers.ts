@@ -62,8 +62,8 @@ export const layers: ReadonlyMap<string, Layer> = new Map<string, Layer>([
   [
     "maven",
     {
-      purpose: "POMs outside the repository: the local Maven repository and its settings",
-      imports: ["domain/", "syntax/", "workspace/"],
+      purpose: "POMs outside the repository: local and remote repositories, Maven's settings",
+      imports: ["domain/", "http/", "syntax/", "workspace/"],
     },
   ],
   [

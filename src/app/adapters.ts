@@ -44,11 +44,16 @@ export function createAdapters(
   }: AdapterOptions,
 ): Ports {
   const { asked } = cancellation;
-  const { cortexApiUrl, cortexApiKey, requestsPerMinute, javaVersions } = settings;
+  const { cortexApiUrl, cortexApiKey, requestsPerMinute, javaVersions, mavenRepositories } =
+    settings;
   const onText = deadline.beforeParsing;
+  const remote =
+    javaVersions === "remote"
+      ? { repositories: mavenRepositories, clock: systemClock, stop: asked }
+      : null;
 
   async function discover(): ReturnType<Ports["discover"]> {
-    const outside = javaVersions === "off" || isByStranger ? undefined : outsidePoms(env);
+    const outside = javaVersions === "off" || isByStranger ? undefined : outsidePoms(env, remote);
     const tree = await discoverManifests(
       workspace,
       {

@@ -62,8 +62,12 @@ const texts: Readonly<Record<FlagName, Omit<Flag, "default">>> = {
     does: "CycloneDX or SPDX files in JSON, one pattern per line; `pattern: directory` says what they cover",
   },
   "java-versions": {
-    value: "off|local",
-    does: "local looks for Maven parents and BOMs in the local Maven repository",
+    value: "off|local|remote",
+    does: "local looks for Maven parents and BOMs in the local Maven repository, remote on servers too",
+  },
+  "maven-repositories": {
+    value: "LINES",
+    does: "For --java-versions remote: 'id = https://…', central or google; may be repeated",
   },
   "fail-on": { value: "error|drift|never", does: "What fails a run; drift means errors too" },
   "drift-issue": {

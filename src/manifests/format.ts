@@ -1,7 +1,7 @@
 import type { PackageType, Package } from "../domain/package.ts";
 import type { Deadline } from "../domain/deadline.ts";
 import type { XmlElement } from "../syntax/xml-element.ts";
-import type { ProblemCode } from "../domain/problem.ts";
+import type { Problem, ProblemCode } from "../domain/problem.ts";
 
 /** What a parser may see of the repository besides its own text. Paths are relative to the workspace, with `/`. */
 export interface Repository {
@@ -33,14 +33,23 @@ export interface Bounds extends Deadline {
 
 /** Where parents and BOMs of Maven are found that are not in the repository. */
 export interface OutsidePoms {
-  /** As messages name it: `the local Maven repository`. */
-  readonly place: string;
+  /** What to say of a POM, by its `group:artifact:version`, that was looked for in vain. */
+  readonly absence: (coordinates: string) => Absence;
+  /** What there is to report of the places themselves, after the POMs were read. */
+  readonly problems: () => readonly Problem[];
   /** The root of the POM of a release; `null` where there is none that can be believed. */
   readonly find: (coordinates: {
     readonly groupId: string;
     readonly artifactId: string;
     readonly version: string;
   }) => Promise<XmlElement | null>;
+}
+
+export interface Absence {
+  /** Reads on from "neither in the repository nor": `in the local Maven repository`. */
+  readonly place: string;
+  /** The next step, as a sentence. */
+  readonly next: string;
 }
 
 export interface Warning {

@@ -1,13 +1,7 @@
-import { parseXml } from "../syntax/xml.ts";
 import type { XmlElement } from "../syntax/xml-element.ts";
-import { boundedText } from "../workspace/bounded-text.ts";
-import { decodeText } from "../workspace/decode-text.ts";
 import { openDisk, type Disk } from "../workspace/disk.ts";
-import { isPomOf } from "./pom-identity.ts";
+import { maxPomBytes, pomIn } from "./pom-document.ts";
 import { pomPath, type PomCoordinates } from "./pom-path.ts";
-
-/** The largest POM that is published has a quarter of it. */
-const maxPomBytes = 5_000_000;
 
 /** Finds the POM of a release; `null` where there is none that can be believed. */
 export type FindLocalPom = (coordinates: PomCoordinates) => Promise<XmlElement | null>;
@@ -22,9 +16,8 @@ export function localPoms(directory: string): FindLocalPom {
   return async (coordinates) => {
     const path = pomPath(coordinates);
     if (disk === null || path === null) return null;
-    const text = textOf(disk, path);
-    const root = text === null ? null : await parsed(text, path);
-    return root !== null && isPomOf(root, coordinates) ? root : null;
+    const bytes = bytesOf(disk, path);
+    return bytes === null ? null : await pomIn(bytes, coordinates, path);
   };
 }
 
@@ -37,21 +30,12 @@ function opened(directory: string): Disk | null {
 }
 
 /** A file of a cache that cannot be read is as good as none. */
-function textOf(disk: Disk, path: string): string | null {
+function bytesOf(disk: Disk, path: string): Uint8Array | null {
   try {
     const real = disk.realPath(path);
     if (real === null) return null;
     const size = disk.size(real);
-    if (size === null || size > maxPomBytes) return null;
-    return boundedText(decodeText(disk.bytes(real, size), path), path);
-  } catch {
-    return null;
-  }
-}
-
-async function parsed(text: string, path: string): Promise<XmlElement | null> {
-  try {
-    return await parseXml(text, path);
+    return size === null || size > maxPomBytes ? null : disk.bytes(real, size);
   } catch {
     return null;
   }

@@ -114,6 +114,7 @@ export async function declareRepository(
       ...discovered.problems,
       ...owners.problems,
       ...unmatchedLines(settings.entities, discovered),
+      ...(whole.outside?.problems() ?? []),
       ...mergeFindings(findingsOfManifests([...effective, ...failedUnowned], entities)),
       ...coverage.problems,
       ...sboms.problems,

@@ -18,6 +18,7 @@ export const inputs = [
   { name: "record", default: "true" },
   { name: "sbom", default: "" },
   { name: "java-versions", default: "local" },
+  { name: "maven-repositories", default: "" },
   { name: "fail-on", default: "error" },
   { name: "pull-request-comment", default: "false" },
   { name: "drift-issue", default: "false" },

@@ -17,6 +17,7 @@ import {
   parseBranch,
 } from "./scalars.ts";
 import { parseSboms } from "./sbom-lines.ts";
+import { parseMavenRepositories } from "./repository-lines.ts";
 import { parseWorkingDirectory } from "./relative-path.ts";
 import type { FailOn, JavaVersions, Mode, Settings } from "./settings.ts";
 
@@ -84,7 +85,8 @@ function readSettings(read: Read): Settings {
     pruneLimit: read("prune-limit", parsePercentage),
     record: read("record", parseBoolean),
     sboms: read("sbom", parseSboms),
-    javaVersions: read("java-versions", oneOf<JavaVersions>(["off", "local"])),
+    javaVersions: read("java-versions", oneOf<JavaVersions>(["off", "local", "remote"])),
+    mavenRepositories: read("maven-repositories", parseMavenRepositories, []),
     failOn: read("fail-on", oneOf<FailOn>(["error", "drift", "never"])),
     pullRequestComment: read("pull-request-comment", parseBoolean),
     driftIssue: read("drift-issue", parseBoolean),

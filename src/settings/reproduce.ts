@@ -13,6 +13,7 @@ const comparing: ReadonlySet<InputName> = new Set([
   "prune",
   "prune-limit",
   "java-versions",
+  "maven-repositories",
 ]);
 
 /**

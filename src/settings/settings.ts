@@ -1,4 +1,5 @@
 import { type Prune } from "../domain/policy.ts";
+import type { MavenRepository } from "../domain/maven-repository.ts";
 import type { PackageType } from "../domain/package.ts";
 
 /** One `path: tag` line of `entity`; `path` is `.` for the rest. */
@@ -16,7 +17,7 @@ export interface SbomLine {
 }
 
 export type Mode = "auto" | "sync" | "check";
-export type JavaVersions = "off" | "local";
+export type JavaVersions = "off" | "local" | "remote";
 export type FailOn = "error" | "drift" | "never";
 
 /** Everything a user can say, checked and typed. Names follow the inputs of action.yml. */
@@ -51,6 +52,8 @@ export interface Settings {
   readonly sboms: readonly SbomLine[];
   /** Where versions are looked up that parents and BOMs outside the repository manage. */
   readonly javaVersions: JavaVersions;
+  /** Maven repositories to ask for them, before those of Maven's settings. */
+  readonly mavenRepositories: readonly MavenRepository[];
   readonly failOn: FailOn;
   readonly pullRequestComment: boolean;
   readonly driftIssue: boolean;

@@ -31,8 +31,24 @@ describe("a push that has something to write", () => {
   });
 });
 
+describe("a repository without Java", () => {
+  it("loads nothing that reads or asks for POMs, whatever `java-versions` says", async () => {
+    const inputs = { "java-versions": "remote", "maven-repositories": "central" };
+    const { files } = await (await stage({ runsBefore: 1, inputs })).run();
+
+    expect(
+      files.filter((file) => /maven|pom|java-parsers|local-|remote-|saxes/.test(file)),
+    ).toEqual([]);
+  });
+});
+
+interface Staged {
+  readonly runsBefore: number;
+  readonly inputs?: Readonly<Record<string, string>>;
+}
+
 /** A repository with a sandbox and a GitHub, after so many runs of the action. */
-async function stage({ runsBefore }: { readonly runsBefore: number }) {
+async function stage({ runsBefore, inputs = {} }: Staged) {
   const sandbox = await startSandbox({ entities: ["shop"] });
   onTestFinished(() => sandbox.close());
   const workspace = gitRepository({ "package-lock.json": packageLock("ms@2.1.3") });
@@ -53,6 +69,7 @@ async function stage({ runsBefore }: { readonly runsBefore: number }) {
         "cortex-api-url": sandbox.url,
         entity: "shop",
         "github-token": token,
+        ...inputs,
       },
       env: {
         GITHUB_API_URL: github.url,

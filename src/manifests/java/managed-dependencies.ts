@@ -7,7 +7,7 @@ import {
   type Missing,
   type OwnManagement,
 } from "./own-management.ts";
-import { outsidePom } from "./outside-pom.ts";
+import { askedPom, askedPoms } from "./outside-pom.ts";
 import { pomFile } from "./pom-file.ts";
 import type { WrittenPom } from "./pom.ts";
 import { lineageOf, type FindPom, type Lineage } from "./pom-lineage.ts";
@@ -15,6 +15,7 @@ import { lineageOf, type FindPom, type Lineage } from "./pom-lineage.ts";
 /**
  * What a POM, its ancestors and the BOMs that they import manage: own entries count before imported
  * ones, and of those the first. What counts before an entry and is not in the repository stands at it.
+ * BOMs from outside it count as far as they were asked for.
  * https://maven.apache.org/guides/introduction/introduction-to-dependency-mechanism.html#Importing_Dependencies
  * @throws Fault `include-cycle` for BOMs that import each other, `manifest-invalid` for a long chain.
  */
@@ -45,7 +46,7 @@ export async function managedDependencies(
 
   async function outsideImport(bom: Missing, chain: readonly string[]): Promise<Whole | Missing> {
     const { coordinates } = bom;
-    const pom = await outsidePom(coordinates, repository);
+    const pom = (await askedPom(coordinates, repository)) ?? null;
     return pom === null ? bom : await imports(coordinates, chain, () => Promise.resolve(pom));
   }
 
@@ -91,12 +92,18 @@ interface Known {
   readonly own: Map<string, Promise<OwnManagement>>;
   /** With its imports; only of BOMs that lead into no cycle. */
   readonly whole: Map<string, Whole>;
+  /** How many POMs from outside had been asked for when this began. */
+  readonly asked: number;
 }
 
 const known = new WeakMap<Repository, Known>();
 
 function knownOf(repository: Repository): Known {
-  const found = known.get(repository) ?? { own: new Map(), whole: new Map() };
+  const before = known.get(repository);
+  const asked = askedPoms(repository);
+  if (before?.asked === asked) return before;
+  const own = before?.own ?? new Map<string, Promise<OwnManagement>>();
+  const found: Known = { own, whole: new Map(), asked };
   known.set(repository, found);
   return found;
 }

@@ -1,14 +1,14 @@
 import type { Package } from "../../domain/package.ts";
 import type { ParseResult, Repository, Warning } from "../format.ts";
 import { parseXml } from "../../syntax/xml.ts";
-import { effectiveDependencies, type EffectiveDependency } from "./effective-dependencies.ts";
+import type { EffectiveDependency } from "./effective-dependencies.ts";
 import { isTemplate } from "./is-template.ts";
 import { declaresNothing } from "./known-parents.ts";
-import { managedDependencies } from "./managed-dependencies.ts";
 import { groupWarning, nameWarning, parentWarning, versionWarnings } from "./maven-warnings.ts";
 import { pomFile } from "./pom-file.ts";
 import { lineageOf, type FindPom, type Lineage } from "./pom-lineage.ts";
 import { readPom, type WrittenPom } from "./pom.ts";
+import { resolvedDependencies } from "./resolved-dependencies.ts";
 import { modulePaths, workspaceModules, type WorkspaceModules } from "./workspace-modules.ts";
 
 /**
@@ -40,12 +40,17 @@ async function readProject(
   if (isTemplate(pom)) return { packages: [] };
   const findPom = finder(modules);
   const lineage = await lineageOf(pom, repository, findPom);
-  const management = await managedDependencies(lineage, repository, findPom);
-  const { known, nameless } = effectiveDependencies(lineage, management);
-  const foreign = known.filter((dependency) => !isOwn(dependency, modules));
+  const isForeign = (dependency: EffectiveDependency): boolean => !isOwn(dependency, modules);
+  const { known, nameless, management } = await resolvedDependencies(
+    lineage,
+    repository,
+    findPom,
+    isForeign,
+  );
+  const foreign = known.filter(isForeign);
   const dependencies = foreign.filter(({ groupId }) => groupId !== "");
   const warnings = [
-    ...openParent(lineage),
+    ...openParent(lineage, repository),
     ...tiles(pom),
     ...foreign.filter(({ groupId }) => groupId === "").map((each) => groupWarning(each, pom.path)),
     ...nameless.map((each) => nameWarning(each, pom.path)),
@@ -62,7 +67,7 @@ async function readProject(
     warnings: [
       ...warnings,
       ...dependencies.flatMap((dependency) =>
-        versionWarnings(dependency, pom.path, repository.outside?.place),
+        versionWarnings(dependency, pom.path, repository.outside),
       ),
     ],
   };
@@ -137,10 +142,10 @@ function needsOutside(
   );
 }
 
-function openParent({ missing, poms }: Lineage): Warning[] {
+function openParent({ missing, poms }: Lineage, { outside }: Repository): Warning[] {
   if (missing === null || declaresNothing(missing)) return [];
   const [{ path, parent }] = poms;
-  return [parentWarning(missing, parent, path)];
+  return [parentWarning(missing, parent, path, outside)];
 }
 
 function tiles({ path, plugins }: WrittenPom): Warning[] {

@@ -1,4 +1,4 @@
-import type { Warning } from "../format.ts";
+import type { OutsidePoms, Warning } from "../format.ts";
 import type { EffectiveDependency, Reason } from "./effective-dependencies.ts";
 import type { Nameless } from "./named-dependencies.ts";
 import type { PomParent } from "./pom.ts";
@@ -10,17 +10,17 @@ interface Cause {
 
 /**
  * One warning for each thing that has to be known to know the version. `path` is the manifest that is
- * read, and `place` where POMs were looked for besides the repository.
+ * read, and `outside` where POMs were looked for besides the repository.
  */
 export function versionWarnings(
   dependency: EffectiveDependency,
   path: string,
-  place?: string,
+  outside?: OutsidePoms,
 ): Warning[] {
   const { groupId, artifactId, unknown, pom, line } = dependency;
   const subject = `${groupId}:${artifactId}`;
   return unknown.map((reason) => {
-    const { fact, next } = causeOf(reason, place);
+    const { fact, next } = causeOf(reason, outside);
     return {
       code: "version-unresolved",
       message: `${fact}, so the version of ${subject} is unknown. ${next}`,
@@ -66,9 +66,17 @@ export function parentWarning(
   coordinates: string,
   parent: PomParent | null,
   path: string,
+  outside?: OutsidePoms,
 ): Warning {
-  const fact = `The parent ${coordinates} is not in the repository and may declare dependencies`;
-  const next = "Add it to the repository, or write the dependencies that it declares in the POM.";
+  const absence = outside?.absence(coordinates);
+  const where =
+    absence === undefined
+      ? "not in the repository and"
+      : `neither in the repository nor ${absence.place}, and`;
+  const fact = `The parent ${coordinates} is ${where} may declare dependencies`;
+  const next =
+    absence?.next ??
+    "Add it to the repository, or write the dependencies that it declares in the POM.";
   return {
     code: "names-unresolved",
     message: `${fact}, which ${path} inherits. ${next}`,
@@ -77,7 +85,7 @@ export function parentWarning(
   };
 }
 
-function causeOf(reason: Reason, place?: string): Cause {
+function causeOf(reason: Reason, outside?: OutsidePoms): Cause {
   if (reason.kind === "property")
     return {
       fact: `The property \`${reason.name}\` is not set in the repository`,
@@ -88,11 +96,11 @@ function causeOf(reason: Reason, place?: string): Cause {
       fact: "No `<version>` is written or managed",
       next: "Add a `<version>`, or manage it in `<dependencyManagement>`.",
     };
-  if (place !== undefined)
-    return {
-      fact: `The ${reason.kind} ${reason.coordinates} is neither in the repository nor in ${place}`,
-      next: "Run Maven before this step, such as `mvn dependency:go-offline`, or restore its cache (`cache: maven` of actions/setup-java).",
-    };
+  if (outside !== undefined) {
+    const { place, next } = outside.absence(reason.coordinates);
+    const fact = `The ${reason.kind} ${reason.coordinates} is neither in the repository nor ${place}`;
+    return { fact, next };
+  }
   return {
     fact: `The ${reason.kind} ${reason.coordinates} is not in the repository`,
     next: "Write the version in the POM, or add the file to the repository.",

@@ -18,6 +18,19 @@ export function outsidePom(
   return pom;
 }
 
+/** The same, where it was asked for before; `undefined` where it was not. Nothing is looked up. */
+export function askedPom(
+  coordinates: string,
+  repository: Repository,
+): Promise<WrittenPom | null> | undefined {
+  return known.get(repository)?.get(coordinates);
+}
+
+/** How many were asked for so far: with another number, more may be known. */
+export function askedPoms(repository: Repository): number {
+  return known.get(repository)?.size ?? 0;
+}
+
 async function read(
   coordinates: string,
   { outside, bounds }: Repository,

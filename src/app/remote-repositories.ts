@@ -1,0 +1,49 @@
+import type { MavenRepository } from "../domain/maven-repository.ts";
+import { problem, type Problem } from "../domain/problem.ts";
+import { userAgent, type Environment } from "../domain/program.ts";
+import type { Clock } from "../http/clock.ts";
+import { createTransport } from "../http/transport.ts";
+import type { Absence } from "../manifests/format.ts";
+import { maxPomBytes } from "../maven/pom-document.ts";
+import type { PomCoordinates } from "../maven/pom-path.ts";
+import { remoteAbsence } from "../maven/remote-absence.ts";
+import { remotePoms, type RemotePom } from "../maven/remote-poms.ts";
+import { remoteSources } from "../maven/remote-sources.ts";
+import { userSettings } from "../maven/user-settings.ts";
+
+/** What a run needs to ask remote repositories. */
+export interface RemoteAccess {
+  /** Those that the input names, in its order. */
+  readonly repositories: readonly MavenRepository[];
+  readonly clock: Clock;
+  readonly stop: AbortSignal;
+}
+
+export interface RemoteRepositories {
+  readonly find: (coordinates: PomCoordinates) => Promise<RemotePom>;
+  readonly absence: (answers: RemotePom["answers"]) => Absence;
+  readonly problems: readonly Problem[];
+}
+
+/** The remote repositories of a run, as the input and Maven's settings of this machine name them. */
+export async function openRemoteRepositories(
+  env: Environment,
+  { repositories, clock, stop }: RemoteAccess,
+): Promise<RemoteRepositories> {
+  const { sources, unsupported } = remoteSources(repositories, await userSettings(env), env);
+  const transport = createTransport({ env, maxResponseBytes: maxPomBytes });
+  return {
+    find: remotePoms({ sources, transport, clock, userAgent, stop }),
+    absence: remoteAbsence,
+    problems: [...new Set(unsupported)].map(settingsProblem),
+  };
+}
+
+function settingsProblem(what: string): Problem {
+  return problem(
+    "warning",
+    "maven-settings-unsupported",
+    `Maven's \`settings.xml\` of this machine has ${what}. Repositories are asked without it.`,
+    { packageType: "JAVA" },
+  );
+}

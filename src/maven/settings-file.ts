@@ -1,0 +1,124 @@
+import type { MavenRepository } from "../domain/maven-repository.ts";
+import { childrenNamed, childText, type XmlElement } from "../syntax/xml-element.ts";
+import type { Mirror } from "./mirror-of.ts";
+
+/** What Maven's settings say of repositories. */
+export interface MavenSettings {
+  readonly isOffline: boolean;
+  readonly mirrors: readonly Mirror[];
+  /** By id. */
+  readonly servers: ReadonlyMap<string, XmlElement>;
+  /** Of active profiles, in the order in which Maven asks them. */
+  readonly repositories: readonly SettingsRepository[];
+  /** What of them is not supported, each as a message names it. */
+  readonly unsupported: readonly string[];
+}
+
+export interface SettingsRepository extends MavenRepository {
+  /** Whether it has releases; without, it only takes the place of another with its id. */
+  readonly hasReleases: boolean;
+}
+
+export const noSettings: MavenSettings = {
+  isOffline: false,
+  mirrors: [],
+  servers: new Map(),
+  repositories: [],
+  unsupported: [],
+};
+
+/** Reads the root of a `settings.xml`. https://maven.apache.org/settings.html */
+export function readSettings(root: XmlElement): MavenSettings {
+  const profiles = listed(root, "profiles", "profile");
+  const named = new Set(
+    listed(root, "activeProfiles", "activeProfile").map(({ text }) => text.trim()),
+  );
+  const active = profiles.filter((profile) => isByDefault(profile) || named.has(idOf(profile)));
+  // Maven asks those of the last profile first.
+  const repositories = active.toReversed().flatMap(repositoriesOf);
+  return {
+    isOffline: childText(root, "offline") === "true",
+    mirrors: listed(root, "mirrors", "mirror").map(mirrorOf),
+    servers: new Map(
+      listed(root, "servers", "server")
+        .toReversed()
+        .map((server) => [idOf(server), server]),
+    ),
+    repositories: repositories.filter(isDefault),
+    unsupported: [
+      ...listed(root, "proxies", "proxy")
+        .filter((proxy) => childText(proxy, "active") !== "false")
+        .map((proxy) => `the \`<proxy>\` ${shown(idOf(proxy))} (set \`HTTPS_PROXY\` in its place)`),
+      ...profiles
+        .filter((profile) => !active.includes(profile) && isConditional(profile))
+        .map((profile) => `the \`<activation>\` of the profile ${shown(idOf(profile))}`),
+      ...active
+        .filter((profile) =>
+          childrenNamed(profile, "properties").some(({ children }) => children.length > 0),
+        )
+        .map((profile) => `the \`<properties>\` of the profile ${shown(idOf(profile))}`),
+      ...repositories
+        .filter((repository) => !isDefault(repository))
+        .map(({ id, layout }) => `the layout ${shown(layout)} of the repository ${shown(id)}`),
+    ],
+  };
+}
+
+function isDefault({ layout }: { readonly layout: string }): boolean {
+  return layout === "default";
+}
+
+function listed(parent: XmlElement, list: string, name: string): readonly XmlElement[] {
+  return childrenNamed(parent, list).flatMap((each) => childrenNamed(each, name));
+}
+
+function idOf(element: XmlElement): string {
+  return childText(element, "id") ?? "";
+}
+
+function isByDefault(profile: XmlElement): boolean {
+  return childrenNamed(profile, "activation").some(
+    (activation) => childText(activation, "activeByDefault") === "true",
+  );
+}
+
+/** A profile whose repositories may count, by what is not looked at. */
+function isConditional(profile: XmlElement): boolean {
+  const conditions = childrenNamed(profile, "activation").flatMap(({ children }) => children);
+  return (
+    conditions.some(({ name }) => name !== "activeByDefault") &&
+    listed(profile, "repositories", "repository").length > 0
+  );
+}
+
+function repositoriesOf(
+  profile: XmlElement,
+): readonly (SettingsRepository & { readonly layout: string })[] {
+  return listed(profile, "repositories", "repository").map((repository) => ({
+    id: idOf(repository),
+    url: urlOf(repository),
+    hasReleases: childrenNamed(repository, "releases").every(
+      (releases) => childText(releases, "enabled") !== "false",
+    ),
+    layout: childText(repository, "layout") ?? "default",
+  }));
+}
+
+function mirrorOf(mirror: XmlElement): Mirror {
+  return {
+    id: idOf(mirror),
+    url: urlOf(mirror),
+    mirrorOf: childText(mirror, "mirrorOf") ?? "",
+    layouts: childText(mirror, "mirrorOfLayouts") ?? "default,legacy",
+    isBlocked: childText(mirror, "blocked") === "true",
+  };
+}
+
+function urlOf(element: XmlElement): string {
+  return (childText(element, "url") ?? "").replace(/\/+$/, "");
+}
+
+/** Text of the settings as a message quotes it. */
+export function shown(text: string): string {
+  return `\`${text.replaceAll(/[`\s]+/g, " ").slice(0, 100)}\``;
+}
