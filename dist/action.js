@@ -1175,6 +1175,10 @@ function entityPage(appUrl, tag) {
 	const address = appUrl.replaceAll("{tag}", encoded$1(tag));
 	return URL.canParse(address) ? inert$1(new URL(address).href) : null;
 }
+// src/domain/shell.ts
+function quoted$1(word) {
+	return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
+}
 // src/settings/reproduce.ts
 const comparing = /* @__PURE__ */ new Set([
 	"cortex-api-url",
@@ -1204,9 +1208,6 @@ function reproduceCommand(raw, { repository, commit }) {
 function linesOf(name, text) {
 	const filled = text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
 	return name === "package-types" ? [filled.join(",")] : filled;
-}
-function quoted$1(text) {
-	return /^[\w@%+=:,./-]+$/.test(text) ? text : `'${text.replaceAll("'", String.raw`'\''`)}'`;
 }
 // src/app/run-view.ts
 function runViews(seen) {
@@ -1312,6 +1313,13 @@ const systemClock = {
 	now: () => Date.now(),
 	sleep: (ms) => new Promise((done) => setTimeout(done, ms))
 };
+// src/app/wants-color.ts
+function wantsColor(env, isTerminal) {
+	const { FORCE_COLOR: forced, NO_COLOR: none, TERM: terminal } = env;
+	if (forced !== void 0) return forced !== "0" && forced !== "false";
+	if (none !== void 0 && none !== "") return false;
+	return isTerminal && terminal !== "dumb";
+}
 // src/http/proxy.ts
 function proxyFor(url, env) {
 	if (isLoopback(url.hostname) || isExempt(url, env["no_proxy"] || env["NO_PROXY"] || "")) return null;
@@ -3263,6 +3271,30 @@ function concluded({ entity, source, now }, { seen, types }, latest = null, prob
 		],
 		fault: null,
 		skipped: null
+	};
+}
+// src/pipeline/counted-entities.ts
+function countedEntities(of, report = () => void 0) {
+	let done = 0;
+	let last = "";
+	return async (entity, work) => {
+		last = entity;
+		const working = work();
+		report({
+			done,
+			of,
+			entity
+		});
+		try {
+			return await working;
+		} finally {
+			done += 1;
+			report({
+				done,
+				of,
+				entity: last
+			});
+		}
 	};
 }
 // src/domain/deadline.ts
@@ -6452,7 +6484,11 @@ async function run$1(settings, context, ports) {
 	};
 	const declared = withSharers(declaration.entities, found);
 	const screened = new Map(found.entities.map((each) => [each.entity, each]));
-	const entities = await mapAtMost(entitiesAtOnce, declared, (each) => each.entity === null || mode === "list" ? Promise.resolve(listed(each)) : workOn(each.entity, each, screened.get(each.entity), work));
+	const counted = countedEntities(declared.length, ports.progress);
+	const entities = await mapAtMost(entitiesAtOnce, declared, (each) => {
+		const { entity } = each;
+		return entity === null || mode === "list" ? Promise.resolve(listed(each)) : counted(entity, () => workOn(entity, each, screened.get(entity), work));
+	});
 	const asked = (await permission.asked())?.problems ?? [];
 	const problems = [
 		...declaration.problems,
@@ -8351,7 +8387,7 @@ async function open(env) {
 	return directory === null ? () => Promise.resolve(null) : localPoms(directory);
 }
 // src/app/adapters.ts
-function createAdapters(settings, { workspace, env, repository = null, isByStranger = false, permission = mayWrite, step, cancellation = neverCancelled, deadline = noDeadline }) {
+function createAdapters(settings, { workspace, env, repository = null, isByStranger = false, permission = mayWrite, step, progress = () => void 0, cancellation = neverCancelled, deadline = noDeadline }) {
 	const { asked } = cancellation;
 	const { cortexApiUrl, cortexApiKey, requestsPerMinute, javaVersions } = settings;
 	const onText = deadline.beforeParsing;
@@ -8393,7 +8429,8 @@ function createAdapters(settings, { workspace, env, repository = null, isByStran
 		deadline,
 		now: systemClock.now,
 		sleep: (ms) => untilAborted(asked, systemClock.sleep(ms)),
-		step
+		step,
+		progress
 	};
 }
 const mayWrite = () => Promise.resolve({
@@ -9416,6 +9453,25 @@ function updateChange(packageType, update) {
 		versions: `${versionList(from) || "none"} → ${versionList(to) || "none"}`
 	};
 }
+// src/report/styles.ts
+const verdictStyles = {
+	"In sync.": "green",
+	"Synced.": "green",
+	"Drift.": "yellow",
+	"Failed.": "red",
+	"Skipped.": "cyan",
+	"Listed.": "cyan"
+};
+const severityStyles = {
+	error: "red",
+	warning: "yellow",
+	notice: "cyan"
+};
+const changeStyles = {
+	removed: "red",
+	updated: "yellow",
+	added: "green"
+};
 // src/report/manifest-order.ts
 const order = [
 	"failed",
@@ -9677,15 +9733,26 @@ function nothingToRun(report) {
 const maxChanges = 100;
 const maxLineLength = 2e3;
 function logLines(report) {
-	const { manifests, entities, problems } = report;
+	const { mode, manifests, entities, problems } = report;
 	const { headline, sentence } = verdict(report);
+	const found = `${count(manifests.length, "manifest")}: ${manifestCounts(report)}`;
+	const inSync = entities.filter(isInSync);
+	const others = entities.filter((entity) => !isInSync(entity));
 	return [
-		...group(`${count(manifests.length, "manifest")}: ${manifestCounts(report)}`, orderedManifests(report).map(manifestSentence)),
-		...entities.flatMap((entity) => entityGroup(report.mode, entity)),
-		...group(`Problems: ${problemCounts(problems)}`, byImportance(problems).map(problemLine)),
-		line(`${headline} ${sentence}`),
+		...group(found, orderedManifests(report).map(manifestSentence).map(line)),
+		...others.flatMap((entity) => entityGroup(mode, entity)),
+		...inSyncGroup(mode, inSync),
+		...problemLines(problems),
+		painted(`${headline} ${sentence}`, verdictStyles[headline], headline.length),
 		line(`${cost(report)}.`)
 	];
+}
+function paintedLine({ text, style }, paint) {
+	if (style === void 0) return text;
+	return paint(style.style, text.slice(0, style.length)) + text.slice(style.length);
+}
+function isInSync({ packageTypes }) {
+	return packageTypes.every(({ result, held }) => result === "in-sync" && held === null);
 }
 function group(title, lines) {
 	if (lines.length === 0) return [];
@@ -9694,7 +9761,7 @@ function group(title, lines) {
 			...line(title),
 			kind: "group"
 		},
-		...lines.map(line),
+		...lines,
 		{
 			kind: "end-group",
 			text: ""
@@ -9707,18 +9774,44 @@ function line(text) {
 		text: safeLine(shorten(text, maxLineLength))
 	};
 }
+function painted(text, style, length = 1e400) {
+	const plain = line(text);
+	return {
+		...plain,
+		style: {
+			style,
+			length: Math.min(length, plain.text.length)
+		}
+	};
+}
 function entityGroup(mode, entity) {
 	const rows = typeRows({ entities: [entity] });
 	const words = [...new Set(rows.map((row) => resultWord(mode, row)))];
-	return group(`${entity.entity ?? "This repository"}: ${words.join(", ")}`, rows.flatMap((row) => typeLines(mode, row)));
+	const name = entity.entity ?? "This repository";
+	const counts = changeCounts(changesOf(rows), mode === "check" ? "due" : "done");
+	return group(`${name}: ${[words.join(", "), counts].filter((part) => part !== "").join("; ")}`, rows.flatMap((row) => typeLines(mode, row)));
+}
+function changesOf(rows) {
+	const sum = (kind) => rows.reduce((total, row) => total + row[kind].length, 0);
+	return {
+		removed: sum("removed"),
+		updated: sum("updated"),
+		added: sum("added")
+	};
+}
+function inSyncGroup(mode, entities) {
+	const [only] = entities;
+	const rows = typeRows({ entities });
+	const packages = rows.reduce((sum, { declared }) => sum + declared, 0);
+	return group(`${(entities.length === 1 ? only?.entity : null) ?? count(entities.length, "entity", "entities")}: in sync; ${count(packages, "package")}`, rows.map((row) => line(`${row.entity ?? ""} ${typeLine(mode, row)}`.trimStart())));
 }
 function typeLines(mode, row) {
 	const found = changes(row);
 	const more = found.length - maxChanges;
 	return [
-		typeLine(mode, row),
-		...found.slice(0, maxChanges).map(({ kind, name, versions }) => `  ${signs[kind]} ${name} ${versions}`.trimEnd()),
-		...more > 0 ? [`  … and ${number(more)} more, in the JSON report`] : []
+		line(typeLine(mode, row)),
+		...found.slice(0, maxChanges).map(({ kind, name, versions }) => painted(`  ${signs[kind]} ${name} ${versions}`.trimEnd(), changeStyles[kind])),
+		...more > 0 ? [line(`  … and ${number(more)} more, in the JSON report`)] : []
 	];
 }
 const signs = {
@@ -9742,12 +9835,31 @@ function typeLine(mode, row) {
 		held === null ? "" : joinLines(held)
 	].filter((part) => part !== "").join("; ");
 }
-function problemLine({ severity, code, message, path, line: at }) {
-	return `${severity} ${code}${path === null ? "" : ` ${path}${at === null ? "" : `:${at}`}`}: ${joinLines(message)}`;
+function problemLines(problems) {
+	if (problems.length === 0) return [];
+	return [painted(`Problems: ${problemCounts(problems)}`, "bold"), ...byImportance(problems).map(({ severity, code, message, path, line: at }) => {
+		return painted(`${severity} ${code}${path === null ? "" : ` ${path}${at === null ? "" : `:${at}`}`}: ${joinLines(message)}`, severityStyles[severity], severity.length);
+	})];
 }
 function documentSentence(mode, { endpoint, verbatim, bytes, manifests }) {
 	const [only = "the declared packages"] = manifests;
 	return `${manifests.length > 1 ? count(manifests.length, "manifest") : only} ${mode === "check" ? "would go" : "went"} ${verbatim ? "as it is" : "as one document"} to ${endpoint}, ${size(bytes)}`;
+}
+// src/report/paint.ts
+const codes = {
+	bold: [1, 22],
+	dim: [2, 22],
+	red: [31, 39],
+	green: [32, 39],
+	yellow: [33, 39],
+	cyan: [36, 39]
+};
+function painter(color) {
+	return (style, text) => {
+		if (!color || text === "") return text;
+		const [on, off] = codes[style];
+		return `\u001b[${on}m${text}\u001b[${off}m`;
+	};
 }
 // src/report/outputs.ts
 function outputs(report, reportPath) {
@@ -10795,7 +10907,8 @@ function delimiterFor(value) {
 }
 // src/action/publish.ts
 function publish(run, view, paths) {
-	const { workspace, reportPath, isReportAsked, outputPath, summaryPath } = paths;
+	const { workspace, reportPath, isReportAsked, outputPath, summaryPath, isInColor } = paths;
+	const paint = painter(isInColor);
 	const report = writeReport(run, reportPath, workspace, isReportAsked);
 	function output(values) {
 		if (outputPath !== null) appendFileSync(outputPath, outputBlocks(values()));
@@ -10803,7 +10916,7 @@ function publish(run, view, paths) {
 	attempt("outputs", () => output(() => outputs(report, reportPath)));
 	attempt("output `manifest-hash`", () => output(() => ({ "manifest-hash": manifestHash(report.manifests, workspace) })));
 	attempt("log", () => {
-		for (const line of logLines(report)) print[line.kind](line.text);
+		for (const line of logLines(report)) print[line.kind](paintedLine(line, paint));
 	});
 	attempt("annotations", () => {
 		for (const { level, message, ...place } of annotations(report.problems)) annotate[level](message, place);
@@ -10871,7 +10984,8 @@ async function runAction(process) {
 		reportPath: reportFile(settings?.reportPath ?? null, github),
 		isReportAsked: settings !== null && settings.reportPath !== null,
 		outputPath: env["GITHUB_OUTPUT"] || null,
-		summaryPath: env["GITHUB_STEP_SUMMARY"] || null
+		summaryPath: env["GITHUB_STEP_SUMMARY"] || null,
+		isInColor: wantsColor(env, true)
 	}), settings?.failOn ?? "error");
 }
 function decisionOf(inputs, facts, env) {

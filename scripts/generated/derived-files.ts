@@ -6,6 +6,8 @@ import { inputsTable, outputsTable } from "./action-tables.ts";
 import { betweenMarkers } from "./between-markers.ts";
 import { carriersTable } from "./carriers-table.ts";
 import { formatDetailsTable, formatNotesTable, formatsTable } from "./formats-table.ts";
+import type { Schema } from "./json-schema.ts";
+import { organisationSchema } from "./organisation-schema.ts";
 import { reportSchema } from "./report-schema.ts";
 import { lintConfiguration } from "./layer-rules.ts";
 import { layerTable } from "./layer-table.ts";
@@ -43,8 +45,13 @@ export const derivedFiles: readonly DerivedFile[] = [
     derive: (text) => betweenMarkers(text, "layers", layerTable()),
   },
   { path: ".oxlintrc.json", derive: lintConfiguration },
-  { path: "docs/report.schema.json", derive: () => `${JSON.stringify(reportSchema(), null, 2)}\n` },
+  { path: "docs/report.schema.json", derive: () => asJson(reportSchema()) },
+  { path: "docs/organisation.schema.json", derive: () => asJson(organisationSchema()) },
 ];
+
+function asJson(schema: Schema): string {
+  return `${JSON.stringify(schema, null, 2)}\n`;
+}
 
 function readme(text: string, actionYaml: string): string {
   const tables = {

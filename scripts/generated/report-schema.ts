@@ -12,8 +12,7 @@ import {
 } from "../../src/report/report.ts";
 import { packageTypes, type NamedVersions } from "../../src/domain/package.ts";
 import { problemCodes, severities, type Problem } from "../../src/domain/problem.ts";
-
-type Schema = Readonly<Record<string, unknown>>;
+import { count, list, nullable, object, text, time, type Schema } from "./json-schema.ts";
 
 /** The JSON Schema of the report. The compiler holds its fields to those of the `Report` type. */
 export function reportSchema(): Schema {
@@ -41,11 +40,7 @@ export function reportSchema(): Schema {
         repository: nullable(text("The repository as `owner/name`, where known.")),
         ref: nullable(text("The git ref, such as `refs/heads/main`, where known.")),
         commit: nullable(text("The commit, where known.")),
-        startedAt: {
-          type: "string",
-          pattern: String.raw`^[+-]?\d{4,6}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}\.\d{3}Z$`,
-          description: "When the run began: ISO 8601, UTC.",
-        },
+        startedAt: time("When the run began: ISO 8601, UTC."),
         durationMs: { type: "number", description: "How long it took, in milliseconds." },
         entities: list(entity, "The entities of this run, in the order in which they were named."),
         manifests: list(manifest, "The manifests that were found, by path."),
@@ -163,29 +158,3 @@ const problem = object<Problem>("Something that the run has to report.", {
   entity: nullable(text("The entity it is about.")),
   packageType: nullable(packageType),
 });
-
-function object<Value>(description: string, properties: Record<keyof Value, Schema>): Schema {
-  return {
-    type: "object",
-    description,
-    additionalProperties: false,
-    required: Object.keys(properties),
-    properties,
-  };
-}
-
-function list(items: Schema, description: string): Schema {
-  return { type: "array", description, items };
-}
-
-function nullable(schema: Schema): Schema {
-  return { anyOf: [schema, { type: "null" }] };
-}
-
-function text(description: string): Schema {
-  return { type: "string", description };
-}
-
-function count(description: string): Schema {
-  return { type: "integer", minimum: 0, description };
-}

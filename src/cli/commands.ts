@@ -1,5 +1,6 @@
 import { sandboxFlags } from "../sandbox/flags.ts";
 import {
+  demoFlags,
   organisationFlags,
   forgetFlags,
   inputFlags,
@@ -84,7 +85,7 @@ export const commands = {
       meaning: "a repository, of which a copy is used; without it, the demo brings its own",
       isRequired: false,
     },
-    flags: {},
+    flags: demoFlags,
     idle: [],
     switches: ["help"],
   },

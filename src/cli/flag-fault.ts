@@ -40,6 +40,7 @@ export function flagFault(given: GivenFlag, command: Command | null): string | n
   if (command !== null && !isTaken)
     return `\`${command}\` takes no ${rawName}. \`cortex-deps ${command} --help\` lists its flags.`;
   if (flag === undefined) return value === undefined ? null : `The flag ${rawName} takes no value.`;
+  if (value === undefined && flag.standsAlone === true) return null;
   if (value === undefined || (inlineValue === false && value.startsWith("-")))
     return `The flag ${rawName} needs a value${wanted(flag)}${rawName}=${exampleOf(flag)}.`;
   return null;

@@ -8,6 +8,8 @@ export interface Flag {
   readonly does: string;
   /** Empty where leaving the flag out means something of its own. */
   readonly default: string;
+  /** Whether it may stand without a value, which then is the default. */
+  readonly standsAlone?: true;
 }
 
 type FlagName = Exclude<
@@ -156,4 +158,17 @@ const ofOne = new Set(["entity", "branch", "repository", "report-path", "summary
 export const organisationFlags: Readonly<Record<string, Flag>> = {
   ...Object.fromEntries(Object.entries(inputFlags).filter(([name]) => !ofOne.has(name))),
   ...organisationOwnFlags,
+};
+
+/** The owner of the repositories of the demo, where none is named. */
+export const demoOwner = "acme";
+
+/** What `demo` takes. */
+export const demoFlags: Readonly<Record<string, Flag>> = {
+  organisation: {
+    value: "[OWNER]",
+    default: demoOwner,
+    does: "Show plan, run and report over thirty repositories of this owner instead; needs git",
+    standsAlone: true,
+  },
 };

@@ -8,6 +8,7 @@ import { startSandbox } from "../sandbox/server.ts";
 import { demoFiles, writeFiles } from "./demo/demo-files.ts";
 import { filesOfInterest } from "./demo/files-of-interest.ts";
 import { runSteps } from "./demo/run-steps.ts";
+import { demoOwner } from "./flags.ts";
 import { directoryFault } from "./directory-fault.ts";
 import type { Invocation } from "./invocation.ts";
 import { printProblems } from "./present.ts";
@@ -24,6 +25,11 @@ export async function runDemo(invocation: Invocation): Promise<number> {
   if (problems.length > 0) {
     printProblems(problems, terminal);
     return 1;
+  }
+  const owner = line.values.get("organisation");
+  if (owner !== undefined) {
+    const { runOrganisationDemo } = await import("./demo/organisation-demo.ts");
+    return runOrganisationDemo(invocation, owner === "" ? demoOwner : owner);
   }
   const files = directory === null ? demoFiles : await filesOf(directory, invocation);
   if (files.size === 0) return 1;

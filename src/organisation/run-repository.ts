@@ -1,5 +1,6 @@
 import type { Cortex } from "../cortex/cortex.ts";
 import type { Environment } from "../domain/program.ts";
+import { deadlineAfter, isOverBudget } from "../domain/deadline.ts";
 import { problem } from "../domain/problem.ts";
 import { version } from "../domain/program.ts";
 import type { Ports } from "../pipeline/ports.ts";
@@ -23,12 +24,18 @@ export interface RepositoryRun {
   /** An HTTP header with the token for git; `null` where there is none. */
   readonly header: string | null;
   readonly recheckAfterMs: number;
+  /** When the time of the shard is over, in ms since the epoch. */
+  readonly until: number;
   readonly runId: string;
   readonly clock: { readonly now: () => number; readonly sleep: (ms: number) => Promise<void> };
 }
 
+/** A run without a report: nothing new to read, or no time left in the shard to read it. */
+export type Unreported = "unchanged" | "out-of-time";
+
 /**
- * Runs the pipeline on one planned commit, without a checkout.
+ * Runs the pipeline on one planned commit, without a checkout, for as long as its own time budget and
+ * that of the shard last.
  * @returns its report, or `unchanged` where the last sync read the same.
  * @throws Fault where the repository cannot be read.
  */
@@ -36,7 +43,7 @@ export async function runRepository(
   planned: PlannedRepository,
   skip: SkipContext & { readonly submodules: Submodules },
   shared: RepositoryRun,
-): Promise<Report | "unchanged"> {
+): Promise<Report | Unreported> {
   const { mode, cortex, env, clock } = shared;
   return shared.inDirectory(async (directory) => {
     const url = shared.remoteOf(planned.repository);
@@ -47,6 +54,9 @@ export async function runRepository(
     if (isSameTree(planned, tree, skip, when)) return "unchanged";
     const { provider, repository } = planned;
     const { settings } = skip;
+    const startedAt = clock.now();
+    const leftMs = Math.max(0, shared.until - startedAt);
+    const budgetMs = Math.min(settings.timeBudgetMs, leftMs);
     const assigned = planned.entities.map(({ tag, id, basepath, state }) => ({
       tag,
       id,
@@ -75,11 +85,16 @@ export async function runRepository(
           problems: [problem("warning", "commit-mismatch", message)],
         };
       },
+      deadline: deadlineAfter(budgetMs, startedAt, clock.now),
       now: clock.now,
       sleep: clock.sleep,
       step: () => undefined,
     };
-    return run(settings, contextOf(planned, skip, shared), ports);
+    return run(settings, contextOf(planned, skip, shared), ports).catch((thrown: unknown) => {
+      // With a budget of its own that is used up, the next run would come no further.
+      if (isOverBudget(thrown) && budgetMs === leftMs) return "out-of-time";
+      throw thrown;
+    });
   });
 }
 

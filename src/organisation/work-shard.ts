@@ -2,11 +2,12 @@ import { faultOf, type Problem } from "../domain/problem.ts";
 import type { Report } from "../report/report.ts";
 import type { EntityLine, Journal, JournalLine, RepositoryLine, ShardEnd } from "./journal.ts";
 import type { PlannedRepository } from "./plan.ts";
+import type { Unreported } from "./run-repository.ts";
 
 /** What a shard touches outside itself. */
 export interface ShardPorts {
   /** The whole work on one repository. */
-  readonly run: (planned: PlannedRepository) => Promise<Report | "unchanged">;
+  readonly run: (planned: PlannedRepository) => Promise<Report | Unreported>;
   /** Appends to the journal, so that a crash right after finds the line there. */
   readonly write: (line: JournalLine) => void;
   /** Keeps the whole report of a repository that has something to tell. */
@@ -44,13 +45,14 @@ export async function workShard(shard: Shard, ports: ShardPorts): Promise<ShardE
   let unavailable = 0;
 
   async function one(planned: PlannedRepository, alone: boolean): Promise<void> {
-    if (ports.now() >= until) incomplete ??= "The time budget is used up.";
+    if (ports.now() >= until) incomplete ??= timeIsOver;
     if (incomplete !== null) {
       ports.write({ done: postponed(planned, incomplete) });
       return;
     }
     ports.write({ began: planned.repository, alone });
     const line = await lineOf(planned, ports);
+    if (line.reason === timeIsOver) incomplete ??= timeIsOver;
     unavailable = line.codes.some((code) => outages.has(code)) ? unavailable + 1 : 0;
     if (line.codes.includes("api-key-rejected")) incomplete ??= "Cortex refused the API key.";
     if (unavailable >= mostUnavailable)
@@ -77,12 +79,14 @@ export async function workShard(shard: Shard, ports: ShardPorts): Promise<ShardE
   return end;
 }
 
+const timeIsOver = "The time budget is used up.";
 const outages: ReadonlySet<string> = new Set(["cortex-unavailable", "cortex-unreachable"]);
 
 async function lineOf(planned: PlannedRepository, ports: ShardPorts): Promise<RepositoryLine> {
   try {
     const report = await ports.run(planned);
     if (report === "unchanged") return { ...bare(planned), result: "unchanged", reason: null };
+    if (report === "out-of-time") return postponed(planned, timeIsOver);
     if (report.result !== "in-sync" || report.problems.length > 0) ports.keep(report);
     return reportedLine(planned, report);
   } catch (thrown) {

@@ -249,6 +249,30 @@ describe("cortex-deps demo", () => {
     expect(existsSync(join(directory, "README.md"))).toBe(false);
   });
 
+  it(
+    "runs the three steps over thirty repositories, and leaves nothing behind",
+    { timeout: 240_000 },
+    async () => {
+      const temp = temporaryDirectory();
+      const { exitCode, stdout } = await cli(["demo", "--organisation"], {
+        env: { TMPDIR: temp, TEMP: temp },
+        limitMs: 240_000,
+      });
+
+      expect(stdout.match(/✓ Every repository came to what it should/g)).toHaveLength(3);
+      expect(stdout).toContain("acme/retired");
+      expect(exitCode).toBe(0);
+      expect(readdirSync(temp)).toEqual([]);
+    },
+  );
+
+  it("says that the demo of an organisation needs git, where there is none", async () => {
+    const run = await cli(["demo", "--organisation"], { env: { PATH: temporaryDirectory() } });
+
+    expect(run.exitCode).toBe(1);
+    expect(run.stderr).toContain("Install git");
+  });
+
   it("says so where there is nothing to run the demo with", async () => {
     const directory = temporaryDirectory();
     mkdirSync(join(directory, "empty"));

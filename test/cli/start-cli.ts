@@ -7,6 +7,7 @@ import { temporaryDirectory } from "../support/repository.ts";
 interface CliOptions {
   readonly cwd?: string;
   readonly env?: Readonly<Record<string, string>>;
+  readonly limitMs?: number;
 }
 
 interface CliRun {
@@ -31,12 +32,15 @@ export async function cli(
   return { exitCode, stdout, stderr };
 }
 
-export function startCli(parameters: readonly string[], { cwd, env = {} }: CliOptions = {}) {
+export function startCli(
+  parameters: readonly string[],
+  { cwd, env = {}, limitMs = timeLimitMs }: CliOptions = {},
+) {
   const temp = temporaryDirectory();
   return spawn(process.execPath, [resolve("dist/cli.js"), ...parameters], {
     cwd: cwd ?? temp,
     stdio: ["ignore", "pipe", "pipe"],
-    timeout: timeLimitMs,
+    timeout: limitMs,
     env: {
       PATH: process.env["PATH"],
       HOME: temp,

@@ -11,6 +11,8 @@ export interface GitServer {
   readonly remote: string;
   /** `owner/name` of each request, in the order in which they came. */
   readonly requests: readonly string[];
+  /** Told of each request before it is answered. */
+  readonly onRequest: (listener: (repository: string) => void) => void;
   /** Answers the requests for a repository with this status. */
   readonly refuse: (repository: string, status: number) => void;
 }
@@ -19,12 +21,14 @@ export interface GitServer {
 export async function startGitServer(root: string): Promise<GitServer> {
   const backend = join(git(root, "--exec-path").trim(), "git-http-backend");
   const requests: string[] = [];
+  let listener: (repository: string) => void = () => undefined;
   const refused = new Map<string, number>();
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
     const url = new URL(request.url ?? "/", "http://localhost");
     const repository = /^\/(?<name>.+?)\.git\//.exec(url.pathname)?.groups?.["name"] ?? "";
     requests.push(repository);
+    listener(repository);
     const status = refused.get(repository);
     if (status !== undefined) return void response.writeHead(status).end();
     const { headers } = request;
@@ -66,6 +70,7 @@ export async function startGitServer(root: string): Promise<GitServer> {
   return {
     remote: `http://127.0.0.1:${port}/{repository}.git`,
     requests,
+    onRequest: (next) => void (listener = next),
     refuse: (repository, status) => refused.set(repository, status),
   };
 }

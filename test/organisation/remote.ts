@@ -13,7 +13,7 @@ const { settings } = parseSettings(new Map(), { needsKey: false });
 if (settings === null) throw new Error("The default settings are not valid.");
 
 /** The address of a repository on this machine from which single objects can be fetched. */
-function served(repository: string): string {
+export function served(repository: string): string {
   git(repository, "config", "uploadpack.allowFilter", "true");
   git(repository, "config", "uploadpack.allowAnySHA1InWant", "true");
   return pathToFileURL(repository).href;

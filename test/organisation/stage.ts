@@ -2,7 +2,9 @@ import { spawn } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
-import { onTestFinished } from "vitest";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import { expect, onTestFinished } from "vitest";
+import { organisationSchema } from "../../scripts/generated/organisation-schema.ts";
 import type { OrganisationReport } from "../../src/organisation/organisation-report.ts";
 import type { OrganisationPlan } from "../../src/organisation/plan.ts";
 import { startSandbox, type Sandbox } from "../../src/sandbox/server.ts";
@@ -16,6 +18,8 @@ import {
 import { compileCache } from "../support/compile-cache.ts";
 import { startGitServer, type GitServer } from "./git-server.ts";
 import { readByOthers } from "../support/other-readers/read-by-others.ts";
+
+const validateReport = new Ajv2020({ strict: true }).compile(organisationSchema());
 
 /** An organisation on loopback: repositories, a Cortex that knows them, and a place for results. */
 export interface OrganisationStage {
@@ -105,10 +109,14 @@ export async function organisationStage(
       return { exitCode, log, out };
     },
     plan: () => JSON.parse(readFileSync(join(place, "plan.json"), "utf8")) as OrganisationPlan,
-    report: () =>
-      JSON.parse(
+    report() {
+      const value = JSON.parse(
         readFileSync(join(place, "results/organisation.json"), "utf8"),
-      ) as OrganisationReport,
+      ) as OrganisationReport;
+      validateReport(value);
+      expect(validateReport.errors ?? [], "the report fits its schema").toEqual([]);
+      return value;
+    },
     commit(repository, files) {
       const tree = trees.get(repository) ?? "";
       writeFiles(tree, files);

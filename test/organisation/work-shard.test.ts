@@ -2,26 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Fault } from "../../src/domain/problem.ts";
 import { journalLine, readJournal, type JournalLine } from "../../src/organisation/journal.ts";
-import type { PlannedRepository } from "../../src/organisation/plan.ts";
 import { runShard } from "../../src/organisation/run-shard.ts";
 import { workShard, type ShardPorts } from "../../src/organisation/work-shard.ts";
-
-function planned(name: string): PlannedRepository {
-  const entity = { tag: name, id: "", basepath: null, owners: ["team"], state: null };
-  return {
-    repository: `acme/${name}`,
-    formerly: null,
-    provider: "github",
-    id: "1",
-    branch: "main",
-    commit: "c0ffee",
-    inputs: {},
-    entities: [entity],
-  };
-}
+import { plannedRepository } from "./planned.ts";
 
 const names = Array.from({ length: 20 }, (_, at) => `r${at}`);
-const repositories = names.map(planned);
+const repositories = names.map((name) => plannedRepository(name));
 
 class Killed extends Error {}
 
@@ -125,6 +111,22 @@ describe("a shard", () => {
 
     expect(journal.end?.incomplete).toBe("The time budget is used up.");
     expect(journal.done.filter(({ result }) => result === "postponed")).toHaveLength(15);
+  });
+
+  it("leaves a repository that the end of the time cut short to the next run, and those after it", async () => {
+    let calls = 0;
+    const { journal, runs } = await shard({
+      kills: [],
+      run: () => Promise.resolve((calls += 1) === 10 ? "out-of-time" : "unchanged"),
+    });
+
+    expect(journal.end?.incomplete).toBe("The time budget is used up.");
+    expect(journal.done.find(({ repository }) => repository === runs[9])).toMatchObject({
+      result: "postponed",
+      reason: "The time budget is used up.",
+    });
+    expect(journal.done).toHaveLength(20);
+    expect(runs.length).toBeLessThan(20);
   });
 
   it.each([

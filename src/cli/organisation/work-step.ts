@@ -38,8 +38,11 @@ export async function workStep(step: Step): Promise<number> {
   const states = bulkStates(cortexOver(api), createEstate(api));
   const scratch = mkdtempSync(join(tmpdir(), "cortex-deps-shard-"));
   const site = gitSite(step);
+  const started = Number(env[startVariable]) || systemClock.now();
+  const until = started + settings.timeBudgetMs;
   const shared = {
     ...site,
+    until,
     mode: plan.mode,
     cortex: states.cortex,
     inDirectory: async <Value>(work: (directory: string) => Promise<Value>): Promise<Value> => {
@@ -55,11 +58,10 @@ export async function workStep(step: Step): Promise<number> {
     runId: runOrigin(env).runId,
     clock: systemClock,
   };
-  const started = Number(env[startVariable]) || systemClock.now();
   const shard = {
     repositories: plan.shards[number - 1] ?? [],
     before: readJournal(readFileSync(file, "utf8")),
-    until: started + settings.timeBudgetMs,
+    until,
   };
   try {
     await workShard(shard, {

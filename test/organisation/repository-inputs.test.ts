@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { readRepositoryInputs } from "../../src/organisation/repository-inputs.ts";
+
+const read = (text: string) => readRepositoryInputs(text, "settings.yml");
+
+describe("the inputs of single repositories", () => {
+  it("are none where the file is empty", async () => {
+    expect((await read(""))("acme/shop")).toEqual({});
+  });
+
+  it("are those of the globs that match, without case", async () => {
+    const inputsOf = await read('Acme/legacy-*:\n  prune: "false"\n');
+
+    expect(inputsOf("acme/Legacy-shop")).toEqual({ prune: "false" });
+    expect(inputsOf("acme/shop")).toEqual({});
+    expect(inputsOf("other/legacy-shop")).toEqual({});
+  });
+
+  it("are those of the later glob where several match, each input for itself", async () => {
+    const inputsOf = await read(
+      'acme/*:\n  prune: "false"\n  record: "false"\nacme/shop:\n  prune: "all"\n',
+    );
+
+    expect(inputsOf("acme/shop")).toEqual({ prune: "all", record: "false" });
+  });
+
+  it("may be lists, of which each item is a line", async () => {
+    const inputsOf = await read("acme/shop:\n  exclude:\n    - defaults\n    - old/**\n");
+
+    expect(inputsOf("acme/shop")).toEqual({ exclude: "defaults\nold/**" });
+  });
+
+  it.each([
+    ["a list at the top", "- acme/shop\n", "is not a mapping of globs"],
+    ["a glob without inputs", "acme/shop: yes please\n", "has no inputs below `acme/shop`"],
+    ["an input that there is not", "acme/shop:\n  prun: x\n", "`prun` below `acme/shop`"],
+    ["an input of the whole run", "acme/shop:\n  mode: sync\n", "`mode` below `acme/shop`"],
+    ["a key", "acme/shop:\n  cortex-api-key: x\n", "`cortex-api-key` below `acme/shop`"],
+    ["a value that is not allowed", 'acme/shop:\n  prune: "maybe"\n', "`prune`"],
+  ])("are refused whole for %s", async (_, text, reason) => {
+    await expect(read(text)).rejects.toMatchObject({
+      code: "input-invalid",
+      message: expect.stringContaining(reason) as string,
+    });
+  });
+});

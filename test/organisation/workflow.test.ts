@@ -1,0 +1,70 @@
+import { readFileSync } from "node:fs";
+import { load } from "js-yaml";
+import { describe, expect, it } from "vitest";
+import { readWorkflow } from "./workflow.ts";
+
+interface Input {
+  readonly default?: string | number;
+}
+
+const { text, workflow } = readWorkflow();
+const inputs = new Map(Object.entries(workflow.on.workflow_call.inputs));
+const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
+
+/** Where files are and which host it is: what the workflow itself decides, or the action by its default. */
+const wiring = ["plan", "directory", "provider", "remote", "git-token"];
+
+/** Inputs of the workflow that are about its jobs. */
+const ofJobs = ["tool-repository", "tool-ref", "app-client-id"];
+
+describe.each(["plan", "run", "report"])("the step %s of the workflow", (name) => {
+  const action = load(readFileSync(`organisation/${name}/action.yml`, "utf8")) as {
+    readonly inputs: Readonly<Record<string, Input>>;
+  };
+  const given = new Map(
+    steps
+      .filter(({ uses }) => uses === `./tool/organisation/${name}`)
+      .flatMap((step) => Object.entries(step.with ?? {})),
+  );
+  const tokens = name === "report" ? ["github-token"] : [];
+
+  it("gives every input of the sub-action, and no other", () => {
+    const left = Object.keys(action.inputs).filter(
+      (input) => !wiring.includes(input) && !tokens.includes(input),
+    );
+
+    expect([...given.keys()].toSorted()).toEqual(left.toSorted());
+  });
+
+  it("gives each what the caller says by the same name, with the same default", () => {
+    for (const [input, value] of given) {
+      if (/secrets|steps|matrix/.test(String(value))) continue;
+
+      expect(String(value), input).toContain(`inputs.${input}`);
+      if (input !== "organisation")
+        expect(String(inputs.get(input)?.default), input).toBe(action.inputs[input]?.default ?? "");
+    }
+  });
+});
+
+describe("the workflow", () => {
+  it("uses every input that it takes, and takes every one that it uses", () => {
+    const used = new Set([...text.matchAll(/\binputs\.([\w-]+)/g)].map(([, name = ""]) => name));
+
+    expect([...used].toSorted()).toEqual([...inputs.keys()].toSorted());
+  });
+
+  it("takes no input that reaches no step of the organisation, but those about its jobs", () => {
+    const given = steps
+      .filter(({ uses }) => uses?.startsWith("./tool/") === true)
+      .flatMap((step) => Object.keys(step.with ?? {}));
+
+    expect([...inputs.keys()].filter((name) => !given.includes(name))).toEqual(ofJobs);
+  });
+
+  it("checks out the calling repository only for its settings file, beside the tool", () => {
+    const central = steps.filter((step) => step.with?.["path"] === "central");
+
+    expect(central).toMatchObject([{ if: "inputs.settings-file != ''" }]);
+  });
+});
