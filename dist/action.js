@@ -6,7 +6,8 @@ if (Number.parseInt(process.versions.node, 10) < 24) {
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./action/runtime.js";
 import { a as problemOf, c as isLoopback, i as problemCodes, l as withoutUrlCredentials, n as faultOf, o as severities, r as problem, s as hasUrlCredentials, t as Fault } from "./action/problem.js";
 import { a as getString, i as getProperty, n as asString, o as isRecord, r as getArray } from "./action/untyped.js";
-import { _ as errorText, a as unexpectedAnswer, c as retryAfterMs, d as jsonValue, f as createWaitingBudget, g as errorCodes, h as createPlainText, i as GitHubFault, l as bodyText, m as isRetryable, n as ownerAndRepo, o as asError, p as delayMs, s as withRetries, u as jsonObject, v as networkError, y as concealing } from "./action/rest.js";
+import { a as unexpectedAnswer, c as retryAfterMs, d as jsonValue, f as createWaitingBudget, g as concealing, h as createPlainText, i as GitHubFault, l as bodyText, m as isRetryable, n as ownerAndRepo, o as asError, p as delayMs, s as withRetries, u as jsonObject } from "./action/rest.js";
+import { n as errorText, r as networkError, t as errorCodes } from "./action/network-error.js";
 import { t as compileIgnorePattern } from "./action/ignore-pattern.js";
 import { t as asciiText } from "./action/ascii-text.js";
 const { appendFileSync, closeSync, existsSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } = process.getBuiltinModule("node:fs");
@@ -842,6 +843,10 @@ const inputs = [
 		default: "local"
 	},
 	{
+		name: "maven-repositories",
+		default: ""
+	},
+	{
 		name: "fail-on",
 		default: "error"
 	},
@@ -921,6 +926,45 @@ function lineFaults(line) {
 	if (pattern.startsWith("!") && directory !== null) return [`${has} no directory for what a line takes away.`];
 	return [];
 }
+// src/domain/maven-repository.ts
+const central = {
+	id: "central",
+	url: "https://repo.maven.apache.org/maven2"
+};
+const knownMavenRepositories = new Map([central, {
+	id: "google",
+	url: "https://dl.google.com/dl/android/maven2"
+}].map((repository) => [repository.id, repository]));
+// src/settings/repository-lines.ts
+const idPattern = /^[\w.-]+$/;
+function parseMavenRepositories(text) {
+	const read = text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#")).map(readLine);
+	const repositories = read.flatMap((each) => "value" in each ? [each.value] : []);
+	const ids = repositories.map(({ id }) => id);
+	const faults = [...read.flatMap((each) => "faults" in each ? each.faults : []), ...new Set(ids.filter((id, at) => ids.indexOf(id) < at).map(repeated))];
+	return faults.length > 0 ? { faults } : { value: repositories };
+}
+function readLine(line) {
+	const { id = "", url } = /^(?<id>[^=\s]+)(?:\s*=\s*(?<url>.*))?$/.exec(line)?.groups ?? {};
+	if (url === void 0) {
+		const known = knownMavenRepositories.get(line);
+		return known === void 0 ? { faults: [notOne(line)] } : { value: known };
+	}
+	if (!idPattern.test(id)) return { faults: [notOne(line)] };
+	const parsed = parseSecureUrl(url);
+	if ("value" in parsed) return { value: {
+		id,
+		url: parsed.value
+	} };
+	return { faults: parsed.faults.map((fault) => `has for ${shown$2(id)} an address that ${fault}`) };
+}
+function notOne(line) {
+	const names = [...knownMavenRepositories.keys()].map((id) => `\`${id}\``).join(" or ");
+	return `has the line ${shown$2(line.replace(/[^/]*@/, "***@"))}; allowed is \`id = https://…\`, ${names}.`;
+}
+function repeated(id) {
+	return `has the id ${shown$2(id)} twice; allowed is one line for each.`;
+}
 // src/settings/parse.ts
 function parseSettings(raw, { needsKey, nameOf = inputName }) {
 	const key = raw.get("cortex-api-key")?.trim() ?? "";
@@ -968,7 +1012,12 @@ function readSettings(read) {
 		pruneLimit: read("prune-limit", parsePercentage),
 		record: read("record", parseBoolean),
 		sboms: read("sbom", parseSboms),
-		javaVersions: read("java-versions", oneOf(["off", "local"])),
+		javaVersions: read("java-versions", oneOf([
+			"off",
+			"local",
+			"remote"
+		])),
+		mavenRepositories: read("maven-repositories", parseMavenRepositories, []),
 		failOn: read("fail-on", oneOf([
 			"error",
 			"drift",
@@ -1190,7 +1239,8 @@ const comparing = /* @__PURE__ */ new Set([
 	"dev-dependencies",
 	"prune",
 	"prune-limit",
-	"java-versions"
+	"java-versions",
+	"maven-repositories"
 ]);
 function reproduceCommand(raw, { repository, commit }) {
 	const flags = inputs.flatMap(({ name, default: usual }) => {
@@ -1313,7 +1363,22 @@ const systemClock = {
 	now: () => Date.now(),
 	sleep: (ms) => new Promise((done) => setTimeout(done, ms))
 };
-// src/app/wants-color.ts
+// src/report/paint.ts
+const codes = {
+	bold: [1, 22],
+	dim: [2, 22],
+	red: [31, 39],
+	green: [32, 39],
+	yellow: [33, 39],
+	cyan: [36, 39]
+};
+function painter(color) {
+	return (style, text) => {
+		if (!color || text === "") return text;
+		const [on, off] = codes[style];
+		return `\u001b[${on}m${text}\u001b[${off}m`;
+	};
+}
 function wantsColor(env, isTerminal) {
 	const { FORCE_COLOR: forced, NO_COLOR: none, TERM: terminal } = env;
 	if (forced !== void 0) return forced !== "0" && forced !== "false";
@@ -2854,10 +2919,10 @@ function isRequirementName(name) {
 const release = "v?(?:\\d+!)?\\d+(?:\\.\\d+)*";
 const pre = "(?:[._-]?(?:alpha|a|beta|b|preview|pre|rc|c)[._-]?\\d*)?";
 const post = "(?:-\\d+|[._-]?(?:post|rev|r)[._-]?\\d*)?";
-const open$1 = `${release}${pre}${post}(?:[._-]?dev[._-]?\\d*)?`;
+const open = `${release}${pre}${post}(?:[._-]?dev[._-]?\\d*)?`;
 const local = "(?:\\+[a-z0-9]+(?:[._-][a-z0-9]+)*)?";
-const plain$4 = new RegExp(`^${open$1}${local}$`, "i");
-const clause = new RegExp(`^(?:[=!]=(?:${open$1}${local}|${release}${pre}${post}\\.\\*)|~=(?=[^.]*\\.\\d)${open$1}|[<>]=?${open$1})$`, "i");
+const plain$4 = new RegExp(`^${open}${local}$`, "i");
+const clause = new RegExp(`^(?:[=!]=(?:${open}${local}|${release}${pre}${post}\\.\\*)|~=(?=[^.]*\\.\\d)${open}|[<>]=?${open})$`, "i");
 const arbitrary = /^[^\s=,;#()[\]$\\][^\s,;#()[\]$\\]*$/;
 const archive = /\.(?:whl|zip|tar|tgz|tbz|tar\.(?:gz|bz2|xz|lz|lzma))$/i;
 function specifier(version) {
@@ -4990,6 +5055,7 @@ async function declareRepository(settings, discovered, owners, whole, mode, dead
 			...discovered.problems,
 			...owners.problems,
 			...unmatchedLines(settings.entities, discovered),
+			...whole.outside?.problems() ?? [],
 			...mergeFindings(findingsOfManifests([...effective, ...failedUnowned], entities)),
 			...coverage.problems,
 			...sboms.problems,
@@ -8374,25 +8440,54 @@ function realDirectory(path, disk) {
 	throw new Fault("input-invalid", `\`working-directory\` is ${JSON.stringify(path)}; allowed is a directory that exists in the workspace.`);
 }
 // src/app/outside-poms.ts
-function outsidePoms(env) {
-	let opened = null;
+function outsidePoms(env, access = null) {
+	let local = null;
+	let opening = null;
+	let remote = null;
+	const answers = /* @__PURE__ */ new Map();
 	return {
-		place: "the local Maven repository",
-		find: async (coordinates) => (await (opened ??= open(env)))(coordinates)
+		async find(coordinates) {
+			const here = await (await (local ??= openLocal(env)))(coordinates);
+			if (here !== null || access === null) return here;
+			remote = await (opening ??= openRemote(env, access));
+			const found = await remote.find(coordinates);
+			const { groupId, artifactId, version } = coordinates;
+			answers.set([
+				groupId,
+				artifactId,
+				version
+			].join(":"), found.answers);
+			return found.root;
+		},
+		absence: (coordinates) => remote === null ? localAbsence : remote.absence(answers.get(coordinates) ?? []),
+		problems: () => remote?.problems ?? []
 	};
 }
-async function open(env) {
+const localAbsence = {
+	place: "in the local Maven repository",
+	next: "Run Maven before this step, such as `mvn dependency:go-offline`, or restore its cache (`cache: maven` of actions/setup-java)."
+};
+async function openLocal(env) {
 	const [{ localDirectory }, { localPoms }] = await Promise.all([import("./action/local-directory.js"), import("./action/local-poms.js")]);
 	const directory = await localDirectory(env);
 	return directory === null ? () => Promise.resolve(null) : localPoms(directory);
 }
+async function openRemote(env, access) {
+	const { openRemoteRepositories } = await import("./action/remote-repositories.js");
+	return openRemoteRepositories(env, access);
+}
 // src/app/adapters.ts
 function createAdapters(settings, { workspace, env, repository = null, isByStranger = false, permission = mayWrite, step, progress = () => void 0, cancellation = neverCancelled, deadline = noDeadline }) {
 	const { asked } = cancellation;
-	const { cortexApiUrl, cortexApiKey, requestsPerMinute, javaVersions } = settings;
+	const { cortexApiUrl, cortexApiKey, requestsPerMinute, javaVersions, mavenRepositories } = settings;
 	const onText = deadline.beforeParsing;
+	const remote = javaVersions === "remote" ? {
+		repositories: mavenRepositories,
+		clock: systemClock,
+		stop: asked
+	} : null;
 	async function discover() {
-		const outside = javaVersions === "off" || isByStranger ? void 0 : outsidePoms(env);
+		const outside = javaVersions === "off" || isByStranger ? void 0 : outsidePoms(env, remote);
 		const tree = await discoverManifests(workspace, {
 			...settings,
 			onText,
@@ -9845,22 +9940,6 @@ function documentSentence(mode, { endpoint, verbatim, bytes, manifests }) {
 	const [only = "the declared packages"] = manifests;
 	return `${manifests.length > 1 ? count(manifests.length, "manifest") : only} ${mode === "check" ? "would go" : "went"} ${verbatim ? "as it is" : "as one document"} to ${endpoint}, ${size(bytes)}`;
 }
-// src/report/paint.ts
-const codes = {
-	bold: [1, 22],
-	dim: [2, 22],
-	red: [31, 39],
-	green: [32, 39],
-	yellow: [33, 39],
-	cyan: [36, 39]
-};
-function painter(color) {
-	return (style, text) => {
-		if (!color || text === "") return text;
-		const [on, off] = codes[style];
-		return `\u001b[${on}m${text}\u001b[${off}m`;
-	};
-}
 // src/report/outputs.ts
 function outputs(report, reportPath) {
 	const { packages, added, updated, removed, unclaimed, claimedElsewhere, held, uploads, errors } = totals(report);
@@ -11071,4 +11150,4 @@ function protectMemory(process, filter = coreDumpFilter) {
 // src/action.ts
 protectMemory(process);
 runAction(process).then((code) => endProcess(code, process));
-export { unbounded as $, compileGlobs as A, mappingOf as B, changes as C, openRepository as D, branchHead as E, centralFile as F, saysDevelopment as G, isForDevelopment as H, isApp as I, upward$1 as J, beside$1 as K, isProject as L, openDisk as M, isRealDirectory as N, decodeText as O, pathWithin as P, parseJson as Q, virtualProject as R, inChanged as S, typeRows as T, isNamedConstraints as U, parseYaml as V, isNamedRequirements as W, parseProject as X, dependenciesIn as Y, readProject as Z, folded as _, notesSection as a, neverCancelled as at, fit as b, changesSection as c, safeText as ct, legend as d, isOverBudget as et, boxSections as f, code as g, priorities as h, heading as i, byText as it, compileLinearGlob as j, boundedText as k, versionText as l, shorten as lt, listSection as m, driftLines as n, number as nt, withheldSection as o, untilAborted as ot, fixed as p, pathFrom as q, listLines as r, some as rt, entitySections as s, canonicalName as st, plainView as t, count as tt, byMark as u, packageTypes as ut, link as v, totals as w, verdict as x, prose as y, isMapping as z };
+export { unbounded as $, compileGlobs as A, mappingOf as B, changes as C, openRepository as D, branchHead as E, centralFile as F, saysDevelopment as G, isForDevelopment as H, isApp as I, upward$1 as J, beside$1 as K, isProject as L, openDisk as M, isRealDirectory as N, decodeText as O, pathWithin as P, parseJson as Q, virtualProject as R, inChanged as S, typeRows as T, isNamedConstraints as U, parseYaml as V, isNamedRequirements as W, parseProject as X, dependenciesIn as Y, readProject as Z, folded as _, notesSection as a, byText as at, fit as b, changesSection as c, untilAborted as ct, legend as d, safeText as dt, isOverBudget as et, boxSections as f, shorten as ft, code as g, priorities as h, heading as i, createConcurrencyLimit as it, compileLinearGlob as j, boundedText as k, versionText as l, canonicalName as lt, listSection as m, userAgent as mt, driftLines as n, number as nt, withheldSection as o, createTransport as ot, fixed as p, packageTypes as pt, pathFrom as q, listLines as r, some as rt, entitySections as s, neverCancelled as st, plainView as t, count as tt, byMark as u, central as ut, link as v, totals as w, verdict as x, prose as y, isMapping as z };

@@ -2,188 +2,6 @@ import { n as childText, r as childrenNamed, t as parseXml } from "./xml.js";
 import { t as Fault } from "./problem.js";
 import { J as upward, q as pathFrom } from "../action.js";
 const { posix } = process.getBuiltinModule("node:path");
-// src/manifests/java/interpolation.ts
-const maxLength = 1e3;
-function interpolator(lineage) {
-	const { config, poms } = lineage;
-	const model = modelValues(lineage);
-	const definitions = [...poms, ...poms.map(({ elsewhere }) => elsewhere)].map(({ properties }) => properties).filter(({ size }) => size > 0);
-	const known = /* @__PURE__ */ new Map();
-	const asking = /* @__PURE__ */ new Set();
-	function property(name) {
-		const before = known.get(name);
-		if (before !== void 0) return before;
-		if (asking.has(name)) throw cycle$2(lineage, [...asking], name);
-		const text = model.get(name) ?? config.properties.get(name) ?? definitions.find((properties) => properties.has(name))?.get(name) ?? config.systemProperties.get(name) ?? model.get(`project.${name}`);
-		if (text === void 0) return unset(name);
-		asking.add(name);
-		const filled = interpolate(text);
-		asking.delete(name);
-		const value = filled.value !== null && filled.value.length > maxLength ? unset(name) : filled;
-		known.set(name, value);
-		return value;
-	}
-	function unset(name, parent = lineage.missing) {
-		return {
-			value: null,
-			missing: {
-				name,
-				parent
-			}
-		};
-	}
-	function interpolate(text) {
-		const missing = [];
-		const value = text.replace(/\$\{([^{}]*)\}|@[\w.-]+@/g, (written, name) => {
-			const filled = name === void 0 ? unset(written, null) : property(name.trim());
-			if (filled.missing !== null) missing.push(filled.missing);
-			return filled.value ?? written;
-		});
-		const [first] = missing;
-		return first === void 0 ? {
-			value,
-			missing: null
-		} : {
-			value: null,
-			missing: first
-		};
-	}
-	return interpolate;
-}
-function cycle$2({ poms: [{ path }] }, asking, name) {
-	const chain = [...asking.slice(asking.indexOf(name)), name].join(" → ");
-	return new Fault("include-cycle", `${path} has a cycle of properties: ${chain.slice(0, maxLength)}. Break it.`, { path });
-}
-function modelValues({ poms: [pom] }) {
-	const { parent } = pom;
-	const values = [
-		["groupId", pom.groupId ?? parent?.groupId],
-		["artifactId", pom.artifactId],
-		["version", pom.version ?? parent?.version],
-		["parent.groupId", parent?.groupId],
-		["parent.artifactId", parent?.artifactId],
-		["parent.version", parent?.version]
-	];
-	return new Map(values.flatMap(([name, value]) => value === null || value === void 0 ? [] : [[`project.${name}`, value], [`pom.${name}`, value]]));
-}
-// src/manifests/java/named-dependencies.ts
-function nearest({ poms, missing }, list, interpolate) {
-	const named = /* @__PURE__ */ new Map();
-	const nameless = [];
-	function add(written, pom, elsewhere) {
-		const found = nameOf$1(written, pom, interpolate);
-		if ("missing" in found) {
-			nameless.push(found);
-			return;
-		}
-		const key = keyOf(found);
-		const before = named.get(key);
-		if (before !== void 0 && (before.pom !== pom || before.elsewhere !== elsewhere)) return;
-		if (before !== void 0 && list === "managed" && !isMerged(poms)) {
-			if (missing !== null) named.set(key, {
-				...before,
-				isContested: true
-			});
-			return;
-		}
-		named.set(key, {
-			...found,
-			elsewhere,
-			altered: found.altered || elsewhere || pom !== poms[0]
-		});
-	}
-	for (const pom of poms) for (const each of pom[list]) add(each, pom, false);
-	for (const pom of poms) for (const each of pom.elsewhere[list]) add(each, pom, true);
-	return {
-		named,
-		nameless
-	};
-}
-function isMerged(poms) {
-	const managing = poms.filter(({ managed }) => managed.length > 0);
-	return managing.length > 1 || managing.some(({ managed, profiles }) => managed.some(isImport) || profiles.some(hasManaged));
-}
-function isImport({ scope, type }) {
-	return scope === "import" && type === "pom";
-}
-function hasManaged({ managed }) {
-	return managed.length > 0;
-}
-function keyOf({ groupId, artifactId, type, classifier }) {
-	return `${groupId}\0${artifactId}\0${type}\0${classifier}`;
-}
-function nameOf$1(written, pom, interpolate) {
-	const groupId = interpolate(written.groupId);
-	const artifactId = interpolate(written.artifactId);
-	if (groupId.value === null) return {
-		written,
-		pom,
-		missing: groupId.missing
-	};
-	if (artifactId.value === null) return {
-		written,
-		pom,
-		missing: artifactId.missing
-	};
-	const filled = (text) => interpolate(text).value ?? text;
-	return {
-		groupId: groupId.value,
-		artifactId: artifactId.value,
-		type: filled(written.type),
-		classifier: filled(written.classifier),
-		scope: written.scope === null ? null : filled(written.scope),
-		written,
-		pom,
-		altered: groupId.value !== written.groupId || artifactId.value !== written.artifactId
-	};
-}
-// src/manifests/java/effective-dependencies.ts
-function effectiveDependencies(lineage, management) {
-	const interpolate = interpolator(lineage);
-	const { named, nameless } = nearest(lineage, "dependencies", interpolate);
-	return {
-		known: [...named.values()].map((each) => effective(each, management, interpolate)),
-		nameless
-	};
-}
-function effective(named, { managed, missing }, interpolate) {
-	const { groupId, artifactId, scope, pom, written } = named;
-	const central = managed.get(keyOf(named)) ?? {
-		version: null,
-		scope: null,
-		outranking: missing
-	};
-	const isCertain = central.outranking.length === 0;
-	const found = (written.version === null ? null : interpolate(written.version)) ?? (isCertain ? central.version : null);
-	const version = found?.value == null ? null : exact(found.value);
-	return {
-		groupId,
-		artifactId,
-		version,
-		scope: scope ?? (isCertain ? central.scope : null),
-		unknown: found === null ? whyNone(central.outranking) : whyUnset(found),
-		pom,
-		line: written.line,
-		altered: named.altered || version !== null && version !== written.version
-	};
-}
-function exact(version) {
-	return /^\[([^\s,()[\]]+)\]$/.exec(version)?.[1] ?? version;
-}
-function whyNone(outranking) {
-	return outranking.length > 0 ? outranking : [{ kind: "no version" }];
-}
-function whyUnset({ missing }) {
-	if (missing === null) return [];
-	const { name, parent } = missing;
-	return [parent === null ? {
-		kind: "property",
-		name
-	} : {
-		kind: "parent",
-		coordinates: parent
-	}];
-}
 // src/manifests/java/is-template.ts
 const places = /(?:^|\/)(?:src\/it|archetype-resources)\//;
 const filtered = /@[\w.-]+@/;
@@ -229,54 +47,96 @@ const parents = /* @__PURE__ */ new Set([
 function declaresNothing(coordinates) {
 	return parents.has(coordinates.split(":", 2).join(":"));
 }
-// src/manifests/java/own-management.ts
-function ownManagement(lineage, findPom) {
-	const interpolate = interpolator(lineage);
-	const missing = lineage.missing === null ? [] : [{
+// src/manifests/java/maven-warnings.ts
+function versionWarnings(dependency, path, outside) {
+	const { groupId, artifactId, unknown, pom, line } = dependency;
+	const subject = `${groupId}:${artifactId}`;
+	return unknown.map((reason) => {
+		const { fact, next } = causeOf(reason, outside);
+		return {
+			code: "version-unresolved",
+			message: `${fact}, so the version of ${subject} is unknown. ${next}`,
+			cause: {
+				fact,
+				subject,
+				next
+			},
+			...at(pom.path, line, path)
+		};
+	});
+}
+function nameWarning({ written, pom, missing }, path) {
+	const subject = `${written.groupId}:${written.artifactId}`;
+	const { fact, next } = causeOf(missing.parent === null ? {
+		kind: "property",
+		name: missing.name
+	} : {
 		kind: "parent",
-		coordinates: lineage.missing
-	}];
-	const managed = /* @__PURE__ */ new Map();
-	const elsewhere = /* @__PURE__ */ new Map();
-	const { named, nameless } = nearest(lineage, "managed", interpolate);
-	const imports = nameless.map(({ written }) => written).filter(isImport).map(({ groupId, artifactId, version }) => missingBom(groupId, artifactId, version));
-	for (const entry of named.values()) {
-		const { version } = entry.written;
-		const filled = version === null ? null : interpolate(version);
-		if (isImport(entry)) imports.push(importOf(entry, filled?.value ?? "", findPom));
-		else (entry.elsewhere ? elsewhere : managed).set(keyOf(entry), {
-			version: filled,
-			scope: entry.scope,
-			outranking: entry.isContested ? missing : []
-		});
+		coordinates: missing.parent
+	});
+	return {
+		code: "names-unresolved",
+		message: `${fact}, so the name of the dependency ${subject} is unknown. ${next}`,
+		cause: {
+			fact,
+			subject,
+			next
+		},
+		...at(pom.path, written.line, path)
+	};
+}
+function groupWarning({ artifactId, pom, line }, path) {
+	const fact = "Dependencies have no `<groupId>` and are not projects of the repository";
+	const next = "Add the `<groupId>`.";
+	return {
+		code: "names-unresolved",
+		message: `The dependency ${artifactId} has no \`<groupId>\` and is not a project of the repository. ${next}`,
+		cause: {
+			fact,
+			subject: artifactId,
+			next
+		},
+		...at(pom.path, line, path)
+	};
+}
+function parentWarning(coordinates, parent, path, outside) {
+	const absence = outside?.absence(coordinates);
+	const fact = `The parent ${coordinates} is ${absence === void 0 ? "not in the repository and" : `neither in the repository nor ${absence.place}, and`} may declare dependencies`;
+	const next = absence?.next ?? "Add it to the repository, or write the dependencies that it declares in the POM.";
+	return {
+		code: "names-unresolved",
+		message: `${fact}, which ${path} inherits. ${next}`,
+		cause: {
+			fact,
+			subject: path,
+			next
+		},
+		...parent === null ? {} : { line: parent.line }
+	};
+}
+function causeOf(reason, outside) {
+	if (reason.kind === "property") return {
+		fact: `The property \`${reason.name}\` is not set in the repository`,
+		next: "Set it in `<properties>` or in `.mvn/maven.config`."
+	};
+	if (reason.kind === "no version") return {
+		fact: "No `<version>` is written or managed",
+		next: "Add a `<version>`, or manage it in `<dependencyManagement>`."
+	};
+	if (outside !== void 0) {
+		const { place, next } = outside.absence(reason.coordinates);
+		return {
+			fact: `The ${reason.kind} ${reason.coordinates} is neither in the repository nor ${place}`,
+			next
+		};
 	}
-	const [{ path }, ...ancestors] = lineage.poms;
 	return {
-		path,
-		managed,
-		elsewhere,
-		imports,
-		missing,
-		uses: ancestors.filter(({ isOutside }) => !isOutside).map((pom) => pom.path)
+		fact: `The ${reason.kind} ${reason.coordinates} is not in the repository`,
+		next: "Write the version in the POM, or add the file to the repository."
 	};
 }
-function importOf(entry, version, findPom) {
-	const { groupId, artifactId, written } = entry;
-	return findPom({
-		groupId,
-		artifactId,
-		version
-	}) ?? missingBom(groupId, artifactId, version === "" ? written.version : version);
-}
-function missingBom(groupId, artifactId, version) {
-	return {
-		kind: "imported BOM",
-		coordinates: [
-			groupId,
-			artifactId,
-			version ?? "?"
-		].join(":")
-	};
+function at(declaring, line, path) {
+	return declaring === path ? { line } : {};
 }
 // src/manifests/java/pom.ts
 function readPom(root, path) {
@@ -359,49 +219,16 @@ function nameless({ line }, missing, path) {
 		line
 	});
 }
-// src/manifests/java/outside-pom.ts
+// src/manifests/java/pom-file.ts
 const known$4 = /* @__PURE__ */ new WeakMap();
-function outsidePom(coordinates, repository) {
+function pomFile(path, repository) {
 	const poms = known$4.get(repository) ?? /* @__PURE__ */ new Map();
 	known$4.set(repository, poms);
-	const pom = poms.get(coordinates) ?? read$1(coordinates, repository);
-	poms.set(coordinates, pom);
-	return pom;
-}
-async function read$1(coordinates, { outside, bounds }) {
-	const [groupId = "", artifactId = "", version = ""] = coordinates.split(":");
-	bounds?.check();
-	const root = await outside?.find({
-		groupId,
-		artifactId,
-		version
-	}) ?? null;
-	if (root === null) return null;
-	try {
-		const pom = readPom(root, coordinates);
-		const parent = pom.parent === null ? null : {
-			...pom.parent,
-			relativePath: null
-		};
-		return {
-			...pom,
-			parent,
-			isOutside: true
-		};
-	} catch {
-		return null;
-	}
-}
-// src/manifests/java/pom-file.ts
-const known$3 = /* @__PURE__ */ new WeakMap();
-function pomFile(path, repository) {
-	const poms = known$3.get(repository) ?? /* @__PURE__ */ new Map();
-	known$3.set(repository, poms);
-	const pom = poms.get(path) ?? read(path, repository);
+	const pom = poms.get(path) ?? read$1(path, repository);
 	poms.set(path, pom);
 	return pom;
 }
-async function read(path, repository) {
+async function read$1(path, repository) {
 	return readPom(await parseXml(repository.text(path), path), path);
 }
 // src/manifests/java/build-machines.ts
@@ -484,10 +311,10 @@ const noSelection = {
 	on: /* @__PURE__ */ new Set(),
 	off: /* @__PURE__ */ new Set()
 };
-const known$2 = /* @__PURE__ */ new WeakMap();
+const known$3 = /* @__PURE__ */ new WeakMap();
 function mavenConfig(path, repository) {
-	const configs = known$2.get(repository) ?? /* @__PURE__ */ new Map();
-	known$2.set(repository, configs);
+	const configs = known$3.get(repository) ?? /* @__PURE__ */ new Map();
+	known$3.set(repository, configs);
 	const files = ["maven.config", "jvm.config"].map((name) => upward(path, `.mvn/${name}`).find((candidate) => repository.has(candidate)) ?? null);
 	const key = files.join("\0");
 	const config = configs.get(key) ?? readConfig(files, repository);
@@ -702,6 +529,45 @@ function factsOf(pom, built, role, { properties, systemProperties }, repository)
 		packaging: built.packaging
 	};
 }
+// src/manifests/java/outside-pom.ts
+const known$2 = /* @__PURE__ */ new WeakMap();
+function outsidePom(coordinates, repository) {
+	const poms = known$2.get(repository) ?? /* @__PURE__ */ new Map();
+	known$2.set(repository, poms);
+	const pom = poms.get(coordinates) ?? read(coordinates, repository);
+	poms.set(coordinates, pom);
+	return pom;
+}
+function askedPom(coordinates, repository) {
+	return known$2.get(repository)?.get(coordinates);
+}
+function askedPoms(repository) {
+	return known$2.get(repository)?.size ?? 0;
+}
+async function read(coordinates, { outside, bounds }) {
+	const [groupId = "", artifactId = "", version = ""] = coordinates.split(":");
+	bounds?.check();
+	const root = await outside?.find({
+		groupId,
+		artifactId,
+		version
+	}) ?? null;
+	if (root === null) return null;
+	try {
+		const pom = readPom(root, coordinates);
+		const parent = pom.parent === null ? null : {
+			...pom.parent,
+			relativePath: null
+		};
+		return {
+			...pom,
+			parent,
+			isOutside: true
+		};
+	} catch {
+		return null;
+	}
+}
 // src/manifests/java/pom-lineage.ts
 async function lineageOf(pom, repository, findPom = () => null, role = "project") {
 	const poms = [pom];
@@ -712,7 +578,7 @@ async function lineageOf(pom, repository, findPom = () => null, role = "project"
 			missing = coordinates(parent);
 			break;
 		}
-		if (poms.some(({ path }) => path === found.path)) throw cycle$1(poms, found);
+		if (poms.some(({ path }) => path === found.path)) throw cycle$2(poms, found);
 		if (poms.length > mostAncestors) throw tooDeep$1(pom.path);
 		poms.push(found);
 		({parent} = found);
@@ -781,10 +647,241 @@ function coordinates({ groupId, artifactId, version }) {
 function tooDeep$1(path) {
 	return new Fault("manifest-invalid", `${path} has more than ${mostAncestors} ancestors. Shorten the chain of parents, or add the file to \`exclude\`.`, { path });
 }
-function cycle$1(poms, found) {
+function cycle$2(poms, found) {
 	const [first] = poms;
 	const chain = [...poms, found].map(({ path }) => path).join(" → ");
 	return new Fault("include-cycle", `${chain} is a cycle of parents. Break it.`, { path: first?.path ?? found.path });
+}
+// src/manifests/java/interpolation.ts
+const maxLength = 1e3;
+function interpolator(lineage) {
+	const { config, poms } = lineage;
+	const model = modelValues(lineage);
+	const definitions = [...poms, ...poms.map(({ elsewhere }) => elsewhere)].map(({ properties }) => properties).filter(({ size }) => size > 0);
+	const known = /* @__PURE__ */ new Map();
+	const asking = /* @__PURE__ */ new Set();
+	function property(name) {
+		const before = known.get(name);
+		if (before !== void 0) return before;
+		if (asking.has(name)) throw cycle$1(lineage, [...asking], name);
+		const text = model.get(name) ?? config.properties.get(name) ?? definitions.find((properties) => properties.has(name))?.get(name) ?? config.systemProperties.get(name) ?? model.get(`project.${name}`);
+		if (text === void 0) return unset(name);
+		asking.add(name);
+		const filled = interpolate(text);
+		asking.delete(name);
+		const value = filled.value !== null && filled.value.length > maxLength ? unset(name) : filled;
+		known.set(name, value);
+		return value;
+	}
+	function unset(name, parent = lineage.missing) {
+		return {
+			value: null,
+			missing: {
+				name,
+				parent
+			}
+		};
+	}
+	function interpolate(text) {
+		const missing = [];
+		const value = text.replace(/\$\{([^{}]*)\}|@[\w.-]+@/g, (written, name) => {
+			const filled = name === void 0 ? unset(written, null) : property(name.trim());
+			if (filled.missing !== null) missing.push(filled.missing);
+			return filled.value ?? written;
+		});
+		const [first] = missing;
+		return first === void 0 ? {
+			value,
+			missing: null
+		} : {
+			value: null,
+			missing: first
+		};
+	}
+	return interpolate;
+}
+function cycle$1({ poms: [{ path }] }, asking, name) {
+	const chain = [...asking.slice(asking.indexOf(name)), name].join(" → ");
+	return new Fault("include-cycle", `${path} has a cycle of properties: ${chain.slice(0, maxLength)}. Break it.`, { path });
+}
+function modelValues({ poms: [pom] }) {
+	const { parent } = pom;
+	const values = [
+		["groupId", pom.groupId ?? parent?.groupId],
+		["artifactId", pom.artifactId],
+		["version", pom.version ?? parent?.version],
+		["parent.groupId", parent?.groupId],
+		["parent.artifactId", parent?.artifactId],
+		["parent.version", parent?.version]
+	];
+	return new Map(values.flatMap(([name, value]) => value === null || value === void 0 ? [] : [[`project.${name}`, value], [`pom.${name}`, value]]));
+}
+// src/manifests/java/named-dependencies.ts
+function nearest({ poms, missing }, list, interpolate) {
+	const named = /* @__PURE__ */ new Map();
+	const nameless = [];
+	function add(written, pom, elsewhere) {
+		const found = nameOf$1(written, pom, interpolate);
+		if ("missing" in found) {
+			nameless.push(found);
+			return;
+		}
+		const key = keyOf(found);
+		const before = named.get(key);
+		if (before !== void 0 && (before.pom !== pom || before.elsewhere !== elsewhere)) return;
+		if (before !== void 0 && list === "managed" && !isMerged(poms)) {
+			if (missing !== null) named.set(key, {
+				...before,
+				isContested: true
+			});
+			return;
+		}
+		named.set(key, {
+			...found,
+			elsewhere,
+			altered: found.altered || elsewhere || pom !== poms[0]
+		});
+	}
+	for (const pom of poms) for (const each of pom[list]) add(each, pom, false);
+	for (const pom of poms) for (const each of pom.elsewhere[list]) add(each, pom, true);
+	return {
+		named,
+		nameless
+	};
+}
+function isMerged(poms) {
+	const managing = poms.filter(({ managed }) => managed.length > 0);
+	return managing.length > 1 || managing.some(({ managed, profiles }) => managed.some(isImport) || profiles.some(hasManaged));
+}
+function isImport({ scope, type }) {
+	return scope === "import" && type === "pom";
+}
+function hasManaged({ managed }) {
+	return managed.length > 0;
+}
+function keyOf({ groupId, artifactId, type, classifier }) {
+	return `${groupId}\0${artifactId}\0${type}\0${classifier}`;
+}
+function nameOf$1(written, pom, interpolate) {
+	const groupId = interpolate(written.groupId);
+	const artifactId = interpolate(written.artifactId);
+	if (groupId.value === null) return {
+		written,
+		pom,
+		missing: groupId.missing
+	};
+	if (artifactId.value === null) return {
+		written,
+		pom,
+		missing: artifactId.missing
+	};
+	const filled = (text) => interpolate(text).value ?? text;
+	return {
+		groupId: groupId.value,
+		artifactId: artifactId.value,
+		type: filled(written.type),
+		classifier: filled(written.classifier),
+		scope: written.scope === null ? null : filled(written.scope),
+		written,
+		pom,
+		altered: groupId.value !== written.groupId || artifactId.value !== written.artifactId
+	};
+}
+// src/manifests/java/effective-dependencies.ts
+function effectiveDependencies(lineage, management) {
+	const interpolate = interpolator(lineage);
+	const { named, nameless } = nearest(lineage, "dependencies", interpolate);
+	return {
+		known: [...named.values()].map((each) => effective(each, management, interpolate)),
+		nameless
+	};
+}
+function effective(named, { managed, missing }, interpolate) {
+	const { groupId, artifactId, scope, pom, written } = named;
+	const central = managed.get(keyOf(named)) ?? {
+		version: null,
+		scope: null,
+		outranking: missing
+	};
+	const isCertain = central.outranking.length === 0;
+	const found = (written.version === null ? null : interpolate(written.version)) ?? (isCertain ? central.version : null);
+	const version = found?.value == null ? null : exact(found.value);
+	return {
+		groupId,
+		artifactId,
+		version,
+		scope: scope ?? (isCertain ? central.scope : null),
+		unknown: found === null ? whyNone(central.outranking) : whyUnset(found),
+		pom,
+		line: written.line,
+		altered: named.altered || version !== null && version !== written.version
+	};
+}
+function exact(version) {
+	return /^\[([^\s,()[\]]+)\]$/.exec(version)?.[1] ?? version;
+}
+function whyNone(outranking) {
+	return outranking.length > 0 ? outranking : [{ kind: "no version" }];
+}
+function whyUnset({ missing }) {
+	if (missing === null) return [];
+	const { name, parent } = missing;
+	return [parent === null ? {
+		kind: "property",
+		name
+	} : {
+		kind: "parent",
+		coordinates: parent
+	}];
+}
+// src/manifests/java/own-management.ts
+function ownManagement(lineage, findPom) {
+	const interpolate = interpolator(lineage);
+	const missing = lineage.missing === null ? [] : [{
+		kind: "parent",
+		coordinates: lineage.missing
+	}];
+	const managed = /* @__PURE__ */ new Map();
+	const elsewhere = /* @__PURE__ */ new Map();
+	const { named, nameless } = nearest(lineage, "managed", interpolate);
+	const imports = nameless.map(({ written }) => written).filter(isImport).map(({ groupId, artifactId, version }) => missingBom(groupId, artifactId, version));
+	for (const entry of named.values()) {
+		const { version } = entry.written;
+		const filled = version === null ? null : interpolate(version);
+		if (isImport(entry)) imports.push(importOf(entry, filled?.value ?? "", findPom));
+		else (entry.elsewhere ? elsewhere : managed).set(keyOf(entry), {
+			version: filled,
+			scope: entry.scope,
+			outranking: entry.isContested ? missing : []
+		});
+	}
+	const [{ path }, ...ancestors] = lineage.poms;
+	return {
+		path,
+		managed,
+		elsewhere,
+		imports,
+		missing,
+		uses: ancestors.filter(({ isOutside }) => !isOutside).map((pom) => pom.path)
+	};
+}
+function importOf(entry, version, findPom) {
+	const { groupId, artifactId, written } = entry;
+	return findPom({
+		groupId,
+		artifactId,
+		version
+	}) ?? missingBom(groupId, artifactId, version === "" ? written.version : version);
+}
+function missingBom(groupId, artifactId, version) {
+	return {
+		kind: "imported BOM",
+		coordinates: [
+			groupId,
+			artifactId,
+			version ?? "?"
+		].join(":")
+	};
 }
 // src/manifests/java/managed-dependencies.ts
 async function managedDependencies(lineage, repository, findPom) {
@@ -808,7 +905,7 @@ async function managedDependencies(lineage, repository, findPom) {
 	}
 	async function outsideImport(bom, chain) {
 		const { coordinates } = bom;
-		const pom = await outsidePom(coordinates, repository);
+		const pom = await askedPom(coordinates, repository) ?? null;
 		return pom === null ? bom : await imports(coordinates, chain, () => Promise.resolve(pom));
 	}
 	async function imports(path, importing, load) {
@@ -832,9 +929,13 @@ async function managedDependencies(lineage, repository, findPom) {
 const deepest = 51;
 const known$1 = /* @__PURE__ */ new WeakMap();
 function knownOf(repository) {
-	const found = known$1.get(repository) ?? {
-		own: /* @__PURE__ */ new Map(),
-		whole: /* @__PURE__ */ new Map()
+	const before = known$1.get(repository);
+	const asked = askedPoms(repository);
+	if (before?.asked === asked) return before;
+	const found = {
+		own: before?.own ?? /* @__PURE__ */ new Map(),
+		whole: /* @__PURE__ */ new Map(),
+		asked
 	};
 	known$1.set(repository, found);
 	return found;
@@ -878,92 +979,23 @@ function cycle(chain) {
 	const [path = ""] = chain;
 	return new Fault("include-cycle", `${chain.join(" → ")} is a cycle of imported POMs. Break it.`, { path });
 }
-// src/manifests/java/maven-warnings.ts
-function versionWarnings(dependency, path, place) {
-	const { groupId, artifactId, unknown, pom, line } = dependency;
-	const subject = `${groupId}:${artifactId}`;
-	return unknown.map((reason) => {
-		const { fact, next } = causeOf(reason, place);
-		return {
-			code: "version-unresolved",
-			message: `${fact}, so the version of ${subject} is unknown. ${next}`,
-			cause: {
-				fact,
-				subject,
-				next
-			},
-			...at(pom.path, line, path)
+// src/manifests/java/resolved-dependencies.ts
+async function resolvedDependencies(lineage, repository, findPom, isWanted) {
+	for (;;) {
+		const management = await managedDependencies(lineage, repository, findPom);
+		const dependencies = effectiveDependencies(lineage, management);
+		const boms = awaitedBoms(dependencies.known.filter(isWanted), repository);
+		if (boms.length === 0) return {
+			...dependencies,
+			management
 		};
-	});
+		await Promise.all(boms.map((coordinates) => outsidePom(coordinates, repository)));
+	}
 }
-function nameWarning({ written, pom, missing }, path) {
-	const subject = `${written.groupId}:${written.artifactId}`;
-	const { fact, next } = causeOf(missing.parent === null ? {
-		kind: "property",
-		name: missing.name
-	} : {
-		kind: "parent",
-		coordinates: missing.parent
-	});
-	return {
-		code: "names-unresolved",
-		message: `${fact}, so the name of the dependency ${subject} is unknown. ${next}`,
-		cause: {
-			fact,
-			subject,
-			next
-		},
-		...at(pom.path, written.line, path)
-	};
-}
-function groupWarning({ artifactId, pom, line }, path) {
-	const fact = "Dependencies have no `<groupId>` and are not projects of the repository";
-	const next = "Add the `<groupId>`.";
-	return {
-		code: "names-unresolved",
-		message: `The dependency ${artifactId} has no \`<groupId>\` and is not a project of the repository. ${next}`,
-		cause: {
-			fact,
-			subject: artifactId,
-			next
-		},
-		...at(pom.path, line, path)
-	};
-}
-function parentWarning(coordinates, parent, path) {
-	const fact = `The parent ${coordinates} is not in the repository and may declare dependencies`;
-	const next = "Add it to the repository, or write the dependencies that it declares in the POM.";
-	return {
-		code: "names-unresolved",
-		message: `${fact}, which ${path} inherits. ${next}`,
-		cause: {
-			fact,
-			subject: path,
-			next
-		},
-		...parent === null ? {} : { line: parent.line }
-	};
-}
-function causeOf(reason, place) {
-	if (reason.kind === "property") return {
-		fact: `The property \`${reason.name}\` is not set in the repository`,
-		next: "Set it in `<properties>` or in `.mvn/maven.config`."
-	};
-	if (reason.kind === "no version") return {
-		fact: "No `<version>` is written or managed",
-		next: "Add a `<version>`, or manage it in `<dependencyManagement>`."
-	};
-	if (place !== void 0) return {
-		fact: `The ${reason.kind} ${reason.coordinates} is neither in the repository nor in ${place}`,
-		next: "Run Maven before this step, such as `mvn dependency:go-offline`, or restore its cache (`cache: maven` of actions/setup-java)."
-	};
-	return {
-		fact: `The ${reason.kind} ${reason.coordinates} is not in the repository`,
-		next: "Write the version in the POM, or add the file to the repository."
-	};
-}
-function at(declaring, line, path) {
-	return declaring === path ? { line } : {};
+function awaitedBoms(dependencies, repository) {
+	if (repository.outside === void 0) return [];
+	const first = dependencies.flatMap(({ unknown: [reason] }) => reason?.kind === "imported BOM" ? [reason.coordinates] : []);
+	return [...new Set(first)].filter((each) => askedPom(each, repository) === void 0);
 }
 // src/manifests/java/workspace-modules.ts
 const known = /* @__PURE__ */ new WeakMap();
@@ -1028,12 +1060,12 @@ async function readProject(pom, repository, modules) {
 	if (isTemplate(pom)) return { packages: [] };
 	const findPom = finder(modules);
 	const lineage = await lineageOf(pom, repository, findPom);
-	const management = await managedDependencies(lineage, repository, findPom);
-	const { known, nameless } = effectiveDependencies(lineage, management);
-	const foreign = known.filter((dependency) => !isOwn(dependency, modules));
+	const isForeign = (dependency) => !isOwn(dependency, modules);
+	const { known, nameless, management } = await resolvedDependencies(lineage, repository, findPom, isForeign);
+	const foreign = known.filter(isForeign);
 	const dependencies = foreign.filter(({ groupId }) => groupId !== "");
 	const warnings = [
-		...openParent(lineage),
+		...openParent(lineage, repository),
 		...tiles(pom),
 		...foreign.filter(({ groupId }) => groupId === "").map((each) => groupWarning(each, pom.path)),
 		...nameless.map((each) => nameWarning(each, pom.path))
@@ -1043,7 +1075,7 @@ async function readProject(pom, repository, modules) {
 		uses: [...management.uses, ...lineage.config.paths],
 		altered: pom.profiles.some((profile) => profile.dependencies.length > 0) || dependencies.length < known.length + nameless.length || needsOutside(lineage, dependencies) || dependencies.some(({ altered }) => altered),
 		...warnings.length > 0 ? { unresolved: true } : {},
-		warnings: [...warnings, ...dependencies.flatMap((dependency) => versionWarnings(dependency, pom.path, repository.outside?.place))]
+		warnings: [...warnings, ...dependencies.flatMap((dependency) => versionWarnings(dependency, pom.path, repository.outside))]
 	};
 }
 async function otherFiles(pom, repository) {
@@ -1095,10 +1127,10 @@ function needsOutside({ missing, poms }, dependencies) {
 	if (parent !== null && !declaresNothing(parent)) return true;
 	return dependencies.some(({ unknown }) => unknown.some(({ kind }) => kind === "parent" || kind === "imported BOM"));
 }
-function openParent({ missing, poms }) {
+function openParent({ missing, poms }, { outside }) {
 	if (missing === null || declaresNothing(missing)) return [];
 	const [{ path, parent }] = poms;
-	return [parentWarning(missing, parent, path)];
+	return [parentWarning(missing, parent, path, outside)];
 }
 function tiles({ path, plugins }) {
 	if (!plugins.includes("io.repaint.maven:tiles-maven-plugin")) return [];

@@ -270,6 +270,11 @@ const repositoryCodes = {
 		effect: "The package was uploaded without a version where its type has a form for that, and left out where it has none. The run went on.",
 		remedy: "The message names the property or parent that is missing from the repository."
 	},
+	"maven-settings-unsupported": {
+		meaning: "Maven's `settings.xml` on this machine says something of repositories that is not supported here, so they are asked without it.",
+		effect: effects.wentOn,
+		remedy: "Set what the message names another way, such as in `maven-repositories`, or run Maven before this step and leave `java-versions` at `local`."
+	},
 	"include-missing": {
 		meaning: "A manifest includes a file that does not exist.",
 		effect: "What the file would declare is not known, so nothing recorded of the type was removed, or the type is held.",

@@ -1,6 +1,6 @@
 import { t as Fault } from "./problem.js";
 import { n as asString, o as isRecord, r as getArray, t as asArray } from "./untyped.js";
-import { $ as unbounded, A as compileGlobs, G as saysDevelopment, H as isForDevelopment, J as upward, K as beside, q as pathFrom, rt as some, st as canonicalName } from "../action.js";
+import { $ as unbounded, A as compileGlobs, G as saysDevelopment, H as isForDevelopment, J as upward, K as beside, lt as canonicalName, q as pathFrom, rt as some } from "../action.js";
 import { n as newerLock, t as lockError } from "./lock-tool.js";
 import { t as reachableFrom } from "./reachable-from.js";
 import { t as Lines } from "./lines.js";

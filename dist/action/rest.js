@@ -1,3 +1,4 @@
+import { n as errorText, t as errorCodes } from "./network-error.js";
 import { t as Fault } from "./problem.js";
 import { a as getString, i as getProperty, o as isRecord } from "./untyped.js";
 import { t as asciiText } from "./ascii-text.js";
@@ -54,26 +55,6 @@ function escapings(character) {
 }
 function hex(byte) {
 	return byte.toString(16).padStart(2, "0");
-}
-// src/http/network-error.ts
-function networkError(code, message) {
-	return Object.assign(new Error(message), { code });
-}
-function errorCodes(error) {
-	return causes(error).flatMap((cause) => "code" in cause && typeof cause.code === "string" ? [cause.code] : []);
-}
-function errorText(error) {
-	const texts = causes(error).map((cause) => {
-		const code = "code" in cause && typeof cause.code === "string" ? cause.code : "";
-		if (cause.message === "") return code;
-		return code === "" || cause.message.includes(code) ? cause.message : `${cause.message} (${code})`;
-	});
-	return [...new Set(texts.filter((text) => text !== ""))].join(": ") || "no reason was given";
-}
-const deepest = 5;
-function causes(error, depth = 0) {
-	if (!(error instanceof Error) || depth === deepest) return [];
-	return [error, ...(error instanceof AggregateError ? error.errors : [error.cause]).flatMap((cause) => causes(cause, depth + 1))];
 }
 function createPlainText(key) {
 	let conceal = null;
@@ -409,4 +390,4 @@ function ownerAndRepo(repository) {
 	};
 	throw new Fault("input-invalid", `The repository is ${JSON.stringify(repository)}; allowed is \`owner/name\`, as in its address on GitHub.`);
 }
-export { errorText as _, unexpectedAnswer as a, retryAfterMs as c, jsonValue as d, createWaitingBudget as f, errorCodes as g, createPlainText as h, GitHubFault as i, bodyText as l, isRetryable as m, ownerAndRepo as n, asError as o, delayMs as p, restOf as r, withRetries as s, octokitOptions as t, jsonObject as u, networkError as v, concealing as y };
+export { unexpectedAnswer as a, retryAfterMs as c, jsonValue as d, createWaitingBudget as f, concealing as g, createPlainText as h, GitHubFault as i, bodyText as l, isRetryable as m, ownerAndRepo as n, asError as o, delayMs as p, restOf as r, withRetries as s, octokitOptions as t, jsonObject as u };

@@ -15,7 +15,7 @@ import { runViews } from "../app/run-view.ts";
 import { cancellationBy, type Signalled, type Crashing } from "../app/cancellation.ts";
 import { systemClock } from "../http/clock.ts";
 import { type Environment, version } from "../domain/program.ts";
-import { wantsColor } from "../app/wants-color.ts";
+import { wantsColor } from "../report/paint.ts";
 import { githubContext, reportFile } from "./github-context.ts";
 import { executeRun, type RunOfEvent } from "./execute-run.ts";
 import { publish } from "./publish.ts";

@@ -1,4 +1,4 @@
-import { wantsColor } from "../app/wants-color.ts";
+import { wantsColor } from "../report/paint.ts";
 import { cutToWidth } from "../report/display-width.ts";
 import { wrapText } from "../report/wrap-line.ts";
 import type { Environment } from "../domain/program.ts";

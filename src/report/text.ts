@@ -2,7 +2,7 @@ import { painter } from "./paint.ts";
 import type { Report } from "./report.ts";
 import { changesText } from "./text/changes.ts";
 import { declaredText } from "./text/declared.ts";
-import { lastLines } from "./text/last-line.ts";
+import { commandLines } from "../domain/shell.ts";
 import { type OutputOptions, wrapped, cutLine } from "./text/medium.ts";
 import { problemsText } from "./text/problems.ts";
 import { tableText } from "./text/table.ts";
@@ -11,7 +11,7 @@ import { verdictStyles } from "./styles.ts";
 import { verdict } from "./verdict.ts";
 import { manifestCounts, orderedManifests } from "./manifest-order.ts";
 import { manifestSentence } from "./manifest-sentence.ts";
-import { count } from "../domain/wording.ts";
+import { count, duration } from "../domain/wording.ts";
 
 export interface TextOptions {
   readonly color: boolean;
@@ -23,7 +23,8 @@ export interface TextOptions {
 
 /**
  * The report for people, as the command line prints it: the details first, so that the table and the
- * verdict are what the eye finds above the next prompt, and the command to go on with comes last. Everything from outside is safe to print.
+ * verdict are what the eye finds above the next prompt, and the command to go on
+ * with comes last. Everything from outside is safe to print.
  */
 export function renderText(report: Report, { color, width, next = null }: TextOptions): string {
   const medium: OutputOptions = { paint: painter(color), width: Math.max(width, 20) };
@@ -69,4 +70,18 @@ export function manifestsText(report: Report, medium: OutputOptions): readonly s
     medium.paint("bold", heading),
     ...shown.map((row) => cutLine(`  ${manifestSentence(row)}`, medium)),
   ];
+}
+
+/**
+ * How long the run took and, where there is one, the command to go on with, which a shell takes as
+ * it stands.
+ * @param next the words of the command, quoted and safe to print
+ */
+function lastLines(
+  { durationMs }: Pick<Report, "durationMs">,
+  next: readonly string[] | null,
+  { width }: OutputOptions,
+): readonly string[] {
+  const time = duration(durationMs);
+  return next === null ? [`${time}.`] : commandLines(next, `${time}. Next: `, width);
 }

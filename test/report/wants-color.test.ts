@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { wantsColor } from "../../src/app/wants-color.ts";
+import { wantsColor } from "../../src/report/paint.ts";
 
 describe("colour", () => {
   it("is for terminals", () => {
