@@ -36,7 +36,7 @@ describe("cortex-deps", () => {
     const run = await cli(["sync", "--jsno", "--mode", "check", "--cortex-api-key=s3cret"]);
 
     expect(run).toMatchObject({ exitCode: 1, stdout: "" });
-    expect(run.stderr.split("\n").filter((line) => line.startsWith("error: "))).toHaveLength(3);
+    expect(run.stderr.split("\n").filter((line) => line.startsWith("error: "))).toHaveLength(4);
     expect(run.stderr).not.toContain("s3cret");
   });
 

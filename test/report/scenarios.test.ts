@@ -17,7 +17,7 @@ describe("a preview in a repository of several entities", () => {
       checkout/requirements.txt (requirements): 10 packages for checkout
       web/pnpm-lock.yaml (pnpm-lock): 812 packages for web
       ]
-      [web: drift
+      [web: drift; 1 to update
       NODE drift: 812 declared, 812 recorded; 1 to update; web/pnpm-lock.yaml would go as it is to node/pnpm-lock, 181 kB
         ~ vite 7.0.1 → 7.1.0
       ]
@@ -25,9 +25,8 @@ describe("a preview in a repository of several entities", () => {
       NODE in sync: 90 declared, 90 recorded
       PYTHON held: 10 declared, 40 recorded; PYTHON of checkout is held: 30 of 40 recorded names (75%) would go, and \`prune-limit\` is 50%. If that is meant, run once with \`prune-limit: 100%\`.
       ]
-      [Problems: 1 error
+      Problems: 1 error
       error prune-limit: PYTHON of checkout is held: 30 of 40 recorded names (75%) would go, and \`prune-limit\` is 50%. If that is meant, run once with \`prune-limit: 100%\`.
-      ]
       Failed. 1 of 3 package types is held and was left as it is. The error: More recorded packages would go than \`prune-limit\` allows (prune-limit, checkout). For the rest, a sync would update 1 package.
       2 requests in 812 ms.
       --- text
@@ -49,6 +48,7 @@ describe("a preview in a repository of several entities", () => {
       Failed. 1 of 3 package types is held and was left as it is. The error: More recorded
       packages would go than \`prune-limit\` allows (prune-limit, checkout). For the rest, a sync
       would update 1 package.
+      812 ms.
 
       --- outputs
       {"result":"failed","packages":"912","added":"0","updated":"1","removed":"0","unclaimed":"0","claimed-elsewhere":"0","held":"1","uploads":"0","problems":"1","errors":"1","report-path":"report.json"}"
@@ -70,9 +70,8 @@ describe("an entity that Cortex does not know", () => {
       NODE failed: 812 declared
       GO failed: 12 declared
       ]
-      [Problems: 1 error
+      Problems: 1 error
       error entity-not-found: Cortex has no entity \`payments-ap\`: GET /api/v1/catalog/payments-ap/packages answered 404. Check the spelling of the tag.
-      ]
       Failed. 2 of 2 package types could not be synced. The error: Cortex has no entity of that tag or CID (entity-not-found, payments-ap).
       1 request in 812 ms.
       --- text
@@ -89,6 +88,7 @@ describe("an entity that Cortex does not know", () => {
 
       Failed. 2 of 2 package types could not be synced. The error: Cortex has no entity of that
       tag or CID (entity-not-found, payments-ap).
+      812 ms.
 
       --- outputs
       {"result":"failed","packages":"824","added":"0","updated":"0","removed":"0","unclaimed":"0","claimed-elsewhere":"0","held":"0","uploads":"0","problems":"1","errors":"1","report-path":"report.json"}"
@@ -102,13 +102,13 @@ describe("a run that was stopped", () => {
       "--- annotations
       error | Cortex packages: api-key-rejected | Cortex refused the API key (403). It needs the *Edit entities* permission.
       --- log
-      [Problems: 1 error
+      Problems: 1 error
       error api-key-rejected: Cortex refused the API key (403). It needs the *Edit entities* permission.
-      ]
       Failed. Cortex refused the API key (403). It needs the *Edit entities* permission.
       1 request in 812 ms.
       --- text
       Failed. Cortex refused the API key (403). It needs the *Edit entities* permission.
+      812 ms.
 
       --- outputs
       {"result":"failed","packages":"0","added":"0","updated":"0","removed":"0","unclaimed":"0","claimed-elsewhere":"0","held":"0","uploads":"0","problems":"1","errors":"1","report-path":"report.json"}"
@@ -143,6 +143,7 @@ describe("a pull request from a fork", () => {
 
       Skipped. A pull request from a fork has no secrets, so Cortex was not asked. This
       repository declares 2 packages in 1 manifest.
+      64 ms.
 
       --- outputs
       {"result":"skipped","packages":"2","added":"0","updated":"0","removed":"0","unclaimed":"0","claimed-elsewhere":"0","held":"0","uploads":"0","problems":"0","errors":"0","report-path":"report.json"}"
@@ -164,7 +165,7 @@ describe("a first sync of everything", () => {
       go/manifest (any): 2 packages for shop
       nuget/manifest (any): 2 packages for shop
       ]
-      [shop: synced, failed
+      [shop: synced, failed; 9 added
       NODE synced: 2 declared, 2 recorded; 2 added; 2 manifests went as one document to any, 1.2 kB
         + node-one 1.0.0
         + node-two 1.0.0
@@ -180,10 +181,9 @@ describe("a first sync of everything", () => {
       NUGET failed: 2 declared, 1 recorded; 1 added; 2 manifests went as one document to any, 1.2 kB
         + nuget-one 1.0.0
       ]
-      [Problems: 1 error and 1 warning
+      Problems: 1 error and 1 warning
       error not-recorded: Reading back NUGET of shop does not show 1 name as declared (nuget-two). Run again; if it stays, look for another writer on this entity.
       warning version-unresolved java/manifest:31: java/manifest names \`org.acme:core\` by a parent that is not in the repository. Set its version.
-      ]
       Failed. 1 of 5 package types could not be synced. The error: Cortex took an upload, but reading back does not show all of it (not-recorded, shop). Done all the same: 9 packages added.
       9 requests (2 retried) in 12.4 s.
       --- text
@@ -223,6 +223,7 @@ describe("a first sync of everything", () => {
       Failed. 1 of 5 package types could not be synced. The error: Cortex took an upload, but
       reading back does not show all of it (not-recorded, shop). Done all the same: 9 packages
       added.
+      12.4 s.
 
       --- outputs
       {"result":"failed","packages":"10","added":"9","updated":"0","removed":"0","unclaimed":"0","claimed-elsewhere":"0","held":"0","uploads":"5","problems":"2","errors":"1","report-path":"report.json"}"
@@ -239,12 +240,11 @@ describe("a sync that keeps what is not declared", () => {
       [1 manifest: 1 used
       package-lock.json (npm-lock): 10 packages for shop
       ]
-      [shop: in sync
-      NODE in sync: 10 declared, 12 recorded
+      [shop: in sync; 10 packages
+      shop NODE in sync: 10 declared, 12 recorded
       ]
-      [Problems: 1 notice
+      Problems: 1 notice
       notice prune-disabled: Cortex records 2 names of NODE that shop no longer declares (a, b). They stay because \`prune\` is \`false\`.
-      ]
       In sync. Cortex records all that this repository declares (10 packages in shop), and more that was left alone.
       1 request in 812 ms.
       --- text
@@ -260,6 +260,7 @@ describe("a sync that keeps what is not declared", () => {
 
       In sync. Cortex records all that this repository declares (10 packages in shop), and more
       that was left alone.
+      812 ms.
 
       --- outputs
       {"result":"in-sync","packages":"10","added":"0","updated":"0","removed":"0","unclaimed":"0","claimed-elsewhere":"0","held":"0","uploads":"0","problems":"1","errors":"0","report-path":"report.json"}"
