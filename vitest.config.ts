@@ -1,7 +1,7 @@
 import { configDefaults, defineConfig } from "vitest/config";
 
-/** Faults are planted in the fuzzer once a week: `--mode whole`. */
-const long = ["test/fuzz/watch.test.ts"];
+/** With `--mode whole` alone: faults planted in the fuzzer, and the organisation's jobs over forty repositories. */
+const long = ["test/fuzz/watch.test.ts", "test/organisation/three-steps.test.ts"];
 
 export default defineConfig(({ mode }) => ({
   test: {
