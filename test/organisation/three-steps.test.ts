@@ -125,7 +125,7 @@ describe(`the three jobs of the shipped workflow (SEED=${seed})`, () => {
       expect.objectContaining({ repository: culprit }),
     );
     // A late request of the git that the killed process had started ends the next one as well, with what
-    // that had in hand; that a crash costs one repository is held by run-shard.test.ts.
+    // that had in hand; that a crash costs one repository is held by work-shard.test.ts.
     expect(synced + crashed).toBe(38);
     expect(crashed).toBeLessThan(8);
     expect(summary).toContain(culprit);
