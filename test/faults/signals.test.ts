@@ -131,10 +131,11 @@ async function scene() {
     cortex.setGate(({ number, at }) => {
       if (stop === null || number !== stop.number || at !== stop.at) return "go on";
       kill(stop.signal);
-      // What must not be broken off, as the upload of a deleted name, is still answered.
-      return stop.signal !== "SIGKILL" && number === requests.indexOf("the upload of the new one")
-        ? "go on"
-        : "never";
+      // The upload of a deleted name must not be broken off before it is applied. An answer at once would
+      // let a quick run come to its end before it sees the signal.
+      const brings =
+        stop.at === "arrived" && number === requests.indexOf("the upload of the new one");
+      return stop.signal !== "SIGKILL" && brings ? "go on" : "never";
     });
     const ended = await startAction({
       ...options,
