@@ -119,7 +119,7 @@ describe(`the three jobs of the shipped workflow (SEED=${seed})`, () => {
     });
 
     const report = reportOf(artifact);
-    const { synced = 0, crashed = 0 } = report.counts as Readonly<Record<string, number>>;
+    const { synced = 0, crashed = 0 } = report.counts;
     expect(report.result).toBe("failed");
     expect(report.repositories.filter(({ result }) => result === "crashed")).toContainEqual(
       expect.objectContaining({ repository: culprit }),
