@@ -7,11 +7,11 @@ export function remoteAbsence(answers: readonly RemoteAnswer[]): {
 } {
   const last = answers.at(-1);
   if (last === undefined) return notAsked;
-  const told = answers.map(
+  const refusals = answers.map(
     ({ source, text }) => `\`${source.id}\` (${hostOf(source.url)}) ${text}`,
   );
   return {
-    place: `in the local Maven repository, and ${told.join(", and ")}`,
+    place: `in the local Maven repository, and ${refusals.join(", and ")}`,
     next: nextSteps[last.kind](last.source.id),
   };
 }

@@ -10,7 +10,7 @@ export interface ShardPorts {
   readonly run: (planned: PlannedRepository) => Promise<Report | Unreported>;
   /** Appends to the journal, so that a crash right after finds the line there. */
   readonly write: (line: JournalLine) => void;
-  /** Keeps the whole report of a repository that has something to tell. */
+  /** Keeps the whole report of a repository that has something to report. */
   readonly keep: (report: Report) => void;
   /** Writes the states that wait. */
   readonly flush: () => Promise<void>;
