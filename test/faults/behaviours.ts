@@ -41,7 +41,7 @@ const readings: Record<PackageType, readonly Behaviour[]> = {
 };
 
 /** Every behaviour of the service that can make a difference to the package types; the default first. */
-export function behavioursFor(packageTypes: readonly PackageType[]): readonly Behaviour[] {
+function behavioursFor(packageTypes: readonly PackageType[]): readonly Behaviour[] {
   const others = [...takings, ...packageTypes.flatMap((type) => readings[type])];
   return storages.flatMap((storage) =>
     [...showings, ...others].map((other) => ({ storage, ...other })),
