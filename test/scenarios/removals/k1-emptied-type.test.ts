@@ -3,6 +3,7 @@ import { claim } from "../../support/claim.ts";
 import { goMod, packageJson, packageLock, pom, requirements } from "../../support/sample-files.ts";
 import { stage } from "../../support/scenario.ts";
 import { codesOf, manyNames, syncTwice, type TwoCommits } from "./two-commits.ts";
+import { oneIn } from "../../support/one-in.ts";
 
 const twelve = manyNames(12);
 const pinned = requirements(...twelve.map((name) => `${name}==1.0`));
@@ -91,7 +92,7 @@ const moves: readonly (readonly [string, Move])[] = [
 ];
 
 describe("what only moved is not removed:", () => {
-  it.each(moves)("%s", async (_, { code, ...commits }) => {
+  it.each(oneIn(2, moves))("%s", async (_, { code, ...commits }) => {
     const { first, second } = await syncTwice(commits);
 
     expect(first.recorded).toHaveLength(12);
@@ -166,7 +167,7 @@ describe("a type whose last manifest was deleted in a push that never ran is mad
     PYTHON: ["requirements.txt", "flask==3.0.0\n"],
   } as const;
 
-  it.each(Object.entries(manifests))("such as %s", async (packageType, [path, text]) => {
+  it.each(oneIn(2, Object.entries(manifests)))("such as %s", async (packageType, [path, text]) => {
     const { run, commit } = await stage({
       files: { [path]: text, "pom.xml": pom("org.slf4j:slf4j-api@2.0.9") },
     });

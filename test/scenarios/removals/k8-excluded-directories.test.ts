@@ -2,12 +2,13 @@ import { describe, expect, it } from "vitest";
 import { goMod, packageJson, packageLock, pom } from "../../support/sample-files.ts";
 import { stage } from "../../support/scenario.ts";
 import { codesOf, syncTwice } from "./two-commits.ts";
+import { oneIn } from "../../support/one-in.ts";
 
 const names = ["vendor", "test", "tests", "examples", "fixtures"];
 const manifest = packageJson("ms@2.1.3", "react@19.0.0");
 
 describe("a service in a directory of a name that a default excludes", () => {
-  it.each(names)("is read where an `entity` line names it: %s", async (name) => {
+  it.each(oneIn(3, names))("is read where an `entity` line names it: %s", async (name) => {
     const { run } = await stage({ files: { [`${name}/package.json`]: manifest } });
 
     const scene = await run({ inputs: { entity: `${name}: shop` } });
@@ -15,20 +16,23 @@ describe("a service in a directory of a name that a default excludes", () => {
     expect(scene.recorded).toEqual(["NODE ms 2.1.3", "NODE react 19.0.0"]);
   });
 
-  it.each(names)("is read where a descriptor in it owns it: services/%s", async (name) => {
-    const { run } = await stage({
-      files: {
-        [`services/${name}/package.json`]: manifest,
-        [`services/${name}/cortex.yaml`]: "info:\n  title: Shop\n  x-cortex-tag: shop\n",
-      },
-    });
+  it.each(oneIn(3, names, 1))(
+    "is read where a descriptor in it owns it: services/%s",
+    async (name) => {
+      const { run } = await stage({
+        files: {
+          [`services/${name}/package.json`]: manifest,
+          [`services/${name}/cortex.yaml`]: "info:\n  title: Shop\n  x-cortex-tag: shop\n",
+        },
+      });
 
-    const scene = await run({ inputs: { entity: "" } });
+      const scene = await run({ inputs: { entity: "" } });
 
-    expect(scene.recorded).toEqual(["NODE ms 2.1.3", "NODE react 19.0.0"]);
-  });
+      expect(scene.recorded).toEqual(["NODE ms 2.1.3", "NODE react 19.0.0"]);
+    },
+  );
 
-  it.each(names)("keeps what it had before it moved there: %s", async (name) => {
+  it.each(oneIn(3, names, 2))("keeps what it had before it moved there: %s", async (name) => {
     const { second } = await syncTwice({
       before: { "service/package.json": manifest },
       change: { "service/package.json": null, [`${name}/package.json`]: manifest },

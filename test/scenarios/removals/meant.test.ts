@@ -4,6 +4,7 @@ import { temporaryDirectory } from "../../support/repository.ts";
 import { goMod, packageLock, pom, project, requirements } from "../../support/sample-files.ts";
 import { stage } from "../../support/scenario.ts";
 import { codesOf, syncTwice, type TwoCommits } from "./two-commits.ts";
+import { oneIn } from "../../support/one-in.ts";
 
 const drops: readonly (readonly [string, TwoCommits, readonly string[]])[] = [
   [
@@ -49,7 +50,7 @@ const drops: readonly (readonly [string, TwoCommits, readonly string[]])[] = [
 ];
 
 describe("a dependency that the repository dropped is removed:", () => {
-  it.each(drops)("%s", async (_, commits, left) => {
+  it.each(oneIn(2, drops))("%s", async (_, commits, left) => {
     const { first, second } = await syncTwice(commits);
 
     expect(first.recorded).toHaveLength(2);
