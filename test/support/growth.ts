@@ -1,7 +1,7 @@
 /** How often each size is tried: the shortest time is the one that nothing else disturbed. */
 const tries = 3;
-/** Added to each time, so that what is done at once has not grown by chance. */
-const floorMs = 1;
+/** Added to each time: systems count a processor's time in ticks of some milliseconds. */
+const floorMs = 5;
 
 /** What four times the input of linear work stays well below; of quadratic work it comes near to 16. */
 export const linear = 10;

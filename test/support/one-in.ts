@@ -13,3 +13,8 @@ export function oneIn<Case>(every: number, cases: readonly Case[], begin = 0): r
   if (isWhole) return cases;
   return cases.filter((_, at) => (at + begin + propertySeed) % every === 0);
 }
+
+/** How often a property of many tries is tried: a fifth of it for every day. */
+export function triesOf(whole: number): number {
+  return isWhole ? whole : Math.ceil(whole / 5);
+}

@@ -5,6 +5,7 @@ import { readRegularXml } from "../../src/syntax/regular-xml.ts";
 import { parseAnyXml } from "../../src/syntax/xml.ts";
 import { mutated } from "../manifests/mutated.ts";
 import { growth, linear } from "../support/growth.ts";
+import { triesOf } from "../support/one-in.ts";
 
 const project = `<?xml version="1.0" encoding="utf-8"?>
 <!-- a project -->
@@ -85,7 +86,7 @@ describe("readRegularXml", () => {
         if (read !== null) expect(read).toMatchObject(await parseAnyXml(changed, "a.xml"));
         return read !== null;
       },
-      3_000,
+      triesOf(3_000),
     );
 
     expect(share).toBeGreaterThan(0.25);

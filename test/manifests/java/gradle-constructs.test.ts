@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { Fault } from "../../../src/domain/problem.ts";
 import { listed, readFirst } from "../../support/reading.ts";
 import { formatNamed } from "../../support/format-named.ts";
+import { triesOf } from "../../support/one-in.ts";
 
 const gradleBuild = formatNamed("gradle-build");
 
@@ -297,7 +298,7 @@ describe("whatever declares a dependency", () => {
 
           expect(missing, text).toEqual([]);
         }),
-        { numRuns: 300 },
+        { numRuns: triesOf(300) },
       );
     },
   );
