@@ -1,22 +1,34 @@
 import { describe, expect, it } from "vitest";
 import { growth, linear } from "./growth.ts";
 
-/** So many steps that no compiler leaves out. */
-function steps(count: number): number {
-  let sum = 0;
-  for (let at = 0; at < count; at += 1) sum = (sum + at * 31) % 65_521;
-  return sum;
+/** What the growth of work is that takes so many ms for an input of a size. */
+async function grown(msFor: (size: number, at: number) => number): Promise<number> {
+  let spent = 0;
+  let calls = 0;
+  return growth(
+    1_000,
+    (size) => {
+      spent += msFor(size, calls);
+      calls += 1;
+    },
+    () => spent,
+  );
 }
 
-describe("how work grows", () => {
-  it.each([
-    ["none", () => 0],
-    ["of one step for each part", (size: number) => steps(1_000 * size)],
-  ])("is linear for work %s", async (_, work) => {
-    expect(await growth(8_000, work)).toBeLessThan(linear);
+describe("work", () => {
+  it("that is done at once has not grown", async () => {
+    expect(await grown(() => 0)).toBe(1);
   });
 
-  it("is not for work of one step for each pair of parts", async () => {
-    expect(await growth(20_000, (size) => steps(size * size))).toBeGreaterThan(linear);
+  it("in proportion to its input has grown fourfold at most", async () => {
+    expect(await grown((size) => size)).toBeLessThan(linear / 2);
+  });
+
+  it("in proportion to the square of its input has grown too much", async () => {
+    expect(await grown((size) => size ** 2 / 1_000)).toBeGreaterThan(linear);
+  });
+
+  it("that was disturbed twice is as long as it was undisturbed", async () => {
+    expect(await grown((size, call) => size + (call < 4 ? 100_000 : 0))).toBeLessThan(linear / 2);
   });
 });

@@ -11,21 +11,30 @@ export const linear = 10;
  * limit of time, which would depend on the machine.
  *
  * @param work with an input of about `size` parts; what makes the input counts, too.
+ * @param spentMs how long the processor has worked so far.
  */
-export async function growth(size: number, work: (size: number) => unknown): Promise<number> {
+export async function growth(
+  size: number,
+  work: (size: number) => unknown,
+  spentMs: () => number = spentByThread,
+): Promise<number> {
   let quarter = Number.POSITIVE_INFINITY;
   let whole = Number.POSITIVE_INFINITY;
   for (let at = 0; at < tries; at += 1) {
-    quarter = Math.min(quarter, await cpuMs(() => work(size / 4)));
-    whole = Math.min(whole, await cpuMs(() => work(size)));
+    quarter = Math.min(quarter, await spentFor(size / 4));
+    whole = Math.min(whole, await spentFor(size));
   }
   return (whole + floorMs) / (quarter + floorMs);
+
+  async function spentFor(parts: number): Promise<number> {
+    const before = spentMs();
+    await work(parts);
+    return spentMs() - before;
+  }
 }
 
-/** How long the processor worked for this thread, in ms, however busy the machine is with others. */
-async function cpuMs(work: () => unknown): Promise<number> {
-  const before = process.threadCpuUsage();
-  await work();
-  const { user, system } = process.threadCpuUsage(before);
+/** However busy the machine is with others. */
+function spentByThread(): number {
+  const { user, system } = process.threadCpuUsage();
   return (user + system) / 1_000;
 }
