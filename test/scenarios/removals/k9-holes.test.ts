@@ -1,7 +1,9 @@
 import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { git, writeFiles } from "../../support/repository.ts";
+import type { PackageType } from "../../../src/domain/package.ts";
+import { programs, throughBoth } from "../../support/programs.ts";
+import { git, writeFiles, type Files } from "../../support/repository.ts";
 import { packageJson, packageLock, pom, project } from "../../support/sample-files.ts";
 import { stage } from "../../support/scenario.ts";
 import { codesOf } from "./two-commits.ts";
@@ -13,11 +15,13 @@ const files = {
 const both = ["NODE ms 2.1.3", "NODE react 19.0.0"];
 
 describe("a tracked manifest that is not on disk holds its type:", () => {
-  it.each([
+  const steps = [
     ["deleted by an earlier step", (path: string) => rmSync(path)],
     ["moved by one", (path: string) => renameSync(path, `${path}.bak`)],
-  ])("%s", async (_, spoil) => {
-    const { run, workspace } = await stage({ files });
+  ] as const;
+
+  it.each(throughBoth(steps))("%s, by the %s", async (_, program, [, spoil]) => {
+    const { run, workspace } = await stage({ program, files });
     await run();
     spoil(join(workspace, "web/package.json"));
 
@@ -27,8 +31,8 @@ describe("a tracked manifest that is not on disk holds its type:", () => {
     expect(scene.outputs).toMatchObject({ held: "1", removed: "0" });
   });
 
-  it("deleted by a commit it goes", async () => {
-    const { run, commit } = await stage({ files });
+  it.each(programs)("deleted by a commit it goes, by the %s", async (program) => {
+    const { run, commit } = await stage({ program, files });
     await run();
     commit({ "web/package.json": null });
 
@@ -39,7 +43,7 @@ describe("a tracked manifest that is not on disk holds its type:", () => {
 describe("a sparse checkout that leaves out what a manifest builds on holds its type:", () => {
   const parent = pom().replace("<dependencies>\n  </dependencies>", dependencyOf("junit:junit"));
 
-  it.each([
+  const trees: readonly (readonly [string, Files, PackageType])[] = [
     [
       "a parent POM",
       {
@@ -59,8 +63,10 @@ describe("a sparse checkout that leaves out what a manifest builds on holds its 
       },
       "NUGET",
     ],
-  ])("%s", async (_, tree, packageType) => {
-    const { run, workspace } = await stage({ files: tree });
+  ];
+
+  it.each(throughBoth(trees))("%s, by the %s", async (_, program, [, tree, packageType]) => {
+    const { run, workspace } = await stage({ program, files: tree });
     const inputs = { "working-directory": "api" };
     const first = await run({ inputs });
     git(workspace, "sparse-checkout", "set", "--no-cone", "/api/");
