@@ -83,7 +83,8 @@ export async function stage({
     sandbox,
     github,
     async run({ inputs = {}, env = {}, ...options } = {}) {
-      if (repository.branches === undefined) branches.set("main", headCommit(workspace));
+      if (repository.branches === undefined)
+        branches.set("main", options.commit ?? headCommit(workspace));
       const before = sandbox.requests().length;
       const askedBefore = github.requests.length;
       const run = await start[program]({

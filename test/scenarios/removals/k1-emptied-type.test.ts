@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { claim } from "../../support/claim.ts";
-import { bothPrograms, throughBoth } from "../../support/programs.ts";
+import { bothPrograms, programs, throughBoth } from "../../support/programs.ts";
 import { goMod, packageJson, packageLock, pom, requirements } from "../../support/sample-files.ts";
 import { stage } from "../../support/scenario.ts";
 import { codesOf, manyNames, syncTwice, type TwoCommits } from "./two-commits.ts";
@@ -106,12 +106,15 @@ function nameOf(line: string): string {
   return line.split(" ")[1] ?? "";
 }
 
-describe("what others recorded outlives a manifest that comes and goes:", () => {
-  const rows = twelve.map((name) => ({ packageType: "PYTHON" as const, name, version: "1.0" }));
-
+describe("200 names that others recorded outlive a manifest that comes and goes:", () => {
+  const rows = manyNames(200).map((name) => ({
+    packageType: "PYTHON" as const,
+    name,
+    version: "1.0",
+  }));
   const owners: readonly (readonly [string, string?])[] = [
-    ["of another repository", "github.com/acme/other"],
-    ["of nobody who is known"],
+    ["those of another repository", "github.com/acme/other"],
+    ["those of nobody who is known"],
   ];
 
   it.each(throughBoth(owners))("%s, by the %s", async (_, program, [, seededBy]) => {
@@ -127,18 +130,39 @@ describe("what others recorded outlives a manifest that comes and goes:", () => 
     commit({ "requirements.txt": null });
     const gone = await run();
 
-    expect(added.recorded).toHaveLength(13);
-    expect(gone.recorded).toHaveLength(12);
+    expect(added.recorded).toHaveLength(201);
+    expect(gone.recorded).toHaveLength(200);
     expect(gone.outputs).toMatchObject({ result: "synced", removed: "1" });
   });
 
-  it("and one that is empty", async () => {
-    const { run, commit } = await stage({ files: { "requirements.txt": "" }, seed: rows });
+  it.each(programs)(
+    "those that its type was held for under `prune: all`, by the %s",
+    async (program) => {
+      const { run, commit } = await stage({
+        program,
+        files: { "README.md": "# Shop\n" },
+        seed: rows,
+      });
+      const inputs = { prune: "all" };
+      commit({ "requirements.txt": requirements("flask==3.0.0") });
+      await run({ inputs });
+      const held = await run({ inputs });
+      commit({ "requirements.txt": null });
+
+      const gone = [await run({ inputs }), await run()];
+
+      expect(codesOf(held)).toContain("prune-limit");
+      expect(gone.map(({ recorded }) => recorded.length)).toEqual([201, 200]);
+    },
+  );
+
+  it.each(programs)("those beside an empty manifest, by the %s", async (program) => {
+    const { run, commit } = await stage({ program, files: { "requirements.txt": "" }, seed: rows });
 
     await run();
     commit({ "requirements.txt": null });
 
-    expect((await run()).recorded).toHaveLength(12);
+    expect((await run()).recorded).toHaveLength(200);
   });
 });
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { cli } from "../../cli/start-cli.ts";
 import { bothPrograms, programs, throughBoth } from "../../support/programs.ts";
 import { packageJson, packageLock } from "../../support/sample-files.ts";
-import { stage } from "../../support/scenario.ts";
+import { key, stage } from "../../support/scenario.ts";
 import { codesOf, manyNames, syncTwice, type TwoCommits } from "./two-commits.ts";
 
 function lockOf(names: readonly string[]): string {
@@ -105,3 +106,33 @@ it.each(bothPrograms)(
     expect(type?.removed.map(({ name }) => name)).toEqual(["scheduler"]);
   },
 );
+
+describe("`--quiet`, which only the command line has,", () => {
+  async function quietly(names: readonly string[], keeps: number) {
+    const { workspace, sandbox } = await syncedOnce(dropping(names, keeps));
+    return cli(
+      ["sync", workspace, "--quiet", "--current", "--repository=acme/shop", "--entity=shop"],
+      {
+        env: { CORTEX_API_KEY: key, CORTEX_BASE_URL: sandbox.url },
+      },
+    );
+  }
+
+  it("still says which type is held and how many names would go", async () => {
+    const { exitCode, stdout, stderr } = await quietly(manyNames(9), 1);
+
+    expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });
+    expect(stderr).toMatch(/^error: NODE of shop is held: 8 of 9 names .+\(prune-limit\)\n$/);
+  });
+
+  it("says nothing where little goes", async () => {
+    expect(await quietly(manyNames(9), 7)).toEqual({ exitCode: 0, stdout: "", stderr: "" });
+  });
+});
+
+async function syncedOnce({ before, change }: TwoCommits) {
+  const there = await stage({ files: before });
+  await there.run();
+  there.commit(change);
+  return there;
+}

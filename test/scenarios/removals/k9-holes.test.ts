@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import type { PackageType } from "../../../src/domain/package.ts";
 import { programs, throughBoth } from "../../support/programs.ts";
-import { git, writeFiles, type Files } from "../../support/repository.ts";
+import { git, temporaryDirectory, writeFiles, type Files } from "../../support/repository.ts";
 import { packageJson, packageLock, pom, project } from "../../support/sample-files.ts";
 import { stage } from "../../support/scenario.ts";
 import { codesOf } from "./two-commits.ts";
@@ -82,22 +82,71 @@ describe("a sparse checkout that leaves out what a manifest builds on holds its 
   });
 });
 
-it("without git an ignored file of a manifest's name holds its type, because it may be tracked", async () => {
-  const { run, workspace } = await stage({
-    files: { "package-lock.json": packageLock("ms@2.1.3"), "requirements.txt": "flask==3.0.0\n" },
-  });
-  const commit = git(workspace, "rev-parse", "HEAD").trim();
-  await run();
-  rmSync(join(workspace, ".git"), { recursive: true });
-  writeFiles(workspace, { ".gitignore": "package-lock.json\n" });
+describe("without git", () => {
+  const lock = packageLock("ms@2.1.3", "left-pad@1.3.0");
+  const ways: readonly (readonly [
+    string,
+    (workspace: string) => Readonly<Record<string, string>>,
+  ])[] = [
+    ["as a program on PATH", () => ({ PATH: temporaryDirectory() })],
+    [
+      "as a directory of the work tree",
+      (workspace) => {
+        rmSync(join(workspace, ".git"), { recursive: true });
+        return {};
+      },
+    ],
+  ];
 
-  const scene = await run({ commit });
+  it.each(throughBoth(ways))(
+    "%s an ignored file of a manifest's name holds its type, because it may be tracked, by the %s",
+    async (_, program, [, without]) => {
+      const { run, workspace } = await stage({
+        program,
+        files: { "package-lock.json": lock, "requirements.txt": "flask==3.0.0\n" },
+      });
+      const commit = git(workspace, "rev-parse", "HEAD").trim();
+      const first = await run();
+      writeFiles(workspace, { ".gitignore": "package-lock.json\n" });
 
-  expect(scene).toMatchObject({
-    exitCode: 1,
-    recorded: ["NODE ms 2.1.3", "PYTHON flask 3.0.0"],
-  });
-  expect(codesOf(scene)).toContain("manifest-ignored");
+      const scene = await run({ commit, env: without(workspace) });
+
+      expect(scene).toMatchObject({ exitCode: 1, recorded: first.recorded });
+      expect(codesOf(scene)).toContain("manifest-ignored");
+    },
+  );
+
+  it.each(throughBoth(ways))(
+    "%s nothing is removed, and what is new is added, by the %s",
+    async (_, program, [, without]) => {
+      const { run, workspace, commit } = await stage({
+        program,
+        files: { "package-lock.json": lock },
+      });
+      await run();
+      commit({ "package-lock.json": packageLock("ms@2.1.3", "react@19.0.0") });
+      const head = git(workspace, "rev-parse", "HEAD").trim();
+
+      const scene = await run({ commit: head, env: without(workspace) });
+
+      expect(scene).toMatchObject({
+        exitCode: 0,
+        recorded: ["NODE left-pad 1.3.0", "NODE ms 2.1.3", "NODE react 19.0.0"],
+      });
+    },
+  );
+
+  it.each(programs)(
+    "nothing is lost for good: with it the name goes, by the %s",
+    async (program) => {
+      const { run, commit } = await stage({ program, files: { "package-lock.json": lock } });
+      await run();
+      commit({ "package-lock.json": packageLock("ms@2.1.3") });
+      await run({ env: { PATH: temporaryDirectory() } });
+
+      expect((await run()).recorded).toEqual(["NODE ms 2.1.3"]);
+    },
+  );
 });
 
 function child(text: string): string {

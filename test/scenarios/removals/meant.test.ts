@@ -96,6 +96,19 @@ describe("the last manifest of a type, deleted in one push and missed by its run
     expect(newer).toMatchObject({ exitCode: 0, recorded: [] });
   });
 
+  it.each(bothPrograms)("after a run that failed, by the %s", async (program) => {
+    const { run, commit, sandbox } = await stage({ program, files });
+    await run();
+    commit({ "package-lock.json": null });
+    sandbox.script([{ match: { method: "DELETE" }, times: null, do: { status: 400 } }]);
+    const failed = await run();
+    sandbox.script([]);
+    commit({ "README.md": "# Newer\n" });
+
+    expect(failed).toMatchObject({ exitCode: 1, recorded: ["NODE ms 2.1.3"] });
+    expect(await run()).toMatchObject({ exitCode: 0, recorded: [] });
+  });
+
   it.each(programs)("after a force push, by the %s", async (program) => {
     const { run, workspace } = await stage({ program, files });
     await run();
