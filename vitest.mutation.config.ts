@@ -7,6 +7,7 @@ export default defineConfig({
       "test/{convergence,entities,pipeline}/**/*.test.ts",
       "test/manifests/mentions.test.ts",
       "test/settings/commit-decision.test.ts",
+      "test/app/permission.test.ts",
     ],
     testTimeout: 30_000,
   },

@@ -6,7 +6,7 @@ import { yarnLock } from "../support/sample-files.ts";
 import { ownSource } from "../support/claim.ts";
 import { stage, type Stage } from "../support/scenario.ts";
 import { faultKinds, type FaultKind } from "./kinds.ts";
-import { sizeOfRun } from "./matrix.ts";
+import { sizeOfRun } from "../support/size-of-run.ts";
 
 vi.setConfig({ testTimeout: 600_000 });
 

@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
 import { behaviourName, behavioursFor, type Behaviour } from "./behaviours.ts";
 import { graceMs, interruptions, type Interruption } from "./interruption.ts";
-import { sizeOfRun } from "./matrix.ts";
+import { sizeOfRun } from "../support/size-of-run.ts";
 import { isReached, keepsOne, nameOf, shown, type Recorded } from "./recorded.ts";
 import { createHarness, type RunOutcome } from "./harness.ts";
 import { otherFixtures, uploadFixtures, type Fixture } from "./fixtures.ts";

@@ -1,15 +1,10 @@
+import type { Size } from "../support/size-of-run.ts";
 import { behaviourName, behavioursFor, type Behaviour } from "./behaviours.ts";
 import { sitesOf, spans, strikes, type FaultCase } from "./cases.ts";
 import { faultKinds } from "./kinds.ts";
 import { createHarness } from "./harness.ts";
 import { complaints, missingNames, type Played } from "./verdict.ts";
 import type { Fixture } from "./fixtures.ts";
-
-/** Every cell of the matrix, or enough of them for every day. */
-export type Size = "whole" | "short";
-
-/** `npm run test:faults` asks for all of it. */
-export const sizeOfRun: Size = process.env["MODE"] === "whole" ? "whole" : "short";
 
 /** What was tried and found. */
 export interface Summary {

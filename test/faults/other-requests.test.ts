@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
-import { playMatrix, sizeOfRun } from "./matrix.ts";
+import { sizeOfRun } from "../support/size-of-run.ts";
+import { playMatrix } from "./matrix.ts";
 import { summaryLines } from "./summary-lines.ts";
 import { otherFixtures } from "./fixtures.ts";
 

@@ -6,7 +6,7 @@ import { gatedCortex, type GatedCortex, type Moment } from "../support/gated-cor
 import { startGitHub } from "../support/github-stand-in.ts";
 import { gitRepository } from "../support/repository.ts";
 import { yarnLock } from "../support/sample-files.ts";
-import { sizeOfRun } from "./matrix.ts";
+import { sizeOfRun } from "../support/size-of-run.ts";
 
 // A store that only adds makes a run make every kind of request: list, upload, list, delete, upload, list.
 const files = { "yarn.lock": yarnLock("ms@2.1.3", "debug@4.3.4") };

@@ -4,7 +4,7 @@ import { storages } from "../../src/sandbox/options.ts";
 import { yarnLock } from "../support/sample-files.ts";
 import { isReached, nameOf, shown } from "./recorded.ts";
 import { cortexOf, createHarness, type RunOutcome } from "./harness.ts";
-import { sizeOfRun } from "./matrix.ts";
+import { sizeOfRun } from "../support/size-of-run.ts";
 import type { Fixture } from "./fixtures.ts";
 
 const numRuns = sizeOfRun === "whole" ? 20_000 : 60;
