@@ -24,7 +24,7 @@ export function writeFiles(directory: string, files: Files): void {
 export function gitRepository(files: Files): string {
   const directory = temporaryDirectory();
   writeFiles(directory, files);
-  git(directory, "init", "--quiet", "--initial-branch=main");
+  git(directory, "init", "--quiet", "--initial-branch=main", "--template=");
   git(directory, "add", "--all");
   git(directory, "commit", "--quiet", "--allow-empty", "--message=files");
   return directory;
