@@ -8,9 +8,12 @@ import { repository } from "../support/speakers.ts";
 const carriersOf = fileMatcher(carriers);
 
 /** The kinds as which a file of the repository carries packages. */
-function carriedBy(path: string, text: string, others: readonly string[] = []): readonly string[] {
-  const files: Record<string, string> = { [path]: text };
-  for (const other of others) files[other] = "";
+function carriedBy(
+  path: string,
+  text: string,
+  others: Readonly<Record<string, string>> = {},
+): readonly string[] {
+  const files = { ...others, [path]: text };
   return carriersOf(path)
     .filter((carrier) => carriesPackages({ path, carrier }, repository(files)))
     .map(({ id, packageType }) => `${packageType} ${id}`);
@@ -145,15 +148,36 @@ describe("a file that declares packages and has no reader", () => {
 
   it.each([
     ["web/bun.lockb", "web/bun.lock"],
-    ["web/deno.json", "web/deno.lock"],
     ["Gopkg.lock", "go.mod"],
     ["MODULE.bazel", "maven_install.json"],
-    ["paket.dependencies", "paket.lock"],
   ])("is not %s beside %s, which is read", (path, other) => {
-    const text = 'maven.install()\n"npm:a"\n[[projects]]\nnuget A\n';
+    const text = "maven.install()\n[[projects]]\n";
 
-    expect(carriedBy(path, text, [other])).toEqual([]);
-    expect(carriedBy(path, text, [`other/${other}`])).toHaveLength(1);
+    expect(carriedBy(path, text, { [other]: "" })).toEqual([]);
+    expect(carriedBy(path, text, { [`other/${other}`]: "" })).toHaveLength(1);
+  });
+
+  const lockOfDeno = '{"specifiers": {"npm:@a/b@^1": "1.0.0", "npm:a@*": "2.0.0"}}';
+
+  it.each([
+    ["deno.json", '{"imports": {"b": "npm:@a/b@^1/sub", "a": "npm:/a"}} // "npm:c"', lockOfDeno],
+    ["web/deno.json", '{"imports": {"a": "npm:a@*"}}', lockOfDeno],
+    ["paket.dependencies", "nuget A.B ~> 1\nclitool c", "NUGET\n    a.b (1.0)\n    C (2)\n"],
+  ])("is not %s whose packages the lockfile above has: %j", (path, text, lock) => {
+    const locks = { "deno.lock": lock, "paket.lock": lock };
+
+    expect(carriedBy(path, text, locks)).toEqual([]);
+  });
+
+  it.each([
+    ["deno.json", '{"imports": {"a": "npm:a", "c": "npm:c@1"}}', lockOfDeno],
+    ["deno.json", '{"imports": {"b": "npm:b@1"}}', lockOfDeno],
+    ["paket.dependencies", "nuget A\nnuget B\n", "NUGET\n    A (1.0)\n    B.C (1.0)\n"],
+    ["lib/paket.dependencies", "nuget A\n", "NUGET\n    A (1.0)\n"],
+  ])("is %s where the lockfile lacks one of its packages: %j", (path, text, lock) => {
+    const locks = { "deno.lock": lock, "paket.lock": lock };
+
+    expect(carriedBy(path, text, locks)).toHaveLength(1);
   });
 
   it("is none that is not text, and any defect is passed on", () => {
