@@ -46,7 +46,7 @@ export interface OutsidePoms {
 }
 
 export interface Absence {
-  /** Reads on from "neither in the repository nor": `in the local Maven repository`. */
+  /** Reads on from "neither in the repository nor": `in the local Maven repository or Gradle's cache`. */
   readonly place: string;
   /** The next step, as a sentence. */
   readonly next: string;
