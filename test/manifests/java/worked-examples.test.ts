@@ -400,3 +400,44 @@ describe("a build with Micronaut's plugin", () => {
     expect(await versions({ "build.gradle": script })).toEqual([`${inject} 4.5.3`]);
   });
 });
+
+describe("a build that verifies its dependencies", () => {
+  const component = (name: string, ...artifacts: readonly string[]): string => {
+    const [group, artifact, version] = name.split(":");
+    const files = artifacts.map(
+      (each) => `<artifact name="${each}"><sha256 value="0"/></artifact>`,
+    );
+    return `<component group="${group}" name="${artifact}" version="${version}">${files.join("")}</component>`;
+  };
+  const bom = component(`${boot}:spring-boot-dependencies:3.1.1`, "b.pom");
+  const one = component(`${core}:6.0.11`, "spring-core-6.0.11.jar");
+  const files = (script: string, ...components: readonly string[]): Files => ({
+    "build.gradle": script,
+    "gradle/verification-metadata.xml": `<verification-metadata xmlns="https://schema.gradle.org/dependency-verification"><components>${components.join("")}</components></verification-metadata>`,
+  });
+  const script = `dependencies { ${bootPlatform}\n implementation '${core}' }`;
+
+  it.each([
+    ["of a platform", script],
+    ["of Spring's plugin", `${spring}\n${needs(core)}`],
+  ])("has the only version that it verified, beside the BOM %s", async (_, text) => {
+    const outside = workedOutside();
+
+    expect(await versions(files(text, bom, one), outside)).toEqual([`${core} 6.0.11`]);
+    expect(outside.asked).toEqual([]);
+  });
+
+  it.each([
+    ["two versions", [bom, one, component(`${core}:6.0.9`, "spring-core-6.0.9.jar")]],
+    ["another version of the BOM", [bom.replace("3.1.1", "3.1.0"), one]],
+    ["no archive of it", [bom, one.replace(".jar", ".pom")]],
+    ["its sources alone", [bom, one.replace(".jar", "-sources.jar")]],
+    ["text that is no XML", [bom, one, "<"]],
+  ])("has the version of the BOM where the file has %s", async (_, components) => {
+    expect(await versions(files(script, ...components))).toEqual([`${core} 6.0.10`]);
+  });
+
+  it("has no version where no BOM is declared", async () => {
+    expect(await versions(files(needs(core), bom, one))).toEqual([`${core} -`]);
+  });
+});

@@ -7,6 +7,7 @@ import { micronautPlatform } from "./micronaut.ts";
 import { type ProjectReading, seenBy, type Seen } from "./project-reading.ts";
 import { meantVersion, type GradleVersion } from "./rich-version.ts";
 import { springManagementOf } from "./spring-management.ts";
+import { verifiedVersions } from "./verified-versions.ts";
 import { compareGradleVersions } from "./version-order.ts";
 
 /** A dependency or constraint of a project. */
@@ -41,19 +42,33 @@ export async function meantVersions(
       : []),
   ];
 
+  async function verifiedOf(
+    name: string,
+    managing: readonly string[],
+  ): Promise<GradleVersion | null> {
+    if (managing.length === 0) return null;
+    const verified = await verifiedVersions(build.root, repository);
+    return meantVersion({ require: verified?.versionOf(name, managing) ?? null });
+  }
+
   return async (dependency) => {
     const { notation, test, configuration, isPlatform } = dependency;
     const { name, version } = notation;
     const isOpen = version === null && notation.missing === null;
     if (version === null && !isOpen) return { version, unknown: [] };
     if (isPlatform && version !== null) return certain(version);
+    const near = platforms.filter((each) => isNear(each, test, configuration));
+    const verified =
+      version === null
+        ? await verifiedOf(name, [...(spring?.boms(test) ?? []), ...near.map(({ bom }) => bom)])
+        : null;
+    if (verified !== null) return certain(verified);
     if (spring !== null) {
       if (version !== null) return certain(version);
-      const said = await spring(name, test);
+      const said = await spring.lookUp(name, test);
       if ("unknown" in said) return { version: null, unknown: said.unknown };
       if (said.version !== null) return certain(meantVersion({ require: said.version }));
     }
-    const near = platforms.filter((each) => isNear(each, test, configuration));
     const enforced = await saidBy(
       near.filter(({ isEnforced }) => isEnforced),
       name,

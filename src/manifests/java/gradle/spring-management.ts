@@ -7,8 +7,12 @@ import { springBootPlugin, springManagement } from "./versioning-plugins.ts";
 
 type Entry = Extract<Finding, { readonly kind: "dependency" | "constraint" }>;
 
-/** What Spring's dependency management plugin says of a package, for tests or otherwise. */
-export type SpringManagement = (name: string, test: boolean) => Promise<Said & { bom?: string }>;
+/** What Spring's dependency management plugin says, for tests or otherwise. */
+export interface SpringManagement {
+  readonly lookUp: (name: string, test: boolean) => Promise<Said>;
+  /** Its BOMs, the first that counts last. */
+  readonly boms: (test: boolean) => readonly string[];
+}
 
 /**
  * The versions that Spring's plugin sets: those of its own `dependencies`, then those of its BOMs, of
@@ -39,7 +43,7 @@ export function springManagementOf(
   ]);
   const shared = opened(scope, empty, repository);
 
-  async function said(name: string, test: boolean): Promise<Said & { bom?: string }> {
+  async function said(name: string, test: boolean): Promise<Said> {
     const own = entries.findLast(
       (each) => !each.isPlatform && each.test === test && each.notation.name === name,
     );
@@ -47,14 +51,17 @@ export function springManagementOf(
     for (const bom of boms.toReversed().filter((each) => each.test === test)) {
       const reader = bom.own.size === 0 ? shared : opened(scope, bom.own, repository);
       const found = await reader.lookUp(bom.coordinates, name);
-      if ("unknown" in found || found.version !== null) return { ...found, bom: bom.coordinates };
+      if ("unknown" in found || found.version !== null) return found;
     }
     return { version: null };
   }
 
-  return async (name, test) => {
-    const inTests = test ? await said(name, true) : { version: null };
-    return "unknown" in inTests || inTests.version !== null ? inTests : await said(name, false);
+  return {
+    boms: (test) => boms.flatMap((each) => (test || !each.test ? each.coordinates : [])),
+    async lookUp(name, test) {
+      const inTests = test ? await said(name, true) : { version: null };
+      return "unknown" in inTests || inTests.version !== null ? inTests : await said(name, false);
+    },
   };
 }
 
