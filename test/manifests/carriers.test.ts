@@ -69,6 +69,7 @@ describe("a file that declares packages and has no reader", () => {
     ["setup.py", 'setup(install_requires=["a"])', "PYTHON setup-py"],
     ["setup.py", 'setup(**{"extras_require": {"x": ["a"]}})', "PYTHON setup-py"],
     ["setup.py", "setup(name='x', **metadata())", "PYTHON setup-py"],
+    ["setup.py", "setup(\n  version=read(),\n  **metadata\n)", "PYTHON setup-py"],
     ["setup.py", "setup(requires=['a'])", "PYTHON setup-py"],
     ["requirements.lock", "a==1\n", "PYTHON requirements-lock"],
     ["requirements-dev.lock", "# by rye\n-e file:.\na==1\n", "PYTHON requirements-lock"],
@@ -82,7 +83,7 @@ describe("a file that declares packages and has no reader", () => {
     ["3rdparty/BUILD", 'python_requirement(requirements=["a"])', "PYTHON pants-python"],
     [
       "tool.py",
-      '# /// script\n# dependencies = [\n#   "a",\n# ]\n# ///\nimport a\n',
+      '# /// script\n# dependencies = [\n#\n#   # of the web\n#   "a",\n# ]\n# ///\nimport a\n',
       "PYTHON inline-script",
     ],
     [
@@ -125,6 +126,7 @@ describe("a file that declares packages and has no reader", () => {
     ["setup.py", "from setuptools import setup\nsetup()\n"],
     ["setup.py", "setup(python_requires='>=3', install_requires=[], extras_require={})"],
     ["setup.py", "# install_requires=['a']\nsetup()"],
+    ["setup.py", "def f(**options): ...\nsetup(version=str(2**3))"],
     ["setup.py", '"""No install_requires."""\nsetup()'],
     ["words.txt", "a\nb\n"],
     ["notes.txt", "a==1\nand more words\n"],

@@ -99,9 +99,12 @@ function setupDeclares(text: string): boolean {
   return (
     /\b(?:install_requires|extras_require|tests_require)\b/.test(code) ||
     /(?<![\w.])requires\s*=\s*\[\s*["']/.test(code) ||
-    /\bsetup\s*\([^)]*\*\*/.test(code)
+    unpacked.test(code.slice(code.search(/\bsetup\s*\(/)))
   );
 }
+
+/** Keywords that are computed: `**metadata`, which is no power. */
+const unpacked = /[(,]\s*\*\*\s*[A-Za-z_{]/;
 
 /** Comments, and texts of several lines, which hold documentation. */
 const commentsAndProse = /(?:^|(?<=\s))#.*$|"""[^]*?"""|'''[^]*?'''/gm;
@@ -133,5 +136,6 @@ function isRequirementsFile(text: string): boolean {
 function inlineDeclares(text: string): boolean {
   if (!text.includes("# /// script")) return false;
   const [, block = ""] = /^# \/\/\/ script\s*$([^]*?)^# \/\/\/\s*$/m.exec(text) ?? [];
-  return /^#\s*dependencies\s*=\s*\[[#\s]*["']/m.test(block);
+  const toml = block.replace(/^#\s*(?:#.*)?$/gm, "#");
+  return /^#\s*dependencies\s*=\s*\[[#\s]*["']/m.test(toml);
 }
