@@ -91,6 +91,7 @@ describe("a file that declares packages and has no reader", () => {
       "# deps\na==1.0 \\\n  --hash=sha256:0\nb[x]>=2,<3 ; python_version > '3'\n-r c.txt\n",
       "PYTHON other-requirements",
     ],
+    ["deps.txt", "a\nb[x] >= 2, < 3\n", "PYTHON other-requirements"],
     ["Gopkg.lock", "[[projects]]\n", "GO go-dep"],
     ["Gopkg.toml", 'required = ["a.io/b"]\n', "GO go-dep"],
     ["glide.yaml", "import:\n- package: a.io/b\n", "GO glide"],
@@ -104,6 +105,7 @@ describe("a file that declares packages and has no reader", () => {
     [".config/dotnet-tools.json", '{"tools": {"a": {}}}', "NUGET dotnet-tools"],
     ["paket.dependencies", "source https://x\nnuget A\n", "NUGET paket"],
     ["build.fsx", '#r "nuget: A, 1"\n', "NUGET dotnet-script"],
+    ["q.linq", "<Query><NuGetReference>A</NuGetReference></Query>\n", "NUGET linqpad"],
     ["build.cake", '#addin nuget:?package=A"\n', "NUGET cake"],
     ["x.vcxproj", '<PackageReference Include="A" />', "NUGET msbuild-project"],
   ])("is %s with %j", (path, text, kind) => {
@@ -130,6 +132,7 @@ describe("a file that declares packages and has no reader", () => {
     ["setup.py", '"""No install_requires."""\nsetup()'],
     ["words.txt", "a\nb\n"],
     ["notes.txt", "a==1\nand more words\n"],
+    ["notes.txt", "a >= b\n"],
     ["constraints.txt", "a==1\n"],
     ["src/App.java", "//DEPS a:b:1\n"],
     ["App.java", "class App {} // DEPS a"],

@@ -111,13 +111,13 @@ const commentsAndProse = /(?:^|(?<=\s))#.*$|"""[^]*?"""|'''[^]*?'''/gm;
 const emptyLists =
   /["']?\b(?:install_requires|extras_require|tests_require)["']?\s*[=:]\s*(?:\[\s*\]|\{\s*\}|\(\s*\)|None)/g;
 
-const pinned = /^[A-Za-z\d][\w.-]*\s*(?:\[[\w\s,.-]*\])?\s*==\s*\d\S*/;
+const versioned = /^[A-Za-z\d][\w.-]*\s*(?:\[[\w\s,.-]*\])?\s*[=<>!~]=\s*\d\S*/;
 const requirementLine =
   /^(?:[A-Za-z\d][\w.-]*\s*(?:\[[\w\s,.-]*\])?\s*(?:(?:[=<>!~]=|[<>])\s*[\w.*+!-]+\s*,?\s*)*(?:;.*)?|-[a-zA-Z-].*|[\w+]+:\/\/\S.*|.*\s--hash=.*)$/;
 
-/** Whether every line of a text is one of pip's, and one pins a version; a list of words is none. */
+/** Whether every line of a text is one of pip's, and one asks for a version; a list of words is none. */
 function isRequirementsFile(text: string): boolean {
-  if (!text.includes("==")) return false;
+  if (!/[=<>!~]=\s*\d/.test(text)) return false;
   const lines = text
     .split("\n")
     .map((line) =>
@@ -128,7 +128,7 @@ function isRequirementsFile(text: string): boolean {
     )
     .filter((line) => line !== "");
   return (
-    lines.some((line) => pinned.test(line)) && lines.every((line) => requirementLine.test(line))
+    lines.some((line) => versioned.test(line)) && lines.every((line) => requirementLine.test(line))
   );
 }
 
