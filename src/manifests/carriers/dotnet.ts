@@ -54,6 +54,13 @@ export const dotnetCarriers: readonly Carrier[] = [
     declares: matches("//", /^\s*#r\s+"nuget:/m),
   },
   {
+    id: "linqpad",
+    packageType: "NUGET",
+    files: ["*.linq"],
+    what: "a query of LINQPad that names packages",
+    declares: matches(null, /<NuGetReference\b/),
+  },
+  {
     id: "cake",
     packageType: "NUGET",
     files: ["*.cake"],
