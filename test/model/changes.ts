@@ -41,7 +41,7 @@ export class ChangeRepository implements Command {
 
   async run(model: Model, { statistics }: World): Promise<void> {
     const { change } = this;
-    count(statistics.steps, "repository");
+    count(statistics.steps, `repository: ${change.kind}`);
     const tree = treeOf(model, this.tree);
     if (change.kind === "submodule") {
       model.trees[this.tree] = { ...tree, submoduleMissing: change.missing };
@@ -146,7 +146,7 @@ export class ChangeInputs implements Command {
   }
 
   async run(model: Model, { statistics }: World): Promise<void> {
-    count(statistics.steps, "inputs");
+    count(statistics.steps, `input ${Object.keys(this.inputs).join()}`);
     const tree = treeOf(model, this.tree);
     model.trees[this.tree] = { ...tree, inputs: { ...tree.inputs, ...this.inputs } };
   }

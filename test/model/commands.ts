@@ -121,7 +121,10 @@ const anyInputsChange: fc.Arbitrary<Command> = fc
       fc.record({ tool: fc.constantFrom("1.2.3", "1.3.0") }),
       fc.record({ pruneLimit: fc.constantFrom(0, 30, 50, 100) }),
       fc.record({ developmentDependencies: fc.boolean() }),
-      fc.record({ scope: fc.constantFrom(...(Object.keys(scopes) as ScopeName[])) }),
+      {
+        weight: 3,
+        arbitrary: fc.record({ scope: fc.constantFrom(...(Object.keys(scopes) as ScopeName[])) }),
+      },
       fc.record({ packageTypes: fc.option(fc.subarray([...packageTypes], { minLength: 1 })) }),
     ),
   )

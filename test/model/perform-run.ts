@@ -4,7 +4,15 @@ import type { Report } from "../../src/report/report.ts";
 import { linesOf, recordedOf, typeReport, type Judged } from "./invariants.ts";
 import { entities } from "./manifest-places.ts";
 import type { PackageIndex } from "./package-pool.ts";
-import { claimKey, expectations, treeOf, typeKey, type Expected, type Model } from "./state.ts";
+import {
+  claimKey,
+  expectations,
+  isClaimOf,
+  treeOf,
+  typeKey,
+  type Expected,
+  type Model,
+} from "./state.ts";
 import { count } from "./statistics.ts";
 import type { Ran, RunOptions, World } from "./world.ts";
 
@@ -67,7 +75,7 @@ function othersOf(
     return [{ declared, claimed: synced.get(claimKey(tree, expected)) ?? none }];
   });
   const own = trees[number] === undefined ? "" : claimKey(trees[number], expected);
-  const once = [...ever].filter(([key]) => key !== own && key.endsWith(`) ${typeKey(expected)}`));
+  const once = [...ever].filter(([key]) => key !== own && isClaimOf(key, expected));
   return {
     theirs: new Set(others.flatMap(({ declared, claimed }) => [...declared.intersection(claimed)])),
     contested: new Set([

@@ -97,6 +97,14 @@ export function claimKey(
   return `${id} (${inputs.scope}) ${typeKey(expected)}`;
 }
 
+/** Whether a `claimKey` is of this type, whatever the source. */
+export function isClaimOf(
+  key: string,
+  expected: Pick<Expected, "entity" | "packageType">,
+): boolean {
+  return key.endsWith(`) ${typeKey(expected)}`);
+}
+
 /** What one tree declares for one package type of one entity, before anything of Cortex is known. */
 export interface Expected {
   readonly entity: Entity;
