@@ -113,6 +113,11 @@ export async function stage({
   };
 }
 
+/** The methods of all that Cortex was asked, each once, sorted: of a run that only read, `GET` alone. */
+export function methodsOf({ requests }: Scene): readonly string[] {
+  return [...new Set(requests.map(({ method }) => method))].toSorted();
+}
+
 const validateReport = new Ajv2020({ allErrors: true }).compile(reportSchema());
 
 async function started(behaviour: Partial<SandboxOptions>): Promise<Sandbox> {

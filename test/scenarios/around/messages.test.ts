@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { aPush } from "../../support/github-events.ts";
 import { bothPrograms, programs, throughBoth, run as start } from "../../support/programs.ts";
+import { readByOthers } from "../../support/other-readers/read-by-others.ts";
 import { git, gitRepository } from "../../support/repository.ts";
 import { packageJson, packageLock } from "../../support/sample-files.ts";
-import { key, stage } from "../../support/scenario.ts";
+import { key, methodsOf, stage } from "../../support/scenario.ts";
 
 const files = { "package-lock.json": packageLock("ms@2.1.3") };
 
@@ -141,18 +142,32 @@ it.each(bothPrograms)(
   },
 );
 
-it("a store that writes versions its own way is in sync after the first sync", async () => {
-  const { run } = await stage({
-    files: { "go.sum": `github.com/docker/docker v4.5.6+incompatible h1:${"A".repeat(43)}=\n` },
-    sandbox: { goVersions: "bare" },
-  });
-  const first = await run();
+it.each(bothPrograms)(
+  "a store that writes versions its own way is in sync after the first sync, by the %s",
+  async (program) => {
+    const { run, commit } = await stage({
+      program,
+      files,
+      sandbox: {
+        readFile: async (endpoint, text) =>
+          (await readByOthers(endpoint, text)).map(({ name, version }) => ({
+            name,
+            version: `v${version}`,
+          })),
+      },
+    });
+    const first = await run();
+    const second = await run();
+    commit({ "package-lock.json": packageLock("ms@2.1.4") });
+    const changed = await run();
 
-  const second = await run();
-
-  expect(first.outputs["result"]).toBe("synced");
-  expect(second.outputs).toMatchObject({ result: "in-sync", uploads: "0" });
-});
+    expect(first.recorded).toEqual(["NODE ms v2.1.3"]);
+    expect(first.outputs["result"]).toBe("synced");
+    expect(second.outputs).toMatchObject({ result: "in-sync", uploads: "0" });
+    expect(methodsOf(second)).toEqual(["GET"]);
+    expect(changed.recorded).toEqual(["NODE ms v2.1.4"]);
+  },
+);
 
 it.each(bothPrograms)(
   "a repository that was renamed keeps its base by its id, by the %s",

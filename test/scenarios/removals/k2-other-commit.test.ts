@@ -3,7 +3,7 @@ import { anEvent, aPush, type Told } from "../../support/github-events.ts";
 import { bothPrograms, type Program } from "../../support/programs.ts";
 import { git } from "../../support/repository.ts";
 import { packageLock } from "../../support/sample-files.ts";
-import { stage, type Scene, type Stage } from "../../support/scenario.ts";
+import { methodsOf, stage, type Scene, type Stage } from "../../support/scenario.ts";
 import { codesOf } from "./two-commits.ts";
 
 const full = packageLock("ms@2.1.3", "left-pad@1.3.0");
@@ -133,5 +133,5 @@ describe("a run of the commit that is checked out syncs:", () => {
 
 function expectNothingWritten(scene: Scene): void {
   expect(scene).toMatchObject({ exitCode: 0, recorded: both });
-  expect(scene.requests.every(({ method }) => method === "GET")).toBe(true);
+  expect(methodsOf(scene)).toEqual(["GET"]);
 }
