@@ -40,6 +40,9 @@ export function git(directory: string, ...parameters: string[]): string {
     "user.email=test@example.com",
     "-c",
     "core.autocrlf=false",
+    // No process that tidies up after a commit.
+    "-c",
+    "maintenance.auto=false",
   ];
   return execFileSync("git", [...identity, ...parameters], {
     cwd: directory,
