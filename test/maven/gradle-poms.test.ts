@@ -17,7 +17,9 @@ function place(text: string, at = cache): Record<string, string> {
 async function isFound(files: Readonly<Record<string, string>>, env: Environment = {}) {
   const home = temporaryDirectory();
   writeFiles(home, files);
-  const absolute = Object.entries(env).map(([name, path = ""]) => [name, join(home, path)]);
+  const absolute = new Map(
+    Object.entries(env).map(([name, path = ""]) => [name, join(home, path)] as const),
+  );
   const poms = outsidePoms({ HOME: home, ...Object.fromEntries(absolute) });
   return (await poms.find({ groupId: "g.x", artifactId: "a", version: "1" })) !== null;
 }

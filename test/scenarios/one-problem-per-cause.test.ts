@@ -75,6 +75,6 @@ it("reports each cause once, however many projects and packages wait for it", as
     "org.acme:parent:1 is neither in the repository nor in the local Maven repository or Gradle's cache";
   expect(about(missing)).toBe(2);
   expect(about(`${missing}, and may declare`)).toBe(1);
-  expect(about("declare it without a version")).toBe(1);
+  expect(about("The imported BOM com.example:outside-bom:1.0 is neither")).toBe(1);
   expect(problems.length).toBeLessThanOrEqual(8);
 });

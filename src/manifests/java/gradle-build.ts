@@ -42,7 +42,15 @@ export async function parseGradleBuild(
     packages.push(toPackage(finding, version));
     if (version === null) warnings.push(...unknownVersions(finding, unknown, reading, repository));
   }
-  return { packages, unresolved: findings.some(({ kind }) => kind === "unknown"), uses, warnings };
+  const others = packages.flatMap(({ managedBy = "" }) =>
+    repository.has(managedBy) ? managedBy : [],
+  );
+  return {
+    packages,
+    unresolved: findings.some(({ kind }) => kind === "unknown"),
+    uses: [...new Set([...uses, ...others])],
+    warnings,
+  };
 }
 
 type Dependency = Extract<Finding, { readonly kind: "dependency" | "constraint" }>;
@@ -53,5 +61,6 @@ function toPackage({ notation, test }: Dependency, version: GradleVersion | null
     version: version?.version ?? null,
     development: test,
     resolved: version?.resolved === true,
+    ...(version?.managedBy !== undefined && { managedBy: version.managedBy }),
   };
 }

@@ -3,12 +3,13 @@ import { withMavenProperties } from "../maven-config.ts";
 import { managedDependencies } from "../managed-dependencies.ts";
 import { askedPoms, askedPom, outsidePom } from "../outside-pom.ts";
 import type { Managed, Management } from "../own-management.ts";
+import { meantVersion, type GradleVersion } from "./rich-version.ts";
 import { lineageOf } from "../pom-lineage.ts";
 import type { Reason } from "../effective-dependencies.ts";
 
 /** What a BOM says of a package: its version, nothing, or why that is not known. */
 export type Said =
-  | { readonly version: string | null }
+  | { readonly version: GradleVersion | null }
   | { readonly unknown: readonly [Reason, ...Reason[]] };
 
 /** Looks a package up in a BOM, by its `group:artifact:version`. */
@@ -94,7 +95,12 @@ function tableOf({ managed, missing }: Management, onlyPlain: boolean): Table {
 
 function versionOf(entry: Managed | undefined): Said {
   const version = entry?.version ?? null;
-  if (version === null) return { version: null };
-  if (version.value !== null) return { version: version.value };
+  if (entry === undefined || version === null) return { version: null };
+  if (version.value !== null) {
+    const meant = meantVersion({ require: version.value });
+    return {
+      version: meant && { ...meant, ...(entry.from !== null && { managedBy: entry.from }) },
+    };
+  }
   return { unknown: [{ kind: "property", name: version.missing.name }] };
 }

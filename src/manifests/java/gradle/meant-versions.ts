@@ -48,7 +48,8 @@ export async function meantVersions(
   ): Promise<GradleVersion | null> {
     if (managing.length === 0) return null;
     const verified = await verifiedVersions(build.root, repository);
-    return meantVersion({ require: verified?.versionOf(name, managing) ?? null });
+    const version = meantVersion({ require: verified?.versionOf(name, managing) ?? null });
+    return version && { ...version, managedBy: verified?.path ?? "" };
   }
 
   return async (dependency) => {
@@ -67,7 +68,7 @@ export async function meantVersions(
       if (version !== null) return certain(version);
       const said = await spring.lookUp(name, test);
       if ("unknown" in said) return { version: null, unknown: said.unknown };
-      if (said.version !== null) return certain(meantVersion({ require: said.version }));
+      if (said.version !== null) return certain(said.version);
     }
     const enforced = await saidBy(
       near.filter(({ isEnforced }) => isEnforced),
@@ -136,14 +137,9 @@ async function saidBy(
   for (const { bom } of platforms) {
     const said = await boms.lookUp(bom, name);
     if ("unknown" in said) unknown.push(...said.unknown);
-    else if (said.version !== null) found.push(...versionsOf(said.version));
+    else if (said.version !== null) found.push(said.version);
   }
   return { found, unknown };
-}
-
-function versionsOf(text: string): readonly GradleVersion[] {
-  const version = meantVersion({ require: text });
-  return version === null ? [] : [version];
 }
 
 function isForNow({ outside }: Repository): (reason: Reason) => boolean {

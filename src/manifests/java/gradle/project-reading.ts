@@ -4,7 +4,7 @@ import type { Finding } from "./findings.ts";
 import { ownModules } from "./included-modules.ts";
 import { projectPathOf, projectsOf } from "./project-paths.ts";
 import { placeholderVersion } from "./refresh-versions.ts";
-import { meantVersion, type GradleVersion } from "./rich-version.ts";
+import { meantVersion } from "./rich-version.ts";
 import { kotlin } from "./plugin-versions.ts";
 import { scopeOf, type Scope } from "./scope.ts";
 import { roleOf } from "./script-roles.ts";

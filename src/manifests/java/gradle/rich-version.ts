@@ -4,6 +4,8 @@ export interface GradleVersion {
   readonly resolved: boolean;
   /** Set where no other version may be selected. */
   readonly isStrict?: true;
+  /** What says it, where no script does. */
+  readonly managedBy?: string;
 }
 
 /** What Gradle calls a rich version. https://docs.gradle.org/current/userguide/dependency_versions.html */

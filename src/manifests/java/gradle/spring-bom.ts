@@ -23,24 +23,27 @@ export function asBom(
 }
 
 /** `bomProperty "name", "value"` and `bomProperties([name: "value"])` */
-function propertiesIn(block: readonly Node[], { scope }: Context): [string, string][] {
+function propertiesIn(block: readonly Node[], context: Context): [string, string][] {
   return statementsOf(block).flatMap(([word, ...rest]): [string, string][] => {
     if (word?.kind !== "word" || !word.text.startsWith("bomProper")) return [];
     const given = contentOf(rest[0], "(") ?? rest;
     const entries =
-      word.text === "bomProperties" ? mapEntries(bracketed(given)) : pairOf(splitAt(given, ","));
+      word.text === "bomProperties"
+        ? mapEntries(bracketed(given))
+        : pairOf(splitAt(given, ","), context);
     return entries.flatMap(([name, nodes]): [string, string][] => {
-      const { text, missing } = scope.evaluate(nodes);
+      const { text, missing } = context.scope.evaluate(nodes);
       return missing === null ? [[name, text]] : [];
     });
-
-    function pairOf([key = [], value = []]: readonly (readonly Node[])[]): [
-      string,
-      readonly Node[],
-    ][] {
-      return [[scope.evaluate(key).text, value]];
-    }
   });
+}
+
+/** A name that is evaluated, and its value that is not. */
+function pairOf(
+  [key = [], value = []]: readonly (readonly Node[])[],
+  { scope }: Context,
+): [string, readonly Node[]][] {
+  return [[scope.evaluate(key).text, value]];
 }
 
 /** Groovy may leave out the brackets of a map. */

@@ -47,7 +47,7 @@ export function springManagementOf(
     const own = entries.findLast(
       (each) => !each.isPlatform && each.test === test && each.notation.name === name,
     );
-    if (own !== undefined) return { version: own.notation.version?.version ?? null };
+    if (own !== undefined) return { version: own.notation.version };
     for (const bom of boms.toReversed().filter((each) => each.test === test)) {
       const reader = bom.own.size === 0 ? shared : opened(scope, bom.own, repository);
       const found = await reader.lookUp(bom.coordinates, name);
