@@ -6,6 +6,7 @@ export default defineConfig({
     include: [
       "test/{convergence,entities,pipeline,settings,github,cortex,report,syntax}/**/*.test.ts",
       "test/manifests/mentions.test.ts",
+      "test/app/permission.test.ts",
     ],
     testTimeout: 30_000,
   },

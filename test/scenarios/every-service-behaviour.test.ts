@@ -3,7 +3,7 @@ import { storages, type SandboxOptions } from "../../src/sandbox/options.ts";
 import { ownSource } from "../support/claim.ts";
 import { goSum, packageLock, pom, project, yarnLock } from "../support/sample-files.ts";
 import { oneIn } from "../support/one-in.ts";
-import { stage } from "../support/scenario.ts";
+import { methodsOf, stage } from "../support/scenario.ts";
 
 const files = {
   "a/package-lock.json": packageLock("ms@2.1.2", "debug@4.3.4"),
@@ -69,7 +69,7 @@ describe("the whole sync comes out right where the service", () => {
         "PYTHON flask 3.0.1",
       ]);
       expect(quiet.outputs).toMatchObject({ result: "in-sync", uploads: "0" });
-      expect(quiet.requests.every(({ method }) => method === "GET")).toBe(true);
+      expect(methodsOf(quiet)).toEqual(["GET"]);
     },
   );
 });

@@ -25,6 +25,8 @@ describe("a package reference", () => {
     ["a floating version", `<PackageReference Include="A" Version="1.*"/>`, ["A 1.* range"]],
     ["an exact version in brackets", `<PackageReference Include="A" Version="[1]"/>`, ["A 1"]],
     ["several names", `<PackageReference Include="A; B" Version="1"/>`, ["A 1", "B 1"]],
+    ["a name with escapes", `<PackageReference Include="A%2eB" Version="1"/>`, ["A.B 1"]],
+    ["a version of the machine", `<PackageReference Include="A" Version="$(PkgV)"/>`, ["A -"]],
     [
       "private assets",
       `<PackageReference Include="A" Version="1" PrivateAssets="all"/>`,
@@ -164,7 +166,7 @@ describe("a property", () => {
     expect(await read({ [path]: text })).toEqual(["A -"]);
   });
 
-  it.each(["$(Nowhere)", "@(List)", "$(Nowhere).B"])(
+  it.each(["$(Nowhere)", "@(List)", "$(Nowhere).B", "$(Pkgs)"])(
     "in a name that is not known leaves the project unresolved: %s",
     async (name) => {
       const text = `<Project>\n<ItemGroup><PackageReference Include="${name}" Version="1"/></ItemGroup></Project>`;
