@@ -74,6 +74,12 @@ describe("parseToml", () => {
     );
   });
 
+  it("names the file alone where the library has not seen it", async () => {
+    const fault = await faultOf(parseToml(`${"a.".repeat(400)}b = 1`, "a/x.toml"));
+
+    expect(fault).toMatchObject({ path: "a/x.toml", line: null });
+  });
+
   it("shows nothing of the file", async () => {
     const secret = "s3cr3t-t0k3n";
 
