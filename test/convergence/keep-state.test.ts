@@ -189,6 +189,22 @@ describe("the state", () => {
     const datum = cortex.store.customData.list(entity).find(({ key }) => key === stateKey);
     expect(datum?.value).toMatchObject({ entity: "en1234567890123456" });
   });
+
+  it("keeps the CID that it has where the catalog cannot be asked", async () => {
+    let isRefused = false;
+    const cortex = memoryCortex({}, (request) => {
+      if (isRefused && request === "catalog") throw new Fault("cortex-rejected", "No.");
+    });
+    cortex.store.entities.know(entity, { id: "en1234567890123456" });
+    await sync(cortex, "shop", ["ms@1.0.0"]);
+    isRefused = true;
+
+    await sync(cortex, "shop", ["ms@1.0.0", "got@11.0.0"]);
+
+    const datum = cortex.store.customData.list(entity).find(({ key }) => key === stateKey);
+    expect(datum?.value).toMatchObject({ entity: "en1234567890123456" });
+    expect(shopType(cortex)).toMatchObject({ names: hashed("ms", "got") });
+  });
 });
 
 describe("the names that a source has in the state", () => {
@@ -214,6 +230,23 @@ describe("the names that a source has in the state", () => {
 
     expect(shopType(cortex)).toMatchObject({ names: hashed("ms") });
   });
+
+  it.each(["true", "false"] as const)(
+    "wait for another source that claims them, but not under `prune: false`: %s",
+    async (prune) => {
+      const cortex = memoryCortex();
+      await sync(cortex, "web", ["debug@4.0.0"]);
+      await sync(cortex, "shop", ["ms@1.0.0", "debug@4.0.0"]);
+
+      await sync(cortex, "shop", ["ms@1.0.0"], { policy: { prune, pruneLimit: 1 } });
+
+      expect(shopType(cortex)).toMatchObject(
+        prune === "true"
+          ? { names: hashed("ms"), waiting: hashed("debug") }
+          : { names: hashed("ms", "debug") },
+      );
+    },
+  );
 
   it("are claimed on where a file still names them, whatever another source claims", async () => {
     const cortex = memoryCortex();

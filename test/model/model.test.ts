@@ -24,18 +24,20 @@ describe("long random sequences of changes, faults and runs", () => {
   );
 
   it("try every kind of change", () => {
-    expect([...steps].toSorted()).toEqual([
+    const all = [
       ...["developmentDependencies", "packageTypes", "prune", "pruneLimit", "record"].map(input),
       ...["scope", "tool"].map(input),
+      ...["break", "change", "delete", "drop", "move", "shrink"].map(repository),
+      ...["submodule", "write"].map(repository),
       "other writer",
       "rename",
-      ...["break", "change", "delete", "drop"].map(repository),
-      ...["move", "shrink", "submodule", "write"].map(repository),
       "round",
       "run",
       "state",
       "together",
-    ]);
+    ];
+
+    expect(all.filter((step) => !steps.has(step))).toEqual([]);
   });
 });
 
