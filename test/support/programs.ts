@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { outputs } from "../../src/report/outputs.ts";
 import type { Report } from "../../src/report/report.ts";
 import { cli } from "../cli/start-cli.ts";
-import { sizeOfRun } from "./size-of-run.ts";
+import { isWhole } from "./one-in.ts";
 import { runAction, type ActionRun, type ActionRunOptions } from "./action.ts";
 import { temporaryDirectory } from "./repository.ts";
 
@@ -13,7 +13,7 @@ export const bothPrograms = ["action", "command line"] as const;
 export type Program = (typeof bothPrograms)[number];
 
 /** Of a story whose neighbours both play every day: the action, and with `--mode whole` both. */
-export const programs = sizeOfRun === "whole" ? bothPrograms : (["action"] as const);
+export const programs = isWhole ? bothPrograms : (["action"] as const);
 
 export const run: Readonly<Record<Program, (options: ActionRunOptions) => Promise<ActionRun>>> = {
   action: runAction,
@@ -27,7 +27,7 @@ export const run: Readonly<Record<Program, (options: ActionRunOptions) => Promis
 export function throughBoth<Row extends readonly [string, ...unknown[]]>(
   rows: readonly Row[],
 ): readonly (readonly [string, Program, Row])[] {
-  const sample = sizeOfRun === "whole" ? rows : rows.slice(0, 1);
+  const sample = isWhole ? rows : rows.slice(0, 1);
   return [
     ...rows.map((row) => [row[0], "action", row] as const),
     ...sample.map((row) => [row[0], "command line", row] as const),

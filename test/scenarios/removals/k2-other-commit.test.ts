@@ -5,6 +5,7 @@ import { git } from "../../support/repository.ts";
 import { packageLock } from "../../support/sample-files.ts";
 import { methodsOf, stage, type Scene, type Stage } from "../../support/scenario.ts";
 import { codesOf } from "./two-commits.ts";
+import { oneIn } from "../../support/one-in.ts";
 
 const full = packageLock("ms@2.1.3", "left-pad@1.3.0");
 const fewer = packageLock("ms@2.1.3", "strange@6.6.6");
@@ -52,7 +53,7 @@ const ofPullRequests: readonly (readonly [string, Told])[] = [
 ];
 
 describe("a run that stems from a pull request writes nothing, whatever is checked out:", () => {
-  it.each(ofPullRequests)("%s", async (_, event) => {
+  it.each(oneIn(2, ofPullRequests))("%s", async (_, event) => {
     const { there, main } = await withOtherCommit();
 
     const scene = await there.run({ ...event, commit: main });

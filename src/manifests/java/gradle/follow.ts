@@ -5,6 +5,7 @@ import type { Construct, Finding } from "./findings.ts";
 import type { Node } from "./nodes.ts";
 import { readableScript, type Script } from "./script-files.ts";
 import type { Statement } from "./statements.ts";
+import { versioningPlugins } from "./versioning-plugins.ts";
 import type { Walk } from "./walk-state.ts";
 
 /** Reads what stands outside of `dependencies` blocks. */
@@ -14,6 +15,7 @@ type Read = (nodes: readonly Node[], walk: Walk) => Finding[];
 export function followedFindings(statement: Statement, walk: Walk, read: Read): Finding[] {
   return [
     ...ofApplied(statement, walk, read),
+    ...(walk.active ? versioningPlugins(statement, walk) : []),
     ...ofPlugins(statement, walk, read),
     ...ofSources(statement, walk, read),
   ];

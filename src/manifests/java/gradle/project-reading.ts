@@ -4,7 +4,7 @@ import type { Finding } from "./findings.ts";
 import { ownModules } from "./included-modules.ts";
 import { projectPathOf, projectsOf } from "./project-paths.ts";
 import { placeholderVersion } from "./refresh-versions.ts";
-import { meantVersion, type GradleVersion } from "./rich-version.ts";
+import { meantVersion } from "./rich-version.ts";
 import { kotlin } from "./plugin-versions.ts";
 import { scopeOf, type Scope } from "./scope.ts";
 import { roleOf } from "./script-roles.ts";
@@ -15,6 +15,9 @@ export interface ProjectReading {
   readonly findings: readonly Finding[];
   /** The other files that were looked into. */
   readonly uses: readonly string[];
+  readonly build: Build;
+  /** What the names in its scripts mean. */
+  readonly scope: Scope;
 }
 
 const known = new WeakMap<Repository, Map<string, Promise<ProjectReading>>>();
@@ -66,12 +69,14 @@ async function read(text: string, path: string, repository: Repository): Promise
       .filter((finding) => !("notation" in finding) || !own.has(finding.notation.name))
       .map((finding) => withVersion(finding, build, scope)),
     uses: [...new Set([...build.uses, ...scope.uses, ...followed])].filter((used) => used !== path),
+    build,
+    scope,
   };
 }
 
 /** The version that versions.properties has for `_`, and Kotlin's plugin for the modules of Kotlin. */
 function withVersion(finding: Finding, build: Build, scope: Scope): Finding {
-  if (finding.kind === "project" || finding.kind === "unknown") return finding;
+  if (!("notation" in finding)) return finding;
   const { notation } = finding;
   const isKotlin = notation.name.startsWith("org.jetbrains.kotlin:");
   const isPlaceholder = notation.missing === placeholderVersion.file;
@@ -83,35 +88,45 @@ function withVersion(finding: Finding, build: Build, scope: Scope): Finding {
   return { ...finding, notation: { ...notation, version, missing: null } };
 }
 
+/** What a project or one that it depends on declares, with the configuration in which it counts. */
+export interface Seen {
+  readonly entry: Extract<Finding, { readonly kind: "dependency" | "constraint" }>;
+  readonly test: boolean;
+  readonly configuration: string;
+}
+
 /**
- * The version that constraints give to a package: those of the project itself and of the projects
- * that it depends on; `null` where none does, or several differ.
+ * All that may say versions to a project: what it declares itself, and what is no test's in the projects
+ * that it depends on, in the configuration that depends on them.
  */
-export async function constrainedVersion(
-  name: string,
+export async function seenBy(
   path: string,
   repository: Repository,
-): Promise<GradleVersion | null> {
-  const found = new Map<string, GradleVersion>();
-  const seen = new Set<string>();
+  own: ProjectReading,
+): Promise<readonly Seen[]> {
+  const found: Seen[] = [];
+  const visited = new Set<string>();
 
-  async function visit(script: string): Promise<void> {
-    if (seen.has(script)) return;
-    seen.add(script);
-    const { findings } = await readProject(script, repository);
+  async function visit(script: string, within: string | null): Promise<void> {
+    const key = `${within} ${script}`;
+    if (visited.has(key) || (within !== null && script === path)) return;
+    visited.add(key);
+    const { findings } = within === null ? own : await readProject(script, repository);
     for (const finding of findings)
-      if (finding.kind === "constraint" || (finding.kind === "dependency" && !finding.test)) {
-        const { name: other, version } = finding.notation;
-        if (other === name && version !== null) found.set(version.version, version);
-      }
+      if ("notation" in finding && (within === null || !finding.test))
+        found.push({
+          entry: finding,
+          test: finding.test,
+          configuration: within ?? finding.configuration,
+        });
     for (const finding of findings)
       if (finding.kind === "project")
-        for (const other of scriptsOf(finding.project, script, repository)) await visit(other);
+        for (const other of scriptsOf(finding.project, script, repository))
+          await visit(other, within ?? finding.configuration);
   }
 
-  await visit(path);
-  const [only = null, another] = found.values();
-  return another === undefined ? only : null;
+  await visit(path, null);
+  return found;
 }
 
 function scriptsOf(project: string, path: string, repository: Repository): readonly string[] {
