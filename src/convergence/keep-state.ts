@@ -42,8 +42,7 @@ export async function keepState(
     now: now(),
   };
   const isWritten = outcomes.some(
-    ({ plan, documents, difference }) =>
-      plan.hold === null && documents.length + difference.removed.length > 0,
+    ({ documents, difference }) => documents.length + difference.removed.length > 0,
   );
   const context = {
     ...input,

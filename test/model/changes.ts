@@ -16,7 +16,9 @@ type RepositoryChange =
   | { readonly kind: "change"; readonly path: string; readonly entry: Entry }
   | { readonly kind: "drop"; readonly path: string; readonly index: PackageIndex }
   | { readonly kind: "move"; readonly path: string; readonly to: string }
-  | { readonly kind: "delete" | "shrink" | "break" | "fix"; readonly path: string }
+  | { readonly kind: "delete" | "shrink" | "break"; readonly path: string }
+  /** Of all that is broken. */
+  | { readonly kind: "fix" }
   | { readonly kind: "submodule"; readonly missing: boolean };
 
 /** A change of the repository between two runs. */
@@ -34,9 +36,8 @@ export class ChangeRepository implements Command {
     const { change } = this;
     if (change.kind === "submodule") return submoduleMissing !== change.missing;
     if (change.kind === "write" || change.kind === "change") return true;
-    const content = files.get(change.path);
-    if (change.kind === "fix") return content?.broken === true;
-    return content?.broken === false;
+    if (change.kind === "fix") return [...files.values()].some(({ broken }) => broken);
+    return files.get(change.path)?.broken === false;
   }
 
   async run(model: Model, { statistics }: World): Promise<void> {
@@ -45,6 +46,13 @@ export class ChangeRepository implements Command {
     const tree = treeOf(model, this.tree);
     if (change.kind === "submodule") {
       model.trees[this.tree] = { ...tree, submoduleMissing: change.missing };
+      return;
+    }
+    if (change.kind === "fix") {
+      const files = [...tree.files].map(
+        ([path, file]) => [path, { ...file, broken: false }] as const,
+      );
+      model.trees[this.tree] = { ...tree, files: new Map(files) };
       return;
     }
     const { path } = change;
@@ -63,6 +71,7 @@ export class ChangeRepository implements Command {
   #text(): string {
     const { change } = this;
     if (change.kind === "submodule") return `submodule ${change.missing ? "missing" : "there"}`;
+    if (change.kind === "fix") return "fix what is broken";
     if (change.kind === "write")
       return `write ${change.path} [${change.entries.map((entry) => shown(change.path, entry)).join(", ")}]`;
     if (change.kind === "change")
@@ -74,7 +83,7 @@ export class ChangeRepository implements Command {
 
 function changed(
   entries: readonly Entry[],
-  change: Exclude<RepositoryChange, { readonly kind: "submodule" }>,
+  change: Exclude<RepositoryChange, { readonly kind: "submodule" | "fix" }>,
 ): readonly Entry[] {
   if (change.kind === "write") return change.entries;
   if (change.kind === "change")

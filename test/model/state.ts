@@ -111,6 +111,8 @@ export interface Expected {
   readonly packageType: PackageType;
   /** By package, the versions declared in the model's form; empty where none is known. */
   readonly declared: ReadonlyMap<PackageIndex, ReadonlySet<string>>;
+  /** Whether a manifest of the type is there, whatever it declares. */
+  readonly isPresent: boolean;
   /** Whether what is declared is known only in part. */
   readonly doubtful: boolean;
   /** Whether a run looks at the type at all. */
@@ -140,6 +142,7 @@ function expected(
     entity,
     packageType,
     declared: declaredOf(packageType, stated),
+    isPresent: standing.length > 0,
     doubtful: submoduleMissing || standing.some(({ path }) => files.get(path)?.broken),
     isSeen: inputs.packageTypes?.includes(packageType) ?? true,
   };

@@ -129,7 +129,10 @@ export function createWorld(behaviour: Behaviour, statistics: Statistics): World
       const data = catalog.customData.state().get(entity) ?? [];
       const reading = parseState(data.find(({ key }) => key === stateKey)?.value, null);
       const sources = "state" in reading ? [...reading.state.sources] : [];
-      return new Set(sources.filter(([, { opaque }]) => opaque.size > 0).map(([name]) => name));
+      const isInvalid = reading.kind === "invalid";
+      return new Set(
+        sources.filter(([, { opaque }]) => isInvalid || opaque.size > 0).map(([name]) => name),
+      );
     },
     settle() {
       for (const entity of entities)
