@@ -87,7 +87,7 @@ const env = { MAVEN_TEST: "of-the-environment" };
 
 it.for(cases)(
   "Maven asks the same servers: %s",
-  { timeout: 60_000 },
+  { timeout: 180_000 },
   async ([, places, settings], context) => {
     const isMissing = spawnSync("mvn", ["--version"]).status !== 0;
     expect(isMissing && process.env["CI_REQUIRES_MAVEN"] === "1", howToInstallMaven).toBe(false);
@@ -137,7 +137,7 @@ async function byMaven(home: string): Promise<boolean> {
       `-Dmaven.repo.local=${join(home, "local")}`,
       "validate",
     ],
-    { cwd: home, env: { ...process.env, ...env }, stdio: "ignore", timeout: 50_000 },
+    { cwd: home, env: { ...process.env, ...env }, stdio: "ignore", timeout: 150_000 },
   );
   const [status] = (await once(child, "close")) as [number | null];
   return status === 0;
