@@ -5,6 +5,7 @@ import { markdownTable } from "../scripts/generated/markdown-table.ts";
 import { largeRepositoryAgainst, parsersAgainst } from "./against.ts";
 import { largeRepository } from "./large-repository.ts";
 import { oldWorkTree } from "./old-work-tree.ts";
+import { outsideVersions } from "./outside-versions.ts";
 import { parsers } from "./parsers.ts";
 import { requests } from "./requests.ts";
 import { startUp } from "./start-up.ts";
@@ -21,6 +22,7 @@ const parts: Parts = new Map([
   ["start-up", startUp],
   ["large-repository", largeRepository],
   ["requests", requests],
+  ["outside-versions", outsideVersions],
   ["parsers", parsers],
 ]);
 

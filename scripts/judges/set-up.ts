@@ -9,7 +9,7 @@ const timeLimitMs = 300_000;
  * them are skipped, or fail by `CI_REQUIRES_PACKAGE_MANAGERS`.
  */
 export function setup(): void {
-  if (existsSync(`${tools}/node_modules/pnpm`)) return;
+  if (existsSync(`${tools}/node_modules/@cyclonedx/cyclonedx-npm`)) return;
   // `npm ci` refuses a lock without the packages of platforms that a registry does not have.
   const command = `npm install --no-save --prefix ${tools} --ignore-scripts --prefer-offline --no-audit --no-fund`;
   const { status } = spawnSync(command, { stdio: "inherit", shell: true, timeout: timeLimitMs });

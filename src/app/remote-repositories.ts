@@ -5,7 +5,7 @@ import type { Clock } from "../http/clock.ts";
 import { mavenTransport } from "../maven/maven-transport.ts";
 import type { Absence } from "../manifests/format.ts";
 import type { PomCoordinates } from "../maven/pom-path.ts";
-import { remoteAbsence } from "../maven/remote-absence.ts";
+import { placeOf, remoteAbsence } from "../maven/remote-absence.ts";
 import { remotePoms, type RemotePom } from "../maven/remote-poms.ts";
 import { remoteSources } from "../maven/remote-sources.ts";
 import { userSettings } from "../maven/user-settings.ts";
@@ -20,6 +20,8 @@ export interface RemoteAccess {
 
 export interface RemoteRepositories {
   readonly find: (coordinates: PomCoordinates) => Promise<RemotePom>;
+  /** A repository as a message names it. */
+  readonly placeOf: (source: RemotePom["source"]) => string;
   readonly absence: (answers: RemotePom["answers"]) => Absence;
   readonly problems: readonly Problem[];
 }
@@ -34,6 +36,7 @@ export async function openRemoteRepositories(
   const { transport, faults } = mavenTransport(settings, env);
   return {
     find: remotePoms({ sources, transport, clock, userAgent, stop }),
+    placeOf: (source) => (source === null ? "" : placeOf(source)),
     absence: remoteAbsence,
     problems: [...new Set([...unsupported, ...faults])].map(settingsProblem),
   };

@@ -35,6 +35,8 @@ export interface Bounds extends Deadline {
 export interface OutsidePoms {
   /** What to say of a POM, by its `group:artifact:version`, that was looked for in vain. */
   readonly absence: (coordinates: string) => Absence;
+  /** How many POMs were found so far, by the place as a message names it. */
+  readonly found: () => ReadonlyMap<string, number>;
   /** What there is to report of the places themselves, after the POMs were read. */
   readonly problems: () => readonly Problem[];
   /** The root of the POM of a release; `null` where there is none that can be believed. */

@@ -1,3 +1,4 @@
+import type { MavenRepository } from "../domain/maven-repository.ts";
 import { fillCaches, localPlaces } from "./local-places.ts";
 import type { RemoteAnswer } from "./remote-poms.ts";
 
@@ -13,9 +14,7 @@ interface RemoteAbsence {
 export function remoteAbsence(answers: readonly RemoteAnswer[]): RemoteAbsence {
   const last = answers.at(-1);
   if (last === undefined) return notAsked;
-  const refusals = answers.map(
-    ({ source, text }) => `\`${source.id}\` (${hostOf(source.url)}) ${text}`,
-  );
+  const refusals = answers.map(({ source, text }) => `${placeOf(source)} ${text}`);
   return {
     place: `${localPlaces}, and ${refusals.join(", and ")}`,
     next: nextSteps[last.kind](last.source.id),
@@ -38,6 +37,7 @@ const nextSteps: Readonly<Record<RemoteAnswer["kind"], (id: string) => string>> 
     `Check the address of \`${id}\` and that this machine reaches it, or ${fillCaches}.`,
 };
 
-function hostOf(url: string): string {
-  return new URL(url).host;
+/** A repository as a message names it. */
+export function placeOf({ id, url }: MavenRepository): string {
+  return `\`${id}\` (${new URL(url).host})`;
 }

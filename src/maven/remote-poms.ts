@@ -25,6 +25,8 @@ export interface RemoteAnswer {
 
 export interface RemotePom {
   readonly root: XmlElement | null;
+  /** The repository that gave it; `null` where none did. */
+  readonly source: RemoteSource | null;
   /** Of each repository that was asked without success, in that order. */
   readonly answers: readonly RemoteAnswer[];
 }
@@ -56,11 +58,11 @@ export function remotePoms(options: RemoteOptions): (asked: PomCoordinates) => P
     const answers: RemoteAnswer[] = [];
     for (const source of sources) {
       const asked = await limiter(() => ask(source, coordinates, path));
-      if ("root" in asked) return { root: asked.root, answers };
+      if ("root" in asked) return { root: asked.root, source, answers };
       answers.push({ source, ...asked });
       if (asked.kind !== "absent") break;
     }
-    return { root: null, answers };
+    return { root: null, source: null, answers };
   }
 
   async function ask(
@@ -91,7 +93,7 @@ export function remotePoms(options: RemoteOptions): (asked: PomCoordinates) => P
 
   return (coordinates) => {
     const path = pomPath(coordinates);
-    if (path === null) return Promise.resolve({ root: null, answers: [] });
+    if (path === null) return Promise.resolve({ root: null, source: null, answers: [] });
     const before = found.get(path);
     if (before !== undefined) return before;
     const tooMany = sources.slice(0, 1).map((source): RemoteAnswer => ({
@@ -102,7 +104,7 @@ export function remotePoms(options: RemoteOptions): (asked: PomCoordinates) => P
     const pom =
       found.size < remoteLimits.poms
         ? find(coordinates, path)
-        : Promise.resolve({ root: null, answers: tooMany });
+        : Promise.resolve({ root: null, source: null, answers: tooMany });
     found.set(path, pom);
     return pom;
   };

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { startServer, type Reply } from "../http/support/loopback-server.ts";
+import { neverCancelled } from "../../src/domain/cancellation.ts";
+import { remotePoms } from "../../src/maven/remote-poms.ts";
 import { isHad, pomOf, remote } from "./support/remote.ts";
 
 const absent: Reply = { status: 404 };
@@ -108,6 +110,26 @@ describe("a POM of a remote repository", () => {
 
     expect(server.seen).toHaveLength(300);
     expect(poms.absence("g:a304:1").place).toContain("after 300 POMs in this run");
+  });
+
+  it("is waited for no longer than 10 s, nor than the run has left", async () => {
+    const waits: number[] = [];
+    let now = 0;
+    const find = remotePoms({
+      sources: [{ id: "a", url: "https://maven.acme.example", headers: {} }],
+      clock: { now: () => now, sleep: () => Promise.resolve() },
+      userAgent: "t",
+      stop: neverCancelled.asked,
+      transport({ timeoutMs }) {
+        waits.push(timeoutMs);
+        now += 18_000;
+        return Promise.reject(new Error("no answer"));
+      },
+    });
+    for (const version of ["1", "2", "3", "4", "5"])
+      await find({ groupId: "g", artifactId: "a", version });
+
+    expect(waits).toEqual([10_000, 10_000, 10_000, 6_000]);
   });
 
   it("is not asked for after 60 s of a run", async () => {

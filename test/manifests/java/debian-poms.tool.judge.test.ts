@@ -16,7 +16,10 @@ it("reads the POMs of Debian's packages from a repository as Maven's model build
   expect(poms === null && isRequired, howToUnpackPoms).toBe(false);
   const maven = startMaven();
   expect(maven === null && isRequired, howToInstallMaven).toBe(false);
-  if (poms === null || maven === null) return context.skip(howToUnpackPoms);
+  if (poms === null || maven === null) {
+    context.skip(howToUnpackPoms);
+    return;
+  }
   const paths = new Map(poms.map((pom) => [`/${directoryOf(pom)}/${fileOf(pom)}`, pom.text]));
   const server = await startServer(({ url }) => {
     const body = paths.get(url);

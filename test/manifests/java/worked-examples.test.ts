@@ -196,6 +196,13 @@ describe("a build with Spring's dependency management", () => {
       [`${reflect} 1.9.24`],
     ],
     [
+      "has the core modules of Kotlin in the version that its block says",
+      {
+        "build.gradle.kts": `plugins { kotlin("jvm") version "1.9.24" }\nkotlin { coreLibrariesVersion = "1.8.22" }\ndependencies { implementation(kotlin("reflect"))\n implementation("org.jetbrains.kotlin:kotlin-script-runtime") }`,
+      },
+      [`${reflect} 1.8.22`, "org.jetbrains.kotlin:kotlin-script-runtime 1.9.24"],
+    ],
+    [
       "says nothing where the last BOM is missing, which may have it",
       {
         "build.gradle": `${spring}\ndependencyManagement { imports { mavenBom 'g:bom:1' } }\n${needs(core)}`,
@@ -326,6 +333,11 @@ describe("a build with a platform", () => {
         "settings.gradle": "include 'app', 'bom'",
       },
       [`${core} 6.0.10`],
+    ],
+    [
+      "has nothing from BOMs that import each other, and is no failure",
+      platform("implementation platform('b:loop-bom:1')", `implementation '${core}'`),
+      [`${core} -`],
     ],
     [
       "has nothing from a BOM that is missing",

@@ -71,6 +71,11 @@ const poms: Readonly<Record<string, string>> = {
   ),
 };
 
+const loop: Readonly<Record<string, string>> = {
+  "b:loop-bom:1": managed(imported("b:loop-other:1")),
+  "b:loop-other:1": managed(imported("b:loop-bom:1")),
+};
+
 const parents: Readonly<Record<string, readonly [parent: string, body: string]>> = {
   [`${boot}:spring-boot-starter-parent:3.1.1`]: [`${boot}:spring-boot-dependencies:3.1.1`, ""],
   "com.acme:corp-parent:7": [`${boot}:spring-boot-starter-parent:3.1.1`, ""],
@@ -78,7 +83,9 @@ const parents: Readonly<Record<string, readonly [parent: string, body: string]>>
 
 /** The text of each POM by its coordinates. */
 export const workedPoms: Readonly<Record<string, string>> = {
-  ...Object.fromEntries(Object.entries(poms).map(([name, body]) => [name, pom(body, { name })])),
+  ...Object.fromEntries(
+    Object.entries({ ...poms, ...loop }).map(([name, body]) => [name, pom(body, { name })]),
+  ),
   ...Object.fromEntries(
     Object.entries(parents).map(([name, [parent, body]]) => [
       name,
@@ -100,6 +107,7 @@ export function workedOutside(
       next: "Look elsewhere.",
       ...(isForNow && { isForNow }),
     }),
+    found: () => new Map(),
     problems: () => [],
     async find({ groupId, artifactId, version }) {
       const name = [groupId, artifactId, version].join(":");

@@ -1,3 +1,4 @@
+import { Fault } from "../../../domain/problem.ts";
 import type { Repository } from "../../format.ts";
 import { withMavenProperties } from "../maven-config.ts";
 import { managedDependencies } from "../managed-dependencies.ts";
@@ -46,8 +47,14 @@ export function outsideBoms(
   async function read(bom: string): Promise<Table | null> {
     const pom = await outsidePom(bom, view);
     if (pom === null) return null;
-    const lineage = await lineageOf(pom, view, none, "bom");
-    return tableOf(await managedDependencies(lineage, view, none), isPlain);
+    try {
+      const lineage = await lineageOf(pom, view, none, "bom");
+      return tableOf(await managedDependencies(lineage, view, none), isPlain);
+    } catch (thrown) {
+      // A BOM that leads back to itself is as good as none, and no fault of the script.
+      if (thrown instanceof Fault && thrown.code !== "time-budget") return null;
+      throw thrown;
+    }
   }
 
   function tableAt(bom: string): Promise<Table | null> {

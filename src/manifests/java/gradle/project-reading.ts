@@ -83,9 +83,18 @@ function withVersion(finding: Finding, build: Build, scope: Scope): Finding {
   if (notation.version !== null || (notation.missing !== null && !isPlaceholder)) return finding;
   const version = isPlaceholder
     ? placeholderVersion.of(notation.name, build.root, build.repository)
-    : meantVersion({ require: isKotlin ? scope.versionOf(kotlin) : null });
+    : meantVersion({ require: isKotlin ? kotlinVersion(notation.name, scope) : null });
   if (version === null) return finding;
   return { ...finding, notation: { ...notation, version, missing: null } };
+}
+
+/** https://kotlinlang.org/docs/gradle-configure-project.html#other-ways-to-align-versions */
+function kotlinVersion(name: string, scope: Scope): string | null {
+  const isCore = /:kotlin-(?:stdlib|test|reflect)/.test(name);
+  const core = ["coreLibrariesVersion", "kotlin.coreLibrariesVersion"].map((path) =>
+    isCore ? scope.textOf(path) : null,
+  );
+  return core.find((version) => version !== null) ?? scope.versionOf(kotlin);
 }
 
 /** What a project or one that it depends on declares, with the configuration in which it counts. */
