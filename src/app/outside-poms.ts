@@ -2,7 +2,7 @@ import type { Environment } from "../domain/program.ts";
 import type { OutsidePoms } from "../manifests/format.ts";
 import type { XmlElement } from "../syntax/xml-element.ts";
 import type { FindLocalPom } from "../maven/local-poms.ts";
-import { fillCaches, localPlaces } from "../maven/local-places.ts";
+import { localAbsence } from "../maven/pom-absence.ts";
 import type { RemotePom } from "../maven/remote-poms.ts";
 import type { RemoteAccess, RemoteRepositories } from "./remote-repositories.ts";
 
@@ -45,11 +45,6 @@ interface LocalPlace {
   readonly place: string;
   readonly find: FindLocalPom;
 }
-
-const localAbsence = {
-  place: localPlaces,
-  next: `To have it there, ${fillCaches}.`,
-};
 
 async function openLocal(env: Environment): Promise<readonly LocalPlace[]> {
   const [{ localDirectory }, { localPoms }, { gradleCaches, gradlePoms }] = await Promise.all([

@@ -5,7 +5,7 @@ import type { Clock } from "../http/clock.ts";
 import { mavenTransport } from "../maven/maven-transport.ts";
 import type { Absence } from "../manifests/format.ts";
 import type { PomCoordinates } from "../maven/pom-path.ts";
-import { placeOf, remoteAbsence } from "../maven/remote-absence.ts";
+import { placeOf, remoteAbsence } from "../maven/pom-absence.ts";
 import { remotePoms, type RemotePom } from "../maven/remote-poms.ts";
 import { remoteSources } from "../maven/remote-sources.ts";
 import { userSettings } from "../maven/user-settings.ts";

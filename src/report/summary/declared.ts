@@ -1,5 +1,5 @@
 import type { List, Section } from "../budget.ts";
-import { declaredVersions } from "../declared-versions.ts";
+import { declaredVersions } from "../changes.ts";
 import { listSection, priorities } from "../lists.ts";
 import { fence, folded, htmlCode } from "../markdown.ts";
 import { nameLine, nameWidth } from "../name-line.ts";

@@ -1,4 +1,4 @@
-import { declaredVersions } from "../declared-versions.ts";
+import { declaredVersions } from "../changes.ts";
 import { nameLine, nameWidth } from "../name-line.ts";
 import type { EntityReport, Report } from "../report.ts";
 import { cutLine, type OutputOptions } from "./medium.ts";

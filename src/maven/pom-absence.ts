@@ -1,6 +1,18 @@
 import type { MavenRepository } from "../domain/maven-repository.ts";
-import { fillCaches, localPlaces } from "./local-places.ts";
 import type { RemoteAnswer } from "./remote-poms.ts";
+
+/** Where POMs are looked for on this machine, as a message names it. */
+const localPlaces = "in the local Maven repository or Gradle's cache";
+
+/** What puts them there. */
+const fillCaches =
+  "run the build before this step, such as `mvn dependency:go-offline`, or restore its cache (`cache: maven` or `cache: gradle` of actions/setup-java)";
+
+/** What to say of a POM that is not on this machine, where no server is asked. */
+export const localAbsence = {
+  place: localPlaces,
+  next: `To have it there, ${fillCaches}.`,
+};
 
 interface RemoteAbsence {
   /** As a message goes on after "neither in the repository nor". */
