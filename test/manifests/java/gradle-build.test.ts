@@ -380,7 +380,7 @@ describe("a version that nobody can know", () => {
     expect(warnings?.[0]?.message).toContain("declare it without a version");
   });
 
-  it.each(["libs.nowhere", "Deps.a", "compose.desktop.currentOs", `"g:$name:1"`, `"$all"`])(
+  it.each(["libs.nowhere", "Deps.a", "corp.desktop.currentOs", `"g:$name:1"`, `"$all"`])(
     "is a warning where the package itself is not known: %s",
     async (written) => {
       const reading = await readFirst(gradleBuild, {
@@ -472,6 +472,17 @@ describe("a catalog", () => {
     };
 
     expect(await all(files)).toEqual(["g:b 2"]);
+  });
+
+  it("has the versions that the settings write over its own", async () => {
+    const files = {
+      "build.gradle": "dependencies { api libs.some.lib.one }",
+      "gradle/libs.versions.toml": catalog,
+      "settings.gradle":
+        "dependencyResolutionManagement { versionCatalogs { libs { version('a-b', '9') } } }",
+    };
+
+    expect(await all(files)).toEqual(["g:a 9"]);
   });
 
   it("may have another name", async () => {

@@ -7,6 +7,7 @@ import {
   isFilter,
   namesNothing,
   pathEnd,
+  withoutAnnotations,
   withoutHandler,
 } from "./declaration-forms.ts";
 import { definitionsOf, type Definition } from "./definitions.ts";
@@ -14,8 +15,9 @@ import { setEntries } from "./dependency-set.ts";
 import { pathOf } from "./expressions.ts";
 import { isTest, spent, type Context, type Finding } from "./findings.ts";
 import { loopOf } from "./loops.ts";
-import { contentOf, isWord, wordsOf, type Node } from "./nodes.ts";
+import { contentOf, isMark, isWord, wordsOf, type Node } from "./nodes.ts";
 import { blocksOf, splitAt, statementsOf, type Statement } from "./statements.ts";
+import { lambdaOf } from "./symbols.ts";
 import { isNameless } from "./values.ts";
 
 /** Statements of a `dependencies` block that declare nothing. */
@@ -30,6 +32,8 @@ const silent = new Set([
   "attributes",
   "registerTransform",
   "import",
+  // The plugin of that name fetches the IDE, its plugins and its tools by itself.
+  "intellijPlatform",
   "return",
   "throw",
   "assert",
@@ -40,6 +44,8 @@ const silent = new Set([
 ]);
 /** Blocks in a `dependencies` block with more declarations in them. */
 const nesting = new Set(["dependencies", "run", "let", "with", "apply", "also"]);
+/** Calls that hand what they are called on to a block. */
+const scoping = new Set(["run", "let", "apply", "also", "ifPresent", "with", "tap"]);
 
 /** What stands in a `dependencies` block. */
 export function declaredIn(nodes: readonly Node[], context: Context): Finding[] {
@@ -48,7 +54,8 @@ export function declaredIn(nodes: readonly Node[], context: Context): Finding[] 
   );
 }
 
-function declaredBy(statement: Statement, context: Context): Finding[] {
+function declaredBy(written: Statement, context: Context): Finding[] {
+  const statement = withoutAnnotations(written);
   const [first] = statement;
   const word = first?.kind === "word" ? first.text : "";
   const next = statement[1];
@@ -89,7 +96,8 @@ function declared(written: Statement, context: Context): Finding[] {
   const statement = withoutHandler(written);
   const [first, ...rest] = statement;
   if (first === undefined || rest.length === 0) return [];
-  if (rest[0]?.kind === "mark") return byPath(statement, context);
+  const isPath = rest[0]?.kind === "mark" || isWord(first, "findProperty");
+  if (isPath) return byPath(statement, context);
   const blocks = blocksOf(rest);
   // A block behind a value configures it; one behind `provider` is the value.
   const after = rest.filter(
@@ -132,6 +140,10 @@ function byPath(statement: Statement, context: Context): Finding[] {
     return end > 1
       ? declared(statement.slice(end - 1), context)
       : unknown("helper", property.text, statement, context);
+  const scoped = contentOf(statement.at(-1), "{");
+  const caller = statement.at(-2);
+  if (scoped !== null && caller?.kind === "word" && scoping.has(caller.text))
+    return inScope(statement, scoped, context);
   const at = statement.findLastIndex((node) => contentOf(node, "(") !== null);
   const parameters = contentOf(statement[at], "(");
   const name = statement[at - 1];
@@ -146,6 +158,15 @@ function byPath(statement: Statement, context: Context): Finding[] {
   if (symbols.length > 0) return followed(symbols, parameters, context);
   if (isChain(statement[1]) && contentOf(statement[2], "(") === null && words.length < 2) return [];
   return unknown("helper", wordsOf(statement.slice(0, at)).join("."), statement, context);
+}
+
+/** `findProperty("a")?.let { implementation("g:a:$it") }` */
+function inScope(statement: Statement, block: readonly Node[], context: Context): Finding[] {
+  const { parameters, body } = lambdaOf(block);
+  const receiver = statement.slice(0, -3).filter((node) => !isMark(node, "?"));
+  const [name = "it"] = parameters;
+  const scope = context.scope.with(new Map([[name, { nodes: receiver, within: "", depth: 0 }]]));
+  return declaredIn(body, { ...context, scope });
 }
 
 /** What a closure in a variable declares, as in `dependencies common`; `null` where the name is none of one. */

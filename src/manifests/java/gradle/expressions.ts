@@ -1,6 +1,7 @@
-import { contentOf, isMark, type Node } from "./nodes.ts";
+import { contentOf, isMark, isWord, type Node } from "./nodes.ts";
 import { splitAt } from "./statements.ts";
 import type { SymbolBody } from "./symbols.ts";
+import { alternativesOf } from "./values.ts";
 
 /** What stands in a text for a part that is not known. No file that is read holds this character. */
 export const unknownPart = "\0";
@@ -28,12 +29,28 @@ export function evaluate(
   functions: Functions = noFunctions,
   depth = 0,
 ): Expression {
+  const sides = alternativesOf(nodes);
+  if (sides.length > 1 && !isElvis(nodes)) {
+    const all = sides.map((side) => evaluate(side, lookup, functions, depth));
+    const known = new Set(all.flatMap(({ text, missing }) => (missing === null ? text : [])));
+    const [only, another] = known;
+    // A side that nobody knows is for those who set it.
+    if (only !== undefined && another === undefined) return { text: only, missing: null };
+    return {
+      text: unknownPart,
+      missing: all.find(({ missing }) => missing)?.missing ?? "an expression",
+    };
+  }
   let found: Expression = { text: "", missing: null };
   for (const choice of choicesOf(nodes)) {
     found = join(splitAt(choice, "+").map((term) => evaluateTerm(term, lookup, functions, depth)));
     if (found.missing === null) break;
   }
   return found;
+}
+
+function isElvis(nodes: readonly Node[]): boolean {
+  return nodes.some((node, at) => isMark(node, "?") && isMark(nodes[at + 1], ":"));
 }
 
 /** The parts around `?:`, of which the first that is known counts. */
@@ -133,11 +150,37 @@ function evaluateTerm(
   if (inner !== null) return evaluate(inner, lookup, functions, depth);
   if (term.length === 1 && node?.kind === "word" && /^\d/.test(node.text))
     return { text: node.text, missing: null };
+  const fallback = fallbackOf(term);
+  if (fallback !== null) {
+    const own = evaluate(fallback.asked, lookup, functions, depth);
+    return own.text !== "" && own.missing === null
+      ? own
+      : evaluate(fallback.otherwise, lookup, functions, depth);
+  }
   const path = pathOf(term);
   const text = path === null ? evaluateCall(term, lookup, functions, depth) : lookup(path);
   return text === null
     ? { text: unknownPart, missing: path ?? "an expression" }
     : { text, missing: null };
+}
+
+const fallbacks = new Set(["getOrElse", "orElse", "getOrDefault", "getProperty", "getenv"]);
+
+/** `a.getOrElse("b")`, `System.getProperty("a", "b")`: what is asked for, and what counts where that is not known. */
+function fallbackOf(
+  term: readonly Node[],
+): { readonly asked: readonly Node[]; readonly otherwise: readonly Node[] } | null {
+  const at = term.findIndex((node) => node.kind === "word" && fallbacks.has(node.text));
+  const group = term[at + 1];
+  if (at < 1 || group?.kind !== "group" || group.open === "[") return null;
+  const [first = [], second] = splitAt(group.nodes, ",");
+  const isProvider = isWord(term[at], "getOrElse") || isWord(term[at], "orElse");
+  if (isProvider) return { asked: term.slice(0, at - 1), otherwise: first };
+  if (second === undefined) return null;
+  const name = isWord(term[at], "getOrDefault") ? literalOf(first) : null;
+  const asked: readonly Node[] =
+    name === null ? [] : [{ kind: "word", text: name, line: group.line }];
+  return { asked, otherwise: second };
 }
 
 /** The text that a call of a function such as `fun ktor(module: String) = "io.ktor:ktor-$module:1"` gives. */

@@ -1,4 +1,5 @@
 import type { Notation } from "./coordinates.ts";
+import type { GradleVersion } from "./rich-version.ts";
 import type { Scope } from "./scope.ts";
 import type { Statement } from "./statements.ts";
 
@@ -21,6 +22,12 @@ export type Finding =
       readonly test: boolean;
       /** Whether it is there for the versions that it manages: a BOM or another platform. */
       readonly isPlatform: boolean;
+    })
+  /** A version that counts in place of every other, for a module or for all of a group. */
+  | (Place & {
+      readonly kind: "forced";
+      readonly module: string;
+      readonly version: GradleVersion;
     })
   /** Another project, whose constraints and versions count for this one as well. */
   | (Place & { readonly kind: "project"; readonly project: string })

@@ -57,6 +57,9 @@ async function read(text: string, path: string, repository: Repository): Promise
     visited,
   });
   const own = ownModules(build);
+  const forced = new Map(
+    findings.filter((finding) => finding.kind === "forced").map((each) => [each.module, each]),
+  );
   const followed = [...visited].flatMap((key) => {
     const [name = ""] = key.split("\0");
     return repository.has(name) ? [name] : [];
@@ -64,14 +67,28 @@ async function read(text: string, path: string, repository: Repository): Promise
   return {
     findings: findings
       .filter((finding) => !("notation" in finding) || !own.has(finding.notation.name))
-      .map((finding) => withVersion(finding, build, scope)),
+      .map((finding) => withVersion(withForced(finding, forced), build, scope)),
     uses: [...new Set([...build.uses, ...scope.uses, ...followed])].filter((used) => used !== path),
   };
 }
 
+/** The version that is forced for a module, or else for its group. */
+function withForced(
+  finding: Finding,
+  forced: ReadonlyMap<string, { readonly version: GradleVersion }>,
+): Finding {
+  if (finding.kind !== "dependency") return finding;
+  const { notation } = finding;
+  const [group = ""] = notation.name.split(":");
+  const version = (forced.get(notation.name) ?? forced.get(group))?.version;
+  return version === undefined
+    ? finding
+    : { ...finding, notation: { ...notation, version, missing: null } };
+}
+
 /** The version that versions.properties has for `_`, and Kotlin's plugin for the modules of Kotlin. */
 function withVersion(finding: Finding, build: Build, scope: Scope): Finding {
-  if (finding.kind === "project" || finding.kind === "unknown") return finding;
+  if (!("notation" in finding)) return finding;
   const { notation } = finding;
   const isKotlin = notation.name.startsWith("org.jetbrains.kotlin:");
   const isPlaceholder = notation.missing === placeholderVersion.file;
