@@ -600,14 +600,15 @@ describe("a script that is applied", () => {
     expect(warnings?.[0]?.cause?.fact).toContain(subject);
   });
 
-  it("is an error outside the workspace", async () => {
-    const files = { "a/build.gradle": "\napply from: '../../x.gradle'" };
+  it("may declare what is not known, where it is outside the workspace", async () => {
+    const files = {
+      "a/build.gradle": "dependencies { api 'g:a:1' }\napply from: '../../x.gradle'",
+    };
+    const reading = await readFirst(gradleBuild, files);
 
-    expect(await faultOf(readFirst(gradleBuild, files))).toMatchObject({
-      code: "include-outside",
-      path: "a/build.gradle",
-      line: 2,
-    });
+    expect(listed(reading)).toEqual(["g:a 1"]);
+    expect(reading.unresolved).toBe(true);
+    expect(reading.warnings).toMatchObject([{ code: "include-outside", line: 2 }]);
   });
 
   it("is an error in a cycle, which is named", async () => {

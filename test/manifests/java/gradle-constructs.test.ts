@@ -90,6 +90,7 @@ describe("a construct that brings no package", () => {
       "what the plugin of the server fetches",
       "dependencies { paperweight.paperDevBundle('1.21') }",
     ],
+    ["what stands behind a dependency", "dependencies { api project(':x'), optional }"],
     ["a configuration", "configurations { foo; bar { extendsFrom foo } }"],
     ["a loop over projects", "dependencies { rootProject.subprojects.each { implementation it } }"],
     [
@@ -210,6 +211,10 @@ describe("a construct that is followed", () => {
     ["an annotation before it", `@OptIn(a.B::class) api("g:a:1")\n@Suppress("x")\napi("g:b:1")`],
     ["a choice of texts", `api(when (x) { "y" -> "g:a:1"\n else -> "g:b:1" })`],
     [
+      "the name of a source set's configuration",
+      `extra.apiConfigurationName("g:a:1"); sourceSets["x"].runtimeOnlyConfigurationName("g:b:1")`,
+    ],
+    [
       "a version in its place",
       `val v = "1"\napi("g", "a", v); api("g", "b", classifier = "x", version = "1")`,
     ],
@@ -229,6 +234,12 @@ describe("a construct that is followed", () => {
     );
 
     expect(shown.toSorted()).toEqual(["g:a 1", "g:b 1"]);
+  });
+
+  it("is a name with another value in each block", async () => {
+    const script = `dependencies { val v = "1"; api("g:a:$v") }\ndependencies { val v = "2"; api("g:b:$v") }`;
+
+    expect(await read(script, "build.gradle.kts")).toEqual(["g:a 1", "g:b 2"]);
   });
 
   it.each([

@@ -1,6 +1,7 @@
 import { branchesOf } from "./branches.ts";
 import type { SourceSymbol } from "./build-logic.ts";
 import { declaredValues, notationFinding } from "./declared-values.ts";
+import { isCallOfConfiguration, isConfiguration } from "./configuration-names.ts";
 import {
   assignedValue,
   isChain,
@@ -48,10 +49,23 @@ const nesting = new Set(["dependencies", "run", "let", "with", "apply", "also"])
 const scoping = new Set(["run", "let", "apply", "also", "ifPresent", "with", "tap"]);
 
 /** What stands in a `dependencies` block. */
-export function declaredIn(nodes: readonly Node[], context: Context): Finding[] {
-  return statementsOf(nodes).flatMap(
+export function declaredIn(nodes: readonly Node[], outer: Context): Finding[] {
+  const statements = statementsOf(nodes);
+  const own = statements.filter(([first]) => first?.kind === "word" && local.has(first.text));
+  // Another block may give another value to the same name.
+  const context =
+    own.length === 0
+      ? outer
+      : { ...outer, scope: outer.scope.with(definitionsOf(own.flatMap(withEnd))) };
+  return statements.flatMap(
     (statement) => spent(statement, context) ?? declaredBy(statement, context),
   );
+}
+
+const local = new Set(["val", "var", "def", "final", "String"]);
+
+function withEnd(statement: Statement): readonly Node[] {
+  return [...statement, { kind: "mark", text: ";", line: 1 }];
 }
 
 function declaredBy(written: Statement, context: Context): Finding[] {
@@ -96,7 +110,8 @@ function declared(written: Statement, context: Context): Finding[] {
   const statement = withoutHandler(written);
   const [first, ...rest] = statement;
   if (first === undefined || rest.length === 0) return [];
-  const isPath = rest[0]?.kind === "mark" || isWord(first, "findProperty");
+  const isIndexed = contentOf(rest[0], "[") !== null && isMark(rest[1], ".");
+  const isPath = rest[0]?.kind === "mark" || isIndexed || isWord(first, "findProperty");
   if (isPath) return byPath(statement, context);
   const blocks = blocksOf(rest);
   // A block behind a value configures it; one behind `provider` is the value.
@@ -148,11 +163,14 @@ function byPath(statement: Statement, context: Context): Finding[] {
   const parameters = contentOf(statement[at], "(");
   const name = statement[at - 1];
   const words = wordsOf(statement);
-  if (first === undefined || (isNameless(statement) && !words.includes("dependencies"))) return [];
+  // `sourceSet.apiConfigurationName("g:a:1")`, as a text is called in Kotlin
+  const isName = name?.kind === "word" && name.text.endsWith("ConfigurationName");
+  if (first === undefined || (!isName && isNameless(statement) && !words.includes("dependencies")))
+    return [];
   if (parameters === null || name?.kind !== "word")
     return words.length < 2 ? [] : unknown("helper", words.join("."), statement, context);
   const inside = words.some(isTest) ? { ...context, test: true } : context;
-  if (adders.has(name.text) || name.text === "invoke")
+  if (adders.has(name.text) || name.text === "invoke" || isName)
     return declaredValues(parameters, blocksOf(statement), first.line, inside);
   const symbols = functionsOf(name.text, context);
   if (symbols.length > 0) return followed(symbols, parameters, context);
@@ -217,16 +235,4 @@ function unknown(
   { path }: Context,
 ): Finding[] {
   return [{ kind: "unknown", construct, subject, path, line: first?.line ?? 1 }];
-}
-
-const configuration =
-  /(?:^|[a-z\d])(?:[aA]pi|[iI]mplementation|[cC]ompile|[cC]ompileOnly|[cC]ompileOnlyApi|[rR]untime|[rR]untimeOnly|[cC]lasspath|[pP]rovided|[aA]nnotationProcessor|[aA]pt|[kK]apt|[kK]sp|[dD]evelopmentOnly|Plugins|coreLibraryDesugaring|lintChecks)$|^(?:kapt|ksp)[A-Z]\w*$/;
-
-/** Whether a name is one that Gradle or its plugins give to configurations. */
-function isConfiguration(name: string): boolean {
-  return configuration.test(name);
-}
-
-function isCallOfConfiguration([first, second]: readonly Node[]): boolean {
-  return first?.kind === "word" && isConfiguration(first.text) && contentOf(second, "(") !== null;
 }

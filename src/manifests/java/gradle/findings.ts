@@ -40,6 +40,7 @@ export type Construct =
   | "helper"
   | "remote-script"
   | "missing-script"
+  | "outside-script"
   | "script-path"
   | "plugin";
 

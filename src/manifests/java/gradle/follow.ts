@@ -36,6 +36,7 @@ function ofApplied(statement: Statement, walk: Walk, read: Read): Finding[] {
 const constructs: Readonly<Record<string, Construct>> = {
   remote: "remote-script",
   missing: "missing-script",
+  outside: "outside-script",
   unknown: "script-path",
 };
 

@@ -52,6 +52,8 @@ const nameless = new Set([
   "loom",
   "paperweight",
 ]);
+/** What plugins let one write behind a dependency. */
+const qualifiers = new Set(["optional", "provided"]);
 /** Packages of npm, which are none of Java. */
 const foreign = new Set(["npm", "devNpm", "peerNpm", "optionalNpm"]);
 
@@ -80,6 +82,7 @@ export function isNameless(nodes: readonly Node[]): boolean {
   const [head] = nodes;
   if (head?.kind !== "word") return false;
   if (nameless.has(head.text) && !leads(nodes)) return true;
+  if (nodes.length === 1 && qualifiers.has(head.text)) return true;
   if (foreign.has(head.text)) return true;
   if (/^(?:org|java|javax)$/.test(head.text) && words.includes("Jvm")) return true;
   const rest = withoutLeading(nodes);
