@@ -322,6 +322,20 @@ describe("a version that is forced", () => {
   }
 });
 
+it.each([
+  ["in Groovy", "build.gradle", `api String.format('g:a:%s', '1')`],
+  ["in Kotlin", "build.gradle.kts", `api("g:%s:%d".format("a", 1))`],
+])("the text of a template is known: %s", async (_, path, line) => {
+  expect(await read(`dependencies { ${line} }`, path)).toEqual(["g:a 1"]);
+});
+
+it("the text of a template is unknown where a value is", async () => {
+  const [package_, warning] = await read("dependencies { api String.format('g:a:%s', x) }");
+
+  expect(package_).toBe("g:a -");
+  expect(warning).toContain("`x` is not defined");
+});
+
 describe("a version with a default", () => {
   it.each([
     [`providers.environmentVariable("V").getOrElse("1")`],

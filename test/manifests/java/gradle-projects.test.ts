@@ -264,6 +264,28 @@ describe("a script that a block for other projects applies", () => {
   });
 });
 
+describe("an included build that is not in the repository", () => {
+  it.each([
+    ["outside", `includeBuild '../logic'`],
+    ["missing", `pluginManagement { includeBuild("logic") }`],
+  ])("may have plugins that declare what is not known: %s", async (_, settings) => {
+    expect(await read({ "settings.gradle": settings })).toEqual([
+      expect.stringContaining("is not in the repository, and its plugins may declare dependencies"),
+    ]);
+  });
+
+  it.each([
+    ["in the repository", `includeBuild 'lib'`],
+    ["asked for by a condition", `if (file('../logic').exists()) { includeBuild '../logic' }`],
+    [
+      "installed by a package manager",
+      `includeBuild('../node_modules/@react-native/gradle-plugin')`,
+    ],
+  ])("says nothing of one that is %s", async (_, settings) => {
+    expect(await read({ "settings.gradle": settings, "lib/build.gradle": "" })).toEqual([]);
+  });
+});
+
 describe("a convention plugin", () => {
   const script = `plugins { java }\ndependencies {\n implementation("g:a:1")\n testImplementation("g:t:1")\n}`;
 

@@ -157,6 +157,13 @@ function evaluateTerm(
       ? own
       : evaluate(fallback.otherwise, lookup, functions, depth);
   }
+  const formatted = formattedOf(term);
+  if (formatted !== null) {
+    const [template = "", ...values] = formatted.map((nodes) =>
+      evaluate(nodes, lookup, functions, depth),
+    );
+    return filledIn(template, values);
+  }
   const path = pathOf(term);
   const text = path === null ? evaluateCall(term, lookup, functions, depth) : lookup(path);
   return text === null
@@ -181,6 +188,28 @@ function fallbackOf(
   const asked: readonly Node[] =
     name === null ? [] : [{ kind: "word", text: name, line: group.line }];
   return { asked, otherwise: second };
+}
+
+/** The template and the values of `String.format("a:%s", b)` and `"a:%s".format(b)`. */
+function formattedOf(term: readonly Node[]): (readonly Node[])[] | null {
+  const parameters = contentOf(term.at(-1), "(");
+  if (parameters === null || !isWord(term.at(-2), "format") || term.length < 4) return null;
+  const values = splitAt(parameters, ",");
+  const [object] = term;
+  return isWord(object, "String") ? values : [term.slice(0, -3), ...values];
+}
+
+function filledIn(template: Expression | "", values: readonly Expression[]): Expression {
+  if (template === "") return { text: unknownPart, missing: "an expression" };
+  const parts = template.text.split(/%(?:s|d)/);
+  return join(
+    parts.flatMap((text, at): Expression[] => [
+      { text, missing: at === 0 ? template.missing : null },
+      ...(at === parts.length - 1
+        ? []
+        : [values[at] ?? { text: unknownPart, missing: "an expression" }]),
+    ]),
+  );
 }
 
 /** The text that a call of a function such as `fun ktor(module: String) = "io.ktor:ktor-$module:1"` gives. */

@@ -42,6 +42,7 @@ export type Construct =
   | "missing-script"
   | "outside-script"
   | "script-path"
+  | "absent-build"
   | "plugin";
 
 /** Where reading stands: whose names count, and what was read before. */

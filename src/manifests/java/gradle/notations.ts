@@ -124,8 +124,8 @@ function byName(nodes: readonly Node[], context: ParseContext): Notation[] {
 /** A call of a function of the repository, or of one that hands on what it is given. */
 function byCall(nodes: readonly Node[], context: ParseContext): Notation[] {
   const { text, missing } = textIn(nodes, context);
-  if (missing === null) return byCoordinates({ text, missing });
   const call = callOf(nodes);
+  if (missing === null || call?.name === "format") return byCoordinates({ text, missing });
   const given = (call?.parameters ?? []).flatMap((parameter) =>
     byCoordinates(literalIn(parameter)).filter(({ name }) => name !== null),
   );

@@ -34,7 +34,14 @@ function findingsIn(nodes: readonly Node[], walk: Walk): Finding[] {
 }
 
 /** Words by which a statement without brackets may bring something. */
-const bringing = new Set(["apply", "alias", "id", "dependencies", "getDependencies"]);
+const bringing = new Set([
+  "includeBuild",
+  "apply",
+  "alias",
+  "id",
+  "dependencies",
+  "getDependencies",
+]);
 
 function isPlain(statement: Statement, { build, suites }: Walk): boolean {
   if (suites || build.logic.plugins.size > 0 || build.logic.symbols.size > 0) return false;

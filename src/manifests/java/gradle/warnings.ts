@@ -37,6 +37,11 @@ const constructs: Readonly<
     fact: (subject) => `The script \`${subject}\` that is applied cannot be found or read`,
     next: `Write its path as a text, or ${lock}.`,
   },
+  "absent-build": {
+    fact: (subject) =>
+      `The included build ${subject} is not in the repository, and its plugins may declare dependencies`,
+    next: `Move the build into the repository, or ${lock}.`,
+  },
   plugin: {
     fact: (subject) => `The source of the plugin \`${subject}\` of this repository cannot be found`,
     next: `Put the class into a file below src/main, or ${lock}.`,
