@@ -1,7 +1,14 @@
 import { configDefaults, defineConfig } from "vitest/config";
 
-/** With `--mode whole` alone: faults planted in the fuzzer, and the organisation's jobs over forty repositories. */
-const long = ["test/fuzz/watch.test.ts", "test/organisation/three-steps.test.ts"];
+/**
+ * With `--mode whole` alone: faults planted in the fuzzer, every hostile text in two sizes, and the
+ * organisation's jobs over forty repositories.
+ */
+const long = [
+  "test/fuzz/watch.test.ts",
+  "test/manifests/hostile-growth.test.ts",
+  "test/organisation/three-steps.test.ts",
+];
 
 export default defineConfig(({ mode }) => ({
   test: {

@@ -1,11 +1,12 @@
 import type { Environment } from "../domain/program.ts";
 import type { OutsidePoms } from "../manifests/format.ts";
 import type { FindLocalPom } from "../maven/local-poms.ts";
+import { fillCaches, localPlaces } from "../maven/local-places.ts";
 import type { RemotePom } from "../maven/remote-poms.ts";
 import type { RemoteAccess, RemoteRepositories } from "./remote-repositories.ts";
 
 /**
- * The POMs of this machine's local Maven repository, and of remote ones after it where there is access to
+ * The POMs of this machine's local Maven repository and of Gradle's caches, and of remote ones after it where there is access to
  * them. Each place is looked for when the first POM is asked for there.
  */
 export function outsidePoms(env: Environment, access: RemoteAccess | null = null): OutsidePoms {
@@ -30,17 +31,28 @@ export function outsidePoms(env: Environment, access: RemoteAccess | null = null
 }
 
 const localAbsence = {
-  place: "in the local Maven repository",
-  next: "Run Maven before this step, such as `mvn dependency:go-offline`, or restore its cache (`cache: maven` of actions/setup-java).",
+  place: localPlaces,
+  next: `To have it there, ${fillCaches}.`,
 };
 
 async function openLocal(env: Environment): Promise<FindLocalPom> {
-  const [{ localDirectory }, { localPoms }] = await Promise.all([
+  const [{ localDirectory }, { localPoms }, { gradleCaches, gradlePoms }] = await Promise.all([
     import("../maven/local-directory.ts"),
     import("../maven/local-poms.ts"),
+    import("../maven/gradle-poms.ts"),
   ]);
   const directory = await localDirectory(env);
-  return directory === null ? () => Promise.resolve(null) : localPoms(directory);
+  const finders = [
+    ...(directory === null ? [] : [localPoms(directory)]),
+    ...gradleCaches(env).map(gradlePoms),
+  ];
+  return async (coordinates) => {
+    for (const find of finders) {
+      const found = await find(coordinates);
+      if (found !== null) return found;
+    }
+    return null;
+  };
 }
 
 async function openRemote(env: Environment, access: RemoteAccess): Promise<RemoteRepositories> {

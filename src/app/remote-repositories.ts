@@ -2,9 +2,8 @@ import type { MavenRepository } from "../domain/maven-repository.ts";
 import { problem, type Problem } from "../domain/problem.ts";
 import { userAgent, type Environment } from "../domain/program.ts";
 import type { Clock } from "../http/clock.ts";
-import { createTransport } from "../http/transport.ts";
+import { mavenTransport } from "../maven/maven-transport.ts";
 import type { Absence } from "../manifests/format.ts";
-import { maxPomBytes } from "../maven/pom-document.ts";
 import type { PomCoordinates } from "../maven/pom-path.ts";
 import { remoteAbsence } from "../maven/remote-absence.ts";
 import { remotePoms, type RemotePom } from "../maven/remote-poms.ts";
@@ -30,12 +29,13 @@ export async function openRemoteRepositories(
   env: Environment,
   { repositories, clock, stop }: RemoteAccess,
 ): Promise<RemoteRepositories> {
-  const { sources, unsupported } = remoteSources(repositories, await userSettings(env), env);
-  const transport = createTransport({ env, maxResponseBytes: maxPomBytes });
+  const settings = await userSettings(env);
+  const { sources, unsupported } = remoteSources(repositories, settings, env);
+  const { transport, faults } = mavenTransport(settings, env);
   return {
     find: remotePoms({ sources, transport, clock, userAgent, stop }),
     absence: remoteAbsence,
-    problems: [...new Set(unsupported)].map(settingsProblem),
+    problems: [...new Set([...unsupported, ...faults])].map(settingsProblem),
   };
 }
 

@@ -46,10 +46,12 @@ export interface OutsidePoms {
 }
 
 export interface Absence {
-  /** Reads on from "neither in the repository nor": `in the local Maven repository`. */
+  /** Reads on from "neither in the repository nor": `in the local Maven repository or Gradle's cache`. */
   readonly place: string;
   /** The next step, as a sentence. */
   readonly next: string;
+  /** Set where a server did not answer as it should, so that the next run may find it. */
+  readonly isForNow?: true;
 }
 
 export interface Warning {

@@ -32,6 +32,22 @@ describe("cortex-deps list --java-versions remote", () => {
     expect(server.seen).toHaveLength(1);
   });
 
+  it.each<readonly [string, Readonly<Record<string, string>>]>([
+    ["a POM", { "pom.xml": service }],
+    [
+      "a script of Gradle",
+      { "build.gradle": "dependencies { api platform('b:bom:3')\n api 's:core' }" },
+    ],
+  ])("says what gives the version that %s has not", async (_, files) => {
+    const server = await startServer(() => ({ body: bom }));
+    const { stdout } = await cli(
+      ["list", "--java-versions", "remote", "--maven-repositories", `a = ${server.url}`],
+      { cwd: gitRepository(files) },
+    );
+
+    expect(stdout).toMatch(/s:core +6, by b:bom:3/);
+  });
+
   it("refuses lines that name no repository", async () => {
     const run = await list(service, "jcenter");
 

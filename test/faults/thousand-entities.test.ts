@@ -23,6 +23,7 @@ it("a thousand entities in one run keep within the request limit, and each is re
     names.map((name) => [name, "synced"]),
   );
   expect(report.requests).toEqual({ total: 10_000, retried: 0, uploads: 1000 });
+  expect(startedMs).toHaveLength(10_000);
   expect(mostInAMinute(startedMs)).toBeLessThanOrEqual(1000);
   expect(elapsedMs).toBeLessThan(11 * 60_000);
   process.stdout.write(

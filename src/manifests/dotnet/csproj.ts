@@ -9,7 +9,7 @@ import { isUsualLock } from "./locked-projects.ts";
 import type { PackageReference } from "./package-references.ts";
 import { projectAt, type Project } from "./project.ts";
 import { centralFile, isApp, isProject } from "./project-kinds.ts";
-import { expand } from "./properties.ts";
+import { expandValue } from "./properties.ts";
 
 /**
  * A project with the files that MSBuild would bring in, or the central versions of such projects.
@@ -108,7 +108,7 @@ function resolve(reference: PackageReference, { central, isTest }: Project): Res
     reference.versions.length === 0
       ? [...(central.get(name.toLowerCase()) ?? [])]
       : reference.versions;
-  const expanded = candidates.map((text) => expand(text, scope));
+  const expanded = candidates.map((text) => expandValue(text, scope));
   const known = expanded.flatMap(({ values }) => values.map(exact));
   const versions = [...new Set(known)].filter((version) => version !== "");
   const property = expanded.find(({ unknown }) => unknown !== null)?.unknown;

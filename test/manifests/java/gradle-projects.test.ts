@@ -508,12 +508,17 @@ describe("a version that constraints give", () => {
     expect(reading.warnings).toEqual([]);
   });
 
-  it("is not known where two differ", async () => {
+  it.each([
+    ["the higher of two", "api 'g:a:1.9'\n api 'g:a:1.10'", "g:a 1.10"],
+    ["not known where one is a range", "api 'g:a:1'\n api 'g:a:[2,3)'", "g:a -"],
+    ["none of another class path", "annotationProcessor 'g:a:1'", "g:a -"],
+    ["none of the tests", "testImplementation 'g:a:1'", "g:a -"],
+  ])("is %s", async (_, constraints, shown) => {
     const files = {
-      "build.gradle": "dependencies { api 'g:a'\nconstraints { api 'g:a:1'\n api 'g:a:2' } }",
+      "build.gradle": `dependencies { api 'g:a'\nconstraints { ${constraints} } }`,
     };
 
-    expect(await read(files)).toEqual(["g:a -"]);
+    expect(await read(files)).toEqual([shown]);
   });
 
   it("names the BOM that is missing, once for all packages", async () => {

@@ -13,6 +13,7 @@ import {
 } from "./declaration-forms.ts";
 import { definitionsOf, type Definition } from "./definitions.ts";
 import { setEntries } from "./dependency-set.ts";
+import { asBom } from "./spring-bom.ts";
 import { pathOf } from "./expressions.ts";
 import { isTest, spent, type Context, type Finding } from "./findings.ts";
 import { loopOf } from "./loops.ts";
@@ -133,12 +134,10 @@ function declared(written: Statement, context: Context): Finding[] {
     : parameters;
   const symbols = first.kind === "word" && !isAdded ? functionsOf(name, context) : [];
   if (symbols.length > 0) return followed(symbols, parameters, context);
-  const inside = isTest(name) ? { ...context, test: true } : context;
-  const findings = declaredValues(values, blocks, first.line, inside).map((finding) =>
-    finding.kind === "dependency" && name === "mavenBom"
-      ? { ...finding, isPlatform: true }
-      : finding,
-  );
+  const given = context.manner === "spring" ? "" : name;
+  const inside = { ...context, configuration: given, test: context.test || isTest(name) };
+  const found = declaredValues(values, blocks, first.line, inside);
+  const findings = name === "mavenBom" ? found.map((each) => asBom(each, blocks, context)) : found;
   const isSilent = isAdded || isConfiguration(name) || findings.length > 0 || namesNothing(values);
   return isSilent ? findings : unknown("helper", name, statement, context);
 }

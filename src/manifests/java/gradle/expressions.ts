@@ -1,4 +1,5 @@
-import { contentOf, isMark, isWord, type Node } from "./nodes.ts";
+import { contentOf, isMark, type Node } from "./nodes.ts";
+import { fallbackOf, formattedOf } from "./expression-calls.ts";
 import { splitAt } from "./statements.ts";
 import type { SymbolBody } from "./symbols.ts";
 import { alternativesOf } from "./values.ts";
@@ -171,34 +172,7 @@ function evaluateTerm(
     : { text, missing: null };
 }
 
-const fallbacks = new Set(["getOrElse", "orElse", "getOrDefault", "getProperty", "getenv"]);
-
-/** `a.getOrElse("b")`, `System.getProperty("a", "b")`: what is asked for, and what counts where that is not known. */
-function fallbackOf(
-  term: readonly Node[],
-): { readonly asked: readonly Node[]; readonly otherwise: readonly Node[] } | null {
-  const at = term.findIndex((node) => node.kind === "word" && fallbacks.has(node.text));
-  const group = term[at + 1];
-  if (at < 1 || group?.kind !== "group" || group.open === "[") return null;
-  const [first = [], second] = splitAt(group.nodes, ",");
-  const isProvider = isWord(term[at], "getOrElse") || isWord(term[at], "orElse");
-  if (isProvider) return { asked: term.slice(0, at - 1), otherwise: first };
-  if (second === undefined) return null;
-  const name = isWord(term[at], "getOrDefault") ? literalOf(first) : null;
-  const asked: readonly Node[] =
-    name === null ? [] : [{ kind: "word", text: name, line: group.line }];
-  return { asked, otherwise: second };
-}
-
-/** The template and the values of `String.format("a:%s", b)` and `"a:%s".format(b)`. */
-function formattedOf(term: readonly Node[]): (readonly Node[])[] | null {
-  const parameters = contentOf(term.at(-1), "(");
-  if (parameters === null || !isWord(term.at(-2), "format") || term.length < 4) return null;
-  const values = splitAt(parameters, ",");
-  const [object] = term;
-  return isWord(object, "String") ? values : [term.slice(0, -3), ...values];
-}
-
+/** The text of a template with its values put in. */
 function filledIn(template: Expression | "", values: readonly Expression[]): Expression {
   if (template === "") return { text: unknownPart, missing: "an expression" };
   const parts = template.text.split(/%(?:s|d)/);

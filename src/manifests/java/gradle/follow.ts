@@ -7,6 +7,7 @@ import { filesBelow } from "./layout.ts";
 import { contentOf, isWord, type Node } from "./nodes.ts";
 import { readableScript, type Script } from "./script-files.ts";
 import { splitAt, type Statement } from "./statements.ts";
+import { versioningPlugins } from "./versioning-plugins.ts";
 import type { Walk } from "./walk-state.ts";
 
 /** Reads what stands outside of `dependencies` blocks. */
@@ -17,6 +18,7 @@ export function followedFindings(statement: Statement, walk: Walk, read: Read): 
   return [
     ...ofIncludedBuild(statement, walk),
     ...ofApplied(statement, walk, read),
+    ...(walk.active ? versioningPlugins(statement, walk) : []),
     ...ofPlugins(statement, walk, read),
     ...ofSources(statement, walk, read),
   ];

@@ -15,6 +15,9 @@ export interface ProjectReading {
   readonly findings: readonly Finding[];
   /** The other files that were looked into. */
   readonly uses: readonly string[];
+  readonly build: Build;
+  /** What the names in its scripts mean. */
+  readonly scope: Scope;
 }
 
 const known = new WeakMap<Repository, Map<string, Promise<ProjectReading>>>();
@@ -69,6 +72,8 @@ async function read(text: string, path: string, repository: Repository): Promise
       .filter((finding) => !("notation" in finding) || !own.has(finding.notation.name))
       .map((finding) => withVersion(withForced(finding, forced), build, scope)),
     uses: [...new Set([...build.uses, ...scope.uses, ...followed])].filter((used) => used !== path),
+    build,
+    scope,
   };
 }
 
@@ -100,35 +105,45 @@ function withVersion(finding: Finding, build: Build, scope: Scope): Finding {
   return { ...finding, notation: { ...notation, version, missing: null } };
 }
 
+/** What a project or one that it depends on declares, with the configuration in which it counts. */
+export interface Seen {
+  readonly entry: Extract<Finding, { readonly kind: "dependency" | "constraint" }>;
+  readonly test: boolean;
+  readonly configuration: string;
+}
+
 /**
- * The version that constraints give to a package: those of the project itself and of the projects
- * that it depends on; `null` where none does, or several differ.
+ * All that may say versions to a project: what it declares itself, and what is no test's in the projects
+ * that it depends on, in the configuration that depends on them.
  */
-export async function constrainedVersion(
-  name: string,
+export async function seenBy(
   path: string,
   repository: Repository,
-): Promise<GradleVersion | null> {
-  const found = new Map<string, GradleVersion>();
-  const seen = new Set<string>();
+  own: ProjectReading,
+): Promise<readonly Seen[]> {
+  const found: Seen[] = [];
+  const visited = new Set<string>();
 
-  async function visit(script: string): Promise<void> {
-    if (seen.has(script)) return;
-    seen.add(script);
-    const { findings } = await readProject(script, repository);
+  async function visit(script: string, within: string | null): Promise<void> {
+    const key = `${within} ${script}`;
+    if (visited.has(key) || (within !== null && script === path)) return;
+    visited.add(key);
+    const { findings } = within === null ? own : await readProject(script, repository);
     for (const finding of findings)
-      if (finding.kind === "constraint" || (finding.kind === "dependency" && !finding.test)) {
-        const { name: other, version } = finding.notation;
-        if (other === name && version !== null) found.set(version.version, version);
-      }
+      if ("notation" in finding && (within === null || !finding.test))
+        found.push({
+          entry: finding,
+          test: finding.test,
+          configuration: within ?? finding.configuration,
+        });
     for (const finding of findings)
       if (finding.kind === "project")
-        for (const other of scriptsOf(finding.project, script, repository)) await visit(other);
+        for (const other of scriptsOf(finding.project, script, repository))
+          await visit(other, within ?? finding.configuration);
   }
 
-  await visit(path);
-  const [only = null, another] = found.values();
-  return another === undefined ? only : null;
+  await visit(path, null);
+  return found;
 }
 
 function scriptsOf(project: string, path: string, repository: Repository): readonly string[] {

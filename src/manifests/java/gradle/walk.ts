@@ -113,6 +113,7 @@ function ofBlock(block: readonly Node[], statement: Statement, walk: Walk): Find
     ...walk,
     test: walk.test || words.some(isTest) || walk.suites,
     managed: walk.managed || isSet,
+    ...(isSet && { manner: "spring" }),
     suites: walk.suites || last === "suites",
   };
   const { body } = lambdaOf(block);
