@@ -381,7 +381,7 @@ describe("a version that nobody can know", () => {
     expect(warnings?.[0]?.message).toContain("declare it without a version");
   });
 
-  it.each(["libs.nowhere", "Deps.a", "compose.desktop.currentOs", `"g:$name:1"`, `"$all"`])(
+  it.each(["libs.nowhere", "Deps.a", "corp.desktop.currentOs", `"g:$name:1"`, `"$all"`])(
     "is a warning where the package itself is not known: %s",
     async (written) => {
       const reading = await readFirst(gradleBuild, {
@@ -473,6 +473,17 @@ describe("a catalog", () => {
     };
 
     expect(await all(files)).toEqual(["g:b 2"]);
+  });
+
+  it("has the versions that the settings write over its own", async () => {
+    const files = {
+      "build.gradle": "dependencies { api libs.some.lib.one }",
+      "gradle/libs.versions.toml": catalog,
+      "settings.gradle":
+        "dependencyResolutionManagement { versionCatalogs { libs { version('a-b', '9') } } }",
+    };
+
+    expect(await all(files)).toEqual(["g:a 9"]);
   });
 
   it("may have another name", async () => {
@@ -590,14 +601,15 @@ describe("a script that is applied", () => {
     expect(warnings?.[0]?.cause?.fact).toContain(subject);
   });
 
-  it("is an error outside the workspace", async () => {
-    const files = { "a/build.gradle": "\napply from: '../../x.gradle'" };
+  it("may declare what is not known, where it is outside the workspace", async () => {
+    const files = {
+      "a/build.gradle": "dependencies { api 'g:a:1' }\napply from: '../../x.gradle'",
+    };
+    const reading = await readFirst(gradleBuild, files);
 
-    expect(await faultOf(readFirst(gradleBuild, files))).toMatchObject({
-      code: "include-outside",
-      path: "a/build.gradle",
-      line: 2,
-    });
+    expect(listed(reading)).toEqual(["g:a 1"]);
+    expect(reading.unresolved).toBe(true);
+    expect(reading.warnings).toMatchObject([{ code: "include-outside", line: 2 }]);
   });
 
   it("is an error in a cycle, which is named", async () => {

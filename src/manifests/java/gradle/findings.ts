@@ -1,4 +1,5 @@
 import type { Notation } from "./coordinates.ts";
+import type { GradleVersion } from "./rich-version.ts";
 import type { Scope } from "./scope.ts";
 import type { Statement } from "./statements.ts";
 
@@ -28,6 +29,12 @@ export type Finding =
       /** What a BOM is read with, before its own properties. */
       readonly properties?: ReadonlyMap<string, string>;
     })
+  /** A version that counts in place of every other, for a module or for all of a group. */
+  | (Place & {
+      readonly kind: "forced";
+      readonly module: string;
+      readonly version: GradleVersion;
+    })
   /** Another project, whose constraints and versions count for this one as well. */
   | (Place & {
       readonly kind: "project";
@@ -48,7 +55,9 @@ export type Construct =
   | "helper"
   | "remote-script"
   | "missing-script"
+  | "outside-script"
   | "script-path"
+  | "absent-build"
   | "plugin";
 
 /** Where reading stands: whose names count, and what was read before. */

@@ -4,7 +4,7 @@ import type { Finding } from "./findings.ts";
 import { ownModules } from "./included-modules.ts";
 import { projectPathOf, projectsOf } from "./project-paths.ts";
 import { placeholderVersion } from "./refresh-versions.ts";
-import { meantVersion } from "./rich-version.ts";
+import { meantVersion, type GradleVersion } from "./rich-version.ts";
 import { kotlin } from "./plugin-versions.ts";
 import { scopeOf, type Scope } from "./scope.ts";
 import { roleOf } from "./script-roles.ts";
@@ -60,6 +60,9 @@ async function read(text: string, path: string, repository: Repository): Promise
     visited,
   });
   const own = ownModules(build);
+  const forced = new Map(
+    findings.filter((finding) => finding.kind === "forced").map((each) => [each.module, each]),
+  );
   const followed = [...visited].flatMap((key) => {
     const [name = ""] = key.split("\0");
     return repository.has(name) ? [name] : [];
@@ -67,11 +70,25 @@ async function read(text: string, path: string, repository: Repository): Promise
   return {
     findings: findings
       .filter((finding) => !("notation" in finding) || !own.has(finding.notation.name))
-      .map((finding) => withVersion(finding, build, scope)),
+      .map((finding) => withVersion(withForced(finding, forced), build, scope)),
     uses: [...new Set([...build.uses, ...scope.uses, ...followed])].filter((used) => used !== path),
     build,
     scope,
   };
+}
+
+/** The version that is forced for a module, or else for its group. */
+function withForced(
+  finding: Finding,
+  forced: ReadonlyMap<string, { readonly version: GradleVersion }>,
+): Finding {
+  if (finding.kind !== "dependency") return finding;
+  const { notation } = finding;
+  const [group = ""] = notation.name.split(":");
+  const version = (forced.get(notation.name) ?? forced.get(group))?.version;
+  return version === undefined
+    ? finding
+    : { ...finding, notation: { ...notation, version, missing: null } };
 }
 
 /** The version that versions.properties has for `_`, and Kotlin's plugin for the modules of Kotlin. */

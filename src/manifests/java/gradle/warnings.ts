@@ -26,14 +26,29 @@ const constructs: Readonly<
     fact: (subject) => `The script ${subject} does not exist`,
     next: "Fix the line that applies it, or restore the script.",
   },
+  "outside-script": {
+    fact: (subject) =>
+      `The script ${subject} is outside the workspace and may declare dependencies`,
+    next: `Move the script into the repository, or ${lock}.`,
+  },
   "script-path": {
     fact: (subject) => `The script \`${subject}\` that is applied cannot be found or read`,
     next: `Write its path as a text, or ${lock}.`,
+  },
+  "absent-build": {
+    fact: (subject) =>
+      `The included build ${subject} is not in the repository, and its plugins may declare dependencies`,
+    next: `Move the build into the repository, or ${lock}.`,
   },
   plugin: {
     fact: (subject) => `The source of the plugin \`${subject}\` of this repository cannot be found`,
     next: `Put the class into a file below src/main, or ${lock}.`,
   },
+};
+
+const codes: Readonly<Partial<Record<Construct, Warning["code"]>>> = {
+  "missing-script": "include-missing",
+  "outside-script": "include-outside",
 };
 
 /** The warning about a construct that may bring packages whose names the repository does not say. */
@@ -42,7 +57,7 @@ export function unknownWarning(finding: Unknown, path: string): Warning {
   const { fact, next } = constructs[construct];
   const cause = { fact: fact(subject), subject: placeOf(finding), next };
   return {
-    code: construct === "missing-script" ? "include-missing" : "names-unresolved",
+    code: codes[construct] ?? "names-unresolved",
     message: `${path}: ${cause.fact}. ${next}`,
     ...lineOf(finding, path),
     cause,

@@ -182,6 +182,7 @@ async function listed(text: string): Promise<string[]> {
   return (await findings(text)).map((finding) => {
     if (finding.kind === "unknown") return `? ${finding.subject}`;
     if (finding.kind === "project") return finding.project;
+    if (finding.kind === "forced") return finding.module;
     if (finding.kind === "plugin") return finding.id;
     const { notation, test } = finding;
     return [notation.name, notation.version?.version ?? "-", ...(test ? ["test"] : [])].join(" ");
