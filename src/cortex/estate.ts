@@ -11,6 +11,8 @@ import { maxPages } from "./pages.ts";
 /** An entity with what the list of the whole catalog gives along. */
 export interface EstateEntity extends CatalogEntity {
   readonly owners: readonly string[];
+  /** Names, without `#`. */
+  readonly slackChannels: readonly string[];
   /** Custom data by key. */
   readonly data: ReadonlyMap<string, unknown>;
 }
@@ -85,7 +87,9 @@ function estateEntityOf(value: unknown): EstateEntity | null {
   const teams = getArray(owners, "teams").map((team) => getString(team, "tag"));
   const people = getArray(owners, "individuals").map((person) => getString(person, "email"));
   const known = [...teams, ...people].filter((owner) => owner !== "");
-  return { ...entity, owners: known, data: new Map(data) };
+  const channels = getArray(value, "slackChannels").map((channel) => getString(channel, "name"));
+  const slackChannels = channels.filter((channel) => channel !== "");
+  return { ...entity, owners: known, slackChannels, data: new Map(data) };
 }
 
 function incomplete(seen: number, total: number): Fault {

@@ -1,4 +1,5 @@
 import { getProperty, getString } from "../domain/untyped.ts";
+import type { PlannedEntity } from "./plan.ts";
 
 /** What became of a repository in a run over many. */
 export const repositoryResults = [
@@ -26,6 +27,12 @@ export interface EntityLine {
   readonly unclaimed: number;
   /** Package types left alone, with the reason. */
   readonly held: readonly string[];
+}
+
+/** What is said of an entity that no run looked at. */
+export function unlooked({ tag, owners }: Pick<PlannedEntity, "tag" | "owners">): EntityLine {
+  const none = { declared: 0, added: 0, updated: 0, removed: 0, unclaimed: 0, held: [] };
+  return { ...none, entity: tag, owners, result: "" };
 }
 
 /** What a shard says of one repository: one line of its journal. */

@@ -1,6 +1,13 @@
 import { faultOf, type Problem } from "../domain/problem.ts";
 import type { Report } from "../report/report.ts";
-import type { EntityLine, Journal, JournalLine, RepositoryLine, ShardEnd } from "./journal.ts";
+import {
+  unlooked,
+  type EntityLine,
+  type Journal,
+  type JournalLine,
+  type RepositoryLine,
+  type ShardEnd,
+} from "./journal.ts";
 import type { PlannedRepository } from "./plan.ts";
 import type { Unreported } from "./run-repository.ts";
 
@@ -106,16 +113,7 @@ export function crashed(planned: PlannedRepository, reason: string): RepositoryL
 }
 
 function bare({ repository, commit, entities }: PlannedRepository) {
-  const none = {
-    result: "",
-    declared: 0,
-    added: 0,
-    updated: 0,
-    removed: 0,
-    unclaimed: 0,
-    held: [],
-  };
-  const lines = entities.map(({ tag, owners }) => ({ entity: tag, owners, ...none }));
+  const lines = entities.map(unlooked);
   return { repository, commit, entities: lines, problems: 0, codes: [] };
 }
 

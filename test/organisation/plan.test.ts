@@ -18,6 +18,7 @@ function entity(
     isArchived: false,
     git,
     owners: [],
+    slackChannels: [],
     data: new Map(),
     ...more,
   };
@@ -50,6 +51,7 @@ function planOf(
     isSelected: () => true,
     isUnchanged: () => false,
     checkedAt: () => 0,
+    lastResultOf: () => "",
     inputsOf: () => ({}),
     limit: 100,
     shards: null,
@@ -71,7 +73,53 @@ describe("the plan of an organisation", () => {
     const plan = planOf([entity("shop", name)], [[name, found]]);
 
     expect(plan.shards).toEqual([]);
-    expect(plan.aside).toMatchObject([{ verdict, entities: ["shop"] }]);
+    expect(plan.aside).toMatchObject([{ verdict, entities: [{ tag: "shop" }] }]);
+  });
+
+  it("leaves a repository of another provider aside, whatever this one has of that name", () => {
+    const git = { repository: "acme/shop", basepath: null, provider: "gitlab" };
+    const plan = planOf([entity("shop", null, { git })], [["acme/shop", head("acme/shop")]]);
+
+    expect(plan.aside).toMatchObject([{ verdict: "other-provider" }]);
+    expect(plan.withoutEntity).toEqual(["acme/shop"]);
+  });
+
+  it("cannot keep two repositories of one name at two providers apart", () => {
+    const entities = ["github", "gitlab"].map((provider) =>
+      entity(provider, null, { git: { repository: "acme/shop", basepath: null, provider } }),
+    );
+    const plan = planOf(entities, [["acme/shop", head("acme/shop")]], { provider: "any" });
+
+    expect(plan.shards).toEqual([]);
+    expect(plan.aside).toMatchObject([
+      { verdict: "conflict", entities: [{ tag: "github" }] },
+      { verdict: "conflict", entities: [{ tag: "gitlab" }] },
+    ]);
+  });
+
+  it("reads a repository once that entities name as it was before and after it was renamed", () => {
+    const entities = [entity("a", "acme/old"), entity("b", "acme/new")];
+    const plan = planOf(entities, [
+      ["acme/old", head("acme/new")],
+      ["acme/new", head("acme/new")],
+    ]);
+
+    expect(plan.shards).toMatchObject([
+      [{ repository: "acme/new", formerly: "acme/old", entities: [{ tag: "a" }, { tag: "b" }] }],
+    ]);
+    expect(plan.withoutEntity).toEqual([]);
+  });
+
+  it("knows of each entity what its last sync came to", () => {
+    const plan = planOf(
+      [entity("a", "acme/shop"), entity("b", "acme/shop")],
+      [["acme/shop", head("acme/shop")]],
+      { lastResultOf: (_, { tag }) => (tag === "a" ? "synced" : "") },
+    );
+
+    expect(plan.shards).toMatchObject([
+      [{ entities: [{ lastResult: "synced" }, { lastResult: "" }] }],
+    ]);
   });
 
   it("goes on under the new name of a repository", () => {

@@ -174,16 +174,18 @@ function outputsOf(file: string): Readonly<Record<string, string>> {
 
 /** Takes a file, what is in a directory, or the files of a directory that begin alike. */
 function upload(values: ReadonlyMap<string, string>, workspace: string, artifacts: string) {
-  const path = join(workspace, values.get("path") ?? "");
   const target = join(artifacts, values.get("name") ?? "");
   mkdirSync(target, { recursive: true });
-  const isGlob = path.endsWith("*");
-  const folder = isGlob || !existsSync(path) || statSync(path).isFile() ? dirname(path) : path;
-  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
-    const file = join(folder, name);
-    const isMeant =
-      folder === path || (isGlob ? file.startsWith(path.slice(0, -1)) : file === path);
-    if (isMeant && !name.startsWith(".")) cpSync(file, join(target, name), { recursive: true });
+  for (const line of (values.get("path") ?? "").trim().split("\n")) {
+    const path = join(workspace, line.trim());
+    const isGlob = path.endsWith("*");
+    const folder = isGlob || !existsSync(path) || statSync(path).isFile() ? dirname(path) : path;
+    for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+      const file = join(folder, name);
+      const isMeant =
+        folder === path || (isGlob ? file.startsWith(path.slice(0, -1)) : file === path);
+      if (isMeant && !name.startsWith(".")) cpSync(file, join(target, name), { recursive: true });
+    }
   }
   return {};
 }

@@ -41,7 +41,7 @@ describe.each(["plan", "run", "report"])("the step %s of the workflow", (name) =
       if (/secrets|steps|matrix/.test(String(value))) continue;
 
       expect(String(value), input).toContain(`inputs.${input}`);
-      if (input !== "organisation")
+      if (input !== "organisation" && input !== "tool")
         expect(String(inputs.get(input)?.default), input).toBe(action.inputs[input]?.default ?? "");
     }
   });

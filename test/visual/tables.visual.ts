@@ -4,6 +4,9 @@ import { page, themes, type Shown } from "../../scripts/pictures/page.ts";
 import { driftIssue } from "../../src/report/drift-issue.ts";
 import { pullRequestComment } from "../../src/report/pull-request-comment.ts";
 import { renderSummary } from "../../src/report/summary.ts";
+import { organisationIssue } from "../../src/organisation/drift-issue.ts";
+import { organisationSummary } from "../../src/organisation/summary.ts";
+import { organisation, organisationView } from "../organisation/reported.ts";
 import { longNames } from "../report/golden/long-names.ts";
 import { situations } from "../report/golden/situations.ts";
 import { githubView, postView } from "../report/views.ts";
@@ -19,16 +22,28 @@ const summaries: readonly Shown[] = [
     markdown: renderSummary(report, view),
     breaks: false,
   })),
+  {
+    name: "organisation",
+    markdown: organisationSummary(organisation, organisationView),
+    breaks: false,
+  },
   { name: "long-names", markdown: renderSummary(longNames, githubView), breaks: false },
 ];
 
-const posts: readonly Shown[] = ["drift", "preview", "held", "hostile-names"].flatMap((name) => {
-  const { report } = situations.get(name) ?? { report: longNames };
-  return [
-    { name: `${name}-comment`, markdown: pullRequestComment(report, postView), breaks: true },
-    { name: `${name}-issue`, markdown: driftIssue(report, postView).body, breaks: true },
-  ];
-});
+const posts: readonly Shown[] = [
+  {
+    name: "organisation-issue",
+    markdown: organisationIssue(organisation, organisationView)?.body ?? "",
+    breaks: true,
+  },
+  ...["drift", "preview", "held", "hostile-names"].flatMap((name) => {
+    const { report } = situations.get(name) ?? { report: longNames };
+    return [
+      { name: `${name}-comment`, markdown: pullRequestComment(report, postView), breaks: true },
+      { name: `${name}-issue`, markdown: driftIssue(report, postView).body, breaks: true },
+    ];
+  }),
+];
 
 /** Writes into the page how wide each table is, and how wide it may be. */
 const measure = `
@@ -83,7 +98,7 @@ describe.each(themes)("as GitHub shows them, %s,", (theme) => {
     expect(wide).toEqual([]);
   });
 
-  it.each(["in-sync", "held", "prune-limit", "drift"])(
+  it.each(["in-sync", "held", "prune-limit", "drift", "organisation"])(
     "the verdict and the next step are on the first screen of a phone: %s",
     (name) => {
       const shown = summaries.filter((each) => each.name === name);
