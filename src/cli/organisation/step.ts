@@ -59,6 +59,7 @@ export function cortexApi({ common, invocation }: Step, requestsPerMinute: numbe
     baseUrl: common.cortexApiUrl,
     key: common.cortexApiKey ?? "",
     requestsPerMinute,
+    isShared: true,
     transport: createTransport({ env }),
     clock: systemClock,
     random: Math.random,
