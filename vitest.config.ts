@@ -1,7 +1,11 @@
 import { configDefaults, defineConfig } from "vitest/config";
 
-/** With `--mode whole` alone: faults planted in the fuzzer, and the organisation's jobs over forty repositories. */
-const long = ["test/fuzz/watch.test.ts", "test/organisation/three-steps.test.ts"];
+/** With `--mode whole` alone: faults planted in the fuzzer, and the organisation's jobs over many repositories. */
+const long = [
+  "test/fuzz/watch.test.ts",
+  "test/organisation/three-steps.test.ts",
+  "test/organisation/two-thousand.test.ts",
+];
 
 export default defineConfig(({ mode }) => ({
   test: {

@@ -5,6 +5,7 @@ import { markdownTable } from "../scripts/generated/markdown-table.ts";
 import { largeRepositoryAgainst, parsersAgainst } from "./against.ts";
 import { largeRepository } from "./large-repository.ts";
 import { oldWorkTree } from "./old-work-tree.ts";
+import { organisation } from "./organisation.ts";
 import { parsers } from "./parsers.ts";
 import { requests } from "./requests.ts";
 import { startUp } from "./start-up.ts";
@@ -22,6 +23,7 @@ const parts: Parts = new Map([
   ["large-repository", largeRepository],
   ["requests", requests],
   ["parsers", parsers],
+  ["organisation", organisation],
 ]);
 
 const { values, positionals } = parseArgs({

@@ -50,6 +50,8 @@ export interface RepositoryLine {
 
 /** How a shard ended. */
 export interface ShardEnd {
+  /** The most memory that its last process took. */
+  readonly peakMegabytes: number;
   readonly requests: number;
   readonly retried: number;
   /** Why it did not do all of its work; `null` where it did. */

@@ -24,6 +24,7 @@ export interface ShardPorts {
   readonly problems: () => readonly Problem[];
   readonly requests: () => { readonly total: number; readonly retried: number };
   readonly now: () => number;
+  readonly peakMegabytes: () => number;
 }
 
 interface Shard {
@@ -77,6 +78,7 @@ export async function workShard(shard: Shard, ports: ShardPorts): Promise<ShardE
   await ports.flush();
   const { total, retried } = ports.requests();
   const end: ShardEnd = {
+    peakMegabytes: ports.peakMegabytes(),
     requests: total,
     retried,
     incomplete,

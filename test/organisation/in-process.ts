@@ -138,6 +138,7 @@ export function organisationInProcess(repositories: ReadonlyMap<string, string>)
           problems: states.problems,
           requests: () => ({ total: 0, retried: 0 }),
           now: clock.now,
+          peakMegabytes: () => 0,
         };
         const shard = { repositories: planned, before: readJournal(text), until: now + 1e9 };
         await workShard(shard, ports);

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { load } from "js-yaml";
 import { mapAtMost } from "../../src/domain/concurrency.ts";
+import { readJournal, type ShardEnd } from "../../src/organisation/journal.ts";
 import { compileCache } from "../support/compile-cache.ts";
 import { temporaryDirectory } from "../support/repository.ts";
 import { evaluated, interpolated, isTruthy, plain, type Context } from "./expression.ts";
@@ -15,6 +16,8 @@ interface Call {
   readonly env: Readonly<Record<string, string>>;
   /** Told of the process of each step of this tool, by the name of the step. */
   readonly started?: (step: string, pid: number) => void;
+  /** How many shards run at a time, where that is not `max-parallel`: then each has the whole rate limit. */
+  readonly atOnce?: number;
 }
 
 interface JobEnd {
@@ -28,6 +31,8 @@ interface WorkflowEnd {
   readonly log: string;
   /** Reads a file of the artifact of the report. */
   readonly artifact: (name: string) => string;
+  /** How each shard ended. */
+  readonly ends: () => readonly (ShardEnd | null)[];
   /** Runs the job of a shard, and the report, once more, as `Re-run failed jobs` does. */
   readonly rerun: (shard: number) => Promise<WorkflowEnd>;
 }
@@ -36,7 +41,7 @@ const secrets = { "cortex-api-key": "key-of-the-sandbox", "app-private-key": "pe
 const github = { repository_owner: "acme", token: "ghs_of_the_run" };
 
 /** Runs the jobs of the workflow as it is shipped, each in a directory of its own, with one for artifacts. */
-export async function runWorkflow({ inputs, env, started = () => undefined }: Call) {
+export async function runWorkflow({ inputs, env, started = () => undefined, atOnce }: Call) {
   const { workflow } = readWorkflow();
   const artifacts = temporaryDirectory();
   const defaults = Object.entries(workflow.on.workflow_call.inputs).map(
@@ -140,7 +145,7 @@ export async function runWorkflow({ inputs, env, started = () => undefined }: Ca
     const matrix = interpolated(include, ofRun);
     const shards = (Array.isArray(matrix) ? matrix : []) as { readonly shard: number }[];
     const asked = shards.filter(({ shard }) => only === null || shard === only);
-    const most = Number(interpolated(parallel, given));
+    const most = atOnce ?? Number(interpolated(parallel, given));
     const ends = await mapAtMost(most, asked, async (each) => job(run, { ...ofRun, matrix: each }));
     const ran = ends.some(({ result }) => result === "failure") ? "failure" : "success";
     const needs = { plan: planned, run: { result: ran } };
@@ -150,6 +155,11 @@ export async function runWorkflow({ inputs, env, started = () => undefined }: Ca
       summary,
       log,
       artifact: (name) => readFileSync(join(artifacts, "cortex-organisation", name), "utf8"),
+      ends: () =>
+        shards.map(({ shard }) => {
+          const place = join(artifacts, `cortex-organisation-shard-${shard}`);
+          return readJournal(readFileSync(join(place, `shard-${shard}.jsonl`), "utf8")).end;
+        }),
       rerun: rest,
     };
   }

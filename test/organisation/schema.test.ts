@@ -42,6 +42,7 @@ const anyLine = fc.record({
   codes: fc.subarray(["internal", "input-invalid"]),
 });
 const anyEnd = fc.record({
+  peakMegabytes: fc.nat(),
   requests: fc.nat(),
   retried: fc.nat(),
   incomplete: fc.option(fc.string()),

@@ -75,6 +75,8 @@ export async function workStep(step: Step): Promise<number> {
       problems: states.problems,
       requests: api.counts,
       now: systemClock.now,
+      // Linux counts it in kilobytes, as Node does everywhere.
+      peakMegabytes: () => Math.ceil(process.resourceUsage().maxRSS / 1_024),
     });
     return 0;
   } finally {
