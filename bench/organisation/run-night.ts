@@ -61,10 +61,17 @@ export async function runNight(
     limit: heads.size,
     shards: 1,
     share: 1_000,
+    maxParallel: 1,
     now,
   });
   const [planned = []] = shards;
-  const states = bulkStates(cortexOver(api), estate);
+  const entities = planned.flatMap((of) => of.entities.map((entity) => ({ of, entity })));
+  const repositories = new Map(entities.map(({ of, entity }) => [entity.tag, of.repository]));
+  const stateless = new Set(
+    entities.map(({ entity }) => (entity.state === null ? entity.tag : "")),
+  );
+  const thrift = { isWithoutData: (tag: string) => stateless.has(tag) };
+  const states = bulkStates(cortexOver(api, thrift), estate, repositories);
   const scratch = mkdtempSync(join(tmpdir(), "bench-shard-"));
   const shared = {
     mode,

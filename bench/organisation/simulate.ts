@@ -16,9 +16,9 @@ const maxParallel = 4;
 const answerMs = 150;
 const gitMs = 600;
 /** How long a job takes before and behind its work, and a page of the catalog or of GitHub's list. */
-const jobMs = 40_000;
+const jobMs = 20_000;
 const catalogPageMs = 3_000;
-const headsPageMs = 1_500;
+const headsPageMs = 1_000;
 
 /**
  * The time from the first job to the last, in ms, with the real rate limit and the real shards on a
@@ -31,7 +31,7 @@ export async function simulate({ due, requests, all }: Situation): Promise<numbe
   await clock.sleep(jobMs + pages);
   const share = shareOf(requestsPerMinute, maxParallel);
   const items = Array.from({ length: due }, (_, item) => ({ item, cost: requests, entities: 1 }));
-  const waiting = [...spread(items, { shards: null, share })];
+  const waiting = [...spread(items, { shards: null, share, maxParallel })];
   // Fewer shards than may run at a time share the limit among them.
   const own = shareOf(requestsPerMinute, Math.min(maxParallel, waiting.length));
   const runner = async (): Promise<void> => {

@@ -31,6 +31,14 @@ export interface Estate {
    * `catalog-unavailable`: what is missing in it would look as if it were gone.
    */
   readonly entities: (filter: EstateFilter) => Promise<readonly EstateEntity[]>;
+  /**
+   * One key of the entities that the catalog has for these repositories (`owner/name` on GitHub), by
+   * tag; `null` where an entity has none. An entity that is not in the answer may have one all the same.
+   */
+  readonly values: (
+    key: string,
+    repositories: readonly string[],
+  ) => Promise<ReadonlyMap<string, unknown>>;
   /** Writes one key of many entities. @returns the entities that Cortex does not have. */
   readonly keep: (
     key: string,
@@ -40,7 +48,10 @@ export interface Estate {
 }
 
 export function createEstate(api: Api): Estate {
-  async function page(filter: EstateFilter, number: number) {
+  async function page(
+    filter: EstateFilter | { readonly gitRepositories: readonly string[] },
+    number: number,
+  ) {
     const operation = catalogOperation(estateQuery({ ...filter }), number);
     const sent = await api.send(operation);
     const value = jsonValue(api.answerOf(operation, sent).body);
@@ -62,6 +73,10 @@ export function createEstate(api: Api): Estate {
         for (const row of (await page(filter, number)).rows) byTag.set(row.tag, row);
       if (byTag.size !== first.total) throw incomplete(byTag.size, first.total);
       return [...byTag.values()];
+    },
+    async values(key, repositories) {
+      const { rows } = await page({ gitRepositories: repositories }, 0);
+      return new Map(rows.map(({ tag, data }) => [tag, data.get(key) ?? null]));
     },
     async keep(key, values, description) {
       const operation = setManyCustomDataOperation();

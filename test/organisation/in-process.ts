@@ -39,6 +39,7 @@ export function organisationInProcess(repositories: ReadonlyMap<string, string>)
   const memory = memoryCortex({ entities: [] }, live);
   for (const repository of repositories.keys())
     memory.store.entities.know(tagOf(repository), { git: { repository } });
+  const repositoryOf = new Map([...repositories.keys()].map((name) => [tagOf(name), name]));
   const written = new Set<string>();
   const cortex: Cortex = {
     ...memory,
@@ -53,8 +54,12 @@ export function organisationInProcess(repositories: ReadonlyMap<string, string>)
   };
   const data = (tag: string): unknown =>
     memory.store.customData.list(tag).find(({ key }) => key === stateKey)?.value ?? null;
-  const estate: Estate = {
-    entities: () => Promise.resolve([]),
+  const estate: Pick<Estate, "values" | "keep"> = {
+    // oxlint-disable-next-line require-await -- a throw has to be a rejection, as over a network
+    async values(_, asked) {
+      live();
+      return new Map(asked.map((repository) => [tagOf(repository), data(tagOf(repository))]));
+    },
     // oxlint-disable-next-line require-await -- a throw has to be a rejection, as over a network
     async keep(key, values, description) {
       live();
@@ -96,6 +101,7 @@ export function organisationInProcess(repositories: ReadonlyMap<string, string>)
       limit: 100,
       shards: 1,
       share: 225,
+      maxParallel: 4,
       now,
     });
     const [planned = []] = shards;
@@ -108,7 +114,7 @@ export function organisationInProcess(repositories: ReadonlyMap<string, string>)
       write,
       async work() {
         left = lives.shift() ?? Number.POSITIVE_INFINITY;
-        const states = bulkStates(cortex, estate);
+        const states = bulkStates(cortex, estate, repositoryOf);
         const ports = {
           run: async (each: (typeof planned)[number]) => {
             live();

@@ -56,6 +56,7 @@ function planOf(
     limit: 100,
     shards: null,
     share: 225,
+    maxParallel: 4,
     now: 0,
     ...more,
   });
@@ -186,7 +187,7 @@ describe("shards", () => {
         fc.integer({ min: 1, max: 9 }),
         (costs, shards) => {
           const items = costs.map((cost, at) => ({ item: at, cost, entities: 1 }));
-          const filled = spread(items, { shards, share: 100 });
+          const filled = spread(items, { shards, share: 100, maxParallel: 4 });
 
           expect(filled.flat().toSorted((a, b) => a - b)).toEqual(items.map(({ item }) => item));
           expect(filled.every((shard) => shard.length > 0)).toBe(true);
@@ -199,9 +200,15 @@ describe("shards", () => {
     );
   });
 
-  it("are as many as fifteen minutes each need: seven for 5,000 first syncs at 225 requests a minute", () => {
-    const items = Array.from({ length: 5_000 }, (_, at) => ({ item: at, cost: 4.2, entities: 1 }));
+  it.each([
+    ["as fifteen minutes each need", 3_000, 4.2, 4],
+    ["rounded up to whole rounds, so that no job runs alone at the end", 5_000, 4.2, 8],
+    ["as a thousand entities each need", 5_000, 0.1, 8],
+    ["one for a few", 10, 4.2, 1],
+    ["and never more than 64", 900_000, 4.2, 64],
+  ])("are as many %s", (_, number, cost, expected) => {
+    const items = Array.from({ length: number }, (__, at) => ({ item: at, cost, entities: 1 }));
 
-    expect(spread(items, { shards: null, share: 225 })).toHaveLength(7);
+    expect(spread(items, { shards: null, share: 225, maxParallel: 4 })).toHaveLength(expected);
   });
 });

@@ -8,7 +8,12 @@ import { readJournal, type ShardEnd } from "../../src/organisation/journal.ts";
 import { compileCache } from "../support/compile-cache.ts";
 import { temporaryDirectory } from "../support/repository.ts";
 import { evaluated, interpolated, isTruthy, plain, type Context } from "./expression.ts";
-import { readWorkflow, type WorkflowJob, type WorkflowStep } from "./workflow.ts";
+import {
+  readWorkflow,
+  type workflowFiles,
+  type WorkflowJob,
+  type WorkflowStep,
+} from "./workflow.ts";
 
 interface Call {
   readonly inputs: Readonly<Record<string, string | number>>;
@@ -18,6 +23,7 @@ interface Call {
   readonly started?: (step: string, pid: number) => void;
   /** How many shards run at a time, where that is not `max-parallel`: then each has the whole rate limit. */
   readonly atOnce?: number;
+  readonly host?: keyof typeof workflowFiles;
 }
 
 interface JobEnd {
@@ -41,8 +47,8 @@ const secrets = { "cortex-api-key": "key-of-the-sandbox", "app-private-key": "pe
 const github = { repository_owner: "acme", token: "ghs_of_the_run" };
 
 /** Runs the jobs of the workflow as it is shipped, each in a directory of its own, with one for artifacts. */
-export async function runWorkflow({ inputs, env, started = () => undefined, atOnce }: Call) {
-  const { workflow } = readWorkflow();
+export async function runWorkflow({ inputs, env, started = () => undefined, atOnce, host }: Call) {
+  const { workflow } = readWorkflow(host);
   const artifacts = temporaryDirectory();
   const defaults = Object.entries(workflow.on.workflow_call.inputs).map(
     ([name, input]) => [name, interpolated(String(input.default ?? ""), { github })] as const,
@@ -157,7 +163,8 @@ export async function runWorkflow({ inputs, env, started = () => undefined, atOn
       artifact: (name) => readFileSync(join(artifacts, "cortex-organisation", name), "utf8"),
       ends: () =>
         shards.map(({ shard }) => {
-          const place = join(artifacts, `cortex-organisation-shard-${shard}`);
+          const name = host === undefined ? `shard-${shard}` : "shards";
+          const place = join(artifacts, `cortex-organisation-${name}`);
           return readJournal(readFileSync(join(place, `shard-${shard}.jsonl`), "utf8")).end;
         }),
       rerun: rest,

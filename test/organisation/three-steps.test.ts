@@ -112,6 +112,18 @@ describe(`the three jobs of the shipped workflow (SEED=${seed})`, () => {
     });
   });
 
+  it("do the same on GitHub Enterprise Server, with artifacts of version 3", async () => {
+    const { call } = await organisation();
+
+    const { results, artifact, log } = await runWorkflow({
+      ...call,
+      host: "GitHub Enterprise Server",
+    });
+
+    expect(results, log).toEqual({ plan: "success", run: "success", report: "success" });
+    expect(reportOf(artifact).counts).toEqual({ synced: 38, archived: 1, "not-visible": 1 });
+  });
+
   it("name the one repository that ends the process that reads it, and sync all others", async () => {
     const { server, call } = await organisation();
     const culprit = `acme/${names[3 + (seed % 37)]}`;

@@ -62,6 +62,7 @@ export async function planStep(step: Step): Promise<number> {
     limit: settings.limit,
     shards: settings.shards,
     share: shareOf(common.requestsPerMinute, settings.maxParallel),
+    maxParallel: settings.maxParallel,
     now,
   });
   writeFileSync(resolve(cwd, settings.plan), JSON.stringify(plan));
