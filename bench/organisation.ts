@@ -11,7 +11,7 @@ import { figure, figures, type Table } from "./table.ts";
 import { temporaryWorkspace } from "./workspace.ts";
 
 const names = Array.from({ length: 120 }, (_, at) => `acme/r${at}`);
-const few = names.slice(0, 20);
+const few = names.slice(0, 40);
 
 /** What a run over all repositories of an organisation costs, in requests, bytes and time. */
 export async function organisation(): Promise<Table> {

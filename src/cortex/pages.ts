@@ -23,7 +23,7 @@ export async function allPages(
   const alone = isLast === null ? null : await read(0);
   if (alone !== null && isLast?.(alone.length) === true) return alone;
   // The second page is needed wherever there are rows, if only to see that it is empty.
-  const reads = [alone ?? read(0), read(1)] as const;
+  const reads = [alone === null ? read(0) : Promise.resolve(alone), read(1)] as const;
   // No request is left on its way when this rejects.
   await Promise.allSettled(reads);
   const [first, second] = await Promise.all(reads);

@@ -23,11 +23,18 @@ export function shownIn(view: OrganisationView): Shown {
   const results = links.document("organisation.md", "when-something-is-wrong");
   return {
     repository: (repository) =>
-      link(breakableCode(repository), createLinks({ ...noFacts, ...view, repository }).repository),
+      link(nameOf(repository), createLinks({ ...noFacts, ...view, repository }).repository),
     entity: (tag) => link(code(tag), links.entity(tag)),
     problem: (problem) => link(code(problem), links.problem(problem)),
     result: (result) => link(code(result), results),
   };
+}
+
+/** In a table on a phone, a name that is longer has to go on in the next line. */
+const longestName = 24;
+
+function nameOf(repository: string): string {
+  return repository.length > longestName ? breakableCode(repository) : code(repository);
 }
 
 /** The owners of all entities, each once. */

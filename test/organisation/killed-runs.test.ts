@@ -66,7 +66,7 @@ describe("a sync of many repositories", { timeout: isWhole ? 300_000 : 60_000 },
         expect(read.length - new Set(read).size).toBeLessThanOrEqual(names.length * kills.length);
         expect((await stage.sync({ heads: at("second") })).read).toEqual([]);
       }),
-      { numRuns: isWhole ? 40 : 3 },
+      { numRuns: isWhole ? 20 : 3 },
     );
   });
 
@@ -90,7 +90,7 @@ describe("a sync of many repositories", { timeout: isWhole ? 300_000 : 60_000 },
           expect([...stage.written].toSorted()).toEqual(planned.toSorted());
         },
       ),
-      { numRuns: isWhole ? 20 : 2 },
+      { numRuns: isWhole ? 10 : 2 },
     );
   });
 });

@@ -54,7 +54,7 @@ describe("what the summary of an organisation shows", () => {
       organisationView,
     );
 
-    expect(text).toContain("</code>](https://git.acme.example/acme/broken) | team-a | Bad.");
+    expect(text).toContain("[`acme/broken`](https://git.acme.example/acme/broken) | team-a | Bad.");
     expect(text).toContain(
       "[`manifest-invalid`](https://git.acme.example/acme/tool/blob/v1/docs/problems.md#manifest-invalid)",
     );
@@ -141,7 +141,7 @@ describe("the summary of an organisation", () => {
     const text = organisationSummary(report([...many, failed], "failed"), plainView, 5_000);
 
     expect(Buffer.byteLength(text)).toBeLessThanOrEqual(5_000);
-    expect(text).toContain("broken</code>");
+    expect(text).toContain("acme/broken");
     expect(text).toContain("more");
   });
 

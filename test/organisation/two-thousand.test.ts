@@ -66,7 +66,6 @@ it("checks 2,000 repositories, and no shard takes more than 250 MB", async () =>
   expect(graphql.asked).toHaveLength(40);
   expect(report.requests.total / names.length).toBeLessThanOrEqual(2.1);
   const peaks = ends().map((end) => end?.peakMegabytes ?? Number.POSITIVE_INFINITY);
-  console.log(`peaks of the shards: ${peaks.join(" and ")} MB`);
   expect(peaks).toHaveLength(2);
   expect(Math.max(...peaks)).toBeLessThanOrEqual(250);
   expect(Buffer.byteLength(summary)).toBeLessThan(900 * 1_024);
