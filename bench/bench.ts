@@ -5,6 +5,7 @@ import { markdownTable } from "../scripts/generated/markdown-table.ts";
 import { largeRepositoryAgainst, parsersAgainst } from "./against.ts";
 import { largeRepository } from "./large-repository.ts";
 import { oldWorkTree } from "./old-work-tree.ts";
+import { organisation } from "./organisation.ts";
 import { outsideVersions } from "./outside-versions.ts";
 import { parsers } from "./parsers.ts";
 import { requests } from "./requests.ts";
@@ -24,6 +25,7 @@ const parts: Parts = new Map([
   ["requests", requests],
   ["outside-versions", outsideVersions],
   ["parsers", parsers],
+  ["organisation", organisation],
 ]);
 
 const { values, positionals } = parseArgs({

@@ -15,7 +15,7 @@ const { homedir, tmpdir } = process.getBuiltinModule("node:os");
 const os = process.getBuiltinModule("node:os");
 import own$1, { dirname, join as join$1, posix, resolve } from "node:path";
 const { execFile } = process.getBuiltinModule("node:child_process");
-// node_modules/@actions/core/lib/utils.js
+// ../../main/node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
 	else if (typeof input === "string" || input instanceof String) return input;
@@ -32,7 +32,7 @@ function toCommandProperties(annotationProperties) {
 		endColumn: annotationProperties.endColumn
 	};
 }
-// node_modules/@actions/core/lib/command.js
+// ../../main/node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
 	process.stdout.write(cmd.toString() + os.EOL);
@@ -1169,20 +1169,23 @@ function createLinks(facts) {
 	const site = join(server, repositoryPath(facts.repository));
 	const files = join(site, "blob", revision === null ? null : encodedPath(revision));
 	const documents = join(server, repositoryPath(action?.repository ?? null), "blob", encodedPath(action?.ref ?? ""), "docs");
+	const document = (page, section = "") => {
+		const address = join(documents, page);
+		return address === null || section === "" ? address : `${address}#${encoded$1(section)}`;
+	};
 	const [commit, base] = [hash$1(facts.commit), hash$1(facts.base)];
 	return {
 		file(path, line = null) {
 			const page = join(files, encodedPath(path));
 			return page === null || line === null ? page : `${page}#L${line}`;
 		},
+		repository: site,
 		commit: join(site, "commit", commit),
 		compare: base === null || commit === null ? null : join(site, "compare", `${base}...${commit}`),
 		workflow: join(site, "actions", "workflows", workflowFile(facts)),
 		checks: join(site, "pull", pullRequest === null ? null : String(pullRequest), "checks"),
-		problem(code) {
-			const page = join(documents, "problems.md");
-			return page === null ? null : `${page}#${encoded$1(code)}`;
-		},
+		problem: (code) => document("problems.md", code),
+		document,
 		entity: (tag) => appUrl === null ? null : entityPage(appUrl, tag ?? ""),
 		package: (packageType, name, versions) => packagePage(packageType, name, versions.length === 1 ? versions[0] ?? null : null)
 	};
@@ -6688,18 +6691,22 @@ function stopped(problems, reason, context, { cortex, now }) {
 const minuteMs = 6e4;
 const largestBurst = 50;
 function createRateLimit(requestsPerMinute, clock) {
-	const burst = Math.max(1, Math.min(largestBurst, Math.floor(requestsPerMinute / 10)));
-	const tokensPerMs = (requestsPerMinute - burst + 1) / minuteMs;
-	let tokens = burst;
+	let bucket = bucketOf(requestsPerMinute);
+	let halvedAt = Number.NEGATIVE_INFINITY;
+	let tokens = bucket.burst;
 	let filledAt = clock.now();
 	let pausedUntil = Number.NEGATIVE_INFINITY;
 	let askedUntil = Number.NEGATIVE_INFINITY;
 	let lastTurn = Promise.resolve();
-	function waitMs() {
-		const now = clock.now();
+	function fill(now) {
+		const { burst, tokensPerMs } = bucket;
 		tokens = Math.min(burst, tokens + Math.max(0, now - filledAt) * tokensPerMs);
 		filledAt = now;
-		return Math.ceil(Math.max(pausedUntil - now, (1 - tokens) / tokensPerMs));
+	}
+	function waitMs() {
+		const now = clock.now();
+		fill(now);
+		return Math.ceil(Math.max(pausedUntil - now, (1 - tokens) / bucket.tokensPerMs));
 	}
 	async function takeToken() {
 		for (let ms = waitMs(); ms > 0; ms = waitMs()) await clock.sleep(ms);
@@ -6712,7 +6719,23 @@ function createRateLimit(requestsPerMinute, clock) {
 			askedUntil = Math.max(askedUntil, now + leastMs);
 			const end = Math.max(askedUntil, now + ms);
 			pausedUntil = pausedUntil < askedUntil ? end : Math.min(pausedUntil, end);
+		},
+		halve() {
+			const now = clock.now();
+			if (now - halvedAt < minuteMs) return;
+			halvedAt = now;
+			fill(now);
+			bucket = bucketOf(Math.max(1, bucket.perMinute / 2));
+			tokens = Math.min(tokens, bucket.burst);
 		}
+	};
+}
+function bucketOf(perMinute) {
+	const burst = Math.max(1, Math.min(largestBurst, Math.floor(perMinute / 10)));
+	return {
+		perMinute,
+		burst,
+		tokensPerMs: (perMinute - burst + 1) / minuteMs
 	};
 }
 // src/http/truncation.ts
@@ -6733,7 +6756,7 @@ function isSpace(byte) {
 // src/http/send.ts
 const concurrency = 8;
 const waitingBudgetMs = 3e5;
-function createSender({ requestsPerMinute, transport, clock, random, log, stop = neverCancelled.asked }) {
+function createSender({ requestsPerMinute, isShared = false, transport, clock, random, log, stop = neverCancelled.asked }) {
 	const rate = createRateLimit(requestsPerMinute, clock);
 	const limiter = createConcurrencyLimit(concurrency);
 	const reserve = createWaitingBudget(waitingBudgetMs);
@@ -6781,6 +6804,7 @@ function createSender({ requestsPerMinute, transport, clock, random, log, stop =
 			now: clock.now,
 			async wait(result, { ms, askedMs }, tries) {
 				if (isLimited(result)) rate.pause(ms, askedMs ?? 0);
+				if (isLimited(result) && isShared) rate.halve();
 				if (persistence === "once") return false;
 				log(`${request.method} ${pathname} ${waitLine(result, ms, tries)}`);
 				await untilAborted(stop, untilAborted(signal, clock.sleep(ms))).catch(() => void 0);
@@ -6868,7 +6892,8 @@ function statusVerdict({ kind, entity }, response, plainText) {
 const beside = /* @__PURE__ */ new Set([
 	"catalog",
 	"read-custom-data",
-	"write-custom-data"
+	"write-custom-data",
+	"read-on-call"
 ]);
 const quote = "Where it is not clear what is wrong, quote the request to Cortex's support.";
 const tooLarge$2 = {
@@ -9125,11 +9150,11 @@ function compareLocals(a, b) {
 	}
 	return a.length - b.length;
 }
-// node_modules/semver/internal/debug.js
+// ../../main/node_modules/semver/internal/debug.js
 var require_debug = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = typeof process === "object" && process.env && process.env.NODE_DEBUG && /\bsemver\b/i.test(process.env.NODE_DEBUG) ? (...args) => console.error("SEMVER", ...args) : () => {};
 }));
-// node_modules/semver/internal/constants.js
+// ../../main/node_modules/semver/internal/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		MAX_LENGTH: 256,
@@ -9178,7 +9203,7 @@ var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		FLAG_LOOSE: 2
 	};
 }));
-// node_modules/semver/internal/re.js
+// ../../main/node_modules/semver/internal/re.js
 var require_re = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { MAX_SAFE_COMPONENT_LENGTH, MAX_SAFE_BUILD_LENGTH, MAX_LENGTH } = require_constants();
 	const debug = require_debug();
@@ -9256,7 +9281,7 @@ var require_re = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	createToken("GTE0", "^\\s*>=\\s*0\\.0\\.0\\s*$");
 	createToken("GTE0PRE", "^\\s*>=\\s*0\\.0\\.0-0\\s*$");
 }));
-// node_modules/semver/internal/parse-options.js
+// ../../main/node_modules/semver/internal/parse-options.js
 var require_parse_options = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const looseOption = Object.freeze({ loose: true });
 	const emptyOpts = Object.freeze({});
@@ -9267,7 +9292,7 @@ var require_parse_options = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	};
 	module.exports = parseOptions;
 }));
-// node_modules/semver/internal/identifiers.js
+// ../../main/node_modules/semver/internal/identifiers.js
 var require_identifiers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const numeric = /^[0-9]+$/;
 	const compareIdentifiers = (a, b) => {
@@ -9286,7 +9311,7 @@ var require_identifiers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		rcompareIdentifiers
 	};
 }));
-// node_modules/semver/classes/semver.js
+// ../../main/node_modules/semver/classes/semver.js
 var require_semver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const debug = require_debug();
 	const { MAX_LENGTH, MAX_SAFE_INTEGER } = require_constants();
@@ -9471,13 +9496,13 @@ var require_semver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	};
 }));
-// node_modules/semver/functions/compare.js
+// ../../main/node_modules/semver/functions/compare.js
 var require_compare = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const SemVer = require_semver();
 	const compare = (a, b, loose) => new SemVer(a, loose).compare(new SemVer(b, loose));
 	module.exports = compare;
 }));
-// node_modules/semver/functions/parse.js
+// ../../main/node_modules/semver/functions/parse.js
 var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const SemVer = require_semver();
 	const parse = (version, options, throwErrors = false) => {

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { carriers } from "../../src/manifests/carriers.ts";
 import { formats } from "../../src/manifests/formats.ts";
 import { sandboxFlags } from "../../src/sandbox/flags.ts";
@@ -5,6 +6,7 @@ import { problemCodes } from "../../src/domain/problem.ts";
 import { inputsTable, outputsTable } from "./action-tables.ts";
 import { betweenMarkers } from "./between-markers.ts";
 import { carriersTable } from "./carriers-table.ts";
+import { enterpriseWorkflow } from "./enterprise-workflow.ts";
 import { formatDetailsTable, formatNotesTable, formatsTable } from "./formats-table.ts";
 import type { Schema } from "./json-schema.ts";
 import { organisationSchema } from "./organisation-schema.ts";
@@ -43,6 +45,10 @@ export const derivedFiles: readonly DerivedFile[] = [
   {
     path: "docs/architecture.md",
     derive: (text) => betweenMarkers(text, "layers", layerTable()),
+  },
+  {
+    path: ".github/workflows/organisation-enterprise.yml",
+    derive: () => enterpriseWorkflow(readFileSync(".github/workflows/organisation.yml", "utf8")),
   },
   { path: ".oxlintrc.json", derive: lintConfiguration },
   { path: "docs/report.schema.json", derive: () => asJson(reportSchema()) },

@@ -1,8 +1,10 @@
 import { problemCodes } from "../../src/domain/problem.ts";
-import { repositoryResults, type EntityLine } from "../../src/organisation/journal.ts";
+import type { OnCallPerson } from "../../src/cortex/on-call.ts";
+import { repositoryResults } from "../../src/organisation/journal.ts";
 import {
   organisationResults,
   type OrganisationReport,
+  type ReportedEntity,
   type ReportedRepository,
 } from "../../src/organisation/organisation-report.ts";
 import { verdicts } from "../../src/organisation/plan.ts";
@@ -13,7 +15,12 @@ const outcomes = [
   ...new Set([...repositoryResults, ...verdicts.filter((each) => each !== "due"), "not-reported"]),
 ];
 
-const entity = object<EntityLine>("One entity of a repository.", {
+const person = object<OnCallPerson>("Somebody who is on call.", {
+  name: text("The name."),
+  email: nullable(text("The address, where `on-call` is `emails` and Cortex has one.")),
+});
+
+const entity = object<ReportedEntity>("One entity of a repository.", {
   entity: text("Its tag."),
   result: text("What became of it; empty where no run looked at it."),
   owners: list({ type: "string" }, "Its owners as the catalog has them: teams and people."),
@@ -23,10 +30,17 @@ const entity = object<EntityLine>("One entity of a repository.", {
   removed: count("Names that were removed or would be."),
   unclaimed: count("Recorded names that no source is known to have declared: they stay."),
   held: list({ type: "string" }, "Package types that were left alone, each with the reason."),
+  isNew: {
+    type: "boolean",
+    description: "Whether it has drift now and had none after its last sync.",
+  },
+  slackChannels: list({ type: "string" }, "Slack channels that the catalog has for it."),
+  onCall: list(person, "Who is on call for it, where `on-call` asks and its drift is new."),
 });
 
 const repository = object<ReportedRepository>("One repository.", {
   repository: text("`owner/name`, as its host writes it."),
+  formerly: nullable(text("The name that the catalog has for it, after a rename.")),
   commit: text("The commit that was read; empty where none was."),
   result: { enum: outcomes, description: "What became of it; docs/organisation.md has each." },
   reason: nullable(text("Why it failed, was skipped or was left for the next run.")),

@@ -13,6 +13,8 @@ export interface ApiOptions {
   readonly baseUrl: string;
   readonly key: string;
   readonly requestsPerMinute: number;
+  /** Whether others share the limit, whom nobody can see: then a 429 halves the rate. */
+  readonly isShared?: boolean;
   readonly transport: Transport;
   readonly clock: Clock;
   /** From 0 to 1, as `Math.random`. */

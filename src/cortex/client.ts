@@ -26,8 +26,18 @@ export function createCortex(options: ApiOptions, maxAnswerBytes?: number): Cort
   return cortexOver(boundedAnswers(createApi(options), maxAnswerBytes));
 }
 
-/** The same over exchanges that others share. */
-export function cortexOver(api: Api): Cortex {
+/** How a client of many entities saves requests, where their number is what takes time. */
+export interface Thrift {
+  /** Whether an entity is believed to have no custom data of this tool: then all of it is read at once. */
+  readonly isWithoutData: (entity: string) => boolean;
+}
+
+/**
+ * The same over exchanges that others share. A thrifty one knows from the largest page that it saw how
+ * much the server gives at once, and asks for no page behind a smaller one.
+ */
+export function cortexOver(api: Api, thrift: Thrift | null = null): Cortex {
+  let largestPage = 0;
   const existing = new Set<string>();
   const send = createUpload(api);
   let uploads = 0;
@@ -37,7 +47,7 @@ export function cortexOver(api: Api): Cortex {
     async function page(number: number): Promise<Page> {
       const operation = listOperation(entity, number);
       // The second page travels with the first, and is asked for in earnest only after that came.
-      const isEarly = number === 1;
+      const isEarly = number === 1 && thrift === null;
       const asked = await (isEarly ? api.attempt(operation) : api.send(operation));
       const before = await pages[number - 1];
       const isAgain = isEarly && asked.skippedDelayMs === null && isRetryable(asked.result);
@@ -50,7 +60,11 @@ export function cortexOver(api: Api): Cortex {
       if (typeof rows === "string") throw api.unexpected(operation, sent, rows);
       return { body, rows, isRepeated: false };
     }
-    const rows = await allPages(async (number) => (await (pages[number] = page(number))).rows);
+    const rows = await allPages(
+      async (number) => (await (pages[number] = page(number))).rows,
+      thrift === null ? null : (length) => length === 0 || length < largestPage,
+    );
+    largestPage = Math.max(largestPage, (await pages[0])?.rows.length ?? 0);
     existing.add(entity);
     const own = (await Promise.all(pages)).filter(({ isRepeated }) => !isRepeated);
     return { rows, isPaged: own.filter((each) => each.rows.length > 0).length > 1 };
@@ -80,7 +94,7 @@ export function cortexOver(api: Api): Cortex {
     upload,
     remove,
     catalog: createCatalogReader(api),
-    ...createCustomData(api),
+    ...createCustomData(api, thrift?.isWithoutData),
     requests: () => ({ ...api.counts(), uploads }),
   };
 }

@@ -19,8 +19,14 @@ interface Entry {
   readonly value?: unknown;
 }
 
-/** Reads and writes the custom data of entities. */
-export function createCustomData(api: Api): Pick<Cortex, "customData" | "setCustomData"> {
+/**
+ * Reads and writes the custom data of entities.
+ * @param isWithout whether an entity is believed not to have the key that it is asked for.
+ */
+export function createCustomData(
+  api: Api,
+  isWithout: (entity: string) => boolean = () => false,
+): Pick<Cortex, "customData" | "setCustomData"> {
   /** What a success holds, where it is what was asked for. */
   function understood<Found>(
     operation: Operation,
@@ -59,6 +65,7 @@ export function createCustomData(api: Api): Pick<Cortex, "customData" | "setCust
 
   return {
     async customData(entity, key, until) {
+      if (isWithout(entity)) return listed(entity, key, until);
       const operation = customDataOperation(entity, key);
       const sent = await api.send(operation, undefined, until);
       if (isMissing(sent)) return listed(entity, key, until);

@@ -11,6 +11,8 @@ import { maxPages } from "./pages.ts";
 /** An entity with what the list of the whole catalog gives along. */
 export interface EstateEntity extends CatalogEntity {
   readonly owners: readonly string[];
+  /** Names, without `#`. */
+  readonly slackChannels: readonly string[];
   /** Custom data by key. */
   readonly data: ReadonlyMap<string, unknown>;
 }
@@ -29,6 +31,14 @@ export interface Estate {
    * `catalog-unavailable`: what is missing in it would look as if it were gone.
    */
   readonly entities: (filter: EstateFilter) => Promise<readonly EstateEntity[]>;
+  /**
+   * One key of the entities that the catalog has for these repositories (`owner/name` on GitHub), by
+   * tag; `null` where an entity has none. An entity that is not in the answer may have one all the same.
+   */
+  readonly values: (
+    key: string,
+    repositories: readonly string[],
+  ) => Promise<ReadonlyMap<string, unknown>>;
   /** Writes one key of many entities. @returns the entities that Cortex does not have. */
   readonly keep: (
     key: string,
@@ -38,7 +48,10 @@ export interface Estate {
 }
 
 export function createEstate(api: Api): Estate {
-  async function page(filter: EstateFilter, number: number) {
+  async function page(
+    filter: EstateFilter | { readonly gitRepositories: readonly string[] },
+    number: number,
+  ) {
     const operation = catalogOperation(estateQuery({ ...filter }), number);
     const sent = await api.send(operation);
     const value = jsonValue(api.answerOf(operation, sent).body);
@@ -60,6 +73,10 @@ export function createEstate(api: Api): Estate {
         for (const row of (await page(filter, number)).rows) byTag.set(row.tag, row);
       if (byTag.size !== first.total) throw incomplete(byTag.size, first.total);
       return [...byTag.values()];
+    },
+    async values(key, repositories) {
+      const { rows } = await page({ gitRepositories: repositories }, 0);
+      return new Map(rows.map(({ tag, data }) => [tag, data.get(key) ?? null]));
     },
     async keep(key, values, description) {
       const operation = setManyCustomDataOperation();
@@ -85,7 +102,9 @@ function estateEntityOf(value: unknown): EstateEntity | null {
   const teams = getArray(owners, "teams").map((team) => getString(team, "tag"));
   const people = getArray(owners, "individuals").map((person) => getString(person, "email"));
   const known = [...teams, ...people].filter((owner) => owner !== "");
-  return { ...entity, owners: known, data: new Map(data) };
+  const channels = getArray(value, "slackChannels").map((channel) => getString(channel, "name"));
+  const slackChannels = channels.filter((channel) => channel !== "");
+  return { ...entity, owners: known, slackChannels, data: new Map(data) };
 }
 
 function incomplete(seen: number, total: number): Fault {

@@ -2,14 +2,15 @@ import type { PackageType } from "../domain/package.ts";
 import { Fault } from "../domain/problem.ts";
 import { deletePaths, endpoints, type Endpoint } from "./endpoints.ts";
 
-/** What a call is about: the packages of an entity, the catalog, or custom data. */
+/** What a call is about: the packages of an entity, the catalog, custom data, or who is on call. */
 export type OperationKind =
   | "list"
   | "upload"
   | "remove"
   | "catalog"
   | "read-custom-data"
-  | "write-custom-data";
+  | "write-custom-data"
+  | "read-on-call";
 
 /** One call of the API. */
 export interface Operation {
@@ -83,6 +84,10 @@ export function setCustomDataOperation(entity: string): Operation {
   };
 }
 
+export function onCallOperation(entity: string): Operation {
+  return reading("read-on-call", entity, `${entityPath(entity)}/integrations/oncall/current`);
+}
+
 /** Writes custom data of many entities. */
 export function setManyCustomDataOperation(): Operation {
   return {
@@ -129,13 +134,13 @@ export function repositoryQuery(repository: string): string {
   return `gitRepositories=${encoded(repository)}`;
 }
 
-/** The whole catalog with custom data and owners, only of these types, groups and owners. */
+/** The whole catalog with custom data, owners and Slack channels, only of these types, groups and owners. */
 export function estateQuery(filter: Readonly<Record<string, readonly string[]>>): string {
   const filters = Object.entries(filter).flatMap(([name, values]) =>
     values.length === 0 ? [] : [`${name}=${values.map(encoded).join(",")}`],
   );
-  const parts = ["includeArchived=true", "includeMetadata=true", "includeOwners=true"];
-  return [...parts, ...filters].join("&");
+  const included = ["Archived", "Metadata", "Owners", "SlackChannels"];
+  return [...included.map((what) => `include${what}=true`), ...filters].join("&");
 }
 
 function encoded(text: string): string {

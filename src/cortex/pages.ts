@@ -12,13 +12,18 @@ export const maxRows = 500_000;
  * no end yet: what another writer adds in front, while the pages are read, moves known rows behind.
  *
  * @param read gives one page; pages count from 0. The page before again, the very same value, where the answer is the same.
+ * @param isLast whether a first page of so many rows is known to be the only one. Where that may be
+ * known the second page is asked for only when it is needed, else both travel together.
  * @throws Fault `cortex-unexpected-response` where there is no end.
  */
 export async function allPages(
   read: (page: number) => Promise<readonly Row[]>,
+  isLast: ((rows: number) => boolean) | null = null,
 ): Promise<readonly Row[]> {
+  const alone = isLast === null ? null : await read(0);
+  if (alone !== null && isLast?.(alone.length) === true) return alone;
   // The second page is needed wherever there are rows, if only to see that it is empty.
-  const reads = [read(0), read(1)] as const;
+  const reads = [alone === null ? read(0) : Promise.resolve(alone), read(1)] as const;
   // No request is left on its way when this rejects.
   await Promise.allSettled(reads);
   const [first, second] = await Promise.all(reads);

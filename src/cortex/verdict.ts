@@ -39,6 +39,7 @@ const beside: ReadonlySet<OperationKind> = new Set([
   "catalog",
   "read-custom-data",
   "write-custom-data",
+  "read-on-call",
 ]);
 
 const quote = "Where it is not clear what is wrong, quote the request to Cortex's support.";

@@ -9,6 +9,11 @@ export interface RateLimit {
    * all wait for the last one.
    */
   readonly pause: (ms: number, leastMs?: number) => void;
+  /**
+   * Halves the rate for good, at most once a minute: answers to requests that were sent together say
+   * the same thing.
+   */
+  readonly halve: () => void;
 }
 
 const minuteMs = 60_000;
@@ -19,20 +24,24 @@ const largestBurst = 50;
  * than 50, or a tenth of that number, at once.
  */
 export function createRateLimit(requestsPerMinute: number, clock: Clock): RateLimit {
-  const burst = Math.max(1, Math.min(largestBurst, Math.floor(requestsPerMinute / 10)));
-  // A full bucket and what flows in during the same minute have to stay within the limit together.
-  const tokensPerMs = (requestsPerMinute - burst + 1) / minuteMs;
-  let tokens = burst;
+  let bucket = bucketOf(requestsPerMinute);
+  let halvedAt = Number.NEGATIVE_INFINITY;
+  let tokens = bucket.burst;
   let filledAt = clock.now();
   let pausedUntil = Number.NEGATIVE_INFINITY;
   let askedUntil = Number.NEGATIVE_INFINITY;
   let lastTurn = Promise.resolve();
 
-  function waitMs(): number {
-    const now = clock.now();
+  function fill(now: number): void {
+    const { burst, tokensPerMs } = bucket;
     tokens = Math.min(burst, tokens + Math.max(0, now - filledAt) * tokensPerMs);
     filledAt = now;
-    return Math.ceil(Math.max(pausedUntil - now, (1 - tokens) / tokensPerMs));
+  }
+
+  function waitMs(): number {
+    const now = clock.now();
+    fill(now);
+    return Math.ceil(Math.max(pausedUntil - now, (1 - tokens) / bucket.tokensPerMs));
   }
 
   async function takeToken(): Promise<void> {
@@ -48,5 +57,19 @@ export function createRateLimit(requestsPerMinute: number, clock: Clock): RateLi
       const end = Math.max(askedUntil, now + ms);
       pausedUntil = pausedUntil < askedUntil ? end : Math.min(pausedUntil, end);
     },
+    halve() {
+      const now = clock.now();
+      if (now - halvedAt < minuteMs) return;
+      halvedAt = now;
+      fill(now);
+      bucket = bucketOf(Math.max(1, bucket.perMinute / 2));
+      tokens = Math.min(tokens, bucket.burst);
+    },
   };
+}
+
+function bucketOf(perMinute: number) {
+  const burst = Math.max(1, Math.min(largestBurst, Math.floor(perMinute / 10)));
+  // A full bucket and what flows in during the same minute have to stay within the limit together.
+  return { perMinute, burst, tokensPerMs: (perMinute - burst + 1) / minuteMs };
 }

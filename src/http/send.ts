@@ -19,6 +19,8 @@ export interface Sent extends RetryOutcome {
 
 export interface SenderOptions {
   readonly requestsPerMinute: number;
+  /** Whether others share the limit, whom nobody can see: then a 429 halves the rate. */
+  readonly isShared?: boolean;
   readonly transport: Transport;
   readonly clock: Clock;
   readonly random: () => number;
@@ -38,6 +40,7 @@ export type Persistence = "persist" | "once";
 /** Sends requests within the rate, eight at a time, and repeats those that may fare better later. Never rejects. */
 export function createSender({
   requestsPerMinute,
+  isShared = false,
   transport,
   clock,
   random,
@@ -79,6 +82,7 @@ export function createSender({
       now: clock.now,
       async wait(result, { ms, askedMs }, tries) {
         if (isLimited(result)) rate.pause(ms, askedMs ?? 0);
+        if (isLimited(result) && isShared) rate.halve();
         if (persistence === "once") return false;
         log(`${request.method} ${pathname} ${waitLine(result, ms, tries)}`);
         await untilAborted(stop, untilAborted(signal, clock.sleep(ms))).catch(() => undefined);

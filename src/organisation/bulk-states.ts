@@ -21,10 +21,16 @@ export interface BulkStates {
 }
 
 /**
- * Collects the states of entities, and shows each as written from then on. Each is read again before it
- * is written, so that what another source wrote meanwhile stays.
+ * Collects the states of entities, and shows each as written from then on. Before they are written the
+ * catalog is asked for all of them at once; one that is not as it was read is read again by itself, so
+ * that what another source wrote meanwhile stays.
+ * @param repositories the repository of an entity as the catalog has it, by tag.
  */
-export function bulkStates(cortex: Cortex, estate: Estate): BulkStates {
+export function bulkStates(
+  cortex: Cortex,
+  estate: Pick<Estate, "values" | "keep">,
+  repositories: ReadonlyMap<string, string>,
+): BulkStates {
   let waiting = new Map<string, unknown>();
   let bytes = 0;
   let described = "";
@@ -40,17 +46,30 @@ export function bulkStates(cortex: Cortex, estate: Estate): BulkStates {
     if (values.size === 0) return;
     for (const [entity, value] of values) written.set(entity, value);
     try {
+      const listed = await listedStates([...values.keys()]);
       const merged = await mapAtMost(concurrency, [...values], async ([entity, value]) => {
-        const current = await cortex.customData(entity, stateKey, "due");
-        return [entity, mergedState(read.get(entity), value, current)] as const;
+        const before = read.get(entity);
+        const isAsRead = read.has(entity) && isSame(listed.get(entity), before);
+        const current = isAsRead ? before : await cortex.customData(entity, stateKey, "due");
+        return [entity, mergedState(before, value, current)] as const;
       });
       const missing = await estate.keep(stateKey, new Map(merged), described);
       if (missing.length > 0) problems.push(unwritten(missing, "Cortex does not have them."));
     } catch (thrown) {
       problems.push(unwritten([...values.keys()], faultOf(thrown).message));
     } finally {
-      for (const entity of values.keys()) written.delete(entity);
+      for (const entity of values.keys()) {
+        written.delete(entity);
+        read.delete(entity);
+      }
     }
+  }
+
+  /** Nothing where the catalog cannot be asked, and then each is read by itself. */
+  async function listedStates(entities: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
+    const named = entities.flatMap((entity) => repositories.get(entity) ?? []);
+    if (named.length === 0) return new Map();
+    return estate.values(stateKey, [...new Set(named)]).catch(() => new Map());
   }
 
   return {
@@ -59,6 +78,8 @@ export function bulkStates(cortex: Cortex, estate: Estate): BulkStates {
       async customData(entity, key, until) {
         const known = waiting.get(entity) ?? written.get(entity);
         if (key === stateKey && known !== undefined) return known;
+        // What is about to be written is compared with what is there when it is.
+        if (key === stateKey && until === "due" && read.has(entity)) return read.get(entity);
         const value = await cortex.customData(entity, key, until);
         if (key === stateKey) read.set(entity, value);
         return value;
@@ -85,8 +106,7 @@ export function bulkStates(cortex: Cortex, estate: Estate): BulkStates {
  * @param before as this run read it; @param ours as it is to be; @param current as it is now.
  */
 export function mergedState(before: unknown, ours: unknown, current: unknown): unknown {
-  if (!isRecord(ours) || !isRecord(current) || JSON.stringify(before) === JSON.stringify(current))
-    return ours;
+  if (!isRecord(ours) || !isRecord(current) || isSame(before, current)) return ours;
   const [was, own, now] = [before, ours, current].map(sourcesOf);
   const names = new Set([...Object.keys(was ?? {}), ...Object.keys(own ?? {})]);
   const changed = [...names].filter(
@@ -95,6 +115,10 @@ export function mergedState(before: unknown, ours: unknown, current: unknown): u
   const others = Object.entries(now ?? {}).filter(([name]) => !changed.includes(name));
   const changes = Object.entries(own ?? {}).filter(([name]) => changed.includes(name));
   return { ...ours, sources: Object.fromEntries([...others, ...changes]) };
+}
+
+function isSame(some: unknown, other: unknown): boolean {
+  return JSON.stringify(some) === JSON.stringify(other);
 }
 
 function sourcesOf(value: unknown): Readonly<Record<string, unknown>> {

@@ -71,6 +71,18 @@ export const organisationInputs = [
     does: "What fails the report",
   },
   {
+    name: "on-call",
+    default: "off",
+    value: "off|names|emails",
+    does: "Report who is on call for entities whose drift is new",
+  },
+  {
+    name: "tool",
+    default: "",
+    value: "OWNER/NAME@REF",
+    does: "Where this tool is, for links of the report to its documentation",
+  },
+  {
     name: "provider",
     default: "github",
     value: "NAME",

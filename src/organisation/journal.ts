@@ -1,4 +1,5 @@
 import { getProperty, getString } from "../domain/untyped.ts";
+import type { PlannedEntity } from "./plan.ts";
 
 /** What became of a repository in a run over many. */
 export const repositoryResults = [
@@ -28,6 +29,12 @@ export interface EntityLine {
   readonly held: readonly string[];
 }
 
+/** What is said of an entity that no run looked at. */
+export function unlooked({ tag, owners }: Pick<PlannedEntity, "tag" | "owners">): EntityLine {
+  const none = { declared: 0, added: 0, updated: 0, removed: 0, unclaimed: 0, held: [] };
+  return { ...none, entity: tag, owners, result: "" };
+}
+
 /** What a shard says of one repository: one line of its journal. */
 export interface RepositoryLine {
   readonly repository: string;
@@ -43,6 +50,8 @@ export interface RepositoryLine {
 
 /** How a shard ended. */
 export interface ShardEnd {
+  /** The most memory that its last process took. */
+  readonly peakMegabytes: number;
   readonly requests: number;
   readonly retried: number;
   /** Why it did not do all of its work; `null` where it did. */

@@ -1,19 +1,35 @@
+import type { OnCallPerson } from "../cortex/on-call.ts";
 import { byText } from "../domain/order.ts";
 import {
   repositoryResults,
+  unlooked,
+  type EntityLine,
   type Journal,
   type RepositoryLine,
   type RepositoryResult,
 } from "./journal.ts";
-import type { OrganisationPlan } from "./plan.ts";
+import type { OrganisationPlan, PlannedRepository } from "./plan.ts";
 
 export const organisationResults = ["in-sync", "synced", "drift", "incomplete", "failed"] as const;
 
 export type OrganisationResult = (typeof organisationResults)[number];
 
-/** A repository that no shard reported, or that the plan left aside. */
-export type ReportedRepository = Omit<RepositoryLine, "result"> & {
+/** One entity, with what the plan and Cortex say of it. */
+export type ReportedEntity = EntityLine & {
+  /** Whether it has drift now and had none after its last sync. */
+  readonly isNew: boolean;
+  /** Names, without `#`. */
+  readonly slackChannels: readonly string[];
+  /** Nobody where it was not asked. */
+  readonly onCall: readonly OnCallPerson[];
+};
+
+/** A repository as a shard reported it, that no shard reported, or that the plan left aside. */
+export type ReportedRepository = Omit<RepositoryLine, "result" | "entities"> & {
+  /** The name that the catalog has for it, after a rename. */
+  readonly formerly: string | null;
   readonly result: RepositoryResult | OrganisationPlan["aside"][number]["verdict"] | "not-reported";
+  readonly entities: readonly ReportedEntity[];
 };
 
 /** What a run over many repositories came to. Its JSON Schema is docs/organisation.schema.json. */
@@ -52,39 +68,23 @@ export function mergeJournals(
   }));
   const ran = numbered.flatMap(({ number, repositories, journal }) => {
     const lines = new Map((journal?.done ?? []).map((line) => [line.repository, line]));
-    return repositories.map((planned): ReportedRepository => {
-      const entities = planned.entities.map(({ tag, owners }) => ({
-        ...unknown,
-        entity: tag,
-        owners,
-      }));
-      const { repository, commit } = planned;
+    return repositories.map((planned) => {
+      const { repository, commit, entities } = planned;
       const reason = `Shard ${number} ended before it reported this repository.`;
-      return (
-        lines.get(repository) ?? {
-          repository,
-          commit,
-          result: "not-reported",
-          reason,
-          entities,
-          problems: 0,
-          codes: [],
-        }
-      );
+      const silent = { ...nothing, repository, commit, reason, entities: entities.map(unlooked) };
+      return reported(planned, lines.get(repository) ?? { ...silent, result: "not-reported" });
     });
   });
-  const aside = plan.aside.map(({ repository, verdict, entities }): ReportedRepository => {
-    const lines = entities.map((entity) => ({ ...unknown, entity, owners: [] }));
-    return {
+  const aside = plan.aside.map(
+    ({ repository, formerly, verdict, entities }): ReportedRepository => ({
+      ...nothing,
       repository,
+      formerly,
       commit: "",
       result: verdict,
-      reason: null,
-      entities: lines,
-      problems: 0,
-      codes: [],
-    };
-  });
+      entities: entities.map((each) => ({ ...unlooked(each), ...unasked, slackChannels: [] })),
+    }),
+  );
   const repositories = [...ran, ...aside].toSorted((a, b) => byText(a.repository, b.repository));
   const ends = numbered.flatMap(({ journal }) => journal?.end ?? []);
   const lostShards = numbered.flatMap(({ number, journal }) =>
@@ -118,15 +118,27 @@ export function mergeJournals(
   };
 }
 
-const unknown = {
-  result: "",
-  declared: 0,
-  added: 0,
-  updated: 0,
-  removed: 0,
-  unclaimed: 0,
-  held: [],
-};
+/** What is said of a repository that no shard looked at. */
+const nothing = { reason: null, problems: 0, codes: [] } as const;
+
+const unasked = { isNew: false, onCall: [] } as const;
+
+/** The line of a repository with what the plan knows of it. */
+function reported(
+  { formerly, entities }: PlannedRepository,
+  line: Omit<RepositoryLine, "result"> & Pick<ReportedRepository, "result">,
+): ReportedRepository {
+  const plans = new Map(entities.map((each) => [each.tag, each]));
+  return {
+    ...line,
+    formerly,
+    entities: line.entities.map((each) => {
+      const { lastResult = "", slackChannels = [] } = plans.get(each.entity) ?? {};
+      const isNew = each.result === "drift" && lastResult === "synced";
+      return { ...each, isNew, slackChannels, onCall: [] };
+    }),
+  };
+}
 
 function resultOf(
   repositories: readonly ReportedRepository[],

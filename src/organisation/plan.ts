@@ -2,6 +2,7 @@ import { stateKey } from "../convergence/state.ts";
 import { byText } from "../domain/order.ts";
 import type { EstateEntity } from "../cortex/estate.ts";
 import type { Head } from "./heads.ts";
+import { groupEntities, isWanted, type EntityGroup } from "./group-entities.ts";
 import { spread, type Costed } from "./shards.ts";
 
 /** Why a repository is, or is not, worked on. */
@@ -15,6 +16,7 @@ export const verdicts = [
   "not-visible",
   "other-owner",
   "other-provider",
+  "conflict",
   "excluded",
 ] as const;
 
@@ -26,6 +28,10 @@ export interface PlannedEntity {
   readonly id: string;
   readonly basepath: string | null;
   readonly owners: readonly string[];
+  /** Names, without `#`. */
+  readonly slackChannels: readonly string[];
+  /** The result of the last sync from this repository; empty where there was none. */
+  readonly lastResult: string;
   /** The custom data of this tool as the catalog gave it; `null` where there is none. */
   readonly state: unknown;
 }
@@ -47,8 +53,10 @@ export interface PlannedRepository {
 
 export interface AsideRepository {
   readonly repository: string;
+  /** As of `PlannedRepository`. */
+  readonly formerly: string | null;
   readonly verdict: Exclude<Verdict, "due">;
-  readonly entities: readonly string[];
+  readonly entities: readonly Pick<PlannedEntity, "tag" | "owners">[];
 }
 
 export interface OrganisationPlan {
@@ -69,7 +77,7 @@ export interface PlanFacts {
   readonly entities: readonly EstateEntity[];
   /** By name in lower case; `null` for one that its host does not show. */
   readonly heads: ReadonlyMap<string, Head | null>;
-  /** Whether the list of repositories of the owner is whole, so that one that is missing is not visible. */
+  /** In lower case; empty where every owner counts. */
   readonly owner: string;
   readonly provider: string;
   readonly isSelected: (repository: string, topics: readonly string[]) => boolean;
@@ -77,11 +85,14 @@ export interface PlanFacts {
   readonly isUnchanged: (repository: PlannedRepository) => boolean;
   /** When a repository was last checked, in ms since the epoch; 0 for never. */
   readonly checkedAt: (repository: PlannedRepository) => number;
+  /** What the last sync from a repository to an entity came to; empty where there was none. */
+  readonly lastResultOf: (repository: PlannedRepository, entity: PlannedEntity) => string;
   readonly inputsOf: (repository: string) => Readonly<Record<string, string>>;
   readonly limit: number;
   readonly shards: number | null;
   /** Requests a minute that a shard may make. */
   readonly share: number;
+  readonly maxParallel: number;
   readonly now: number;
 }
 
@@ -89,19 +100,13 @@ export interface PlanFacts {
 export function planOrganisation(facts: PlanFacts): OrganisationPlan {
   const { entities, heads, mode } = facts;
   const live = entities.filter(({ isArchived }) => !isArchived);
-  const named = Map.groupBy(live, ({ git }) => (git === null ? "" : git.repository.toLowerCase()));
-  const withoutRepository = (named.get("") ?? []).map(({ tag }) => tag).toSorted(byText);
-  named.delete("");
-  const judged = [...named]
-    .toSorted(([a], [b]) => byText(a, b))
-    .map(([name, of]) => judge(name, of, facts));
+  const withoutRepository = live.flatMap(({ git, tag }) => (git === null ? tag : []));
+  const judged = groupEntities(live, facts).map((group) => judge(group, facts));
   const due = judged.flatMap((each) => (each.verdict === "due" ? each.planned : []));
   const byAge = due.toSorted(
     (a, b) => facts.checkedAt(a) - facts.checkedAt(b) || byText(a.repository, b.repository),
   );
-  const postponed = byAge
-    .slice(facts.limit)
-    .map((each) => asideOf(each.repository, "postponed", each.entities));
+  const postponed = byAge.slice(facts.limit).map((each) => asideOf(each, "postponed"));
   const known = new Set(judged.flatMap(({ names }) => names));
   return {
     schemaVersion: 1,
@@ -117,7 +122,7 @@ export function planOrganisation(facts: PlanFacts): OrganisationPlan {
         head === null || head.isArchived || known.has(name) ? [] : head.repository,
       )
       .toSorted(byText),
-    withoutRepository,
+    withoutRepository: withoutRepository.toSorted(byText),
   };
 }
 
@@ -126,69 +131,71 @@ type Judged = { readonly names: readonly string[] } & (
   | { readonly verdict: "aside"; readonly aside: AsideRepository }
 );
 
-function judge(name: string, of: readonly EstateEntity[], facts: PlanFacts): Judged {
-  const head = facts.heads.get(name) ?? null;
-  const git = of[0]?.git ?? null;
-  const provider = git?.provider ?? "github";
-  const entities = of
+function judge(group: EntityGroup, facts: PlanFacts): Judged {
+  const { provider, name, written, head } = group;
+  const entities = group.entities
     .map((entity) => plannedEntity(entity))
     .toSorted((a, b) => byText(a.tag, b.tag));
-  const repository = head?.repository ?? git?.repository ?? name;
-  const names = [name, repository.toLowerCase()];
-  const verdict = asideVerdict(name, provider, head, facts);
+  const repository = head?.repository ?? written[0] ?? name;
+  const names = isWanted(provider, facts)
+    ? [name, ...written.map((each) => each.toLowerCase())]
+    : [];
+  const formerly = written.find((each) => each.toLowerCase() !== name) ?? null;
+  const about = { repository, formerly, entities };
+  const verdict = asideVerdict(group, facts);
   if (verdict !== null || head === null)
-    return {
-      names,
-      verdict: "aside",
-      aside: asideOf(repository, verdict ?? "not-visible", entities),
-    };
-  const planned: PlannedRepository = {
-    repository,
-    formerly: repository.toLowerCase() === name ? null : (git?.repository ?? name),
+    return { names, verdict: "aside", aside: asideOf(about, verdict ?? "not-visible") };
+  const found: PlannedRepository = {
+    ...about,
     provider,
     id: head.id,
     branch: head.branch,
     commit: head.commit,
     inputs: facts.inputsOf(repository),
-    entities,
   };
+  const known = entities.map((each) => ({ ...each, lastResult: facts.lastResultOf(found, each) }));
+  const planned = { ...found, entities: known };
   return facts.isUnchanged(planned)
-    ? { names, verdict: "aside", aside: asideOf(repository, "unchanged", entities) }
+    ? { names, verdict: "aside", aside: asideOf(planned, "unchanged") }
     : { names, verdict: "due", planned };
 }
 
 /** The first reason why a repository is left alone; `null` where there is none. */
 function asideVerdict(
-  name: string,
-  provider: string,
-  head: Head | null,
-  { owner, provider: wanted, isSelected }: PlanFacts,
+  { provider, name, written, head, isAmbiguous }: EntityGroup,
+  facts: PlanFacts,
 ): AsideRepository["verdict"] | null {
-  if (wanted !== "any" && provider !== wanted) return "other-provider";
-  if (owner !== "" && !name.startsWith(`${owner}/`)) return "other-owner";
+  const { owner, isSelected } = facts;
+  const isOwn = (each: string): boolean =>
+    owner === "" || each.toLowerCase().startsWith(`${owner}/`);
+  if (!isWanted(provider, facts)) return "other-provider";
+  if (!written.some(isOwn)) return "other-owner";
   if (!isSelected(head?.repository ?? name, head?.topics ?? [])) return "excluded";
+  if (isAmbiguous) return "conflict";
   if (head === null) return "not-visible";
   // A repository that moved to another owner is not this one's any more.
-  if (owner !== "" && !head.repository.toLowerCase().startsWith(`${owner}/`)) return "other-owner";
+  if (!isOwn(head.repository)) return "other-owner";
   if (head.isArchived) return "archived";
   if (head.isDisabled) return "disabled";
   return head.commit === "" ? "empty" : null;
 }
 
-function plannedEntity({ tag, id, git, owners, data }: EstateEntity): PlannedEntity {
-  return { tag, id, basepath: git?.basepath ?? null, owners, state: data.get(stateKey) ?? null };
+function plannedEntity(entity: EstateEntity): PlannedEntity {
+  const { tag, id, git, owners, slackChannels, data } = entity;
+  const known = { tag, id, basepath: git?.basepath ?? null, owners, slackChannels };
+  return { ...known, lastResult: "", state: data.get(stateKey) ?? null };
 }
 
 function asideOf(
-  repository: string,
+  { repository, formerly, entities }: Omit<AsideRepository, "verdict">,
   verdict: AsideRepository["verdict"],
-  entities: readonly PlannedEntity[],
 ): AsideRepository {
-  return { repository, verdict, entities: entities.map(({ tag }) => tag) };
+  const brief = entities.map(({ tag, owners }) => ({ tag, owners }));
+  return { repository, formerly, verdict, entities: brief };
 }
 
-/** Requests to Cortex for each entity, as measured: a check lists, a first sync lists, uploads and reads back. */
-const requestsPerEntity = { check: 2.1, sync: 4.3 } as const;
+/** Requests to Cortex for each entity, as measured: a check lists, a first sync reads the state, uploads and lists again. */
+const requestsPerEntity = { check: 1.3, sync: 4.4 } as const;
 
 function costed(planned: PlannedRepository, mode: "check" | "sync"): Costed<PlannedRepository> {
   const cost = requestsPerEntity[mode] * planned.entities.length;

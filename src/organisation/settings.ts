@@ -3,6 +3,7 @@ import { parseGlobs } from "../settings/lists.ts";
 import { notAllowed, type Parsed } from "../settings/scalars.ts";
 import { oneOf, parseLine, wholeNumber } from "../settings/scalars.ts";
 import { organisationInputs, type OrganisationInputName } from "./inputs.ts";
+import { onCallModes, type OnCallMode } from "./on-call.ts";
 import type { Submodules } from "./open-commit.ts";
 
 export const failures = ["run", "error", "drift", "never"] as const;
@@ -27,6 +28,9 @@ export interface OrganisationSettings {
   readonly timeBudgetMs: number;
   readonly submodules: Submodules;
   readonly failOn: (typeof failures)[number];
+  readonly onCall: OnCallMode;
+  /** `null` where it is not known. */
+  readonly tool: { readonly repository: string; readonly ref: string } | null;
   readonly provider: string;
   /** `null` for the provider's own. */
   readonly remote: string | null;
@@ -79,6 +83,8 @@ function readAll(read: Read): OrganisationSettings {
     timeBudgetMs: read("time-budget", parseDuration),
     submodules: read("submodules", oneOf(["hold", "ignore"])),
     failOn: read("fail-on", oneOf(failures)),
+    onCall: read("on-call", oneOf(onCallModes)),
+    tool: read("tool", parseTool),
     provider: read("provider", oneOf(["github", "gitlab", "bitbucket", "azure", "any"])),
     remote: read("remote", parseRemote),
     plan: read("plan", parseLine),
@@ -130,6 +136,15 @@ function parseShard(text: string): Parsed<OrganisationSettings["shard"]> {
   return value.number >= 1 && value.number <= value.of
     ? { value }
     : notAllowed(text, "a shard and their number, such as `3/8`");
+}
+
+function parseTool(text: string): Parsed<OrganisationSettings["tool"]> {
+  if (text === "") return { value: null };
+  const { repository, ref } =
+    /^(?<repository>[\w.-]+\/[\w.-]+)@(?<ref>[\w./-]+)$/.exec(text)?.groups ?? {};
+  return repository === undefined || ref === undefined
+    ? notAllowed(text, "a repository with its tag or commit, such as `acme/tool@v1`")
+    : { value: { repository, ref } };
 }
 
 function parseRemote(text: string): Parsed<string | null> {

@@ -10,6 +10,8 @@ interface Spreading {
   readonly shards: number | null;
   /** Requests a minute that one shard may make. */
   readonly share: number;
+  /** How many shards run at a time. */
+  readonly maxParallel: number;
 }
 
 /** A shard aims at this time, so that its token, which lives an hour, outlives it by far. */
@@ -23,9 +25,9 @@ const mostShards = 64;
  */
 export function spread<Item>(
   items: readonly Costed<Item>[],
-  { shards, share }: Spreading,
+  { shards, ...spreading }: Spreading,
 ): readonly (readonly Item[])[] {
-  const wanted = shards ?? byCost(items, share);
+  const wanted = shards ?? byCost(items, spreading);
   const number = Math.min(wanted, items.length);
   const filled = Array.from({ length: number }, () => ({ cost: 0, places: new Array<number>() }));
   const dearest = items
@@ -41,14 +43,20 @@ export function spread<Item>(
   );
 }
 
-function byCost<Item>(items: readonly Costed<Item>[], share: number): number {
+/** Where they do not all run at once, as many run at the end as at the beginning: no share is left unused. */
+function byCost<Item>(
+  items: readonly Costed<Item>[],
+  { share, maxParallel }: Omit<Spreading, "shards">,
+): number {
   const cost = items.reduce((sum, each) => sum + each.cost, 0);
   const entities = items.reduce((sum, each) => sum + each.entities, 0);
   const needed = Math.max(
     Math.ceil(cost / (share * aimMinutes)),
     Math.ceil(entities / mostEntities),
   );
-  return Math.min(mostShards, Math.max(1, needed));
+  const whole =
+    needed > maxParallel ? Math.ceil(needed / maxParallel) * maxParallel : Math.max(1, needed);
+  return whole > mostShards ? mostShards - (mostShards % maxParallel) : whole;
 }
 
 /** What each of the shards that run at the same time may ask of Cortex in a minute. */

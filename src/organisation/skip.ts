@@ -45,6 +45,15 @@ export function lastSyncAt(planned: PlannedRepository, context: SkipContext): nu
   return Math.min(...planned.entities.map((entity) => lastSync(planned, entity, context).at));
 }
 
+/** What the last sync from a repository to an entity came to; empty where there was none. */
+export function lastResultOf(
+  planned: PlannedRepository,
+  entity: PlannedEntity,
+  context: SkipContext,
+): string {
+  return lastSync(planned, entity, context).result;
+}
+
 /** A text that two runs share only when they read a tree alike, for the beginning of `tree`. */
 export function readingKey({ settings, submodules }: SkipContext): string {
   return hashOf(JSON.stringify([settings.packageTypes, settings.workingDirectory, submodules]));

@@ -1,157 +1,141 @@
 import { fit, type Section } from "../report/budget.ts";
+import { changeCounts } from "../report/change-counts.ts";
+import { bulletList, fixed, listSection, tableList } from "../report/lists.ts";
 import { code, prose } from "../report/markdown.ts";
-import { fixed, tableList } from "../report/lists.ts";
-import { byText } from "../domain/order.ts";
-import { count, enumeration } from "../domain/wording.ts";
-import type { OrganisationReport, ReportedRepository } from "./organisation-report.ts";
+import { count, number } from "../domain/wording.ts";
+import type { OrganisationReport } from "./organisation-report.ts";
+import { groupSections } from "./summary-groups.ts";
+import { meanings } from "./summary-results.ts";
+import {
+  changesOf,
+  plainView,
+  shownIn,
+  type OrganisationView,
+  type Shown,
+} from "./summary-view.ts";
 
 /** The runner drops a summary above 1 MiB. */
 export const summaryLimitBytes = 900 * 1024;
 
-const headlines: Readonly<Record<OrganisationReport["result"], string>> = {
-  "in-sync": "In sync.",
-  synced: "Synced.",
-  drift: "Drift.",
-  incomplete: "Incomplete.",
-  failed: "Failed for some repositories.",
-};
-
-/** What is shown, the most urgent first, and how it is called. */
-const groups: readonly {
-  readonly title: string;
-  readonly is: (repository: ReportedRepository) => boolean;
-}[] = [
-  { title: "Failed", is: ({ result }) => result === "failed" || result === "crashed" },
-  { title: "Not reported", is: ({ result }) => result === "not-reported" },
-  {
-    title: "Held",
-    is: ({ result, entities }) =>
-      result !== "failed" && entities.some(({ held }) => held.length > 0),
-  },
-  { title: "Drift", is: ({ result }) => result === "drift" },
-  { title: "Not to be seen", is: ({ result }) => result === "not-visible" },
-  { title: "Left for the next run", is: ({ result }) => result === "postponed" },
-];
-
 /** The summary of a run over many repositories, never longer than `limitBytes` of UTF-8. */
 export function organisationSummary(
   report: OrganisationReport,
+  view: OrganisationView = plainView,
   limitBytes = summaryLimitBytes,
 ): string {
-  return `${fit(summarySections(report), limitBytes).trimEnd()}\n`;
-}
-
-function summarySections(report: OrganisationReport): readonly Section[] {
-  const numbers = Object.entries(report.counts)
-    .toSorted(([a], [b]) => byText(a, b))
-    .map(([result, number]) => `${number} ${result}`);
-  const total = report.repositories.length;
-  const verdict = `${headlines[report.result]} ${count(total, "repository", "repositories")}: ${enumeration(numbers)}.`;
-  const shown = groups.map(({ title, is }) => ({ title, rows: report.repositories.filter(is) }));
-  return [
-    fixed(
-      `## Cortex packages: ${verdict}\n\n${report.problems
-        .slice(0, maxProblems)
-        .map((text) => `- ${prose(text)}\n`)
-        .join("")}\n`,
-    ),
-    ...shown.flatMap(({ title, rows }, at) =>
-      rows.length === 0 ? [] : [repositorySection(title, rows, at + 1)],
-    ),
-    ...names("Repositories without an entity", report.withoutEntity, groups.length + 1),
-    ...names("Entities without a repository", report.withoutRepository, groups.length + 2),
+  const shown = shownIn(view);
+  const sections = [
+    openingSection(report),
+    ...groupSections(report, shown),
+    ...renamedSection(report, shown),
+    ...namesSection("Repositories without an entity", report.withoutEntity, shown.repository),
+    ...namesSection("Entities without a repository", report.withoutRepository, shown.entity),
+    countsSection(report, shown),
+    fixed(factsLine(report)),
   ];
+  return `${fit(sections, limitBytes).trimEnd()}\n`;
 }
 
-function repositorySection(
-  title: string,
-  rows: readonly ReportedRepository[],
-  priority: number,
-): Section {
-  const list = tableList<ReportedRepository>(
-    [
-      { head: "Repository", align: "left", cell: ({ repository }) => code(repository) },
-      { head: "Changes", align: "left", cell: changesOf },
-      { head: "Reason", align: "left", cell: reasonOf },
-    ],
-    rows,
-  );
-  const heading = `### ${title}: ${rows.length}\n\n`;
-  return {
-    priority,
-    open: heading,
-    lists: [list],
-    close: "",
-    more: () => `In organisation.json.\n\n`,
-  };
-}
-
-function changesOf({ entities }: ReportedRepository): string {
-  const sum = (field: "added" | "updated" | "removed"): number =>
-    entities.reduce((total, entity) => total + entity[field], 0);
-  const parts = [`+${sum("added")}`, `~${sum("updated")}`, `−${sum("removed")}`];
-  return parts.filter((part) => !part.endsWith("0") || part.length > 2).join(" ");
-}
-
-const maxReason = 200;
 const maxProblems = 20;
 
-function reasonOf({ reason, entities }: ReportedRepository): string {
-  const held = entities.flatMap((entity) => entity.held.map((text) => `${entity.entity}: ${text}`));
-  const text = reason ?? held.join("; ");
-  return prose(text.length > maxReason ? `${text.slice(0, maxReason)}…` : text).replaceAll(
-    "\n",
-    " ",
+/** The verdict, what it is made of, the next step, and what there is to say of the run itself. */
+function openingSection(report: OrganisationReport): Section {
+  const problems = report.problems.slice(0, maxProblems).map((text) => `- ${prose(text)}\n`);
+  const left = report.problems.length - problems.length;
+  const rest = left > 0 ? `- … and ${number(left)} more, in organisation.json\n` : "";
+  const said = problems.length === 0 ? "" : `${problems.join("")}${rest}\n`;
+  return fixed(`## ${heading(report)}\n\n${nextStep(report)}\n\n${said}`);
+}
+
+function heading(report: OrganisationReport): string {
+  const { counts, result } = report;
+  const of = (...results: readonly string[]): number =>
+    results.reduce((sum, each) => sum + (counts[each] ?? 0), 0);
+  const all = count(report.repositories.length, "repository", "repositories");
+  const some = (value: number): string => `${number(value)} of ${all}`;
+  const [symbol, verdict] = {
+    failed: ["❌", `${some(of("failed", "crashed"))} failed`],
+    incomplete: ["⚠️", lostVerdict(of("not-reported", "postponed"), report)],
+    drift: ["⚠️", `drift in ${some(of("drift"))}`],
+    synced: ["✅", `${some(of("synced"))} synced`],
+    "in-sync": ["✅", `${all} in sync`],
+  }[result];
+  return `${symbol} Cortex packages: ${verdict}`;
+}
+
+/** A shard can be lost after its last repository. */
+function lostVerdict(left: number, { lostShards, repositories }: OrganisationReport): string {
+  const all = count(repositories.length, "repository", "repositories");
+  return left > 0
+    ? `${number(left)} of ${all} not looked at`
+    : `${count(lostShards.length, "shard")} did not report`;
+}
+
+function nextStep(report: OrganisationReport): string {
+  const { mode, result, lostShards, repositories } = report;
+  const changes = changeCounts(
+    changesOf(repositories.flatMap(({ entities }) => entities)),
+    mode === "check" ? "due" : "done",
+  );
+  const made = changes === "" ? "Nothing to change." : `**${changes}.**`;
+  const written = mode === "check" ? "Nothing was written: this is a check." : "";
+  const next = {
+    failed: "Fix what the reasons below name: the next run reads those repositories again.",
+    incomplete:
+      lostShards.length > 0
+        ? "Run the jobs of the shards that did not report again."
+        : "The next run takes what was left first.",
+    drift: "To record what the repositories declare, run with `mode: sync`.",
+    synced: "",
+    "in-sync": "",
+  }[result];
+  return [made, written, next].filter((part) => part !== "").join(" ");
+}
+
+/** Repositories that go on under another name than the catalog has. */
+function renamedSection({ repositories }: OrganisationReport, shown: Shown): readonly Section[] {
+  const renamed = repositories.flatMap(({ repository, formerly }) =>
+    formerly === null ? [] : [`- ${code(formerly)} is ${shown.repository(repository)} now\n`],
+  );
+  return bullets("Renamed: correct the entity in the catalog", renamed);
+}
+
+function namesSection(
+  title: string,
+  names: readonly string[],
+  show: (name: string) => string,
+): readonly Section[] {
+  return bullets(
+    title,
+    names.map((name) => `- ${show(name)}\n`),
   );
 }
 
-function names(title: string, of: readonly string[], priority: number): readonly Section[] {
-  if (of.length === 0) return [];
-  const list = {
-    open: "",
-    items: of.map((name) => `- ${code(name)}\n`),
-    close: "\n",
-    more: (kept: number) => `- and ${of.length - kept} more, in organisation.json\n\n`,
-  };
-  return [
-    { priority, open: `### ${title}: ${of.length}\n\n`, lists: [list], close: "", more: () => "" },
-  ];
+/** Below every repository that something is wrong with. */
+const namesPriority = 20;
+
+function bullets(title: string, items: readonly string[]): readonly Section[] {
+  if (items.length === 0) return [];
+  const list = bulletList(items, `${title}: ${number(items.length)}`, true);
+  return listSection(namesPriority, [list], () => title);
 }
 
-/** The issue about drift of an organisation, by owner of the entities; `null` where there is no drift. */
-export function organisationIssue(
-  report: OrganisationReport,
-  limitBytes = 60_000,
-): { readonly title: string; readonly body: string } | null {
-  const drifted = report.repositories.flatMap(({ repository, entities }) =>
-    entities
-      .filter(({ result }) => result === "drift")
-      .map((entity) => ({ repository, ...entity })),
-  );
-  if (drifted.length === 0) return null;
-  const byOwner = Map.groupBy(drifted, ({ owners }) => owners.join(", ") || "nobody");
-  const sections = [...byOwner]
-    .toSorted(([a], [b]) => byText(a, b))
-    .map(([owner, of], at): Section => ({
-      priority: at,
-      open: `### ${prose(owner)}\n\n`,
-      lists: [
-        {
-          open: "",
-          items: of.map(
-            ({ entity, repository, added, updated, removed }) =>
-              `- ${code(entity)} of ${code(repository)}: ${added} to add, ${updated} to update, ${removed} to remove\n`,
-          ),
-          close: "\n",
-          more: (kept) => `- and ${of.length - kept} more\n\n`,
-        },
-      ],
-      close: "",
-      more: () => "",
-    }));
-  const opening = `Cortex and ${count(drifted.length, "entity", "entities")} differ. This issue is kept up to date while they do, and closed when they no longer do.\n\n`;
-  return {
-    title: `Cortex packages: drift in ${count(drifted.length, "entity", "entities")}`,
-    body: `${fit([fixed(opening), ...sections], limitBytes).trimEnd()}\n`,
-  };
+/** How many repositories came to each result, and what that means. */
+function countsSection({ counts }: OrganisationReport, shown: Shown): Section {
+  const rows = Object.entries(counts).toSorted(([, a], [, b]) => b - a);
+  const columns = [
+    { head: "Result", align: "left", cell: ([result]: Row) => shown.result(result) },
+    { head: "Repositories", align: "right", cell: ([, value]: Row) => number(value) },
+    { head: "Meaning", align: "left", cell: ([result]: Row) => meanings[result] ?? "" },
+  ] as const;
+  const { open, items, close } = tableList<Row>(columns, rows);
+  return fixed(`### All repositories\n\n${open}${items.join("")}${close}\n`);
+}
+
+type Row = readonly [result: string, repositories: number];
+
+function factsLine({ mode, plannedAt, requests, tool }: OrganisationReport): string {
+  const retried = requests.retried === 0 ? "" : ` (${number(requests.retried)} retried)`;
+  const asked = `${count(requests.total, "request")} to Cortex${retried}`;
+  return `<sub>${mode} · planned ${plannedAt} · ${asked} · version ${tool.version}</sub>\n`;
 }

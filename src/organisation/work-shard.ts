@@ -1,6 +1,13 @@
 import { faultOf, type Problem } from "../domain/problem.ts";
 import type { Report } from "../report/report.ts";
-import type { EntityLine, Journal, JournalLine, RepositoryLine, ShardEnd } from "./journal.ts";
+import {
+  unlooked,
+  type EntityLine,
+  type Journal,
+  type JournalLine,
+  type RepositoryLine,
+  type ShardEnd,
+} from "./journal.ts";
 import type { PlannedRepository } from "./plan.ts";
 import type { Unreported } from "./run-repository.ts";
 
@@ -17,6 +24,7 @@ export interface ShardPorts {
   readonly problems: () => readonly Problem[];
   readonly requests: () => { readonly total: number; readonly retried: number };
   readonly now: () => number;
+  readonly peakMegabytes: () => number;
 }
 
 interface Shard {
@@ -70,6 +78,7 @@ export async function workShard(shard: Shard, ports: ShardPorts): Promise<ShardE
   await ports.flush();
   const { total, retried } = ports.requests();
   const end: ShardEnd = {
+    peakMegabytes: ports.peakMegabytes(),
     requests: total,
     retried,
     incomplete,
@@ -106,16 +115,7 @@ export function crashed(planned: PlannedRepository, reason: string): RepositoryL
 }
 
 function bare({ repository, commit, entities }: PlannedRepository) {
-  const none = {
-    result: "",
-    declared: 0,
-    added: 0,
-    updated: 0,
-    removed: 0,
-    unclaimed: 0,
-    held: [],
-  };
-  const lines = entities.map(({ tag, owners }) => ({ entity: tag, owners, ...none }));
+  const lines = entities.map(unlooked);
   return { repository, commit, entities: lines, problems: 0, codes: [] };
 }
 

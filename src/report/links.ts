@@ -25,6 +25,7 @@ export interface LinkFacts {
 export interface Links {
   /** A file, or one line of it (one-based). */
   readonly file: (path: string, line?: number | null) => string | null;
+  readonly repository: string | null;
   readonly commit: string | null;
   readonly compare: string | null;
   /** Where the workflow of the run can be started. */
@@ -32,6 +33,8 @@ export interface Links {
   /** The checks of the pull request. */
   readonly checks: string | null;
   readonly problem: (code: string) => string | null;
+  /** A page of the documentation, or a section of it. */
+  readonly document: (page: string, section?: string) => string | null;
   readonly entity: (tag: string | null) => string | null;
   /** The page of a version, or of the package where there is not exactly one. */
   readonly package: (
@@ -66,20 +69,23 @@ export function createLinks(facts: LinkFacts): Links {
     encodedPath(action?.ref ?? ""),
     "docs",
   );
+  const document = (page: string, section = ""): string | null => {
+    const address = join(documents, page);
+    return address === null || section === "" ? address : `${address}#${encoded(section)}`;
+  };
   const [commit, base] = [hash(facts.commit), hash(facts.base)];
   return {
     file(path, line = null) {
       const page = join(files, encodedPath(path));
       return page === null || line === null ? page : `${page}#L${line}`;
     },
+    repository: site,
     commit: join(site, "commit", commit),
     compare: base === null || commit === null ? null : join(site, "compare", `${base}...${commit}`),
     workflow: join(site, "actions", "workflows", workflowFile(facts)),
     checks: join(site, "pull", pullRequest === null ? null : String(pullRequest), "checks"),
-    problem(code) {
-      const page = join(documents, "problems.md");
-      return page === null ? null : `${page}#${encoded(code)}`;
-    },
+    problem: (code) => document("problems.md", code),
+    document,
     entity: (tag) => (appUrl === null ? null : entityPage(appUrl, tag ?? "")),
     package: (packageType, name, versions) =>
       packagePage(packageType, name, versions.length === 1 ? (versions[0] ?? null) : null),

@@ -92,6 +92,43 @@ describe("createRateLimit", () => {
     expect(clock.now() - begin).toBe(5000);
   });
 
+  it("halves for good, and once a minute however often that is asked for", async () => {
+    const clock = testClock();
+    const rate = createRateLimit(1000, clock);
+    async function inTheNextMinute(): Promise<number> {
+      const end = clock.now() + minuteMs;
+      let started = 0;
+      for (;;) {
+        await rate.acquire();
+        if (clock.now() >= end) return started;
+        started += 1;
+      }
+    }
+
+    rate.halve();
+    rate.halve();
+    const half = await inTheNextMinute();
+    rate.halve();
+    const quarter = await inTheNextMinute();
+
+    expect(half).toBeGreaterThan(480);
+    expect(half).toBeLessThanOrEqual(500);
+    expect(quarter).toBeGreaterThan(220);
+    expect(quarter).toBeLessThanOrEqual(250);
+  });
+
+  it("never halves to nothing", async () => {
+    const clock = testClock();
+    const begin = clock.now();
+    const rate = createRateLimit(1, clock);
+
+    rate.halve();
+    await rate.acquire();
+    await rate.acquire();
+
+    expect(clock.now() - begin).toBe(minuteMs);
+  });
+
   it("does not grow generous when the clock is set back", async () => {
     const times = await starts(60, [...Array.from({ length: 10 }, () => 0), -3_600_000, 0, 0]);
     const after = times.slice(10).map((time) => time + 3_600_000);

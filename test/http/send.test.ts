@@ -38,12 +38,19 @@ function senderOf(
     requestsPerMinute = 1000,
     random = 0.5,
     stop,
-  }: { requestsPerMinute?: number; random?: number | (() => number); stop?: AbortSignal } = {},
+    isShared = false,
+  }: {
+    requestsPerMinute?: number;
+    random?: number | (() => number);
+    stop?: AbortSignal;
+    isShared?: boolean;
+  } = {},
 ) {
   const clock = testClock();
   const log: string[] = [];
   const sender = createSender({
     requestsPerMinute,
+    isShared,
     transport,
     clock,
     random: typeof random === "number" ? () => random : random,
@@ -136,6 +143,21 @@ describe("after a 429", () => {
     await send(request);
 
     expect(clock.slept).toEqual([4500]);
+  });
+
+  it.each([
+    [true, 2],
+    [false, 1],
+  ])("halves the rate where others share the limit: %s", async (isShared, times) => {
+    const { send, clock } = senderOf(outcomes(answer(429, { "retry-after": "1" }), answer(200)), {
+      requestsPerMinute: 1000,
+      isShared,
+    });
+    await send(request);
+    const begin = clock.now();
+    for (let sent = 0; sent < 1000; sent += 1) await send(request);
+
+    expect(Math.round((clock.now() - begin) / 60_000)).toBe(times);
   });
 
   it("backs off where neither says anything", async () => {

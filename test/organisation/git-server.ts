@@ -1,76 +1,11 @@
-import { spawn } from "node:child_process";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
-import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { git } from "../support/repository.ts";
+import { serveGit, type GitServer } from "./support/serve-git.ts";
 
-/** Git over HTTP on loopback, and what it was asked. */
-export interface GitServer {
-  /** With `{repository}` in it, as `--remote` takes it. */
-  readonly remote: string;
-  /** `owner/name` of each request, in the order in which they came. */
-  readonly requests: readonly string[];
-  /** Told of each request before it is answered. */
-  readonly onRequest: (listener: (repository: string) => void) => void;
-  /** Answers the requests for a repository with this status. */
-  readonly refuse: (repository: string, status: number) => void;
-}
+export type { GitServer };
 
-/** Serves the bare repositories `owner/name.git` below a directory, by git's own http-backend. */
+/** Git over HTTP on loopback until the end of the test. */
 export async function startGitServer(root: string): Promise<GitServer> {
-  const backend = join(git(root, "--exec-path").trim(), "git-http-backend");
-  const requests: string[] = [];
-  let listener: (repository: string) => void = () => undefined;
-  const refused = new Map<string, number>();
-
-  function answer(request: IncomingMessage, response: ServerResponse): void {
-    const url = new URL(request.url ?? "/", "http://localhost");
-    const repository = /^\/(?<name>.+?)\.git\//.exec(url.pathname)?.groups?.["name"] ?? "";
-    requests.push(repository);
-    listener(repository);
-    const status = refused.get(repository);
-    if (status !== undefined) return void response.writeHead(status).end();
-    const { headers } = request;
-    const child = spawn(backend, [], {
-      env: {
-        PATH: process.env["PATH"],
-        GIT_PROJECT_ROOT: root,
-        GIT_HTTP_EXPORT_ALL: "1",
-        PATH_INFO: url.pathname,
-        QUERY_STRING: url.search.slice(1),
-        REQUEST_METHOD: request.method,
-        CONTENT_TYPE: headers["content-type"],
-        CONTENT_LENGTH: headers["content-length"],
-        HTTP_CONTENT_ENCODING: headers["content-encoding"],
-        GIT_PROTOCOL: String(headers["git-protocol"] ?? ""),
-      },
-    });
-    child.stdin.on("error", () => undefined);
-    request.pipe(child.stdin);
-    const parts: Buffer[] = [];
-    child.stdout.on("data", (part: Buffer) => parts.push(part));
-    child.on("close", () => {
-      const output = Buffer.concat(parts);
-      const end = output.indexOf("\r\n\r\n");
-      const lines = output.toString("latin1", 0, end).split("\r\n");
-      const fields = new Map(
-        lines.map((line) => [line.split(": ")[0] ?? "", line.split(": ")[1] ?? ""]),
-      );
-      const code = Number((fields.get("Status") ?? "200").slice(0, 3));
-      fields.delete("Status");
-      response.writeHead(code, Object.fromEntries(fields)).end(output.subarray(end + 4));
-    });
-  }
-
-  const server = createServer(answer);
-  await new Promise<void>((started) => server.listen(0, "127.0.0.1", started));
-  onTestFinished(() => void server.close());
-  const { port } = server.address() as AddressInfo;
-  return {
-    remote: `http://127.0.0.1:${port}/{repository}.git`,
-    requests,
-    onRequest: (next) => void (listener = next),
-    refuse: (repository, status) => refused.set(repository, status),
-  };
+  const server = await serveGit(root);
+  onTestFinished(server.close);
+  return server;
 }

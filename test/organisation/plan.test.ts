@@ -18,6 +18,7 @@ function entity(
     isArchived: false,
     git,
     owners: [],
+    slackChannels: [],
     data: new Map(),
     ...more,
   };
@@ -50,10 +51,12 @@ function planOf(
     isSelected: () => true,
     isUnchanged: () => false,
     checkedAt: () => 0,
+    lastResultOf: () => "",
     inputsOf: () => ({}),
     limit: 100,
     shards: null,
     share: 225,
+    maxParallel: 4,
     now: 0,
     ...more,
   });
@@ -71,7 +74,53 @@ describe("the plan of an organisation", () => {
     const plan = planOf([entity("shop", name)], [[name, found]]);
 
     expect(plan.shards).toEqual([]);
-    expect(plan.aside).toMatchObject([{ verdict, entities: ["shop"] }]);
+    expect(plan.aside).toMatchObject([{ verdict, entities: [{ tag: "shop" }] }]);
+  });
+
+  it("leaves a repository of another provider aside, whatever this one has of that name", () => {
+    const git = { repository: "acme/shop", basepath: null, provider: "gitlab" };
+    const plan = planOf([entity("shop", null, { git })], [["acme/shop", head("acme/shop")]]);
+
+    expect(plan.aside).toMatchObject([{ verdict: "other-provider" }]);
+    expect(plan.withoutEntity).toEqual(["acme/shop"]);
+  });
+
+  it("cannot keep two repositories of one name at two providers apart", () => {
+    const entities = ["github", "gitlab"].map((provider) =>
+      entity(provider, null, { git: { repository: "acme/shop", basepath: null, provider } }),
+    );
+    const plan = planOf(entities, [["acme/shop", head("acme/shop")]], { provider: "any" });
+
+    expect(plan.shards).toEqual([]);
+    expect(plan.aside).toMatchObject([
+      { verdict: "conflict", entities: [{ tag: "github" }] },
+      { verdict: "conflict", entities: [{ tag: "gitlab" }] },
+    ]);
+  });
+
+  it("reads a repository once that entities name as it was before and after it was renamed", () => {
+    const entities = [entity("a", "acme/old"), entity("b", "acme/new")];
+    const plan = planOf(entities, [
+      ["acme/old", head("acme/new")],
+      ["acme/new", head("acme/new")],
+    ]);
+
+    expect(plan.shards).toMatchObject([
+      [{ repository: "acme/new", formerly: "acme/old", entities: [{ tag: "a" }, { tag: "b" }] }],
+    ]);
+    expect(plan.withoutEntity).toEqual([]);
+  });
+
+  it("knows of each entity what its last sync came to", () => {
+    const plan = planOf(
+      [entity("a", "acme/shop"), entity("b", "acme/shop")],
+      [["acme/shop", head("acme/shop")]],
+      { lastResultOf: (_, { tag }) => (tag === "a" ? "synced" : "") },
+    );
+
+    expect(plan.shards).toMatchObject([
+      [{ entities: [{ lastResult: "synced" }, { lastResult: "" }] }],
+    ]);
   });
 
   it("goes on under the new name of a repository", () => {
@@ -138,7 +187,7 @@ describe("shards", () => {
         fc.integer({ min: 1, max: 9 }),
         (costs, shards) => {
           const items = costs.map((cost, at) => ({ item: at, cost, entities: 1 }));
-          const filled = spread(items, { shards, share: 100 });
+          const filled = spread(items, { shards, share: 100, maxParallel: 4 });
 
           expect(filled.flat().toSorted((a, b) => a - b)).toEqual(items.map(({ item }) => item));
           expect(filled.every((shard) => shard.length > 0)).toBe(true);
@@ -151,9 +200,15 @@ describe("shards", () => {
     );
   });
 
-  it("are as many as fifteen minutes each need: seven for 5,000 first syncs at 225 requests a minute", () => {
-    const items = Array.from({ length: 5_000 }, (_, at) => ({ item: at, cost: 4.2, entities: 1 }));
+  it.each([
+    ["as fifteen minutes each need", 3_000, 4.2, 4],
+    ["rounded up to whole rounds, so that no job runs alone at the end", 5_000, 4.2, 8],
+    ["as a thousand entities each need", 5_000, 0.1, 8],
+    ["one for a few", 10, 4.2, 1],
+    ["and never more than 64", 900_000, 4.2, 64],
+  ])("are as many %s", (_, number, cost, expected) => {
+    const items = Array.from({ length: number }, (__, at) => ({ item: at, cost, entities: 1 }));
 
-    expect(spread(items, { shards: null, share: 225 })).toHaveLength(7);
+    expect(spread(items, { shards: null, share: 225, maxParallel: 4 })).toHaveLength(expected);
   });
 });

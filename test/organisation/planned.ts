@@ -5,7 +5,15 @@ export function plannedRepository(
   name: string,
   more: Partial<PlannedRepository> = {},
 ): PlannedRepository {
-  const entity = { tag: name, id: "", basepath: null, owners: ["team"], state: null };
+  const entity = {
+    tag: name,
+    id: "",
+    basepath: null,
+    owners: ["team"],
+    slackChannels: [],
+    lastResult: "",
+    state: null,
+  };
   return {
     repository: `acme/${name}`,
     formerly: null,

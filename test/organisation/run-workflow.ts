@@ -4,10 +4,16 @@ import { dirname, join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
 import { load } from "js-yaml";
 import { mapAtMost } from "../../src/domain/concurrency.ts";
+import { readJournal, type ShardEnd } from "../../src/organisation/journal.ts";
 import { compileCache } from "../support/compile-cache.ts";
 import { temporaryDirectory } from "../support/repository.ts";
 import { evaluated, interpolated, isTruthy, plain, type Context } from "./expression.ts";
-import { readWorkflow, type WorkflowJob, type WorkflowStep } from "./workflow.ts";
+import {
+  readWorkflow,
+  type workflowFiles,
+  type WorkflowJob,
+  type WorkflowStep,
+} from "./workflow.ts";
 
 interface Call {
   readonly inputs: Readonly<Record<string, string | number>>;
@@ -15,6 +21,9 @@ interface Call {
   readonly env: Readonly<Record<string, string>>;
   /** Told of the process of each step of this tool, by the name of the step. */
   readonly started?: (step: string, pid: number) => void;
+  /** How many shards run at a time, where that is not `max-parallel`: then each has the whole rate limit. */
+  readonly atOnce?: number;
+  readonly host?: keyof typeof workflowFiles;
 }
 
 interface JobEnd {
@@ -28,6 +37,8 @@ interface WorkflowEnd {
   readonly log: string;
   /** Reads a file of the artifact of the report. */
   readonly artifact: (name: string) => string;
+  /** How each shard ended. */
+  readonly ends: () => readonly (ShardEnd | null)[];
   /** Runs the job of a shard, and the report, once more, as `Re-run failed jobs` does. */
   readonly rerun: (shard: number) => Promise<WorkflowEnd>;
 }
@@ -36,8 +47,8 @@ const secrets = { "cortex-api-key": "key-of-the-sandbox", "app-private-key": "pe
 const github = { repository_owner: "acme", token: "ghs_of_the_run" };
 
 /** Runs the jobs of the workflow as it is shipped, each in a directory of its own, with one for artifacts. */
-export async function runWorkflow({ inputs, env, started = () => undefined }: Call) {
-  const { workflow } = readWorkflow();
+export async function runWorkflow({ inputs, env, started = () => undefined, atOnce, host }: Call) {
+  const { workflow } = readWorkflow(host);
   const artifacts = temporaryDirectory();
   const defaults = Object.entries(workflow.on.workflow_call.inputs).map(
     ([name, input]) => [name, interpolated(String(input.default ?? ""), { github })] as const,
@@ -140,7 +151,7 @@ export async function runWorkflow({ inputs, env, started = () => undefined }: Ca
     const matrix = interpolated(include, ofRun);
     const shards = (Array.isArray(matrix) ? matrix : []) as { readonly shard: number }[];
     const asked = shards.filter(({ shard }) => only === null || shard === only);
-    const most = Number(interpolated(parallel, given));
+    const most = atOnce ?? Number(interpolated(parallel, given));
     const ends = await mapAtMost(most, asked, async (each) => job(run, { ...ofRun, matrix: each }));
     const ran = ends.some(({ result }) => result === "failure") ? "failure" : "success";
     const needs = { plan: planned, run: { result: ran } };
@@ -150,6 +161,12 @@ export async function runWorkflow({ inputs, env, started = () => undefined }: Ca
       summary,
       log,
       artifact: (name) => readFileSync(join(artifacts, "cortex-organisation", name), "utf8"),
+      ends: () =>
+        shards.map(({ shard }) => {
+          const name = host === undefined ? `shard-${shard}` : "shards";
+          const place = join(artifacts, `cortex-organisation-${name}`);
+          return readJournal(readFileSync(join(place, `shard-${shard}.jsonl`), "utf8")).end;
+        }),
       rerun: rest,
     };
   }
@@ -174,16 +191,18 @@ function outputsOf(file: string): Readonly<Record<string, string>> {
 
 /** Takes a file, what is in a directory, or the files of a directory that begin alike. */
 function upload(values: ReadonlyMap<string, string>, workspace: string, artifacts: string) {
-  const path = join(workspace, values.get("path") ?? "");
   const target = join(artifacts, values.get("name") ?? "");
   mkdirSync(target, { recursive: true });
-  const isGlob = path.endsWith("*");
-  const folder = isGlob || !existsSync(path) || statSync(path).isFile() ? dirname(path) : path;
-  for (const name of existsSync(folder) ? readdirSync(folder) : []) {
-    const file = join(folder, name);
-    const isMeant =
-      folder === path || (isGlob ? file.startsWith(path.slice(0, -1)) : file === path);
-    if (isMeant && !name.startsWith(".")) cpSync(file, join(target, name), { recursive: true });
+  for (const line of (values.get("path") ?? "").trim().split("\n")) {
+    const path = join(workspace, line.trim());
+    const isGlob = path.endsWith("*");
+    const folder = isGlob || !existsSync(path) || statSync(path).isFile() ? dirname(path) : path;
+    for (const name of existsSync(folder) ? readdirSync(folder) : []) {
+      const file = join(folder, name);
+      const isMeant =
+        folder === path || (isGlob ? file.startsWith(path.slice(0, -1)) : file === path);
+      if (isMeant && !name.startsWith(".")) cpSync(file, join(target, name), { recursive: true });
+    }
   }
   return {};
 }

@@ -19,7 +19,14 @@ const plan: OrganisationPlan = {
   mode: "sync",
   shards: [planned.slice(0, 2), planned.slice(2)],
   aside: verdicts.flatMap((verdict) =>
-    verdict === "due" ? [] : { repository: `acme/is-${verdict}`, verdict, entities: ["x"] },
+    verdict === "due"
+      ? []
+      : {
+          repository: `acme/is-${verdict}`,
+          formerly: "acme/was",
+          verdict,
+          entities: [{ tag: "x", owners: ["team"] }],
+        },
   ),
   withoutEntity: ["acme/free"],
   withoutRepository: ["lost"],
@@ -35,6 +42,7 @@ const anyLine = fc.record({
   codes: fc.subarray(["internal", "input-invalid"]),
 });
 const anyEnd = fc.record({
+  peakMegabytes: fc.nat(),
   requests: fc.nat(),
   retried: fc.nat(),
   incomplete: fc.option(fc.string()),

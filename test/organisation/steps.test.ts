@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { packageLock } from "../support/sample-files.ts";
 import { organisationStage, write } from "./stage.ts";
@@ -111,6 +112,40 @@ describe("a run over all repositories", () => {
       counts: { synced: 1, failed: 1, "not-visible": 1 },
     });
     expect([...sandbox.catalog.state().keys()]).toEqual(["shop"]);
+  });
+
+  it("reports who is on call for what a sync had recorded and has drift again", async () => {
+    const { step, sandbox, commit, place, report } = await organisationStage({
+      "acme/shop": one,
+      "acme/web": one,
+    });
+    for (const name of ["plan", "run"]) await step(name, sync);
+    const onCall = [{ name: "Ada", email: "ada@acme.example" }];
+    for (const tag of ["shop", "web"])
+      sandbox.catalog.entities.know(tag, { git: { repository: `acme/${tag}` }, onCall });
+    commit("acme/shop", { "package-lock.json": packageLock("ms@2.1.4") });
+    for (const name of ["plan", "run"]) await step(name);
+
+    const { out } = await step("report", ["--on-call", "names"]);
+
+    expect(report().repositories).toMatchObject([
+      { entities: [{ isNew: true, onCall: [{ name: "Ada", email: null }] }] },
+      { entities: [{ isNew: false, onCall: [] }] },
+    ]);
+    expect(out).toContain("on call: Ada |");
+    write(place, "event.json", JSON.stringify({ repository: { private: false } }));
+    const env = { GITHUB_EVENT_PATH: "event.json" };
+    await step("report", ["--on-call", "emails"], { env });
+    expect(readFileSync(`${place}/results/on-call.json`, "utf8")).not.toContain("@");
+    await step("report", ["--on-call", "emails"]);
+    expect(JSON.parse(readFileSync(`${place}/results/on-call.json`, "utf8"))).toMatchObject([
+      { repository: "acme/shop", entity: "shop", onCall },
+    ]);
+    expect(
+      await step("report", ["--on-call", "names"], { env: { CORTEX_API_KEY: "" } }),
+    ).toMatchObject({
+      exitCode: 1,
+    });
   });
 
   it("believes the catalog about owners, and no descriptor in a repository", async () => {

@@ -59,6 +59,7 @@ async function shard({ kills, deadly = new Set(), run, now = () => 0 }: Behaviou
         problems: () => [],
         requests: () => ({ total: 0, retried: 0 }),
         now,
+        peakMegabytes: () => 0,
       };
       await workShard({ repositories, before: readJournal(text), until: 1 }, ports).catch(
         (thrown: unknown) => {

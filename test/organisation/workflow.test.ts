@@ -15,7 +15,7 @@ const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
 const wiring = ["plan", "directory", "provider", "remote", "git-token"];
 
 /** Inputs of the workflow that are about its jobs. */
-const ofJobs = ["tool-repository", "tool-ref", "app-client-id"];
+const ofJobs = ["tool-repository", "tool-ref", "runs-on", "app-client-id"];
 
 describe.each(["plan", "run", "report"])("the step %s of the workflow", (name) => {
   const action = load(readFileSync(`organisation/${name}/action.yml`, "utf8")) as {
@@ -41,7 +41,7 @@ describe.each(["plan", "run", "report"])("the step %s of the workflow", (name) =
       if (/secrets|steps|matrix/.test(String(value))) continue;
 
       expect(String(value), input).toContain(`inputs.${input}`);
-      if (input !== "organisation")
+      if (input !== "organisation" && input !== "tool")
         expect(String(inputs.get(input)?.default), input).toBe(action.inputs[input]?.default ?? "");
     }
   });
@@ -66,5 +66,31 @@ describe("the workflow", () => {
     const central = steps.filter((step) => step.with?.["path"] === "central");
 
     expect(central).toMatchObject([{ if: "inputs.settings-file != ''" }]);
+  });
+});
+
+describe("the workflow for GitHub Enterprise Server", () => {
+  const enterprise = readWorkflow("GitHub Enterprise Server").workflow;
+  const artifacts = Object.values(enterprise.jobs)
+    .flatMap((job) => job.steps)
+    .filter(({ uses }) => /artifact@/.test(uses ?? ""));
+
+  it("takes what the other one takes", () => {
+    expect(enterprise.on).toEqual(workflow.on);
+    expect(enterprise.jobs.report.steps).toHaveLength(workflow.jobs.report.steps.length);
+  });
+
+  it("gives artifacts only the inputs that version 3 has", () => {
+    expect(artifacts).toHaveLength(6);
+    expect(new Set(artifacts.flatMap((step) => Object.keys(step.with ?? {})))).toEqual(
+      new Set(["name", "path"]),
+    );
+  });
+
+  it("takes every artifact by a name that a job before it gives", () => {
+    const names = (kind: string) =>
+      artifacts.filter(({ uses }) => uses?.includes(kind)).map((step) => step.with?.["name"]);
+
+    expect(names("download").filter((name) => !names("upload").includes(name))).toEqual([]);
   });
 });

@@ -28,8 +28,16 @@ export interface OrganisationWorkflow {
   readonly jobs: Readonly<Record<"plan" | "run" | "report", WorkflowJob>>;
 }
 
+export const workflowFiles = {
+  "github.com": ".github/workflows/organisation.yml",
+  "GitHub Enterprise Server": ".github/workflows/organisation-enterprise.yml",
+} as const;
+
 /** The workflow as it is shipped. */
-export function readWorkflow(): { readonly text: string; readonly workflow: OrganisationWorkflow } {
-  const text = readFileSync(".github/workflows/organisation.yml", "utf8");
+export function readWorkflow(host: keyof typeof workflowFiles = "github.com"): {
+  readonly text: string;
+  readonly workflow: OrganisationWorkflow;
+} {
+  const text = readFileSync(workflowFiles[host], "utf8");
   return { text, workflow: load(text) as OrganisationWorkflow };
 }

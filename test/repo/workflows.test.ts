@@ -29,6 +29,7 @@ const workflows = projectFiles(/^\.github\/workflows\/.*\.ya?ml$/);
 /** What a job may do besides reading the code; no other may. */
 const grants = new Map([
   [".github/workflows/organisation.yml report", ["issues: write"]],
+  [".github/workflows/organisation-enterprise.yml report", ["issues: write"]],
   [".github/workflows/codeql.yml analyze", ["security-events: write"]],
   [".github/workflows/scorecard.yml analysis", ["security-events: write", "id-token: write"]],
   [".github/workflows/release.yml package", ["id-token: write"]],
@@ -78,7 +79,7 @@ describe.each(workflows)("%s", (path) => {
   it("limits the time of every job, and ends a run that a newer one replaces", () => {
     expect(jobs.filter(([, job]) => job["timeout-minutes"] === undefined)).toEqual([]);
     // A release is never ended half way, nor a run over many repositories.
-    const isWhole = /\/(?:release|organisation)\.yml$/.test(path);
+    const isWhole = /\/(?:release|organisation(?:-enterprise)?)\.yml$/.test(path);
     expect(workflow.concurrency?.["cancel-in-progress"]).toBe(!isWhole);
   });
 

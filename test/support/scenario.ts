@@ -8,6 +8,8 @@ import type { ScriptedFault } from "../../src/sandbox/faults.ts";
 import type { SandboxOptions } from "../../src/sandbox/options.ts";
 import { startSandbox, type LoggedRequest, type Sandbox } from "../../src/sandbox/server.ts";
 import { githubToken, headCommit, type ActionRun, type ActionRunOptions } from "./action.ts";
+import { faultOf } from "../../src/domain/problem.ts";
+import { listedFromCheckout, listedFromObjects } from "../organisation/remote.ts";
 import { claim } from "./claim.ts";
 import type { GitHubState } from "./github-answers.ts";
 import { startGitHub, type GitHubStandIn } from "./github-stand-in.ts";
@@ -100,6 +102,7 @@ export async function stage({
       });
       const requests = sandbox.requests().slice(before);
       holdToContract(run, requests);
+      if (isWhole) await holdToObjects(workspace);
       const asked = github.requests.slice(askedBefore);
       return { ...run, requests, asked, recorded: recordedIn(sandbox.catalog) };
     },
@@ -149,6 +152,18 @@ function holdToContract(run: ActionRun, requests: readonly LoggedRequest[]): voi
     }
   expect(run.log, "no stack trace").not.toMatch(/^\s+at .+:\d+:\d+\)?$/m);
   if (run.report.result === "failed") expect(run.exitCode, "never green on a failure").toBe(1);
+}
+
+/** With `--mode whole`: what a run over many repositories reads of the commit is what a checkout has. */
+const isWhole = process.env["MODE"] === "whole";
+
+async function holdToObjects(workspace: string): Promise<void> {
+  const codeOf = (thrown: unknown): string => faultOf(thrown).code;
+  const [objects, checkout] = await Promise.all([
+    listedFromObjects(workspace).catch(codeOf),
+    listedFromCheckout(workspace).catch(codeOf),
+  ]);
+  expect(objects, "the list from objects is that from a checkout").toEqual(checkout);
 }
 
 function recordedIn(catalog: Catalog): readonly string[] {

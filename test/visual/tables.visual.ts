@@ -56,7 +56,7 @@ describe.each(themes)("as GitHub shows them, %s,", (theme) => {
     expect(wide).toEqual([]);
   });
 
-  it.each(["in-sync", "held", "prune-limit", "drift"])(
+  it.each(["in-sync", "held", "prune-limit", "drift", "organisation"])(
     "the verdict and the next step are on the first screen of a phone: %s",
     (name) => {
       const shown = summaries.filter((each) => each.name === name);

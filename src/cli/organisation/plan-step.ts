@@ -16,7 +16,7 @@ import {
   type Inputs,
 } from "../../organisation/repository-inputs.ts";
 import { shareOf } from "../../organisation/shards.ts";
-import { isSameCommit, lastSyncAt } from "../../organisation/skip.ts";
+import { isSameCommit, lastResultOf, lastSyncAt } from "../../organisation/skip.ts";
 import { compileGlobs } from "../../workspace/globs.ts";
 import { askHead } from "../../workspace/objects/git-objects.ts";
 import { cortexApi, gitSite, type Step } from "./step.ts";
@@ -57,10 +57,12 @@ export async function planStep(step: Step): Promise<number> {
     },
     isUnchanged: (planned) => isSameCommit(planned, skipContext(planned, step), when),
     checkedAt: (planned) => lastSyncAt(planned, skipContext(planned, step)),
+    lastResultOf: (planned, entity) => lastResultOf(planned, entity, skipContext(planned, step)),
     inputsOf,
     limit: settings.limit,
     shards: settings.shards,
     share: shareOf(common.requestsPerMinute, settings.maxParallel),
+    maxParallel: settings.maxParallel,
     now,
   });
   writeFileSync(resolve(cwd, settings.plan), JSON.stringify(plan));

@@ -12,11 +12,14 @@ import {
   mergeJournals,
   type OrganisationReport,
 } from "../../organisation/organisation-report.ts";
-import { organisationIssue, organisationSummary } from "../../organisation/summary.ts";
+import { organisationIssue } from "../../organisation/drift-issue.ts";
+import { organisationSummary } from "../../organisation/summary.ts";
+import type { OrganisationView } from "../../organisation/summary-view.ts";
 import { safeText } from "../../report/safe-text.ts";
 import { printProblems } from "../present.ts";
 import { readPlan } from "./plan-file.ts";
-import type { Step } from "./step.ts";
+import { askOnCall } from "./ask-on-call.ts";
+import { gitSite, type Step } from "./step.ts";
 
 /** Puts the journals of all shards together, and says so wherever it is asked for. @returns the exit code. */
 export async function reportStep(step: Step): Promise<number> {
@@ -29,18 +32,29 @@ export async function reportStep(step: Step): Promise<number> {
     const file = join(directory, `shard-${at + 1}.jsonl`);
     return existsSync(file) ? [[at + 1, readJournal(readFileSync(file, "utf8"))] as const] : [];
   });
-  const report = mergeJournals(plan, new Map(journals), version);
+  const merged = mergeJournals(plan, new Map(journals), version);
+  const report = await askOnCall(merged, directory, step);
+  const view = viewOf(step);
   const path = join(directory, "organisation.json");
   writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`);
   writeFileSync(join(directory, "organisation.csv"), organisationCsv(report));
-  const summary = organisationSummary(report);
+  const summary = organisationSummary(report, view);
   const summaryFile = env["GITHUB_STEP_SUMMARY"] ?? "";
   if (summaryFile === "") terminal.result(summary);
   else appendFileSync(summaryFile, summary);
   writeOutputs(report, path, env["GITHUB_OUTPUT"] ?? "");
-  if (common.driftIssue) await keepIssue(report, step);
+  if (common.driftIssue) await keepIssue(report, view, step);
   terminal.message(safeText(`${report.result}: ${JSON.stringify(report.counts)}`));
   return isFailure(report, settings.failOn) ? 1 : 0;
+}
+
+function viewOf(step: Step): OrganisationView {
+  const { settings, common } = step;
+  return {
+    serverUrl: gitSite(step).webUrl,
+    appUrl: common.cortexAppUrl,
+    action: settings.tool,
+  };
 }
 
 function writeOutputs(
@@ -69,10 +83,11 @@ function writeOutputs(
 /** Only a check that is whole says that the drift is gone. */
 async function keepIssue(
   report: OrganisationReport,
+  view: OrganisationView,
   { settings, common, invocation }: Step,
 ): Promise<void> {
   const { env, terminal } = invocation;
-  const drift = organisationIssue(report);
+  const drift = organisationIssue(report, view);
   const isKnown = report.result === "in-sync" || report.result === "synced";
   if (drift === null && !isKnown) return;
   const repository = env["GITHUB_REPOSITORY"] || null;

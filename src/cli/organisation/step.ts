@@ -20,6 +20,8 @@ export interface Step {
 export interface GitSite {
   /** The host as states name it; `null` for the usual one of each provider. */
   readonly host: string | null;
+  /** Where its pages are; `null` where that is not known. */
+  readonly webUrl: string | null;
   readonly remoteOf: (repository: string) => string;
   /** An HTTP header with the token; `null` where there is none. */
   readonly header: string | null;
@@ -42,6 +44,7 @@ export function gitSite({ settings, invocation: { env } }: Step): GitSite {
   const user = isGitHubs ? "x-access-token" : "x-token-auth";
   const basic = Buffer.from(`${user}:${token}`).toString("base64");
   return {
+    webUrl: settings.remote === null && settings.provider !== "any" ? server : null,
     host: own === undefined || own === "" ? null : new URL(own).host,
     remoteOf: (repository) =>
       template.replaceAll("{repository}", repository.split("/").map(encodeURIComponent).join("/")),
@@ -56,6 +59,7 @@ export function cortexApi({ common, invocation }: Step, requestsPerMinute: numbe
     baseUrl: common.cortexApiUrl,
     key: common.cortexApiKey ?? "",
     requestsPerMinute,
+    isShared: true,
     transport: createTransport({ env }),
     clock: systemClock,
     random: Math.random,

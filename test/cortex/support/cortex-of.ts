@@ -1,3 +1,4 @@
+import { createApi, type Api } from "../../../src/cortex/api.ts";
 import { createCortex } from "../../../src/cortex/client.ts";
 import type { Cortex, Document } from "../../../src/cortex/cortex.ts";
 import type { Endpoint } from "../../../src/cortex/endpoints.ts";
@@ -16,7 +17,18 @@ export interface CortexOf {
 export function cortexOf(baseUrl: string): CortexOf {
   const clock = testClock();
   const log: string[] = [];
-  const cortex = createCortex({
+  const options = optionsOf(baseUrl, clock);
+  const cortex = createCortex({ ...options, log: (line) => log.push(line) });
+  return { cortex, clock, log };
+}
+
+/** The exchanges alone, for operations beside those of a run. */
+export function apiOf(baseUrl: string): Api {
+  return createApi(optionsOf(baseUrl, testClock()));
+}
+
+function optionsOf(baseUrl: string, clock: TestClock) {
+  return {
     baseUrl,
     key,
     requestsPerMinute: 1000,
@@ -24,9 +36,7 @@ export function cortexOf(baseUrl: string): CortexOf {
     clock,
     random: () => 0.5,
     userAgent: "cortex-dependency-report/1.2.3",
-    log: (line) => log.push(line),
-  });
-  return { cortex, clock, log };
+  };
 }
 
 export function documentOf(endpoint: Endpoint, text: string): Document {

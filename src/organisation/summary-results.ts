@@ -1,0 +1,20 @@
+/** What each result of a repository means, as a part of a sentence without an end. */
+export const meanings: Readonly<Record<string, string>> = {
+  "in-sync": "Cortex records what it declares",
+  synced: "Cortex was brought to what it declares",
+  drift: "Cortex and it differ",
+  failed: "it, or one of its manifests, could not be read or recorded",
+  skipped: "there was nothing to compare",
+  unchanged: "nothing to read since the last sync",
+  crashed: "reading it ended the process",
+  postponed: "left for the next run",
+  "not-reported": "its shard ended before it",
+  archived: "archived on its host: left as it is",
+  disabled: "disabled on its host: left as it is",
+  empty: "it has no commit: left as it is",
+  "not-visible": "deleted, or not given to the app: left as it is",
+  "other-owner": "of another owner than this run is about",
+  "other-provider": "on another host than this run is about",
+  conflict: "two hosts have one of this name: run one `provider` at a time",
+  excluded: "`only`, `except` or `topics` leave it out",
+};
