@@ -17,8 +17,7 @@ it("reads the POMs of Debian's packages from a repository as Maven's model build
   const maven = startMaven();
   expect(maven === null && isRequired, howToInstallMaven).toBe(false);
   if (poms === null || maven === null) {
-    context.skip(howToUnpackPoms);
-    return;
+    return context.skip(howToUnpackPoms);
   }
   const paths = new Map(poms.map((pom) => [`/${directoryOf(pom)}/${fileOf(pom)}`, pom.text]));
   const server = await startServer(({ url }) => {
