@@ -1,8 +1,12 @@
 import { configDefaults, defineConfig } from "vitest/config";
 
-/** With `--mode whole` alone: faults planted in the fuzzer, and the organisation's jobs over many repositories. */
+/**
+ * With `--mode whole` alone: faults planted in the fuzzer, every hostile text in two sizes, and the
+ * organisation's jobs over many repositories.
+ */
 const long = [
   "test/fuzz/watch.test.ts",
+  "test/manifests/hostile-growth.test.ts",
   "test/organisation/three-steps.test.ts",
   "test/organisation/two-thousand.test.ts",
 ];

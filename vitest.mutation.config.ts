@@ -4,9 +4,9 @@ export default defineConfig({
   test: {
     setupFiles: ["test/support/property-seed.ts"],
     include: [
-      "test/{convergence,entities,pipeline}/**/*.test.ts",
+      "test/{convergence,entities,pipeline,settings,github,cortex,report,syntax}/**/*.test.ts",
       "test/manifests/mentions.test.ts",
-      "test/settings/commit-decision.test.ts",
+      "test/app/permission.test.ts",
     ],
     testTimeout: 30_000,
   },

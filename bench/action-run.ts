@@ -16,6 +16,8 @@ export interface ActionRunOptions {
   readonly mode: "sync" | "check";
   /** The built action that is run; that of the work tree where it is left out. */
   readonly action?: string;
+  /** More variables, or others. */
+  readonly env?: Readonly<Record<string, string>>;
   /** Costs a little time, so it is not asked for where time is measured. */
   readonly withPeakMemory?: boolean;
 }
@@ -26,6 +28,7 @@ export async function runAction({
   url,
   mode,
   action = "dist/action.js",
+  env = {},
   withPeakMemory = false,
 }: ActionRunOptions): Promise<ActionRun> {
   const temp = mkdtempSync(join(tmpdir(), "bench-run-"));
@@ -57,6 +60,7 @@ export async function runAction({
         INPUT_ENTITY: "shop",
         INPUT_MODE: mode,
         "INPUT_REPORT-PATH": file("report.json"),
+        ...env,
       },
     });
     return {

@@ -6,6 +6,7 @@ import { largeRepositoryAgainst, parsersAgainst } from "./against.ts";
 import { largeRepository } from "./large-repository.ts";
 import { oldWorkTree } from "./old-work-tree.ts";
 import { organisation } from "./organisation.ts";
+import { outsideVersions } from "./outside-versions.ts";
 import { parsers } from "./parsers.ts";
 import { requests } from "./requests.ts";
 import { startUp } from "./start-up.ts";
@@ -22,6 +23,7 @@ const parts: Parts = new Map([
   ["start-up", startUp],
   ["large-repository", largeRepository],
   ["requests", requests],
+  ["outside-versions", outsideVersions],
   ["parsers", parsers],
   ["organisation", organisation],
 ]);

@@ -229,12 +229,13 @@ function unreadReport({ packageType, packages, hold }) {
 	};
 }
 function reportedPackages({ packageType, packages }) {
-	return packages.map(({ name, versions, manifests, development }) => ({
+	return packages.map(({ name, versions, manifests, development, managedBy }) => ({
 		packageType,
 		name,
 		versions,
 		manifests,
-		development
+		development,
+		...managedBy && { managedBy }
 	}));
 }
 function order$1({ packageType }) {
@@ -2198,7 +2199,7 @@ function nextType(view, facts) {
 	const removedBefore = ownHashes(view, packageType, "removed").union(removed);
 	return {
 		declared: String(declared.length),
-		digest: digestOf(declared),
+		digest: digestOf(declared.map((named) => withKnownVersions(packageType, named, recorded))),
 		...recorded === null ? {} : { recordedDigest: digestOf(inOrder$1(recorded)) },
 		names: packHashes([...hashes.keys(), ...stays.filter((hash) => !isWaiting(hash))]),
 		...packed("waiting", stays.filter(isWaiting)),
@@ -2206,6 +2207,14 @@ function nextType(view, facts) {
 		...packed("removed", [...removedBefore].filter((hash) => !hashes.has(hash))),
 		...packed("rewritten", rewrites),
 		...packed("sboms", isFrozen ? ownHashes(view, packageType, "sboms").union(sboms) : sboms)
+	};
+}
+function withKnownVersions(packageType, named, recorded) {
+	if (named.versions.length > 0) return named;
+	const versions = recorded?.get(canonicalName(packageType, named.name))?.versions ?? [];
+	return {
+		name: named.name,
+		versions
 	};
 }
 function sharedHashes(packageType) {
@@ -2284,7 +2293,7 @@ async function recordState(context, reading, run, types) {
 	const state = known.kind === "invalid" ? withoutOwn(known.state, run.source) : known.state;
 	try {
 		const first = nextState(state, run, types);
-		if (known.kind !== "invalid" && !isDue(state, first, run)) return {
+		if (!isDue(state, first, run)) return {
 			state,
 			problems: []
 		};
@@ -2559,31 +2568,12 @@ async function keepState(input, seen, outcomes) {
 		now: now()
 	};
 	const isWritten = outcomes.some(({ plan, documents, difference }) => plan.hold === null && documents.length + difference.removed.length > 0);
-	const context = {
+	return recordState({
 		...input,
 		isOutdated: reading.kind !== "newer" && isWritten,
 		identify: () => askId(input).catch(() => null),
 		mayWrite: async () => ["write", "keep"].includes((await input.permission()).kind)
-	};
-	const gone = before === null ? [] : goneTypes(viewOf(before, source), input.types, outcomes);
-	return recordState(context, reading, facts, [...outcomes.map(typeFacts), ...gone.map(goneFacts)]);
-}
-function goneTypes(view, types, outcomes) {
-	const planned = new Set(outcomes.map(({ plan }) => plan.type.packageType));
-	return types.map(({ packageType }) => packageType).filter((packageType) => !planned.has(packageType) && baseOf(view, packageType).size > 0);
-}
-function goneFacts(packageType) {
-	const none = /* @__PURE__ */ new Set();
-	return {
-		packageType,
-		declared: [],
-		recorded: /* @__PURE__ */ new Map(),
-		isFrozen: false,
-		held: none,
-		removed: none,
-		rewrites: none,
-		sboms: none
-	};
+	}, reading, facts, outcomes.map(typeFacts));
 }
 function typeFacts({ plan, recorded, result, difference, rewrites }) {
 	const { type, hold, kept, unclaimedRemovals } = plan;
@@ -4038,7 +4028,7 @@ function declare(packageType, manifests, { developmentDependencies }) {
 function pathsOf(manifests) {
 	return manifests.map(({ path }) => path).toSorted(byText);
 }
-function state(drafts, packageType, { name: written, version, resolved, development }, path) {
+function state(drafts, packageType, { name: written, version, resolved, development, managedBy }, path) {
 	const name = shown$1(written);
 	const key = canonicalName(packageType, name);
 	let draft = drafts.get(key);
@@ -4048,24 +4038,28 @@ function state(drafts, packageType, { name: written, version, resolved, developm
 			manifests: [],
 			resolved: null,
 			ranges: null,
-			development: true
+			development: true,
+			managedBy: null
 		};
 		drafts.set(key, draft);
 	}
 	if (draft.manifests.at(-1) !== path) draft.manifests.push(path);
 	const versions = resolved ? draft.resolved ??= [] : draft.ranges ??= [];
 	if (version !== null) addOnce(versions, canonicalVersion(packageType, shown$1(version)));
+	if (managedBy !== void 0) addOnce(draft.managedBy ??= [], managedBy);
 	draft.development &&= development;
 }
 function shown$1(text) {
 	return text.includes("//") ? withoutUrlCredentials(text) : text;
 }
-function declared$1({ name, manifests, resolved, ranges, development }) {
+function declared$1(draft) {
+	const { name, manifests, resolved, ranges, development, managedBy } = draft;
 	return {
 		name,
 		versions: sortedUnique(resolved ?? ranges ?? []),
 		manifests,
-		development
+		development,
+		...managedBy !== null && { managedBy: sortedUnique(managedBy) }
 	};
 }
 function verbatim(declaring, drafts) {
@@ -4420,9 +4414,12 @@ function matches(mark, ...patterns) {
 	return (text) => {
 		if (!patterns.some((pattern) => pattern.test(text))) return false;
 		if (mark === null) return true;
-		const code = text.replace(comments[mark], "");
+		const code = uncommented(mark, text);
 		return patterns.some((pattern) => pattern.test(code));
 	};
+}
+function uncommented(mark, text) {
+	return text.replace(comments[mark], "");
 }
 // src/manifests/carriers/dotnet.ts
 const dotnetCarriers = [
@@ -4460,9 +4457,10 @@ const dotnetCarriers = [
 		packageType: "NUGET",
 		files: ["paket.dependencies"],
 		what: "a manifest of Paket",
-		next: "Commit paket.lock.",
+		next: "Commit paket.lock, up to date.",
 		unless: ["paket.lock"],
-		declares: matches("//", /^\s*(?:nuget|clitool)\s+\S/m)
+		declares: matches("//", /^\s*(?:nuget|clitool)\s+\S/m),
+		namesIn: (text) => Array.from(uncommented("//", text).matchAll(/^\s*(?:nuget|clitool)\s+(\S+)/gm), ([, name = ""]) => name)
 	},
 	{
 		id: "dotnet-script",
@@ -4474,6 +4472,13 @@ const dotnetCarriers = [
 		],
 		what: "a script of .NET that names packages",
 		declares: matches("//", /^\s*#r\s+"nuget:/m)
+	},
+	{
+		id: "linqpad",
+		packageType: "NUGET",
+		files: ["*.linq"],
+		what: "a query of LINQPad that names packages",
+		declares: matches(null, /<NuGetReference\b/)
 	},
 	{
 		id: "cake",
@@ -4605,9 +4610,11 @@ const javascriptCarriers = [
 			"import-map.json"
 		],
 		what: "a configuration of Deno that imports packages of npm",
-		next: "Commit deno.lock.",
+		next: "Commit deno.lock, up to date.",
 		unless: ["deno.lock"],
-		declares: matches("//", /["']npm:\/?[@\w]/)
+		unlessAbove: true,
+		declares: matches("//", /["']npm:\/?[@\w]/),
+		namesIn: (text) => Array.from(uncommented("//", text).matchAll(/["']npm:\/?((?:@[^/@"']+\/)?[^/@"']+)/g), ([, name = ""]) => name)
 	}
 ];
 // src/manifests/carriers/jvm.ts
@@ -4890,21 +4897,23 @@ const pythonCarriers = [
 ];
 function setupDeclares(text) {
 	const code = text.replace(commentsAndProse, "").replace(emptyLists, "");
-	return /\b(?:install_requires|extras_require|tests_require)\b/.test(code) || /(?<![\w.])requires\s*=\s*\[\s*["']/.test(code) || /\bsetup\s*\([^)]*\*\*/.test(code);
+	return /\b(?:install_requires|extras_require|tests_require)\b/.test(code) || /(?<![\w.])requires\s*=\s*\[\s*["']/.test(code) || unpacked.test(code.slice(code.search(/\bsetup\s*\(/)));
 }
+const unpacked = /[(,]\s*\*\*\s*[A-Za-z_{]/;
 const commentsAndProse = /(?:^|(?<=\s))#.*$|"""[^]*?"""|'''[^]*?'''/gm;
 const emptyLists = /["']?\b(?:install_requires|extras_require|tests_require)["']?\s*[=:]\s*(?:\[\s*\]|\{\s*\}|\(\s*\)|None)/g;
-const pinned = /^[A-Za-z\d][\w.-]*\s*(?:\[[\w\s,.-]*\])?\s*==\s*\d\S*/;
+const versioned = /^[A-Za-z\d][\w.-]*\s*(?:\[[\w\s,.-]*\])?\s*[=<>!~]=\s*\d\S*/;
 const requirementLine = /^(?:[A-Za-z\d][\w.-]*\s*(?:\[[\w\s,.-]*\])?\s*(?:(?:[=<>!~]=|[<>])\s*[\w.*+!-]+\s*,?\s*)*(?:;.*)?|-[a-zA-Z-].*|[\w+]+:\/\/\S.*|.*\s--hash=.*)$/;
 function isRequirementsFile(text) {
-	if (!text.includes("==")) return false;
+	if (!/[=<>!~]=\s*\d/.test(text)) return false;
 	const lines = text.split("\n").map((line) => line.replace(/(?:^|\s)#.*$/, "").replace(/\\$/, "").trim()).filter((line) => line !== "");
-	return lines.some((line) => pinned.test(line)) && lines.every((line) => requirementLine.test(line));
+	return lines.some((line) => versioned.test(line)) && lines.every((line) => requirementLine.test(line));
 }
 function inlineDeclares(text) {
 	if (!text.includes("# /// script")) return false;
 	const [, block = ""] = /^# \/\/\/ script\s*$([^]*?)^# \/\/\/\s*$/m.exec(text) ?? [];
-	return /^#\s*dependencies\s*=\s*\[[#\s]*["']/m.test(block);
+	const toml = block.replace(/^#\s*(?:#.*)?$/gm, "#");
+	return /^#\s*dependencies\s*=\s*\[[#\s]*["']/m.test(toml);
 }
 // src/manifests/carriers.ts
 const carriers = [
@@ -4915,16 +4924,27 @@ const carriers = [
 	...dotnetCarriers
 ];
 function carriesPackages({ path, carrier }, repository) {
-	const { unless = [], isPlace, declares } = carrier;
+	const { isPlace, declares } = carrier;
 	if (isPlace?.(path) === false) return false;
-	if (unless.some((name) => repository.has(beside$1(path, name)))) return false;
+	const other = standIn(path, carrier, repository);
+	if (other !== null && carrier.namesIn === void 0) return false;
 	if (declares === void 0) return true;
 	try {
-		return declares(repository.text(path));
+		const text = repository.text(path);
+		if (!declares(text)) return false;
+		return other === null || !hasNames(carrier.namesIn?.(text) ?? [], repository.text(other));
 	} catch (thrown) {
 		if (!(thrown instanceof Fault)) throw thrown;
 		return thrown.code !== "manifest-encoding";
 	}
+}
+function standIn(path, { unless = [], unlessAbove }, repository) {
+	const places = (name) => unlessAbove === true ? upward$1(path, name) : [beside$1(path, name)];
+	return unless.flatMap(places).find((other) => repository.has(other)) ?? null;
+}
+function hasNames(names, text) {
+	const words = new Set(text.toLowerCase().split(/[^\w@/.-]+|(?<=[^/:"'\s])@/));
+	return names.every((name) => words.has(name.toLowerCase()));
 }
 // src/pipeline/unread-files.ts
 function unreadFiles(found, { effective }, repository, entityOf) {
@@ -6414,14 +6434,14 @@ const searchables = [
 	...carriers,
 	...scripts
 ];
+const kindsOf$1 = memoize(() => fileMatcher(searchables));
 function createLastLook(context) {
 	const files = memoize(context.files);
-	const kindsOf = fileMatcher(searchables);
 	const read = new Set(context.manifests.filter(({ status }) => status === "used" || status === "covered").map(({ path }) => path));
 	return async (entity, packageType, names) => {
 		const found = /* @__PURE__ */ new Map();
 		for (const path of files()) {
-			const kinds = kindsOf(path).filter((kind) => kind.packageType === packageType);
+			const kinds = kindsOf$1()(path).filter((kind) => kind.packageType === packageType);
 			if (kinds.length === 0 || isOthers(path, entity) || context.isExcluded(path)) continue;
 			const wanted = {
 				path,
@@ -8464,6 +8484,9 @@ function realDirectory(path, disk) {
 	if (real !== null && disk.isDirectory(path)) return real;
 	throw new Fault("input-invalid", `\`working-directory\` is ${JSON.stringify(path)}; allowed is a directory that exists in the workspace.`);
 }
+// src/maven/local-places.ts
+const localPlaces = "in the local Maven repository or Gradle's cache";
+const fillCaches = "run the build before this step, such as `mvn dependency:go-offline`, or restore its cache (`cache: maven` or `cache: gradle` of actions/setup-java)";
 // src/app/outside-poms.ts
 function outsidePoms(env, access = null) {
 	let local = null;
@@ -8489,13 +8512,24 @@ function outsidePoms(env, access = null) {
 	};
 }
 const localAbsence = {
-	place: "in the local Maven repository",
-	next: "Run Maven before this step, such as `mvn dependency:go-offline`, or restore its cache (`cache: maven` of actions/setup-java)."
+	place: localPlaces,
+	next: `To have it there, ${fillCaches}.`
 };
 async function openLocal(env) {
-	const [{ localDirectory }, { localPoms }] = await Promise.all([import("./action/local-directory.js"), import("./action/local-poms.js")]);
+	const [{ localDirectory }, { localPoms }, { gradleCaches, gradlePoms }] = await Promise.all([
+		import("./action/local-directory.js"),
+		import("./action/local-poms.js"),
+		import("./action/gradle-poms.js")
+	]);
 	const directory = await localDirectory(env);
-	return directory === null ? () => Promise.resolve(null) : localPoms(directory);
+	const finders = [...directory === null ? [] : [localPoms(directory)], ...gradleCaches(env).map(gradlePoms)];
+	return async (coordinates) => {
+		for (const find of finders) {
+			const found = await find(coordinates);
+			if (found !== null) return found;
+		}
+		return null;
+	};
 }
 async function openRemote(env, access) {
 	const { openRemoteRepositories } = await import("./action/remote-repositories.js");
@@ -8678,7 +8712,7 @@ async function eventPermission(question) {
 		value: { kind: "check" },
 		problems: [mismatch]
 	};
-	const proven = head === null && commit !== null ? "keep" : "write";
+	const proven = head === null ? "keep" : "write";
 	if (runCommit === null) return {
 		value: { kind: proven },
 		problems: []
@@ -9804,7 +9838,7 @@ const sentences = {
 function inSyncSentence(report) {
 	const rows = typeRows(report);
 	if (rows.length === 0) return `Nothing is declared here, so there was nothing to do.${unowned(report)}`;
-	const exact = rows.every(isWhole) && !report.problems.some(({ code }) => leftAlone.has(code));
+	const exact = rows.every(isWhole) && !report.problems.some(({ code, entity }) => entity !== null && leftAlone.has(code));
 	const more = exact ? "" : ", and more that was left alone";
 	if (unrecorded(report) > 0) return `Cortex records ${partSentences(report, more)}`;
 	const scope = `${count(totals(report).packages, "package")}${inEntities(report)}`;
@@ -10501,6 +10535,11 @@ function sources({ packageTypes }, { links }) {
 	if (paths.length > maxSources) return [`from ${count(paths.length, "manifest")}`];
 	return [`from ${paths.map((path) => link(code(path), links.file(path))).join(", ")}`];
 }
+// src/report/declared-versions.ts
+function declaredVersions({ versions, development, managedBy = [] }) {
+	const by = managedBy.length === 0 ? "" : `, by ${managedBy.join(" and ")}`;
+	return `${versionList(versions)}${by}${development ? " (development)" : ""}`.trim();
+}
 // src/report/display-width.ts
 const plain$1 = /^[\x20-\x7e]*$/;
 const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
@@ -10542,9 +10581,9 @@ function declaredSection({ mode, entities }) {
 function entityFold({ entity, packages }) {
 	const counts = [...Map.groupBy(packages, ({ packageType }) => packageType)].map(([packageType, { length }]) => `${number(length)} ${packageType}`);
 	const around = folded(`${entity === null ? "Declared" : htmlCode(entity)}: ${counts.join(", ")}`);
-	const named = packages.map(({ name: own, versions, development }) => ({
-		name: own,
-		versions: `${versionList(versions)}${development ? " (development)" : ""}`.trim()
+	const named = packages.map((each) => ({
+		name: each.name,
+		versions: declaredVersions(each)
 	}));
 	const width = nameWidth(named);
 	const items = named.map((each) => `${nameLine("", each, width)}\n`);
@@ -11175,4 +11214,4 @@ function protectMemory(process, filter = coreDumpFilter) {
 // src/action.ts
 protectMemory(process);
 runAction(process).then((code) => endProcess(code, process));
-export { unbounded as $, compileGlobs as A, mappingOf as B, changes as C, openRepository as D, branchHead as E, centralFile as F, saysDevelopment as G, isForDevelopment as H, isApp as I, upward$1 as J, beside$1 as K, isProject as L, openDisk as M, isRealDirectory as N, decodeText as O, pathWithin as P, parseJson as Q, virtualProject as R, inChanged as S, typeRows as T, isNamedConstraints as U, parseYaml as V, isNamedRequirements as W, parseProject as X, dependenciesIn as Y, readProject as Z, folded as _, notesSection as a, byText as at, fit as b, changesSection as c, untilAborted as ct, legend as d, safeText as dt, isOverBudget as et, boxSections as f, shorten as ft, code as g, priorities as h, heading as i, createConcurrencyLimit as it, compileLinearGlob as j, boundedText as k, versionText as l, canonicalName as lt, listSection as m, userAgent as mt, driftLines as n, number as nt, withheldSection as o, createTransport as ot, fixed as p, packageTypes as pt, pathFrom as q, listLines as r, some as rt, entitySections as s, neverCancelled as st, plainView as t, count as tt, byMark as u, central as ut, link as v, totals as w, verdict as x, prose as y, isMapping as z };
+export { readProject as $, decodeText as A, virtualProject as B, changes as C, fillCaches as D, branchHead as E, isRealDirectory as F, isNamedConstraints as G, mappingOf as H, pathWithin as I, beside$1 as J, isNamedRequirements as K, centralFile as L, compileGlobs as M, compileLinearGlob as N, localPlaces as O, openDisk as P, parseProject as Q, isApp as R, inChanged as S, typeRows as T, parseYaml as U, isMapping as V, isForDevelopment as W, upward$1 as X, pathFrom as Y, dependenciesIn as Z, folded as _, userAgent as _t, notesSection as a, some as at, fit as b, changesSection as c, createTransport as ct, legend as d, untilAborted as dt, parseJson as et, boxSections as f, canonicalName as ft, code as g, packageTypes as gt, priorities as h, shorten as ht, heading as i, number as it, boundedText as j, openRepository as k, versionText as l, proxyFor as lt, listSection as m, safeText as mt, driftLines as n, isOverBudget as nt, withheldSection as o, createConcurrencyLimit as ot, fixed as p, central as pt, saysDevelopment as q, listLines as r, count as rt, entitySections as s, byText as st, plainView as t, unbounded as tt, byMark as u, neverCancelled as ut, link as v, totals as w, verdict as x, prose as y, isProject as z };

@@ -54,7 +54,7 @@ function explorationOf(store: (typeof stores)[number]): Exploration {
 
 function found(
   store: (typeof stores)[number],
-  { sequences, steps, runs, requests, untouched, faults }: Statistics,
+  { sequences, steps, runs, requests, faults }: Statistics,
 ): string {
   return [
     `${nameOf(store)}: ${sequences} sequences, ${total(steps)} commands, ${total(runs)} runs, ${total(requests)} requests, ${total(faults)} faults`,
@@ -62,7 +62,6 @@ function found(
       ["commands", steps],
       ["runs", runs],
       ["requests", requests],
-      ["types to be left alone", untouched],
       ["faults", faults],
     ].map(([what, counts]) => `  ${what as string}: ${listed(counts as Statistics["steps"])}`),
   ].join("\n");

@@ -4,7 +4,7 @@ import { setPriority } from "node:os";
 import { unexplained, type Explanation, type MutationReport } from "./mutation/survivors.ts";
 
 /**
- * Runs Stryker on what decides about removals (`stryker.config.json`) and holds every mutant that no
+ * Runs Stryker on what `stryker.config.json` names and holds every mutant that no
  * test kills to the reasons in `test/mutation/explained.json`. What is written behind `--` goes to
  * Stryker: `npm run test:mutation -- --incremental --mutate src/convergence/plan.ts`.
  */

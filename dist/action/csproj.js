@@ -1,5 +1,5 @@
-import { c as itemList, d as metadata, f as requireProject, l as expand, o as packagesOf, p as sameName, r as projectAt, s as readLock, t as isUsualLock, u as attribute } from "./dotnet-parsers.js";
-import { F as centralFile, I as isApp, L as isProject } from "../action.js";
+import { c as itemList, d as metadata, f as requireProject, l as expandValue, o as packagesOf, p as sameName, r as projectAt, s as readLock, t as isUsualLock, u as attribute } from "./dotnet-parsers.js";
+import { L as centralFile, R as isApp, z as isProject } from "../action.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/dotnet/csproj.ts
 async function parseCsproj(text, path, repository) {
@@ -71,7 +71,7 @@ function withLock(declared, { packages }) {
 }
 function resolve(reference, { central, isTest }) {
 	const { name, development, scope } = reference;
-	const expanded = (reference.versions.length === 0 ? [...central.get(name.toLowerCase()) ?? []] : reference.versions).map((text) => expand(text, scope));
+	const expanded = (reference.versions.length === 0 ? [...central.get(name.toLowerCase()) ?? []] : reference.versions).map((text) => expandValue(text, scope));
 	const known = expanded.flatMap(({ values }) => values.map(exact));
 	const versions = [...new Set(known)].filter((version) => version !== "");
 	const property = expanded.find(({ unknown }) => unknown !== null)?.unknown;

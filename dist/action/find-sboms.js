@@ -1,4 +1,4 @@
-import { D as openRepository, M as openDisk, P as pathWithin } from "../action.js";
+import { I as pathWithin, P as openDisk, k as openRepository } from "../action.js";
 // src/workspace/find-by-patterns.ts
 async function findByPatterns(root, patterns) {
 	const { create } = await import("./actions-glob.js");

@@ -1,7 +1,7 @@
 import { n as faultOf, r as problem } from "./problem.js";
 import { a as unexpectedAnswer, i as GitHubFault, n as ownerAndRepo } from "./rest.js";
 import { a as getString, i as getProperty } from "./untyped.js";
-import { C as changes, S as inChanged, T as typeRows, _ as folded, a as notesSection, at as byText, b as fit, c as changesSection$1, ct as untilAborted, d as legend, dt as safeText, f as boxSections, ft as shorten, g as code, h as priorities, i as heading, l as versionText, m as listSection, n as driftLines, nt as number, o as withheldSection, p as fixed, r as listLines, s as entitySections, st as neverCancelled, t as plainView, tt as count, u as byMark, v as link, w as totals, x as verdict, y as prose } from "../action.js";
+import { C as changes, S as inChanged, T as typeRows, _ as folded, a as notesSection, b as fit, c as changesSection$1, d as legend, dt as untilAborted, f as boxSections, g as code, h as priorities, ht as shorten, i as heading, it as number, l as versionText, m as listSection, mt as safeText, n as driftLines, o as withheldSection, p as fixed, r as listLines, rt as count, s as entitySections, st as byText, t as plainView, u as byMark, ut as neverCancelled, v as link, w as totals, x as verdict, y as prose } from "../action.js";
 const { createHash } = process.getBuiltinModule("node:crypto");
 // src/github/upsert-post.ts
 async function upsertPost(kind, work) {

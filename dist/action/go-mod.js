@@ -1,4 +1,4 @@
-import { J as upward, K as beside, q as pathFrom } from "../action.js";
+import { J as beside, X as upward, Y as pathFrom } from "../action.js";
 import { t as Fault } from "./problem.js";
 import { t as Lines } from "./lines.js";
 const { posix } = process.getBuiltinModule("node:path");
@@ -9,9 +9,21 @@ function modDirectives(text, path, check = () => void 0) {
 	const lines = new Lines(text);
 	while (lines.next()) {
 		const line = lines.number;
-		const words = wordsOf(lines.line());
+		const written = lines.line();
+		const known = usualWords(written);
+		if (known !== null && block !== null) {
+			directives.push({
+				verb: block.verb,
+				words: known,
+				line,
+				usual: true
+			});
+			continue;
+		}
+		const words = known ?? wordsOf(written);
 		if (words === null) throw malformedError(path, line, "has an open quote or a comment of another kind");
-		const [first, second] = words;
+		const first = words[0];
+		const second = words[1];
 		if (first === void 0) continue;
 		if (block !== null) {
 			if (first !== ")") directives.push({
@@ -44,10 +56,13 @@ function modDirectives(text, path, check = () => void 0) {
 const verb = /^[a-z]+$/;
 const token = /[ \t\r]*(?:(?<word>"(?:[^"\\]|\\.)*"|=>|[()[\],]|(?:(?!\/\/|\/\*|=>)[^\s"'`()[\],])+)|(?<end>\/\/.*|$))/y;
 const usual = /^\t([\w.~/-]+) (v[\w.+-]+)(?: \/\/ indirect)?$/;
-function wordsOf(line) {
+function usualWords(line) {
 	const match = usual.exec(line);
-	const [module, version] = [match?.[1], match?.[2]];
-	if (module !== void 0 && version !== void 0 && !module.includes("//")) return [module, version];
+	const module = match?.[1];
+	const version = match?.[2];
+	return module === void 0 || version === void 0 || module.includes("//") ? null : [module, version];
+}
+function wordsOf(line) {
 	const words = [];
 	token.lastIndex = 0;
 	while (true) {
@@ -189,16 +204,17 @@ const workShapes = new Map([...shared, ["use", {
 function readMod(text, path) {
 	const file = checked(text, path, modShapes);
 	if (file.directives.size === 0) throw refused(path, "has no directive", 1);
-	for (const directives of [linesOf(file, "require"), linesOf(file, "exclude")]) for (const { verb, words, line } of directives) {
-		const [module, wanted, more] = words;
-		if (module === void 0 || !isVersion(wanted) || more !== void 0) throw refused(path, `has a \`${verb}\` that is not \`module version\``, line);
+	for (const directives of [linesOf(file, "require"), linesOf(file, "exclude")]) for (const { verb, words, line, usual } of directives) {
+		const module = words[0];
+		const wanted = words[1];
+		if (module === void 0 || wanted === void 0 || usual !== true && !isVersion(words)) throw refused(path, `has a \`${verb}\` that is not \`module version\``, line);
 		const mismatch = checkMajor(module, wanted);
 		if (mismatch !== null) throw refused(path, mismatch, line);
 	}
 	return file;
 }
-function isVersion(word) {
-	return word !== void 0 && /^[\w.+~/-]+$/.test(word);
+function isVersion([, word = "", more]) {
+	return more === void 0 && /^[\w.+~/-]+$/.test(word);
 }
 function readWork(text, path) {
 	return checked(text, path, workShapes);
@@ -390,14 +406,15 @@ function modulesOf(file, excluded) {
 	const modules = linesOf(file, "require").map(moduleIn);
 	return excluded.size === 0 ? modules : modules.filter((module) => !excluded.has(keyOf(module)));
 }
-function moduleIn({ words: [path = "", version = ""] }) {
+function moduleIn({ words }) {
 	return {
-		path,
-		version
+		path: words[0] ?? "",
+		version: words[1] ?? ""
 	};
 }
 function selectFrom(required, own, members, excluded) {
-	const names = new Set(required.map(({ path }) => path));
+	const names = /* @__PURE__ */ new Set();
+	for (const { path } of required) names.add(path);
 	if (members.length === 1 && names.size === required.length) return required;
 	const highest = /* @__PURE__ */ new Map();
 	for (const module of required) raise(highest, module);

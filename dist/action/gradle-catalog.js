@@ -1,5 +1,5 @@
 import { t as Fault } from "./problem.js";
-import { d as isScript, i as parseCatalog, n as readProject, s as roleOf, u as isBelow } from "./java-parsers.js";
+import { b as isScript, d as parseCatalog, g as roleOf, o as readProject, y as isBelow } from "./java-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/java/gradle/catalog-uses.ts
 const known = /* @__PURE__ */ new WeakMap();

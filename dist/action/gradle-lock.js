@@ -1,8 +1,8 @@
 import { t as Fault } from "./problem.js";
 import { t as Lines } from "./lines.js";
-import { Q as parseJson } from "../action.js";
+import { et as parseJson } from "../action.js";
 import { o as isRecord } from "./untyped.js";
-import { a as projectsOf, c as scriptsBeside, r as isTest } from "./java-parsers.js";
+import { _ as scriptsBeside, m as projectsOf, u as isTest } from "./java-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/java/gradle/nebula-lock.ts
 function parseNebulaLock(text, path, repository) {

@@ -1,4 +1,4 @@
-import { Q as parseJson } from "../action.js";
+import { et as parseJson } from "../action.js";
 // src/syntax/jsonc.ts
 function parseJsonc(text, path) {
 	try {

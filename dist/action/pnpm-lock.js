@@ -1,4 +1,4 @@
-import { B as mappingOf, V as parseYaml, Y as dependenciesIn, Z as readProject, z as isMapping } from "../action.js";
+import { $ as readProject, H as mappingOf, U as parseYaml, V as isMapping, Z as dependenciesIn } from "../action.js";
 import { t as lockError } from "./lock-tool.js";
 import { f as newerShape, i as slicer, l as rushLock, o as isPackageName, p as developmentOf, u as rushProjects } from "./javascript-parsers.js";
 import { t as reachableFrom } from "./reachable-from.js";

@@ -1,4 +1,4 @@
-import { O as decodeText, k as boundedText } from "../action.js";
+import { A as decodeText, j as boundedText } from "../action.js";
 import { n as childText, r as childrenNamed, t as parseXml } from "./xml.js";
 // src/maven/pom-identity.ts
 function isPomOf(root, coordinates) {

@@ -1,6 +1,6 @@
 import { t as Fault } from "./problem.js";
 import { n as asString, o as isRecord, r as getArray, t as asArray } from "./untyped.js";
-import { $ as unbounded, A as compileGlobs, G as saysDevelopment, H as isForDevelopment, J as upward, K as beside, lt as canonicalName, q as pathFrom, rt as some } from "../action.js";
+import { J as beside, M as compileGlobs, W as isForDevelopment, X as upward, Y as pathFrom, at as some, ft as canonicalName, q as saysDevelopment, tt as unbounded } from "../action.js";
 import { n as newerLock, t as lockError } from "./lock-tool.js";
 import { t as reachableFrom } from "./reachable-from.js";
 import { t as Lines } from "./lines.js";
@@ -1022,6 +1022,10 @@ const lists = [
 	{
 		key: "tool.flit.metadata.requires-extra.*",
 		development: false
+	},
+	{
+		key: "tool.flit.metadata.dev-requires",
+		development: true
 	},
 	...["dependencies", "extra-dependencies"].flatMap((name) => [
 		{

@@ -1,29 +1,184 @@
 import { c as isLoopback, r as problem } from "./problem.js";
-import { O as decodeText, it as createConcurrencyLimit, mt as userAgent, ot as createTransport, ut as central } from "../action.js";
+import { A as decodeText, D as fillCaches, O as localPlaces, _t as userAgent, ct as createTransport, lt as proxyFor, ot as createConcurrencyLimit, pt as central } from "../action.js";
 import { n as maxPomBytes, r as pomIn, t as pomPath } from "./pom-path.js";
-import { n as errorText } from "./network-error.js";
 import { n as childText, r as childrenNamed, t as parseXml } from "./xml.js";
+import { n as errorText } from "./network-error.js";
 const { existsSync, readFileSync } = process.getBuiltinModule("node:fs");
 const { isAbsolute, join } = process.getBuiltinModule("node:path");
+// src/maven/settings-file.ts
+const noSettings = {
+	isOffline: false,
+	mirrors: [],
+	proxies: [],
+	servers: /* @__PURE__ */ new Map(),
+	repositories: [],
+	unsupported: []
+};
+function readSettings(root) {
+	const profiles = listed(root, "profiles", "profile");
+	const named = new Set(listed(root, "activeProfiles", "activeProfile").map(({ text }) => text.trim()));
+	const active = profiles.filter((profile) => isByDefault(profile) || named.has(idOf(profile)));
+	const repositories = active.toReversed().flatMap(repositoriesOf);
+	return {
+		isOffline: childText(root, "offline") === "true",
+		mirrors: listed(root, "mirrors", "mirror").map(mirrorOf),
+		proxies: listed(root, "proxies", "proxy").filter((proxy) => childText(proxy, "active") !== "false"),
+		servers: new Map(listed(root, "servers", "server").toReversed().map((server) => [idOf(server), server])),
+		repositories: repositories.filter(isDefault),
+		unsupported: [
+			...profiles.filter((profile) => !active.includes(profile) && isConditional(profile)).map((profile) => `the \`<activation>\` of the profile ${shown(idOf(profile))}`),
+			...active.filter((profile) => childrenNamed(profile, "properties").some(({ children }) => children.length > 0)).map((profile) => `the \`<properties>\` of the profile ${shown(idOf(profile))}`),
+			...repositories.filter((repository) => !isDefault(repository)).map(({ id, layout }) => `the layout ${shown(layout)} of the repository ${shown(id)}`)
+		]
+	};
+}
+function isDefault({ layout }) {
+	return layout === "default";
+}
+function listed(parent, list, name) {
+	return childrenNamed(parent, list).flatMap((each) => childrenNamed(each, name));
+}
+function idOf(element) {
+	return childText(element, "id") ?? "";
+}
+function isByDefault(profile) {
+	return childrenNamed(profile, "activation").some((activation) => childText(activation, "activeByDefault") === "true");
+}
+function isConditional(profile) {
+	return childrenNamed(profile, "activation").flatMap(({ children }) => children).some(({ name }) => name !== "activeByDefault") && listed(profile, "repositories", "repository").length > 0;
+}
+function repositoriesOf(profile) {
+	return listed(profile, "repositories", "repository").map((repository) => ({
+		id: idOf(repository),
+		url: urlOf(repository),
+		hasReleases: childrenNamed(repository, "releases").every((releases) => childText(releases, "enabled") !== "false"),
+		layout: childText(repository, "layout") ?? "default"
+	}));
+}
+function mirrorOf(mirror) {
+	return {
+		id: idOf(mirror),
+		url: urlOf(mirror),
+		mirrorOf: childText(mirror, "mirrorOf") ?? "",
+		layouts: childText(mirror, "mirrorOfLayouts") ?? "default,legacy",
+		isBlocked: childText(mirror, "blocked") === "true"
+	};
+}
+function urlOf(element) {
+	return (childText(element, "url") ?? "").replace(/\/+$/, "");
+}
+function shown(text) {
+	return `\`${text.replaceAll(/[`\s]+/g, " ").slice(0, 100)}\``;
+}
+// src/maven/filled-text.ts
+function filledText(written, env) {
+	return {
+		text: written.replace(variable, (all, name) => env[name] ?? all),
+		faults: faultsOf(written, env)
+	};
+}
+const variable = /\$\{env\.([^{}]*)\}/g;
+function faultsOf(text, env) {
+	const unset = Array.from(text.matchAll(/\$\{([^{}]*)\}/g), ([written, name = ""]) => {
+		if (!name.startsWith("env.")) return `has \`${written}\`, and only \`\${env.…}\` is filled in`;
+		if (/^env\.(?:CORTEX|INPUT|ACTIONS)_/i.test(name)) return `asks for \`${written}\`, which is given to no server`;
+		return env[name.slice(4)] ? null : `asks for \`${written}\`, which is not set`;
+	}).filter((fault) => fault !== null);
+	return /(?:^|[^\\$])\{[^{}]+\}/.test(text) ? [...unset, "has an encrypted password, which is not supported"] : unset;
+}
+// src/maven/settings-proxies.ts
+function readProxy(element, env) {
+	const filled = (name, otherwise) => filledText(childText(element, name) ?? otherwise, env);
+	const [host, port] = [filled("host", ""), filled("port", "8080")];
+	const url = URL.parse(`http://${host.text}:${port.text}`);
+	const isAddress = url !== null && url.href === `http://${url.host}/`;
+	const place = [...host.faults, ...port.faults];
+	if (!isAddress || place.length > 0) return {
+		proxy: null,
+		faults: place.length > 0 ? place : ["has no address"]
+	};
+	const [user, password] = [filled("username", ""), filled("password", "")];
+	const faults = [...user.faults, ...password.faults];
+	if (faults.length === 0) {
+		url.username = encodeURIComponent(user.text);
+		url.password = encodeURIComponent(password.text);
+	}
+	const exempt = childText(element, "nonProxyHosts") ?? "";
+	return {
+		proxy: {
+			protocol: (childText(element, "protocol") ?? "http").toLowerCase(),
+			url,
+			isExempt: (name) => isListed$1(name, exempt)
+		},
+		faults
+	};
+}
+function proxyOf(url, proxies) {
+	const fitting = proxies.filter(({ isExempt }) => !isExempt(url.hostname));
+	return fitting.find(({ protocol }) => `${protocol}:` === url.protocol) ?? fitting.find(({ protocol }) => protocol === "http") ?? null;
+}
+function isListed$1(host, list) {
+	return list.split("|").some((entry) => {
+		const pattern = entry.trim().toLowerCase().split("*").map((part) => RegExp.escape(part)).join(".*");
+		return entry.trim() !== "" && new RegExp(`^${pattern}$`).test(host.toLowerCase());
+	});
+}
+// src/maven/maven-transport.ts
+function mavenTransport({ proxies }, env) {
+	const readings = proxies.map((element) => ({
+		element,
+		...readProxy(element, env)
+	}));
+	const known = readings.flatMap(({ proxy }) => proxy ?? []);
+	const direct = createTransport({
+		env,
+		maxResponseBytes: maxPomBytes
+	});
+	const through = new Map(known.map(({ url: { href } }) => {
+		const environment = {
+			...env,
+			https_proxy: href
+		};
+		return [href, createTransport({
+			env: environment,
+			maxResponseBytes: maxPomBytes
+		})];
+	}));
+	return {
+		transport(request) {
+			const proxy = isNamed(request.url, env) ? null : proxyOf(request.url, known);
+			return (through.get(proxy?.url.href ?? "") ?? direct)(request);
+		},
+		faults: readings.flatMap(({ element, faults }) => faults.map((fault) => `the proxy ${shown(idOf(element))}, which ${fault}`))
+	};
+}
+function isNamed(url, env) {
+	try {
+		return proxyFor(url, env) !== null;
+	} catch {
+		return true;
+	}
+}
 // src/maven/remote-absence.ts
 function remoteAbsence(answers) {
 	const last = answers.at(-1);
 	if (last === void 0) return notAsked;
+	const refusals = answers.map(({ source, text }) => `\`${source.id}\` (${hostOf(source.url)}) ${text}`);
 	return {
-		place: `in the local Maven repository, and ${answers.map(({ source, text }) => `\`${source.id}\` (${hostOf(source.url)}) ${text}`).join(", and ")}`,
-		next: nextSteps[last.kind](last.source.id)
+		place: `${localPlaces}, and ${refusals.join(", and ")}`,
+		next: nextSteps[last.kind](last.source.id),
+		...last.kind !== "absent" && { isForNow: true }
 	};
 }
 const notAsked = {
-	place: "in the local Maven repository, and no remote repository was asked, which needs a repository and the version of a release",
+	place: `${localPlaces}, and no remote repository was asked, which needs a repository and the version of a release`,
 	next: "Write the version of a release, or name a repository in `maven-repositories`."
 };
-const runMaven = "run Maven before this step, such as `mvn dependency:go-offline`, or restore its cache (`cache: maven` of actions/setup-java)";
 const nextSteps = {
-	absent: () => `Name the repository that has it in \`maven-repositories\`, or ${runMaven}.`,
-	refused: (id) => `Check the credentials of the server \`${id}\` in Maven's \`settings.xml\`, or ${runMaven}.`,
-	limited: (id) => `Name a mirror of \`${id}\` in \`maven-repositories\`, or ${runMaven}.`,
-	failed: (id) => `Check the address of \`${id}\` and that this machine reaches it, or ${runMaven}.`
+	absent: () => `Name the repository that has it in \`maven-repositories\`, or ${fillCaches}.`,
+	refused: (id) => `Check the credentials of the server \`${id}\` in Maven's \`settings.xml\`, or ${fillCaches}.`,
+	limited: (id) => `Name a mirror of \`${id}\` in \`maven-repositories\`, or ${fillCaches}.`,
+	failed: (id) => `Check the address of \`${id}\` and that this machine reaches it, or ${fillCaches}.`
 };
 function hostOf(url) {
 	return new URL(url).host;
@@ -193,8 +348,9 @@ function hasDefaultLayout(layouts) {
 function serverHeaders(server, env) {
 	const faults = unsupported(server);
 	function filled(text) {
-		faults.push(...faultsOf(text, env));
-		return text.replace(variable, (all, name) => env[name] ?? all);
+		const found = filledText(text, env);
+		faults.push(...found.faults);
+		return found.text;
 	}
 	const [user, password] = ["username", "password"].map((name) => childText(server, name));
 	const headers = {};
@@ -215,15 +371,6 @@ function serverHeaders(server, env) {
 		faults: []
 	};
 }
-const variable = /\$\{env\.([^{}]*)\}/g;
-function faultsOf(text, env) {
-	const unset = Array.from(text.matchAll(/\$\{([^{}]*)\}/g), ([written, name = ""]) => {
-		if (!name.startsWith("env.")) return `has \`${written}\`, and only \`\${env.…}\` is filled in`;
-		if (/^env\.(?:CORTEX|INPUT|ACTIONS)_/i.test(name)) return `asks for \`${written}\`, which is given to no server`;
-		return env[name.slice(4)] ? null : `asks for \`${written}\`, which is not set`;
-	}).filter((fault) => fault !== null);
-	return /(?:^|[^\\$])\{[^{}]+\}/.test(text) ? [...unset, "has an encrypted password, which is not supported"] : unset;
-}
 function unsupported(server) {
 	const own = ["privateKey", "passphrase"].filter((name) => childText(server, name) !== null);
 	const configured = childrenNamed(server, "configuration").flatMap(({ children }) => children).map(({ name }) => name).filter((name) => name === "httpConfiguration" || name === "authentication");
@@ -238,70 +385,6 @@ function ownHeaders(server) {
 function isHeader(name, value) {
 	return /^[\w!#$%&'*+.^`|~-]+$/.test(name) && /^[\t\x20-\x7E]*$/.test(value);
 }
-// src/maven/settings-file.ts
-const noSettings = {
-	isOffline: false,
-	mirrors: [],
-	servers: /* @__PURE__ */ new Map(),
-	repositories: [],
-	unsupported: []
-};
-function readSettings(root) {
-	const profiles = listed(root, "profiles", "profile");
-	const named = new Set(listed(root, "activeProfiles", "activeProfile").map(({ text }) => text.trim()));
-	const active = profiles.filter((profile) => isByDefault(profile) || named.has(idOf(profile)));
-	const repositories = active.toReversed().flatMap(repositoriesOf);
-	return {
-		isOffline: childText(root, "offline") === "true",
-		mirrors: listed(root, "mirrors", "mirror").map(mirrorOf),
-		servers: new Map(listed(root, "servers", "server").toReversed().map((server) => [idOf(server), server])),
-		repositories: repositories.filter(isDefault),
-		unsupported: [
-			...listed(root, "proxies", "proxy").filter((proxy) => childText(proxy, "active") !== "false").map((proxy) => `the \`<proxy>\` ${shown(idOf(proxy))} (set \`HTTPS_PROXY\` in its place)`),
-			...profiles.filter((profile) => !active.includes(profile) && isConditional(profile)).map((profile) => `the \`<activation>\` of the profile ${shown(idOf(profile))}`),
-			...active.filter((profile) => childrenNamed(profile, "properties").some(({ children }) => children.length > 0)).map((profile) => `the \`<properties>\` of the profile ${shown(idOf(profile))}`),
-			...repositories.filter((repository) => !isDefault(repository)).map(({ id, layout }) => `the layout ${shown(layout)} of the repository ${shown(id)}`)
-		]
-	};
-}
-function isDefault({ layout }) {
-	return layout === "default";
-}
-function listed(parent, list, name) {
-	return childrenNamed(parent, list).flatMap((each) => childrenNamed(each, name));
-}
-function idOf(element) {
-	return childText(element, "id") ?? "";
-}
-function isByDefault(profile) {
-	return childrenNamed(profile, "activation").some((activation) => childText(activation, "activeByDefault") === "true");
-}
-function isConditional(profile) {
-	return childrenNamed(profile, "activation").flatMap(({ children }) => children).some(({ name }) => name !== "activeByDefault") && listed(profile, "repositories", "repository").length > 0;
-}
-function repositoriesOf(profile) {
-	return listed(profile, "repositories", "repository").map((repository) => ({
-		id: idOf(repository),
-		url: urlOf(repository),
-		hasReleases: childrenNamed(repository, "releases").every((releases) => childText(releases, "enabled") !== "false"),
-		layout: childText(repository, "layout") ?? "default"
-	}));
-}
-function mirrorOf(mirror) {
-	return {
-		id: idOf(mirror),
-		url: urlOf(mirror),
-		mirrorOf: childText(mirror, "mirrorOf") ?? "",
-		layouts: childText(mirror, "mirrorOfLayouts") ?? "default,legacy",
-		isBlocked: childText(mirror, "blocked") === "true"
-	};
-}
-function urlOf(element) {
-	return (childText(element, "url") ?? "").replace(/\/+$/, "");
-}
-function shown(text) {
-	return `\`${text.replaceAll(/[`\s]+/g, " ").slice(0, 100)}\``;
-}
 // src/maven/remote-sources.ts
 function remoteSources(named, settings, env) {
 	if (settings.isOffline) return {
@@ -312,7 +395,8 @@ function remoteSources(named, settings, env) {
 	const sources = /* @__PURE__ */ new Map();
 	for (const repository of wanted(named, settings)) {
 		const mirror = mirrorFor(repository, settings.mirrors);
-		const { id, url } = mirror ?? repository;
+		const { id, url: written } = mirror ?? repository;
+		const url = addressOf(written, env);
 		if (sources.has(url)) continue;
 		if (mirror?.isBlocked === true) unsupported.push(`the repository ${shown(repository.id)}, which the mirror ${shown(id)} blocks`);
 		else if (isAllowed(url)) {
@@ -349,6 +433,11 @@ function wanted(named, { repositories }) {
 	const first = new Map(all.toReversed().map((each) => [each.id, each]));
 	return all.filter((each) => each.hasReleases && first.get(each.id) === each);
 }
+function addressOf(written, env) {
+	if (!/^https?:\/\/[^/$]+\/.*\$\{/.test(written)) return written;
+	const { text, faults } = filledText(written, env);
+	return faults.length === 0 && !/[^\w./:-]|\.\./.test(text) ? text : written;
+}
 function isAllowed(text) {
 	const url = URL.parse(text);
 	if (url === null || /[?#$]/.test(text) || url.username !== "" || url.password !== "") return false;
@@ -370,20 +459,19 @@ async function userSettings(env) {
 }
 // src/app/remote-repositories.ts
 async function openRemoteRepositories(env, { repositories, clock, stop }) {
-	const { sources, unsupported } = remoteSources(repositories, await userSettings(env), env);
+	const settings = await userSettings(env);
+	const { sources, unsupported } = remoteSources(repositories, settings, env);
+	const { transport, faults } = mavenTransport(settings, env);
 	return {
 		find: remotePoms({
 			sources,
-			transport: createTransport({
-				env,
-				maxResponseBytes: maxPomBytes
-			}),
+			transport,
 			clock,
 			userAgent,
 			stop
 		}),
 		absence: remoteAbsence,
-		problems: [...new Set(unsupported)].map(settingsProblem)
+		problems: [.../* @__PURE__ */ new Set([...unsupported, ...faults])].map(settingsProblem)
 	};
 }
 function settingsProblem(what) {

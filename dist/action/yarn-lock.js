@@ -1,7 +1,7 @@
 import { i as __toESM } from "./runtime.js";
 import { t as Fault } from "./problem.js";
 import { a as isExactVersion, c as splitSpec, f as newerShape, i as slicer, l as rushLock, n as workspaceMembers, o as isPackageName, p as developmentOf, r as catalogsFor, s as requirementOf, u as rushProjects } from "./javascript-parsers.js";
-import { K as beside, Q as parseJson, Y as dependenciesIn, Z as readProject, q as pathFrom } from "../action.js";
+import { $ as readProject, J as beside, Y as pathFrom, Z as dependenciesIn, et as parseJson } from "../action.js";
 import { n as asString, o as isRecord } from "./untyped.js";
 import { t as Lines } from "./lines.js";
 const { posix } = process.getBuiltinModule("node:path");

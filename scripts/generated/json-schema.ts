@@ -1,16 +1,18 @@
 /** A JSON Schema, draft 2020-12 (https://json-schema.org/draft/2020-12). */
 export type Schema = Readonly<Record<string, unknown>>;
 
-/** A value with exactly these fields. The compiler holds them to those of the type. */
+/** A value with exactly these fields, of which some may be left out. The compiler holds them to those of the type. */
 export function object<Value>(
   description: string,
   properties: Record<keyof Value, Schema>,
+  optional: readonly (keyof Value)[] = [],
 ): Schema {
+  const left = new Set<PropertyKey>(optional);
   return {
     type: "object",
     description,
     additionalProperties: false,
-    required: Object.keys(properties),
+    required: Object.keys(properties).filter((name) => !left.has(name)),
     properties,
   };
 }

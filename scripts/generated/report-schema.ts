@@ -115,13 +115,21 @@ const typeReport = object<PackageTypeReport>("One package type of an entity.", {
   document: nullable(document),
 });
 
-const reportedPackage = object<ReportedPackage>("A package that is declared.", {
-  packageType,
-  name: text("Its name, as the manifest spells it; Java as `group:artifact`."),
-  versions,
-  manifests: list({ type: "string" }, "The paths of the manifests that declare it."),
-  development: { type: "boolean", description: "Whether only development needs it." },
-});
+const reportedPackage = object<ReportedPackage>(
+  "A package that is declared.",
+  {
+    packageType,
+    name: text("Its name, as the manifest spells it; Java as `group:artifact`."),
+    versions,
+    manifests: list({ type: "string" }, "The paths of the manifests that declare it."),
+    development: { type: "boolean", description: "Whether only development needs it." },
+    managedBy: list(
+      { type: "string" },
+      "What gives its versions where its manifests do not: POMs outside the repository as `group:artifact:version`, or another file. Left out where the manifests give them all.",
+    ),
+  },
+  ["managedBy"],
+);
 
 const entity = object<EntityReport>("One entity.", {
   entity: nullable(text("Its tag or CID; `null` where none is known (`list`).")),

@@ -36,7 +36,7 @@ export async function eventPermission(question: EventQuestion): Promise<Answer<P
   const mismatch = commitDecision({ head, expected: commit });
   if (mismatch !== null) return { value: { kind: "check" }, problems: [mismatch] };
   // Without git the work tree may be of any commit: what is missing in it need not be gone.
-  const proven = head === null && commit !== null ? "keep" : "write";
+  const proven = head === null ? "keep" : "write";
   if (runCommit === null) return { value: { kind: proven }, problems: [] };
   const { supersededReason } = await import("../github/superseded.ts");
   const { value: reason, problems } = await supersededReason(client, runCommit);

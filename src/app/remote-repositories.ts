@@ -2,11 +2,10 @@ import type { MavenRepository } from "../domain/maven-repository.ts";
 import { problem, type Problem } from "../domain/problem.ts";
 import { userAgent, type Environment } from "../domain/program.ts";
 import type { Clock } from "../http/clock.ts";
-import { createTransport } from "../http/transport.ts";
+import { mavenTransport } from "../maven/maven-transport.ts";
 import type { Absence } from "../manifests/format.ts";
-import { maxPomBytes } from "../maven/pom-document.ts";
 import type { PomCoordinates } from "../maven/pom-path.ts";
-import { remoteAbsence } from "../maven/remote-absence.ts";
+import { placeOf, remoteAbsence } from "../maven/pom-absence.ts";
 import { remotePoms, type RemotePom } from "../maven/remote-poms.ts";
 import { remoteSources } from "../maven/remote-sources.ts";
 import { userSettings } from "../maven/user-settings.ts";
@@ -21,6 +20,8 @@ export interface RemoteAccess {
 
 export interface RemoteRepositories {
   readonly find: (coordinates: PomCoordinates) => Promise<RemotePom>;
+  /** A repository as a message names it. */
+  readonly placeOf: (source: RemotePom["source"]) => string;
   readonly absence: (answers: RemotePom["answers"]) => Absence;
   readonly problems: readonly Problem[];
 }
@@ -30,12 +31,14 @@ export async function openRemoteRepositories(
   env: Environment,
   { repositories, clock, stop }: RemoteAccess,
 ): Promise<RemoteRepositories> {
-  const { sources, unsupported } = remoteSources(repositories, await userSettings(env), env);
-  const transport = createTransport({ env, maxResponseBytes: maxPomBytes });
+  const settings = await userSettings(env);
+  const { sources, unsupported } = remoteSources(repositories, settings, env);
+  const { transport, faults } = mavenTransport(settings, env);
   return {
     find: remotePoms({ sources, transport, clock, userAgent, stop }),
+    placeOf: (source) => (source === null ? "" : placeOf(source)),
     absence: remoteAbsence,
-    problems: [...new Set(unsupported)].map(settingsProblem),
+    problems: [...new Set([...unsupported, ...faults])].map(settingsProblem),
   };
 }
 

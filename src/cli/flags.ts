@@ -63,7 +63,7 @@ const texts: Readonly<Record<FlagName, Omit<Flag, "default">>> = {
   },
   "java-versions": {
     value: "off|local|remote",
-    does: "local looks for Maven parents and BOMs in the local Maven repository, remote on servers too",
+    does: "local looks for parents and BOMs in the caches of Maven and Gradle, remote on servers too",
   },
   "maven-repositories": {
     value: "LINES",

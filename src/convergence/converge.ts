@@ -106,8 +106,7 @@ async function planned(
     seen = await withState(seen, input);
     plans = await planTypes(contextOf(seen, input, isCommitProven));
   }
-  if (seen.reading === null || !plans.some((each) => removes(each) || isActive(each)))
-    return { seen, plans };
+  if (seen.reading === null || !plans.some(needsOwnState)) return { seen, plans };
   const known = await identified(seen, input);
   if (known.reading === seen.reading) return { seen: known, plans };
   return { seen: known, plans: await planTypes(contextOf(known, input, isCommitProven)) };
@@ -134,6 +133,18 @@ function dependsOnState({ kept, difference, type }: TypePlan): boolean {
 
 function removes({ difference, withheld }: TypePlan): boolean {
   return difference.removed.length + withheld.length > 0;
+}
+
+/** Whether a state that was copied from another entity would lead it astray. */
+function needsOwnState(each: TypePlan): boolean {
+  return removes(each) || isActive(each) || keepsForeignVersions(each);
+}
+
+/** Whether only the claim of another source keeps a version of a declared name; the target begins with these. */
+function keepsForeignVersions({ target, type }: TypePlan): boolean {
+  return type.packages.some(({ versions }, index) =>
+    target[index]?.versions.some((version) => !versions.includes(version)),
+  );
 }
 
 function isActive({ hold, difference }: TypePlan): boolean {

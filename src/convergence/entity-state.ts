@@ -121,7 +121,7 @@ export async function recordState(
   const state = known.kind === "invalid" ? withoutOwn(known.state, run.source) : known.state;
   try {
     const first = nextState(state, run, types);
-    if (known.kind !== "invalid" && !isDue(state, first, run)) return { state, problems: [] };
+    if (!isDue(state, first, run)) return { state, problems: [] };
     if (!(await context.mayWrite())) return { state, problems: [] };
     // A state that is only renewed has the same content as before.
     const entityId = isChanged(state, first)

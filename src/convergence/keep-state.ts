@@ -1,18 +1,15 @@
 import type { Permission } from "../domain/policy.ts";
-import type { PackageType } from "../domain/package.ts";
 import { problem, type Problem } from "../domain/problem.ts";
 import { count, some } from "../domain/wording.ts";
-import type { DeclaredType } from "./declared.ts";
 import { recordState } from "./entity-state.ts";
 import { nameHash } from "./name-hash.ts";
 import type { RunFacts, TypeFacts } from "./next-state.ts";
 import { askId, type Observation, type ObserveContext } from "./observe.ts";
 import type { TypeOutcome } from "./outcome.ts";
-import { baseOf, viewOf, type Source, type SourceView } from "./source.ts";
+import { viewOf, type Source } from "./source.ts";
 import type { State } from "./state.ts";
 
 interface KeepInput extends ObserveContext {
-  readonly types: readonly Pick<DeclaredType, "packageType">[];
   readonly record: boolean;
   readonly source: Source | null;
   readonly run: Pick<RunFacts, "commit" | "run" | "tool" | "settings" | "tree">;
@@ -45,8 +42,7 @@ export async function keepState(
     now: now(),
   };
   const isWritten = outcomes.some(
-    ({ plan, documents, difference }) =>
-      plan.hold === null && documents.length + difference.removed.length > 0,
+    ({ documents, difference }) => documents.length + difference.removed.length > 0,
   );
   const context = {
     ...input,
@@ -54,34 +50,7 @@ export async function keepState(
     identify: () => askId(input).catch(() => null),
     mayWrite: async () => ["write", "keep"].includes((await input.permission()).kind),
   };
-  const gone = before === null ? [] : goneTypes(viewOf(before, source), input.types, outcomes);
-  return recordState(context, reading, facts, [...outcomes.map(typeFacts), ...gone.map(goneFacts)]);
-}
-
-/** Types of which this source claims names, though it declares none and none is recorded. */
-function goneTypes(
-  view: SourceView,
-  types: KeepInput["types"],
-  outcomes: readonly TypeOutcome[],
-): readonly PackageType[] {
-  const planned = new Set(outcomes.map(({ plan }) => plan.type.packageType));
-  return types
-    .map(({ packageType }) => packageType)
-    .filter((packageType) => !planned.has(packageType) && baseOf(view, packageType).size > 0);
-}
-
-function goneFacts(packageType: PackageType): TypeFacts {
-  const none: ReadonlySet<string> = new Set();
-  return {
-    packageType,
-    declared: [],
-    recorded: new Map(),
-    isFrozen: false,
-    held: none,
-    removed: none,
-    rewrites: none,
-    sboms: none,
-  };
+  return recordState(context, reading, facts, outcomes.map(typeFacts));
 }
 
 function typeFacts({ plan, recorded, result, difference, rewrites }: TypeOutcome): TypeFacts {

@@ -1,6 +1,7 @@
 import { isRecord } from "../domain/untyped.ts";
 import { byText } from "../domain/order.ts";
-import type { DeclaredPackage, PackageType } from "../domain/package.ts";
+import { canonicalName } from "../domain/names.ts";
+import type { DeclaredPackage, NamedVersions, PackageType } from "../domain/package.ts";
 import type { RecordedNames } from "./compare.ts";
 import { digestOf, nameHash, packHashes, versionHash } from "./name-hash.ts";
 import { baseOf, claimsOf, ownHashes, viewOf, type Source, type SourceView } from "./source.ts";
@@ -114,7 +115,7 @@ function nextType(view: SourceView, facts: TypeFacts): Fields {
   const removedBefore = ownHashes(view, packageType, "removed").union(removed);
   return {
     declared: String(declared.length),
-    digest: digestOf(declared),
+    digest: digestOf(declared.map((named) => withKnownVersions(packageType, named, recorded))),
     ...(recorded === null ? {} : { recordedDigest: digestOf(inOrder(recorded)) }),
     names: packHashes([...hashes.keys(), ...stays.filter((hash) => !isWaiting(hash))]),
     ...packed("waiting", stays.filter(isWaiting)),
@@ -126,6 +127,17 @@ function nextType(view: SourceView, facts: TypeFacts): Fields {
     ...packed("rewritten", rewrites),
     ...packed("sboms", isFrozen ? ownHashes(view, packageType, "sboms").union(sboms) : sboms),
   };
+}
+
+/** A version that is not known this time is as it was: a server that is away is no change. */
+function withKnownVersions(
+  packageType: PackageType,
+  named: DeclaredPackage,
+  recorded: RecordedNames | null,
+): NamedVersions {
+  if (named.versions.length > 0) return named;
+  const versions = recorded?.get(canonicalName(packageType, named.name))?.versions ?? [];
+  return { name: named.name, versions };
 }
 
 function sharedHashes(packageType: PackageType) {

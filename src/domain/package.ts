@@ -15,6 +15,8 @@ export interface Package {
   readonly resolved: boolean;
   /** Set where a lockfile may leave it out on purpose, such as a peer that nothing installs. */
   readonly optional?: true;
+  /** What gives the version where the manifest does not: a POM outside the repository by its `group:artifact:version`, or another file. */
+  readonly managedBy?: string;
 }
 
 /** One name of an entity's package type, with all versions that its manifests declare. */
@@ -25,6 +27,8 @@ export interface DeclaredPackage {
   /** The manifests that declare it, sorted. */
   readonly manifests: readonly string[];
   readonly development: boolean;
+  /** What gives its versions where the manifests do not, sorted; left out where they all do. */
+  readonly managedBy?: readonly string[];
 }
 
 /** One row of Cortex's list, without what this tool does not use. */

@@ -5,7 +5,7 @@ export interface Ownership {
   readonly entity: string | null;
 }
 
-/** Tells who owns a manifest: the nearest ownership above it, `null` where there is none. */
+/** Who owns a manifest: the nearest ownership above it, `null` where there is none. */
 export type OwnerOf<Owner extends Ownership> = (manifestPath: string) => Owner | null;
 
 /** Ownership by directory: the longest path wins. */

@@ -6,7 +6,7 @@ import { javascriptCarriers } from "./carriers/javascript.ts";
 import { jvmCarriers } from "./carriers/jvm.ts";
 import { pythonCarriers } from "./carriers/python.ts";
 import type { Repository } from "./format.ts";
-import { beside } from "./workspace-path.ts";
+import { beside, upward } from "./workspace-path.ts";
 
 export interface FoundCarrier {
   readonly path: string;
@@ -27,15 +27,35 @@ export function carriesPackages(
   { path, carrier }: FoundCarrier,
   repository: Pick<Repository, "has" | "text">,
 ): boolean {
-  const { unless = [], isPlace, declares } = carrier;
+  const { isPlace, declares } = carrier;
   if (isPlace?.(path) === false) return false;
-  if (unless.some((name) => repository.has(beside(path, name)))) return false;
+  const other = standIn(path, carrier, repository);
+  if (other !== null && carrier.namesIn === undefined) return false;
   if (declares === undefined) return true;
   try {
-    return declares(repository.text(path));
+    const text = repository.text(path);
+    if (!declares(text)) return false;
+    return other === null || !hasNames(carrier.namesIn?.(text) ?? [], repository.text(other));
   } catch (thrown) {
     if (!(thrown instanceof Fault)) throw thrown;
     // A file of that name that is not text is something else; what is not there to be read may be one.
     return thrown.code !== "manifest-encoding";
   }
+}
+
+/** The file that is read and says what the carrier says; `null` where there is none. */
+function standIn(
+  path: string,
+  { unless = [], unlessAbove }: Carrier,
+  repository: Pick<Repository, "has">,
+): string | null {
+  const places = (name: string) =>
+    unlessAbove === true ? upward(path, name) : [beside(path, name)];
+  return unless.flatMap(places).find((other) => repository.has(other)) ?? null;
+}
+
+/** Whether all of the names stand in a text, each as a whole. */
+function hasNames(names: readonly string[], text: string): boolean {
+  const words = new Set(text.toLowerCase().split(/[^\w@/.-]+|(?<=[^/:"'\s])@/));
+  return names.every((name) => words.has(name.toLowerCase()));
 }

@@ -52,25 +52,34 @@ interface Draft {
   /** `null` until a statement that is none. */
   ranges: string[] | null;
   development: boolean;
+  managedBy: string[] | null;
 }
 
 // One pass without an object for each statement: a large repository has some hundred thousand of them.
 function state(
   drafts: Map<string, Draft>,
   packageType: PackageType,
-  { name: written, version, resolved, development }: Package,
+  { name: written, version, resolved, development, managedBy }: Package,
   path: string,
 ): void {
   const name = shown(written);
   const key = canonicalName(packageType, name);
   let draft = drafts.get(key);
   if (draft === undefined) {
-    draft = { name, manifests: [], resolved: null, ranges: null, development: true };
+    draft = {
+      name,
+      manifests: [],
+      resolved: null,
+      ranges: null,
+      development: true,
+      managedBy: null,
+    };
     drafts.set(key, draft);
   }
   if (draft.manifests.at(-1) !== path) draft.manifests.push(path);
   const versions = resolved ? (draft.resolved ??= []) : (draft.ranges ??= []);
   if (version !== null) addOnce(versions, canonicalVersion(packageType, shown(version)));
+  if (managedBy !== undefined) addOnce((draft.managedBy ??= []), managedBy);
   draft.development &&= development;
 }
 
@@ -79,8 +88,16 @@ function shown(text: string): string {
   return text.includes("//") ? withoutUrlCredentials(text) : text;
 }
 
-function declared({ name, manifests, resolved, ranges, development }: Draft): DeclaredPackage {
-  return { name, versions: sortedUnique(resolved ?? ranges ?? []), manifests, development };
+function declared(draft: Draft): DeclaredPackage {
+  const { name, manifests, resolved, ranges, development, managedBy } = draft;
+  const versions = sortedUnique(resolved ?? ranges ?? []);
+  return {
+    name,
+    versions,
+    manifests,
+    development,
+    ...(managedBy !== null && { managedBy: sortedUnique(managedBy) }),
+  };
 }
 
 function verbatim(

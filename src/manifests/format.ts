@@ -35,6 +35,8 @@ export interface Bounds extends Deadline {
 export interface OutsidePoms {
   /** What to say of a POM, by its `group:artifact:version`, that was looked for in vain. */
   readonly absence: (coordinates: string) => Absence;
+  /** How many POMs were found so far, by the place as a message names it. */
+  readonly found: () => ReadonlyMap<string, number>;
   /** What there is to report of the places themselves, after the POMs were read. */
   readonly problems: () => readonly Problem[];
   /** The root of the POM of a release; `null` where there is none that can be believed. */
@@ -46,10 +48,12 @@ export interface OutsidePoms {
 }
 
 export interface Absence {
-  /** Reads on from "neither in the repository nor": `in the local Maven repository`. */
+  /** Reads on from "neither in the repository nor": `in the local Maven repository or Gradle's cache`. */
   readonly place: string;
   /** The next step, as a sentence. */
   readonly next: string;
+  /** Set where a server did not answer as it should, so that the next run may find it. */
+  readonly isForNow?: true;
 }
 
 export interface Warning {

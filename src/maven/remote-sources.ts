@@ -1,6 +1,7 @@
 import { central, type MavenRepository } from "../domain/maven-repository.ts";
 import type { Environment } from "../domain/program.ts";
 import { isLoopback } from "../domain/url.ts";
+import { filledText } from "./filled-text.ts";
 import { mirrorFor } from "./mirror-of.ts";
 import { serverHeaders } from "./server-headers.ts";
 import { shown, type MavenSettings } from "./settings-file.ts";
@@ -32,7 +33,8 @@ export function remoteSources(
   const sources = new Map<string, RemoteSource>();
   for (const repository of wanted(named, settings)) {
     const mirror = mirrorFor(repository, settings.mirrors);
-    const { id, url } = mirror ?? repository;
+    const { id, url: written } = mirror ?? repository;
+    const url = addressOf(written, env);
     if (sources.has(url)) continue;
     if (mirror?.isBlocked === true)
       unsupported.push(
@@ -66,7 +68,14 @@ function wanted(
   return all.filter((each) => each.hasReleases && first.get(each.id) === each);
 }
 
-/** A secret travels along, and nothing is filled into an address. */
+/** Only what stands behind the host may come from the environment. */
+function addressOf(written: string, env: Environment): string {
+  if (!/^https?:\/\/[^/$]+\/.*\$\{/.test(written)) return written;
+  const { text, faults } = filledText(written, env);
+  return faults.length === 0 && !/[^\w./:-]|\.\./.test(text) ? text : written;
+}
+
+/** A secret travels along, so that the address has to be one alone. */
 function isAllowed(text: string): boolean {
   const url = URL.parse(text);
   if (url === null || /[?#$]/.test(text) || url.username !== "" || url.password !== "")

@@ -1,5 +1,6 @@
 import type { Environment } from "../domain/program.ts";
 import { childrenNamed, childText, type XmlElement } from "../syntax/xml-element.ts";
+import { filledText } from "./filled-text.ts";
 
 /** What a `<server>` of Maven's settings adds to requests, or why it adds nothing. */
 export interface ServerHeaders {
@@ -17,8 +18,9 @@ export interface ServerHeaders {
 export function serverHeaders(server: XmlElement, env: Environment): ServerHeaders {
   const faults = unsupported(server);
   function filled(text: string): string {
-    faults.push(...faultsOf(text, env));
-    return text.replace(variable, (all, name: string) => env[name] ?? all);
+    const found = filledText(text, env);
+    faults.push(...found.faults);
+    return found.text;
   }
   const [user, password] = ["username", "password"].map((name) => childText(server, name));
   const headers: Record<string, string> = {};
@@ -32,20 +34,6 @@ export function serverHeaders(server: XmlElement, env: Environment): ServerHeade
     else faults.push(`has a header that is not one of HTTP: ${JSON.stringify(name.slice(0, 60))}`);
   }
   return faults.length > 0 ? { headers: {}, faults } : { headers, faults: [] };
-}
-
-const variable = /\$\{env\.([^{}]*)\}/g;
-
-/** A variable that is not set would go over the wire as its name. */
-function faultsOf(text: string, env: Environment): readonly string[] {
-  const unset = Array.from(text.matchAll(/\$\{([^{}]*)\}/g), ([written, name = ""]) => {
-    if (!name.startsWith("env.")) return `has \`${written}\`, and only \`\${env.…}\` is filled in`;
-    if (/^env\.(?:CORTEX|INPUT|ACTIONS)_/i.test(name))
-      return `asks for \`${written}\`, which is given to no server`;
-    return env[name.slice(4)] ? null : `asks for \`${written}\`, which is not set`;
-  }).filter((fault) => fault !== null);
-  const isEncrypted = /(?:^|[^\\$])\{[^{}]+\}/.test(text);
-  return isEncrypted ? [...unset, "has an encrypted password, which is not supported"] : unset;
 }
 
 function unsupported(server: XmlElement): string[] {

@@ -6,6 +6,8 @@ import type { Mirror } from "./mirror-of.ts";
 export interface MavenSettings {
   readonly isOffline: boolean;
   readonly mirrors: readonly Mirror[];
+  /** Those that are active, in their order. */
+  readonly proxies: readonly XmlElement[];
   /** By id. */
   readonly servers: ReadonlyMap<string, XmlElement>;
   /** Of active profiles, in the order in which Maven asks them. */
@@ -22,6 +24,7 @@ export interface SettingsRepository extends MavenRepository {
 export const noSettings: MavenSettings = {
   isOffline: false,
   mirrors: [],
+  proxies: [],
   servers: new Map(),
   repositories: [],
   unsupported: [],
@@ -39,6 +42,9 @@ export function readSettings(root: XmlElement): MavenSettings {
   return {
     isOffline: childText(root, "offline") === "true",
     mirrors: listed(root, "mirrors", "mirror").map(mirrorOf),
+    proxies: listed(root, "proxies", "proxy").filter(
+      (proxy) => childText(proxy, "active") !== "false",
+    ),
     servers: new Map(
       listed(root, "servers", "server")
         .toReversed()
@@ -46,9 +52,6 @@ export function readSettings(root: XmlElement): MavenSettings {
     ),
     repositories: repositories.filter(isDefault),
     unsupported: [
-      ...listed(root, "proxies", "proxy")
-        .filter((proxy) => childText(proxy, "active") !== "false")
-        .map((proxy) => `the \`<proxy>\` ${shown(idOf(proxy))} (set \`HTTPS_PROXY\` in its place)`),
       ...profiles
         .filter((profile) => !active.includes(profile) && isConditional(profile))
         .map((profile) => `the \`<activation>\` of the profile ${shown(idOf(profile))}`),
@@ -72,7 +75,8 @@ function listed(parent: XmlElement, list: string, name: string): readonly XmlEle
   return childrenNamed(parent, list).flatMap((each) => childrenNamed(each, name));
 }
 
-function idOf(element: XmlElement): string {
+/** The id of an element of the settings; empty where it has none. */
+export function idOf(element: XmlElement): string {
   return childText(element, "id") ?? "";
 }
 

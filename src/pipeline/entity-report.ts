@@ -117,12 +117,13 @@ function unreadReport({ packageType, packages, hold }: DeclaredType): PackageTyp
 }
 
 function reportedPackages({ packageType, packages }: DeclaredType): readonly ReportedPackage[] {
-  return packages.map(({ name, versions, manifests, development }) => ({
+  return packages.map(({ name, versions, manifests, development, managedBy }) => ({
     packageType,
     name,
     versions,
     manifests,
     development,
+    ...(managedBy && { managedBy }),
   }));
 }
 

@@ -56,6 +56,8 @@ const searchables: readonly Searchable[] = [
   ...scripts,
 ];
 
+const kindsOf = memoize(() => fileMatcher(searchables));
+
 /**
  * The look at files that were not read, before a name is removed: most names that are lost by a
  * reading that is not whole still stand as text in a tracked file. Asked for once and only where
@@ -63,7 +65,6 @@ const searchables: readonly Searchable[] = [
  */
 export function createLastLook(context: LookContext): LastLook {
   const files = memoize(context.files);
-  const kindsOf = fileMatcher(searchables);
   const read = new Set(
     context.manifests
       .filter(({ status }) => status === "used" || status === "covered")
@@ -72,7 +73,7 @@ export function createLastLook(context: LookContext): LastLook {
   return async (entity, packageType, names) => {
     const found = new Map<string, string>();
     for (const path of files()) {
-      const kinds = kindsOf(path).filter((kind) => kind.packageType === packageType);
+      const kinds = kindsOf()(path).filter((kind) => kind.packageType === packageType);
       if (kinds.length === 0 || isOthers(path, entity) || context.isExcluded(path)) continue;
       const wanted = { path, packageType, kinds, names };
       for (const [key, line] of await namedIn(wanted, context.repository))

@@ -3,7 +3,7 @@ import { mapAtMost } from "../domain/concurrency.ts";
 import { sourceOf } from "../convergence/source.ts";
 import type { RecordedPackage } from "../domain/package.ts";
 import { Fault, faultOf, problem, problemOf, type Problem } from "../domain/problem.ts";
-import { some } from "../domain/wording.ts";
+import { count, some } from "../domain/wording.ts";
 import type { Report } from "../report/report.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { ScreenedEntity } from "./catalog.ts";
@@ -51,6 +51,10 @@ export async function run(settings: Settings, context: RunContext, ports: Ports)
     ports.deadline,
     sboms,
   );
+  const outside = [...(repository.outside?.found() ?? [])].map(
+    ([place, poms]) => `${count(poms, "POM")} from ${place}`,
+  );
+  if (outside.length > 0) ports.step(`Read from outside the repository: ${outside.join(", ")}`);
   const permission = once(ports.permission);
   const lastLook = createLastLook({
     files: discovered.files,

@@ -1,5 +1,5 @@
 import { updateLevel, updateLevels, type UpdateLevel } from "../domain/versions/update-level.ts";
-import type { PackageTypeReport, UpdatedPackage } from "./report.ts";
+import type { PackageTypeReport, ReportedPackage, UpdatedPackage } from "./report.ts";
 
 export type ChangeKind = "removed" | "updated" | "added";
 
@@ -55,4 +55,14 @@ function updateChange(
   levels.set(update, level);
   const versions = `${versionList(from) || "none"} → ${versionList(to) || "none"}`;
   return { kind: "updated", level, name, from, to, versions };
+}
+
+/** The versions of a package with what has to be known of them: `1.2, by g:bom:3 (development)`. Not yet safe to print. */
+export function declaredVersions({
+  versions,
+  development,
+  managedBy = [],
+}: Pick<ReportedPackage, "versions" | "development" | "managedBy">): string {
+  const by = managedBy.length === 0 ? "" : `, by ${managedBy.join(" and ")}`;
+  return `${versionList(versions)}${by}${development ? " (development)" : ""}`.trim();
 }

@@ -47,7 +47,10 @@ export function inSyncSentence(report: Report): string {
   const rows = typeRows(report);
   if (rows.length === 0)
     return `Nothing is declared here, so there was nothing to do.${unowned(report)}`;
-  const exact = rows.every(isWhole) && !report.problems.some(({ code }) => leftAlone.has(code));
+  // Of a whole run `commit-unproven` says that nothing may go, of an entity that something stays.
+  const exact =
+    rows.every(isWhole) &&
+    !report.problems.some(({ code, entity }) => entity !== null && leftAlone.has(code));
   const more = exact ? "" : ", and more that was left alone";
   if (unrecorded(report) > 0) return `Cortex records ${partSentences(report, more)}`;
   const scope = `${count(totals(report).packages, "package")}${inEntities(report)}`;

@@ -1,7 +1,7 @@
 import { compileIgnorePattern } from "./ignore-pattern.ts";
 import { compileLinearGlob } from "./linear-glob.ts";
 
-/** Tells the first of the globs that matches a path, or `null`. */
+/** The first of the globs that matches a path, or `null`. */
 export type GlobOf = (path: string) => string | null;
 
 const inDirectoryAnywhere = /^\*\*\/(?<name>[\w.-]+(?:\/[\w.-]+)*)\/\*\*$/;

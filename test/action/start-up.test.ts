@@ -37,7 +37,9 @@ describe("a repository without Java", () => {
     const { files } = await (await stage({ runsBefore: 1, inputs })).run();
 
     expect(
-      files.filter((file) => /maven|pom|java-parsers|local-|remote-|saxes/.test(file)),
+      files.filter((file) =>
+        /maven|pom|gradle|java-parsers|local-|remote-|cache-|settings-|saxes/.test(file),
+      ),
     ).toEqual([]);
   });
 });

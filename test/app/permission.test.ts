@@ -57,7 +57,11 @@ describe("whether a run of the action may write", () => {
     const write = { value: { kind: "write" }, problems: [] };
 
     expect(await event({ workspace, commit, runCommit: null })).toEqual(write);
-    // Without git nobody knows of which commit the work tree is.
+    // Without git nobody knows of which commit the work tree is, nor of which the run is.
+    for (const known of [commit, null])
+      expect(
+        await event({ workspace: temporaryDirectory(), commit: known, runCommit: null }),
+      ).toEqual({ value: { kind: "keep" }, problems: [] });
     expect(await event({ workspace: temporaryDirectory(), commit, head: commit })).toEqual({
       value: { kind: "keep" },
       problems: [],
@@ -112,7 +116,13 @@ describe("whether a run of the command line may write", () => {
     for (const unknown of [{ branch: null }, { commit: null }])
       expect(await branch({ workspace: clone, commit, ...unknown })).toMatchObject({
         value: { kind: "keep" },
-        problems: [{ code: "commit-unproven" }],
+        problems: [
+          {
+            code: "commit-unproven",
+            message:
+              "It is not known whether the work tree is the newest commit of its branch, because the branch of the work tree is not known. Nothing is removed. Give git access to `origin`, or confirm with `--current` that it is.",
+          },
+        ],
       });
   });
 
@@ -128,7 +138,7 @@ describe("whether a run of the command line may write", () => {
 
 interface EventCase {
   readonly workspace: string;
-  readonly commit: string;
+  readonly commit: string | null;
   readonly workingDirectory?: string;
   /** Of the branch, as GitHub has it. */
   readonly head?: string;
@@ -156,7 +166,7 @@ function event({
     env: process.env,
     commit,
     client: client === null ? null : { repository: "acme/shop", rest: () => Promise.resolve(rest) },
-    runCommit: runCommit === null ? null : { branch: "main", commit },
+    runCommit: runCommit === null ? null : { branch: "main", commit: commit ?? "" },
   });
 }
 

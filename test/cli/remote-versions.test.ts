@@ -32,6 +32,24 @@ describe("cortex-deps list --java-versions remote", () => {
     expect(server.seen).toHaveLength(1);
   });
 
+  it.each<readonly [string, Readonly<Record<string, string>>]>([
+    ["a POM", { "pom.xml": service }],
+    [
+      "a script of Gradle",
+      { "build.gradle": "dependencies { api platform('b:bom:3')\n api 's:core' }" },
+    ],
+  ])("says what gives the version that %s has not", async (_, files) => {
+    const server = await startServer(() => ({ body: bom }));
+    const { stdout, stderr } = await cli(
+      ["list", "--java-versions", "remote", "--maven-repositories", `a = ${server.url}`],
+      { cwd: gitRepository(files) },
+    );
+
+    expect(stdout).toMatch(/s:core +6, by b:bom:3/);
+    const place = `1 POM from \`a\` (127.0.0.1:${server.port})`;
+    expect(stderr).toContain(`Read from outside the repository: ${place}`);
+  });
+
   it("refuses lines that name no repository", async () => {
     const run = await list(service, "jcenter");
 

@@ -80,6 +80,16 @@ describe("a state that cannot be used", () => {
     expect(recordedLines(cortex.store, "NODE")).toEqual(["debug 1.0.0", "ms 1.0.0"]);
   });
 
+  it("of another entity keeps no version in place of a declared one", async () => {
+    const cortex = memoryCortex();
+    await sync(cortex, ["ms@1.0.0"], { source: sourceNamed("web") });
+    writeState(cortex, { ...(readState(cortex) as object), entity: "en0000000000000000" });
+
+    await sync(cortex, ["ms@1.1.0"]);
+
+    expect(recordedLines(cortex.store, "NODE")).toEqual(["ms 1.1.0"]);
+  });
+
   it("of another entity is replaced by a run that changes no package, and nothing of it carried along", async () => {
     const cortex = memoryCortex();
     await sync(cortex, ["ms@1.0.0"]);

@@ -14,6 +14,7 @@ import { anyDeclared, anyRows } from "../support/arbitraries.ts";
 import { convergeOnce, sourceNamed } from "../support/converging.ts";
 import { declaredType, verbatimType } from "../support/declared-type.ts";
 import { entity, memoryCortex, type Before, type MemoryCortex } from "../support/memory-cortex.ts";
+import { triesOf } from "../support/one-in.ts";
 
 /** Every way of storing that docs/packages-api.md leaves open, one after the other. */
 const behaviours = storages.flatMap((storage) =>
@@ -46,7 +47,7 @@ describe("under every storage behaviour", () => {
         expect(second.types.map(({ result }) => result)).toEqual(["in-sync"]);
         expect(writesOf(cortex)).toHaveLength(writes);
       }),
-      { numRuns: 400 },
+      { numRuns: triesOf(400) },
     );
   });
 
@@ -65,7 +66,7 @@ describe("under every storage behaviour", () => {
           foretold.types.map(({ difference }) => difference.added),
         );
       }),
-      { numRuns: 200 },
+      { numRuns: triesOf(200) },
     );
   });
 
@@ -80,7 +81,7 @@ describe("under every storage behaviour", () => {
         expect(cortex.store.state().get(entity)).toEqual(before);
         expect(outcome.problems.map(({ code }) => code)).toEqual(["type-held"]);
       }),
-      { numRuns: 200 },
+      { numRuns: triesOf(200) },
     );
   });
 
@@ -95,7 +96,7 @@ describe("under every storage behaviour", () => {
 
         expect([...before.difference(recordedKeys(cortex, type))]).toEqual([]);
       }),
-      { numRuns: 200 },
+      { numRuns: triesOf(200) },
     );
   });
 
@@ -118,7 +119,7 @@ describe("under every storage behaviour", () => {
         await sync(cortex, type, bytes);
         expect(isReached(cortex, type)).toBe(true);
       }),
-      { numRuns: 400 },
+      { numRuns: triesOf(400) },
     );
   });
 });

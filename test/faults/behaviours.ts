@@ -1,5 +1,7 @@
 import { defaultOptions, storages, type SandboxOptions } from "../../src/sandbox/options.ts";
 import type { PackageType } from "../../src/domain/package.ts";
+import { oneIn } from "../support/one-in.ts";
+import type { Fixture } from "./fixtures.ts";
 
 export type Behaviour = Partial<SandboxOptions>;
 
@@ -39,11 +41,17 @@ const readings: Record<PackageType, readonly Behaviour[]> = {
 };
 
 /** Every behaviour of the service that can make a difference to the package types; the default first. */
-export function behavioursFor(packageTypes: readonly PackageType[]): readonly Behaviour[] {
+function behavioursFor(packageTypes: readonly PackageType[]): readonly Behaviour[] {
   const others = [...takings, ...packageTypes.flatMap((type) => readings[type])];
   return storages.flatMap((storage) =>
     [...showings, ...others].map((other) => ({ storage, ...other })),
   );
+}
+
+/** Those of them that are tried in a world: the default, and of the others not the same in each world. */
+export function triedBehaviours({ name, packageTypes }: Fixture): readonly Behaviour[] {
+  const [byDefault = {}, ...others] = behavioursFor(packageTypes);
+  return [byDefault, ...oneIn(5, others, name.length)];
 }
 
 /** Such as `storage=add-by-version lag=2`: what is not as it is by default. */

@@ -1,15 +1,10 @@
-import { behaviourName, behavioursFor, type Behaviour } from "./behaviours.ts";
+import { behaviourName, triedBehaviours, type Behaviour } from "./behaviours.ts";
 import { sitesOf, spans, strikes, type FaultCase } from "./cases.ts";
 import { faultKinds } from "./kinds.ts";
 import { createHarness } from "./harness.ts";
 import { complaints, missingNames, type Played } from "./verdict.ts";
 import type { Fixture } from "./fixtures.ts";
-
-/** Every cell of the matrix, or enough of them for every day. */
-export type Size = "whole" | "short";
-
-/** `npm run test:faults` asks for all of it. */
-export const sizeOfRun: Size = process.env["MODE"] === "whole" ? "whole" : "short";
+import { oneIn } from "../support/one-in.ts";
 
 /** What was tried and found. */
 export interface Summary {
@@ -23,8 +18,8 @@ export interface Summary {
   readonly broken: readonly string[];
 }
 
-/** Plays every cell of some worlds: every request of each × every fault × every behaviour. */
-export async function playMatrix(fixtures: readonly Fixture[], size: Size): Promise<Summary> {
+/** Plays the cells of some worlds: every request of each × every fault × every behaviour. */
+export async function playMatrix(fixtures: readonly Fixture[]): Promise<Summary> {
   const byFault = new Map<string, number>();
   const byBehaviour = new Map<string, number>();
   const broken: string[] = [];
@@ -33,9 +28,9 @@ export async function playMatrix(fixtures: readonly Fixture[], size: Size): Prom
   let missing = 0;
   let longestMs = 0;
   for (const fixture of fixtures)
-    for (const behaviour of behavioursFor(fixture.packageTypes)) {
+    for (const behaviour of triedBehaviours(fixture)) {
       const undisturbed = await undisturbedState(fixture, behaviour);
-      for (const faultCase of await cellsOf(fixture, behaviour, size)) {
+      for (const faultCase of await cellsOf(fixture, behaviour)) {
         const played = await play(faultCase, undisturbed);
         cases += 1;
         failed += played.first.report.result === "failed" ? 1 : 0;
@@ -58,25 +53,16 @@ async function undisturbedState(fixture: Fixture, behaviour: Behaviour): Promise
   return harness.states();
 }
 
-async function cellsOf(
-  fixture: Fixture,
-  behaviour: Behaviour,
-  size: Size,
-): Promise<readonly FaultCase[]> {
+async function cellsOf(fixture: Fixture, behaviour: Behaviour): Promise<readonly FaultCase[]> {
   const { requests } = await createHarness(fixture, behaviour).run();
   const all = sitesOf(requests).flatMap((site) =>
     faultKinds.flatMap((fault) => spans.map((span) => ({ fixture, behaviour, site, fault, span }))),
   );
-  if (size === "whole") return all;
-  if (behaviourName(behaviour) === "default")
-    return all.filter((_, index) => (index + fixture.name.length) % shortEveryOfDefault === 0);
   // Primes to each other, so that every fault and every request has its turn somewhere.
-  const start = behaviourName(behaviour).length;
-  return all.filter((_, index) => (index + start) % shortEvery === 0);
+  return behaviourName(behaviour) === "default"
+    ? oneIn(23, all, fixture.name.length)
+    : oneIn(401, all, behaviourName(behaviour).length);
 }
-
-const shortEveryOfDefault = 13;
-const shortEvery = 907;
 
 async function play(faultCase: FaultCase, undisturbed: string): Promise<Played> {
   const harness = createHarness(faultCase.fixture, faultCase.behaviour);

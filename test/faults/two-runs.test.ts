@@ -1,13 +1,13 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { storages } from "../../src/sandbox/options.ts";
+import { isWhole } from "../support/one-in.ts";
 import { yarnLock } from "../support/sample-files.ts";
 import { isReached, nameOf, shown } from "./recorded.ts";
 import { cortexOf, createHarness, type RunOutcome } from "./harness.ts";
-import { sizeOfRun } from "./matrix.ts";
 import type { Fixture } from "./fixtures.ts";
 
-const numRuns = sizeOfRun === "whole" ? 20_000 : 60;
+const numRuns = isWhole ? 20_000 : 40;
 
 /** What a repository, or Cortex, has: some of four names, in one of two versions each. */
 const anyPackages = fc

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { longestKept, readCorpus, writeCorpus } from "./corpus.ts";
 import type { Outcome } from "./watch.ts";
+import { soonMs } from "./fuzz-target.ts";
 import { fuzz } from "./watch.ts";
 import { allTargets } from "./targets.ts";
 
@@ -23,7 +24,12 @@ if (unknown.length > 0)
   throw new Error(`There is no target ${unknown.join(", ")}, only ${names.join(", ")}.`);
 
 const milliseconds = Number(values.seconds) * 1_000;
-const budget = { seed: Number(values.seed), executions: Number.POSITIVE_INFINITY, milliseconds };
+const budget = {
+  seed: Number(values.seed),
+  executions: Number.POSITIVE_INFINITY,
+  milliseconds,
+  mostCpuMs: soonMs,
+};
 print(`seed ${values.seed}\n`);
 print(line("target", "executions", "corpus", "new", "code", "findings"));
 const outcomes = await fuzz(positionals.length > 0 ? positionals : names, { budget, ended });

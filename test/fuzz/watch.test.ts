@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { soonMs } from "./fuzz-target.ts";
 import { fuzz } from "./watch.ts";
 
 const module = new URL("planted-targets.ts", import.meta.url).href;
@@ -16,7 +17,7 @@ describe("fuzzing", () => {
       const executions = name === "behind-branches" ? 20_000 : 1_000;
       const [planted, sound, ...others] = await fuzz([name, "sound"], {
         module,
-        budget: { seed: 1, executions, milliseconds: 60_000 },
+        budget: { seed: 1, executions, milliseconds: 60_000, mostCpuMs: soonMs },
         mostMs,
       });
 
@@ -34,7 +35,12 @@ describe("fuzzing", () => {
   );
 
   it("comes to the same with the same seed", async () => {
-    const budget = { seed: 7, executions: 200, milliseconds: Number.POSITIVE_INFINITY };
+    const budget = {
+      seed: 7,
+      executions: 200,
+      milliseconds: Number.POSITIVE_INFINITY,
+      mostCpuMs: soonMs,
+    };
     const once = await fuzz(["sound"], { module, budget });
 
     expect(await fuzz(["sound"], { module, budget })).toEqual(once);

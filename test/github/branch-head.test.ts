@@ -125,7 +125,9 @@ describe("where GitHub does not say, the head of a branch is a fault and never n
 
     await expect(branchHead(rest, acme, "main")).rejects.toMatchObject({
       code: "github-unavailable",
-      message: expect.stringContaining("names no commit of that branch") as string,
+      message: expect.stringMatching(
+        /^GitHub's answer to GET \/repos\/\{owner\}\/\{repo\}\/git\/ref\/\{ref\} names no commit of that branch\. /,
+      ) as string,
     });
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { formats } from "../../src/manifests/formats.ts";
+import { isWhole } from "../support/one-in.ts";
 import { bombsOf } from "./bombs.ts";
 import { readApart, type Outcome } from "./read-apart.ts";
 
@@ -7,7 +8,8 @@ import { readApart, type Outcome } from "./read-apart.ts";
 const length = 100_000;
 /** Half of it is what Node and our code take; a part of a dotted key in TOML costs some 400 bytes. */
 const heapMb = 80;
-const mostCpuMs = 3_000;
+/** Of the processor; for every day only the process has to end. */
+const mostCpuMs = isWhole ? 3_000 : Number.POSITIVE_INFINITY;
 const bombs = Map.groupBy(bombsOf(1), ({ format }) => format.id);
 
 describe("hostile manifests", () => {

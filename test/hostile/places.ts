@@ -1,6 +1,7 @@
 import type { SeedRow } from "../../src/sandbox/catalog.ts";
 import type { Files } from "../support/repository.ts";
 import { goSum, packageLock, pom, project } from "../support/sample-files.ts";
+import { oneIn } from "../support/one-in.ts";
 import { hostileTexts } from "./texts.ts";
 
 /** Where a text from outside can stand: a repository, and what Cortex holds, with every hostile text there. */
@@ -11,6 +12,9 @@ export interface Place {
 }
 
 const texts = [...hostileTexts.values()];
+
+/** Where each is an entity of its own, which is asked for in five requests or so, of a thousand in a minute. */
+const ofEntities = oneIn(5, texts);
 
 const lock = packageLock("ms@2.1.3");
 
@@ -120,7 +124,7 @@ const inContents: readonly (readonly [string, Place])[] = [
     "the tag of a descriptor",
     {
       files: Object.fromEntries(
-        texts.flatMap((text, at) => [
+        ofEntities.flatMap((text, at) => [
           [`d${at}/cortex.yaml`, `info:\n  x-cortex-tag: ${json(text)}\n`],
           [`d${at}/package-lock.json`, lock],
         ]),
@@ -133,7 +137,7 @@ const inContents: readonly (readonly [string, Place])[] = [
     {
       files: {
         ...Object.fromEntries(
-          texts.map((text, at) => [
+          ofEntities.map((text, at) => [
             `.cortex/d${at}.yaml`,
             `info:\n  x-cortex-tag: t${at}\n  x-cortex-git:\n    github:\n      repository: acme/shop\n      basepath: ${json(text)}\n`,
           ]),

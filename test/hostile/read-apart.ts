@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { compileCache } from "../support/compile-cache.ts";
 import type { BombRead } from "./read-bombs.ts";
 
 /** What came of a bomb, or the name of the one that ended the process or the time. */
@@ -25,6 +26,7 @@ export async function* readApart(
     [`--max-old-space-size=${heapMb}`, reader, format, String(length)],
     {
       stdio: ["ignore", "pipe", "ignore"],
+      env: { ...process.env, ...compileCache },
     },
   );
   const { promise, resolve } = Promise.withResolvers<string>();

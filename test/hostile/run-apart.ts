@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, resolve } from "node:path";
 import { json } from "node:stream/consumers";
 import type { Report } from "../../src/report/report.ts";
+import { compileCache } from "../support/compile-cache.ts";
 import type { HostileRepository } from "./repositories.ts";
 
 /** What a whole run over a hostile repository came to and took. */
@@ -48,7 +49,10 @@ export async function runApart(
         timeBudget,
         ...flags,
       ],
-      { stdio: ["ignore", "pipe", "ignore"], env: { ...process.env, USAGE_FILE: usageFile } },
+      {
+        stdio: ["ignore", "pipe", "ignore"],
+        env: { ...process.env, ...compileCache, USAGE_FILE: usageFile },
+      },
     );
     const report = (await json(child.stdout)) as HostileRun["report"];
     const wallMs = performance.now() - startedAt;

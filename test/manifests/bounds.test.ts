@@ -3,7 +3,6 @@ import { deadlineAfter, noDeadline } from "../../src/domain/deadline.ts";
 import { runBounds, withBounds } from "../../src/manifests/bounds.ts";
 import { findingsOf, readManifest } from "../../src/manifests/read.ts";
 import { mergeFindings } from "../../src/pipeline/merge-findings.ts";
-import { cpuMs } from "../support/cpu-time.ts";
 import { formatNamed } from "../support/format-named.ts";
 import { format, locked, repository } from "../support/speakers.ts";
 
@@ -127,33 +126,36 @@ describe("one run reads", () => {
 });
 
 describe("requirements that include one another", () => {
-  const many = 5_000;
+  const limits = { ...runBounds, includedFiles: 200 };
+  const many = limits.includedFiles + 100;
   const names = Array.from({ length: many }, (_, at) => `r${at}-requirements.txt`);
 
-  it("are read once each, though all include all that follow: 5,000 of them", async () => {
+  it("are read once each, though all include all that follow", async () => {
     // The last first, so that no chain of includes is too long for pip.
     const text = names.toReversed().map((name) => `-r ${name}\n`);
     const files = new Map(names.map((name, at) => [name, text.slice(0, many - at - 1)]));
+    let reads = 0;
     const tree = {
       manifests: names,
       has: (path: string) => files.has(path),
       list: () => [],
-      text: (path: string) => `a==1\n${(files.get(path) ?? []).join("")}`,
+      text(path: string) {
+        reads += 1;
+        return `a==1\n${(files.get(path) ?? []).join("")}`;
+      },
     };
-    const bounded = withBounds(tree, noDeadline).repository;
+    const bounded = withBounds(tree, noDeadline, limits).repository;
 
     const failures: (string | null)[] = [];
-    const ms = await cpuMs(async () => {
-      for (const path of names.slice(0, 5)) {
-        const { failure } = await readManifest(
-          { path, format: formatNamed("requirements") },
-          bounded,
-        );
-        failures.push(failure?.code ?? null);
-      }
-    });
+    for (const path of names.slice(0, 5)) {
+      const { failure } = await readManifest(
+        { path, format: formatNamed("requirements") },
+        bounded,
+      );
+      failures.push(failure?.code ?? null);
+    }
 
     expect(new Set(failures)).toEqual(new Set(["manifest-too-large"]));
-    expect(ms).toBeLessThan(10_000);
+    expect(reads).toBeLessThanOrEqual(many + failures.length);
   });
 });

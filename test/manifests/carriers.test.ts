@@ -8,9 +8,12 @@ import { repository } from "../support/speakers.ts";
 const carriersOf = fileMatcher(carriers);
 
 /** The kinds as which a file of the repository carries packages. */
-function carriedBy(path: string, text: string, others: readonly string[] = []): readonly string[] {
-  const files: Record<string, string> = { [path]: text };
-  for (const other of others) files[other] = "";
+function carriedBy(
+  path: string,
+  text: string,
+  others: Readonly<Record<string, string>> = {},
+): readonly string[] {
+  const files = { ...others, [path]: text };
   return carriersOf(path)
     .filter((carrier) => carriesPackages({ path, carrier }, repository(files)))
     .map(({ id, packageType }) => `${packageType} ${id}`);
@@ -66,6 +69,7 @@ describe("a file that declares packages and has no reader", () => {
     ["setup.py", 'setup(install_requires=["a"])', "PYTHON setup-py"],
     ["setup.py", 'setup(**{"extras_require": {"x": ["a"]}})', "PYTHON setup-py"],
     ["setup.py", "setup(name='x', **metadata())", "PYTHON setup-py"],
+    ["setup.py", "setup(\n  version=read(),\n  **metadata\n)", "PYTHON setup-py"],
     ["setup.py", "setup(requires=['a'])", "PYTHON setup-py"],
     ["requirements.lock", "a==1\n", "PYTHON requirements-lock"],
     ["requirements-dev.lock", "# by rye\n-e file:.\na==1\n", "PYTHON requirements-lock"],
@@ -79,7 +83,7 @@ describe("a file that declares packages and has no reader", () => {
     ["3rdparty/BUILD", 'python_requirement(requirements=["a"])', "PYTHON pants-python"],
     [
       "tool.py",
-      '# /// script\n# dependencies = [\n#   "a",\n# ]\n# ///\nimport a\n',
+      '# /// script\n# dependencies = [\n#\n#   # of the web\n#   "a",\n# ]\n# ///\nimport a\n',
       "PYTHON inline-script",
     ],
     [
@@ -87,6 +91,7 @@ describe("a file that declares packages and has no reader", () => {
       "# deps\na==1.0 \\\n  --hash=sha256:0\nb[x]>=2,<3 ; python_version > '3'\n-r c.txt\n",
       "PYTHON other-requirements",
     ],
+    ["deps.txt", "a\nb[x] >= 2, < 3\n", "PYTHON other-requirements"],
     ["Gopkg.lock", "[[projects]]\n", "GO go-dep"],
     ["Gopkg.toml", 'required = ["a.io/b"]\n', "GO go-dep"],
     ["glide.yaml", "import:\n- package: a.io/b\n", "GO glide"],
@@ -100,6 +105,7 @@ describe("a file that declares packages and has no reader", () => {
     [".config/dotnet-tools.json", '{"tools": {"a": {}}}', "NUGET dotnet-tools"],
     ["paket.dependencies", "source https://x\nnuget A\n", "NUGET paket"],
     ["build.fsx", '#r "nuget: A, 1"\n', "NUGET dotnet-script"],
+    ["q.linq", "<Query><NuGetReference>A</NuGetReference></Query>\n", "NUGET linqpad"],
     ["build.cake", '#addin nuget:?package=A"\n', "NUGET cake"],
     ["x.vcxproj", '<PackageReference Include="A" />', "NUGET msbuild-project"],
   ])("is %s with %j", (path, text, kind) => {
@@ -122,9 +128,11 @@ describe("a file that declares packages and has no reader", () => {
     ["setup.py", "from setuptools import setup\nsetup()\n"],
     ["setup.py", "setup(python_requires='>=3', install_requires=[], extras_require={})"],
     ["setup.py", "# install_requires=['a']\nsetup()"],
+    ["setup.py", "def f(**options): ...\nsetup(version=str(2**3))"],
     ["setup.py", '"""No install_requires."""\nsetup()'],
     ["words.txt", "a\nb\n"],
     ["notes.txt", "a==1\nand more words\n"],
+    ["notes.txt", "a >= b\n"],
     ["constraints.txt", "a==1\n"],
     ["src/App.java", "//DEPS a:b:1\n"],
     ["App.java", "class App {} // DEPS a"],
@@ -145,15 +153,36 @@ describe("a file that declares packages and has no reader", () => {
 
   it.each([
     ["web/bun.lockb", "web/bun.lock"],
-    ["web/deno.json", "web/deno.lock"],
     ["Gopkg.lock", "go.mod"],
     ["MODULE.bazel", "maven_install.json"],
-    ["paket.dependencies", "paket.lock"],
   ])("is not %s beside %s, which is read", (path, other) => {
-    const text = 'maven.install()\n"npm:a"\n[[projects]]\nnuget A\n';
+    const text = "maven.install()\n[[projects]]\n";
 
-    expect(carriedBy(path, text, [other])).toEqual([]);
-    expect(carriedBy(path, text, [`other/${other}`])).toHaveLength(1);
+    expect(carriedBy(path, text, { [other]: "" })).toEqual([]);
+    expect(carriedBy(path, text, { [`other/${other}`]: "" })).toHaveLength(1);
+  });
+
+  const lockOfDeno = '{"specifiers": {"npm:@a/b@^1": "1.0.0", "npm:a@*": "2.0.0"}}';
+
+  it.each([
+    ["deno.json", '{"imports": {"b": "npm:@a/b@^1/sub", "a": "npm:/a"}} // "npm:c"', lockOfDeno],
+    ["web/deno.json", '{"imports": {"a": "npm:a@*"}}', lockOfDeno],
+    ["paket.dependencies", "nuget A.B ~> 1\nclitool c", "NUGET\n    a.b (1.0)\n    C (2)\n"],
+  ])("is not %s whose packages the lockfile above has: %j", (path, text, lock) => {
+    const locks = { "deno.lock": lock, "paket.lock": lock };
+
+    expect(carriedBy(path, text, locks)).toEqual([]);
+  });
+
+  it.each([
+    ["deno.json", '{"imports": {"a": "npm:a", "c": "npm:c@1"}}', lockOfDeno],
+    ["deno.json", '{"imports": {"b": "npm:b@1"}}', lockOfDeno],
+    ["paket.dependencies", "nuget A\nnuget B\n", "NUGET\n    A (1.0)\n    B.C (1.0)\n"],
+    ["lib/paket.dependencies", "nuget A\n", "NUGET\n    A (1.0)\n"],
+  ])("is %s where the lockfile lacks one of its packages: %j", (path, text, lock) => {
+    const locks = { "deno.lock": lock, "paket.lock": lock };
+
+    expect(carriedBy(path, text, locks)).toHaveLength(1);
   });
 
   it("is none that is not text, and any defect is passed on", () => {

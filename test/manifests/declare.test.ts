@@ -42,6 +42,17 @@ describe("what manifests declare together", () => {
     expect(packages).toMatchObject([{ versions: ["https://***@host.example/ms.tgz"] }]);
   });
 
+  it("says once what gives versions that the manifests do not have", () => {
+    const by = (name: string) => locked("g:a", "1", { managedBy: name });
+    const { packages } = declare(
+      "JAVA",
+      [effective("b/pom.xml", [by("g:y:1"), by("g:x:1")]), effective("pom.xml", [by("g:y:1")])],
+      all,
+    );
+
+    expect(packages).toMatchObject([{ versions: ["1"], managedBy: ["g:x:1", "g:y:1"] }]);
+  });
+
   it("takes two spellings of a Python name as one, and spells it as the first manifest does", () => {
     const { packages } = declare(
       "PYTHON",

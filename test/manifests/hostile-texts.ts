@@ -1,49 +1,59 @@
-const many = 25_000;
+/**
+ * Texts made to crash, hang or swell a parser, by what is wrong with them.
+ *
+ * @param many how many parts those have that are long.
+ */
+export function hostileTexts(many: number): ReadonlyMap<string, string> {
+  return new Map([
+    ["lists within lists", "[".repeat(many)],
+    ["closed lists within lists", "[".repeat(many) + "]".repeat(many)],
+    ["objects within objects", `${'{"a":'.repeat(many)}1${"}".repeat(many)}`],
+    [
+      "packages within packages",
+      nested(many, '{"lockfileVersion":1,"dependencies":{"a":{"version":"1"'),
+    ],
+    ["flow mappings within flow mappings", `a: ${"{a: ".repeat(many)}${"}".repeat(many)}`],
+    ["tables within tables", `[a${".a".repeat(many)}]\nb = 1\n`],
+    ["inline tables within inline tables", `a = ${"{a=".repeat(many)}1${"}".repeat(many)}\n`],
+    ["arrays within arrays", `dependencies = ${"[".repeat(many)}${"]".repeat(many)}\n`],
+    ["elements within elements", "<project>".repeat(many)],
+    ["closed elements within elements", "<a>".repeat(many) + "</a>".repeat(many)],
+    ["blocks within blocks", "dependencies {\n".repeat(many)],
+    ["parentheses within parentheses", `implementation${"(".repeat(many)}`],
+    ["names of the prototype", prototypeNames()],
+    ["tables of the prototype", "[__proto__]\na = 1\n[constructor.prototype]\nb = 1\n"],
+    ["keys of the prototype", "__proto__:\n  a: b\nconstructor:\n  prototype: {}\n"],
+    ["entities of entities", entities()],
+    ["an entity from elsewhere", entityFromElsewhere()],
+    ["aliases of aliases", aliases()],
+    [
+      "aliases of aliases for a range",
+      `${aliases()}"b@1":\n  version: 1\n  dependencies:\n    c: *a40\n`,
+    ],
+    ["a merge of itself", "a: &a\n  <<: *a\n"],
+    ["very many keys", `{${Array.from({ length: 2 * many }, (_, at) => `"k${at}":1`).join(",")}}`],
+    ["very many lines", "a b c\n".repeat(2 * many)],
+    ["very many empty lines", "\n".repeat(2 * many)],
+    ["one long line", "a".repeat(20 * many)],
+    ["one line of spaces", `a${" ".repeat(2 * many)}b`],
+    ["very many quotes", '"'.repeat(2 * many)],
+    ["very many escaped quotes", `"${'\\"'.repeat(many)}`],
+    ["very many backslashes", "\\".repeat(2 * many)],
+    ["lines that all go on", "a \\\n".repeat(many)],
+    ["comments that do not end", "/*".repeat(many)],
+    ["commas before nothing", `[${",\n ".repeat(many)}`],
+    [
+      "properties of properties",
+      `<project><properties>${properties(many / 25)}</properties></project>`,
+    ],
+    ["conditions without an end", `<Project><A Condition="${"(".repeat(many)}"/></Project>`],
+    ["references without an end", `a==${"${".repeat(many)}`],
+    ["brackets in a requirement", `a${"[".repeat(many)}`],
+    ["markers within markers", `a==1 ; ${"(".repeat(many)}python_version > "3"`],
+  ]);
+}
 
-/** Texts made to crash, hang or swell a parser, by what is wrong with them. */
-export const hostileTexts: ReadonlyMap<string, string> = new Map([
-  ["lists within lists", "[".repeat(many)],
-  ["closed lists within lists", "[".repeat(many) + "]".repeat(many)],
-  ["objects within objects", `${'{"a":'.repeat(many)}1${"}".repeat(many)}`],
-  ["packages within packages", nested('{"lockfileVersion":1,"dependencies":{"a":{"version":"1"')],
-  ["flow mappings within flow mappings", `a: ${"{a: ".repeat(many)}${"}".repeat(many)}`],
-  ["tables within tables", `[a${".a".repeat(many)}]\nb = 1\n`],
-  ["inline tables within inline tables", `a = ${"{a=".repeat(many)}1${"}".repeat(many)}\n`],
-  ["arrays within arrays", `dependencies = ${"[".repeat(many)}${"]".repeat(many)}\n`],
-  ["elements within elements", "<project>".repeat(many)],
-  ["closed elements within elements", "<a>".repeat(many) + "</a>".repeat(many)],
-  ["blocks within blocks", "dependencies {\n".repeat(many)],
-  ["parentheses within parentheses", `implementation${"(".repeat(many)}`],
-  ["names of the prototype", prototypeNames()],
-  ["tables of the prototype", "[__proto__]\na = 1\n[constructor.prototype]\nb = 1\n"],
-  ["keys of the prototype", "__proto__:\n  a: b\nconstructor:\n  prototype: {}\n"],
-  ["entities of entities", entities()],
-  ["an entity from elsewhere", entityFromElsewhere()],
-  ["aliases of aliases", aliases()],
-  [
-    "aliases of aliases for a range",
-    `${aliases()}"b@1":\n  version: 1\n  dependencies:\n    c: *a40\n`,
-  ],
-  ["a merge of itself", "a: &a\n  <<: *a\n"],
-  ["very many keys", `{${Array.from({ length: 50_000 }, (_, at) => `"k${at}":1`).join(",")}}`],
-  ["very many lines", "a b c\n".repeat(50_000)],
-  ["very many empty lines", "\n".repeat(50_000)],
-  ["one long line", "a".repeat(500_000)],
-  ["one line of spaces", `a${" ".repeat(50_000)}b`],
-  ["very many quotes", '"'.repeat(50_000)],
-  ["very many escaped quotes", `"${'\\"'.repeat(many)}`],
-  ["very many backslashes", "\\".repeat(50_000)],
-  ["lines that all go on", "a \\\n".repeat(many)],
-  ["comments that do not end", "/*".repeat(many)],
-  ["commas before nothing", `[${",\n ".repeat(many)}`],
-  ["properties of properties", `<project><properties>${properties()}</properties></project>`],
-  ["conditions without an end", `<Project><A Condition="${"(".repeat(many)}"/></Project>`],
-  ["references without an end", `a==${"${".repeat(many)}`],
-  ["brackets in a requirement", `a${"[".repeat(many)}`],
-  ["markers within markers", `a==1 ; ${"(".repeat(many)}python_version > "3"`],
-]);
-
-function nested(open: string): string {
+function nested(many: number, open: string): string {
   return `${open}${',"dependencies":{"a":{"version":"1"'.repeat(many)}`;
 }
 
@@ -71,10 +81,7 @@ function aliases(): string {
   return `lockfileVersion: '9.0'\na0: &a0 [x]\n${lines.join("\n")}\npackages: *a40\n`;
 }
 
-function properties(): string {
-  const each = Array.from(
-    { length: 1_000 },
-    (_, at) => `<p${at}>\${p${at + 1}}\${p${at + 1}}</p${at}>`,
-  );
+function properties(length: number): string {
+  const each = Array.from({ length }, (_, at) => `<p${at}>\${p${at + 1}}\${p${at + 1}}</p${at}>`);
   return each.join("");
 }

@@ -96,7 +96,7 @@ describe("a service whose versions stand in a remote repository", () => {
     expect(warnings.map(({ cause }) => cause?.subject)).toEqual(["s:core", "j:bind"]);
     expect(new Set(warnings.map(({ cause }) => cause?.fact))).toEqual(
       new Set([
-        `The imported BOM b:nope:1 is neither in the repository nor in the local Maven repository, and \`a\` (127.0.0.1:${server.port}) answered with status 404`,
+        `The imported BOM b:nope:1 is neither in the repository nor in the local Maven repository or Gradle's cache, and \`a\` (127.0.0.1:${server.port}) answered with status 404`,
       ]),
     );
   });

@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
 import { startServer, type Reply } from "../http/support/loopback-server.ts";
+import { neverCancelled } from "../../src/domain/cancellation.ts";
+import { remotePoms } from "../../src/maven/remote-poms.ts";
 import { isHad, pomOf, remote } from "./support/remote.ts";
 
 const absent: Reply = { status: 404 };
 const present: Reply = { body: pomOf() };
+const credentials =
+  "<servers><server><id>a</id><username>me</username><password>s3cret</password></server></servers>";
 
 describe("a POM of a remote repository", () => {
   it("is asked for by the layout of repositories, with the name of this tool and no credentials", async () => {
@@ -110,6 +114,26 @@ describe("a POM of a remote repository", () => {
     expect(poms.absence("g:a304:1").place).toContain("after 300 POMs in this run");
   });
 
+  it("is waited for no longer than 10 s, nor than the run has left", async () => {
+    const waits: number[] = [];
+    let now = 0;
+    const find = remotePoms({
+      sources: [{ id: "a", url: "https://maven.acme.example", headers: {} }],
+      clock: { now: () => now, sleep: () => Promise.resolve() },
+      userAgent: "t",
+      stop: neverCancelled.asked,
+      transport({ timeoutMs }) {
+        waits.push(timeoutMs);
+        now += 18_000;
+        return Promise.reject(new Error("no answer"));
+      },
+    });
+    for (const version of ["1", "2", "3", "4", "5"])
+      await find({ groupId: "g", artifactId: "a", version });
+
+    expect(waits).toEqual([10_000, 10_000, 10_000, 6_000]);
+  });
+
   it("is not asked for after 60 s of a run", async () => {
     let now = 0;
     const server = await startServer(() => {
@@ -154,17 +178,58 @@ describe("a redirect", () => {
     expect(server.seen).toHaveLength(4);
   });
 
-  it("is not followed elsewhere, and names the host but not the address", async () => {
-    const elsewhere = await startServer(() => present);
-    const location = `${elsewhere.url}/a?signature=hunter2`;
-    const server = await startServer(() => ({ status: 307, headers: { location } }));
-    const poms = remote({ repositories: { a: server.url } });
+  it("is followed to a storage elsewhere, without what only the server is to know", async () => {
+    const storage = await startServer(() => present);
+    const server = await startServer(({ url }) => ({
+      status: 307,
+      headers: { location: `${storage.url}${url}?signature=hunter2` },
+    }));
 
-    expect(await isHad(poms)).toBe(false);
-    expect(elsewhere.seen).toEqual([]);
-    expect(poms.absence("g.x:a:1").place).toContain(
-      `status 307, a redirect to 127.0.0.1:${elsewhere.port}`,
+    expect(await isHad(remote({ repositories: { a: server.url }, settings: credentials }))).toBe(
+      true,
     );
+    expect(server.seen[0]?.headers).toHaveProperty("authorization");
+    expect(storage.seen[0]?.headers).not.toHaveProperty("authorization");
+  });
+
+  it("does not take credentials along where it leads back", async () => {
+    const storage = await startServer(() => ({
+      status: 302,
+      headers: { location: `${server.url}/again` },
+    }));
+    const server = await startServer(({ number }) =>
+      number === 1 ? { status: 302, headers: { location: storage.url } } : present,
+    );
+
+    expect(await isHad(remote({ repositories: { a: server.url }, settings: credentials }))).toBe(
+      true,
+    );
+    expect(server.seen.map(({ headers }) => headers["authorization"] !== undefined)).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  it.each(["http://a.invalid/x", "https://me:s3cret@a.invalid/x", "file:///etc/passwd", "::"])(
+    "is not followed to %s",
+    async (location) => {
+      const server = await startServer(() => ({ status: 302, headers: { location } }));
+      const poms = remote({ repositories: { a: server.url } });
+
+      expect(await isHad(poms)).toBe(false);
+      expect(poms.absence("g.x:a:1").place).toContain("status 302");
+      expect(poms.absence("g.x:a:1").place).not.toContain("s3cret");
+    },
+  );
+
+  it("shows the host of the last address, and nothing else of it", async () => {
+    const server = await startServer(({ url }) => ({
+      status: 302,
+      headers: { location: `${url}x?signature=hunter2` },
+    }));
+    const poms = remote({ repositories: { a: server.url } });
+    await isHad(poms);
+
     expect(poms.absence("g.x:a:1").place).not.toContain("hunter2");
   });
 });
@@ -177,8 +242,9 @@ describe("a POM that no repository has", () => {
     await isHad(poms);
 
     expect(poms.absence("g.x:a:1")).toEqual({
-      place: `in the local Maven repository, and \`a\` (127.0.0.1:${first.port}) answered with status 404, and \`b\` (127.0.0.1:${second.port}) answered with status 503`,
-      next: "Check the address of `b` and that this machine reaches it, or run Maven before this step, such as `mvn dependency:go-offline`, or restore its cache (`cache: maven` of actions/setup-java).",
+      place: `in the local Maven repository or Gradle's cache, and \`a\` (127.0.0.1:${first.port}) answered with status 404, and \`b\` (127.0.0.1:${second.port}) answered with status 503`,
+      next: "Check the address of `b` and that this machine reaches it, or run the build before this step, such as `mvn dependency:go-offline`, or restore its cache (`cache: maven` or `cache: gradle` of actions/setup-java).",
+      isForNow: true,
     });
   });
 

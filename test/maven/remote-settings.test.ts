@@ -159,13 +159,19 @@ describe("the credentials of a server", () => {
     const settings = server("a", "<username>me</username><password>hunter2</password>");
     await isHad(remote({ repositories: { a: there.url }, settings }));
 
-    expect(elsewhere.seen).toEqual([]);
+    expect(elsewhere.seen).toHaveLength(1);
+    expect(JSON.stringify(elsewhere.seen)).not.toMatch(/authorization|hunter2/i);
   });
 });
 
 describe("settings that are not supported", () => {
   it.each([
-    ["a proxy", "<proxies><proxy><id>p</id><host>h</host></proxy></proxies>", "`<proxy>` `p`"],
+    ["a proxy without an address", "<proxies><proxy><id>p</id></proxy></proxies>", "proxy `p`"],
+    [
+      "a proxy whose password is not set",
+      "<proxies><proxy><id>p</id><host>h</host><password>${env.NOPE}</password></proxy></proxies>",
+      "`${env.NOPE}`, which is not set",
+    ],
     [
       "a profile with a condition",
       `<profiles>${profile("q", { x: "https://x.invalid" }, "<activation><jdk>17</jdk></activation>")}</profiles>`,

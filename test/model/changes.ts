@@ -2,10 +2,10 @@ import type fc from "fast-check";
 import type { Endpoint } from "../../src/cortex/endpoints.ts";
 import type { PackageType } from "../../src/domain/package.ts";
 import { nameOf, type PackageIndex } from "./package-pool.ts";
-import { slots, type Entry } from "./manifest-places.ts";
+import { entities, slots, type Entity, type Entry } from "./manifest-places.ts";
 import { stateKey } from "../../src/convergence/state.ts";
 import { isRecord } from "../../src/domain/untyped.ts";
-import { entities, treeOf, type Entity, type Inputs, type Model } from "./state.ts";
+import { treeOf, type Inputs, type Model } from "./state.ts";
 import { count } from "./statistics.ts";
 import type { World } from "./world.ts";
 
@@ -15,7 +15,10 @@ type RepositoryChange =
   | { readonly kind: "write"; readonly path: string; readonly entries: readonly Entry[] }
   | { readonly kind: "change"; readonly path: string; readonly entry: Entry }
   | { readonly kind: "drop"; readonly path: string; readonly index: PackageIndex }
-  | { readonly kind: "delete" | "shrink" | "break" | "fix"; readonly path: string }
+  | { readonly kind: "move"; readonly path: string; readonly to: string }
+  | { readonly kind: "delete" | "shrink" | "break"; readonly path: string }
+  /** Of all that is broken. */
+  | { readonly kind: "fix" }
   | { readonly kind: "submodule"; readonly missing: boolean };
 
 /** A change of the repository between two runs. */
@@ -33,24 +36,31 @@ export class ChangeRepository implements Command {
     const { change } = this;
     if (change.kind === "submodule") return submoduleMissing !== change.missing;
     if (change.kind === "write" || change.kind === "change") return true;
-    const content = files.get(change.path);
-    if (change.kind === "fix") return content?.broken === true;
-    return content?.broken === false;
+    if (change.kind === "fix") return [...files.values()].some(({ broken }) => broken);
+    return files.get(change.path)?.broken === false;
   }
 
   async run(model: Model, { statistics }: World): Promise<void> {
     const { change } = this;
-    count(statistics.steps, "repository");
+    count(statistics.steps, `repository: ${change.kind}`);
     const tree = treeOf(model, this.tree);
     if (change.kind === "submodule") {
       model.trees[this.tree] = { ...tree, submoduleMissing: change.missing };
       return;
     }
+    if (change.kind === "fix") {
+      const files = [...tree.files].map(
+        ([path, file]) => [path, { ...file, broken: false }] as const,
+      );
+      model.trees[this.tree] = { ...tree, files: new Map(files) };
+      return;
+    }
     const { path } = change;
     const files = new Map(tree.files);
     const { entries = [] } = files.get(path) ?? {};
-    if (change.kind === "delete") files.delete(path);
+    if (change.kind === "delete" || change.kind === "move") files.delete(path);
     else files.set(path, { entries: changed(entries, change), broken: change.kind === "break" });
+    if (change.kind === "move") files.set(change.to, { entries, broken: false });
     model.trees[this.tree] = { ...tree, files };
   }
 
@@ -61,17 +71,19 @@ export class ChangeRepository implements Command {
   #text(): string {
     const { change } = this;
     if (change.kind === "submodule") return `submodule ${change.missing ? "missing" : "there"}`;
+    if (change.kind === "fix") return "fix what is broken";
     if (change.kind === "write")
       return `write ${change.path} [${change.entries.map((entry) => shown(change.path, entry)).join(", ")}]`;
     if (change.kind === "change")
       return `change ${change.path} ${shown(change.path, change.entry)}`;
+    if (change.kind === "move") return `move ${change.path} to ${change.to}`;
     return `${change.kind} ${change.path}${change.kind === "drop" ? ` ${change.index}` : ""}`;
   }
 }
 
 function changed(
   entries: readonly Entry[],
-  change: Exclude<RepositoryChange, { readonly kind: "submodule" }>,
+  change: Exclude<RepositoryChange, { readonly kind: "submodule" | "fix" }>,
 ): readonly Entry[] {
   if (change.kind === "write") return change.entries;
   if (change.kind === "change")
@@ -143,7 +155,7 @@ export class ChangeInputs implements Command {
   }
 
   async run(model: Model, { statistics }: World): Promise<void> {
-    count(statistics.steps, "inputs");
+    count(statistics.steps, `input ${Object.keys(this.inputs).join()}`);
     const tree = treeOf(model, this.tree);
     model.trees[this.tree] = { ...tree, inputs: { ...tree.inputs, ...this.inputs } };
   }

@@ -19,8 +19,9 @@ import {
 import { anyChoice, anyIndex, nameOf, versionOf } from "./package-pool.ts";
 import { RoundCommand } from "./round-command.ts";
 import { RunCommand } from "./run-command.ts";
-import { slots, type Entry } from "./manifest-places.ts";
-import { entities, treeCount, type Tree } from "./state.ts";
+import { entities, slots, type Entry } from "./manifest-places.ts";
+import { scopes, type ScopeName } from "./scopes.ts";
+import { treeCount, type Tree } from "./state.ts";
 import { TogetherCommand } from "./together-command.ts";
 
 const anyEntry: fc.Arbitrary<Entry> = fc.record({
@@ -38,6 +39,12 @@ const anyEntries = fc.uniqueArray(anyEntry, {
 });
 
 const anyPath = fc.constantFrom(...slots.map(({ path }) => path));
+/** Between places of one package type. */
+const moves = slots.flatMap(({ path, packageType }) =>
+  slots
+    .filter((slot) => slot.path !== path && slot.packageType === packageType)
+    .map((slot) => [path, slot.path] as const),
+);
 const anyEntity = fc.constantFrom(...entities);
 const anyType = fc.constantFrom(...packageTypes);
 
@@ -79,6 +86,12 @@ const anyRepositoryChange: fc.Arbitrary<Command> = fc
       },
       {
         weight: 2,
+        arbitrary: fc
+          .constantFrom(...moves)
+          .map(([path, to]) => ({ kind: "move", path, to }) as const),
+      },
+      {
+        weight: 2,
         arbitrary: anyPath.map((path) => ({ kind: "shrink", path }) as const),
       },
       {
@@ -87,7 +100,7 @@ const anyRepositoryChange: fc.Arbitrary<Command> = fc
       },
       {
         weight: 2,
-        arbitrary: anyPath.map((path) => ({ kind: "fix", path }) as const),
+        arbitrary: fc.constant({ kind: "fix" } as const),
       },
       {
         weight: 1,
@@ -108,6 +121,10 @@ const anyInputsChange: fc.Arbitrary<Command> = fc
       fc.record({ tool: fc.constantFrom("1.2.3", "1.3.0") }),
       fc.record({ pruneLimit: fc.constantFrom(0, 30, 50, 100) }),
       fc.record({ developmentDependencies: fc.boolean() }),
+      {
+        weight: 3,
+        arbitrary: fc.record({ scope: fc.constantFrom(...(Object.keys(scopes) as ScopeName[])) }),
+      },
       fc.record({ packageTypes: fc.option(fc.subarray([...packageTypes], { minLength: 1 })) }),
     ),
   )

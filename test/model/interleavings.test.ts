@@ -14,6 +14,7 @@ import {
 import { stateKey } from "../../src/convergence/state.ts";
 import { storages } from "../../src/sandbox/options.ts";
 import { takingTurns, type Turns } from "./taking-turns.ts";
+import { triesOf } from "../support/one-in.ts";
 
 const anyNames = fc.subarray(["ms", "debug", "chalk", "kleur"]);
 
@@ -88,7 +89,7 @@ it.each(storages)(
         for (const [index, names] of now.entries()) await sync(cortex, index, names, versions);
         expect(cortex.asked.slice(asked).filter(isWrite)).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: triesOf(300) },
     );
   },
   240_000,

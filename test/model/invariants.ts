@@ -107,12 +107,26 @@ export function safety(judged: Judged): readonly string[] {
   const staying = lost.filter(
     (index) => declared.has(index) || theirs.has(index) || inputs.prune === "false",
   );
+  if (lost.length > allowedToGo(judged, was) && !disturbed && !mayTear)
+    return [`lost ${lost.join()}, more than \`prune-limit\` allows`];
   const broken = [...foreign, ...staying].filter((index) => !isExcused(index));
   if (broken.length > 0 && !mayTear) return [`lost ${broken.join()}, which were to stay`];
   const isReported = typeReport(judged)?.result === "failed";
   return staying.length > 0 && !isReported && !mayTear
     ? [`lost ${staying.join()} and reported no failure`]
     : [];
+}
+
+/**
+ * How many names may go at most: a share of what this source once declared and Cortex still held, which
+ * is no less than what the action itself can count. `prune: all` counts what nobody declared as well.
+ */
+function allowedToGo({ expected, inputs, ever }: Judged, was: Recorded): number {
+  const { prune, pruneLimit } = inputs;
+  if (pruneLimit === 100 || prune === "all" || !expected.isPresent) return Number.POSITIVE_INFINITY;
+  const held = [...was.keys()].filter((index) => ever.has(index)).length;
+  const ofFew = Math.max(2, Math.floor(Math.min(held, 9) / 2));
+  return held < 10 ? ofFew : Math.max(ofFew, Math.floor((held * pruneLimit) / 100));
 }
 
 /** Whether Cortex held a declared package under a version that is not declared. */

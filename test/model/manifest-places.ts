@@ -2,6 +2,10 @@ import type { PackageType } from "../../src/domain/package.ts";
 import { goSum, packageLock, pom, project, yarnLock } from "../support/sample-files.ts";
 import { nameOf, versionOf, type PackageIndex } from "./package-pool.ts";
 
+export const entities = ["shop", "api"] as const;
+
+export type Entity = (typeof entities)[number];
+
 /** One package as a manifest of the model states it. */
 export interface Entry {
   readonly index: PackageIndex;
@@ -24,7 +28,6 @@ export interface Stated {
 /** A place in the repository where a manifest may stand. */
 export interface Slot {
   readonly path: string;
-  readonly entity: "shop" | "api";
   readonly packageType: PackageType;
   /** The lockfile that counts for what both name. */
   readonly coveredBy?: string;
@@ -40,7 +43,6 @@ const python = locked("PYTHON");
 export const slots: readonly Slot[] = [
   {
     path: "package-lock.json",
-    entity: "shop",
     packageType: "NODE",
     state: (entry) => ({ ...node(entry), development: entry.development }),
     write: (entries) =>
@@ -51,7 +53,6 @@ export const slots: readonly Slot[] = [
   },
   {
     path: "package.json",
-    entity: "shop",
     packageType: "NODE",
     coveredBy: "package-lock.json",
     state: (entry) => {
@@ -69,7 +70,6 @@ export const slots: readonly Slot[] = [
   },
   {
     path: "web/yarn.lock",
-    entity: "shop",
     packageType: "NODE",
     state: node,
     // Yarn quotes what begins with an @.
@@ -81,17 +81,15 @@ export const slots: readonly Slot[] = [
   },
   {
     path: "api/package-lock.json",
-    entity: "api",
     packageType: "NODE",
     state: node,
     write: (entries) => packageLock(...entries.map((entry) => coordinate("NODE", entry))),
     broken: "[]",
   },
-  requirements("requirements.txt", "shop"),
-  requirements("api/requirements.txt", "api"),
+  requirements("requirements.txt"),
+  requirements("api/requirements.txt"),
   {
     path: "svc/Pipfile.lock",
-    entity: "shop",
     packageType: "PYTHON",
     state: (entry) => ({ ...python(entry), development: entry.development }),
     write: (entries) =>
@@ -104,7 +102,6 @@ export const slots: readonly Slot[] = [
   },
   {
     path: "go.sum",
-    entity: "shop",
     packageType: "GO",
     state: locked("GO"),
     write: (entries) => goSum(...entries.map((entry) => coordinate("GO", entry))),
@@ -112,7 +109,6 @@ export const slots: readonly Slot[] = [
   },
   {
     path: "svc/go.mod",
-    entity: "shop",
     packageType: "GO",
     state: locked("GO"),
     write: (entries) =>
@@ -123,7 +119,6 @@ export const slots: readonly Slot[] = [
   },
   {
     path: "pom.xml",
-    entity: "shop",
     packageType: "JAVA",
     state: locked("JAVA"),
     write: (entries) =>
@@ -132,7 +127,6 @@ export const slots: readonly Slot[] = [
   },
   {
     path: "lib/gradle.lockfile",
-    entity: "shop",
     packageType: "JAVA",
     state: locked("JAVA"),
     write: (entries) =>
@@ -143,7 +137,6 @@ export const slots: readonly Slot[] = [
   },
   {
     path: "App.csproj",
-    entity: "shop",
     packageType: "NUGET",
     state: locked("NUGET"),
     write: (entries) => project(...entries.map((entry) => coordinate("NUGET", entry))),
@@ -151,7 +144,6 @@ export const slots: readonly Slot[] = [
   },
   {
     path: "lib/packages.config",
-    entity: "shop",
     packageType: "NUGET",
     state: locked("NUGET"),
     write: (entries) =>
@@ -165,10 +157,9 @@ export const slots: readonly Slot[] = [
   },
 ];
 
-function requirements(path: string, entity: Slot["entity"]): Slot {
+function requirements(path: string): Slot {
   return {
     path,
-    entity,
     packageType: "PYTHON",
     state: (entry) =>
       entry.bare ? { ...python(entry), version: null, resolved: false } : python(entry),

@@ -2,11 +2,12 @@ import type { FaultAction, ScriptedFault } from "../../src/sandbox/faults.ts";
 import type { LoggedRequest } from "../../src/sandbox/request-log.ts";
 import type { Report } from "../../src/report/report.ts";
 import { linesOf, recordedOf, typeReport, type Judged } from "./invariants.ts";
+import { entities } from "./manifest-places.ts";
 import type { PackageIndex } from "./package-pool.ts";
 import {
   claimKey,
-  entities,
   expectations,
+  isClaimOf,
   treeOf,
   typeKey,
   type Expected,
@@ -51,7 +52,7 @@ export async function perform(
     after: world.rowsOf(each.entity, each.packageType),
     report: ran.report,
     ...othersOf(model, number, each, isOpen.get(each.entity) === true),
-    ever: model.ever.get(claimKey(number, each)) ?? none,
+    ever: model.ever.get(claimKey(tree, each)) ?? none,
     disturbed: faulted.length > 0 || options.rival !== null,
     mayTear: mayTear(behaviour, options),
     dropped: faulted.flatMap(droppedBy),
@@ -60,7 +61,7 @@ export async function perform(
   return { ran, judged };
 }
 
-/** What the other trees have to do with a type. */
+/** What the other sources have to do with a type. */
 function othersOf(
   { trees, synced, ever }: Model,
   number: number,
@@ -71,13 +72,15 @@ function othersOf(
     if (index === number) return [];
     const [own] = expectations(tree).filter((each) => typeKey(each) === typeKey(expected));
     const declared = new Set(own?.declared.keys());
-    const claimed = synced.get(claimKey(index, expected)) ?? none;
-    return [{ declared, claimed, ever: ever.get(claimKey(index, expected)) ?? none }];
+    return [{ declared, claimed: synced.get(claimKey(tree, expected)) ?? none }];
   });
+  const own = trees[number] === undefined ? "" : claimKey(trees[number], expected);
+  const once = [...ever].filter(([key]) => key !== own && isClaimOf(key, expected));
   return {
     theirs: new Set(others.flatMap(({ declared, claimed }) => [...declared.intersection(claimed)])),
     contested: new Set([
-      ...others.flatMap((each) => [...each.declared, ...each.ever]),
+      ...others.flatMap(({ declared }) => [...declared]),
+      ...once.flatMap(([, names]) => [...names]),
       ...(isOpen ? expected.declared.keys() : []),
     ]),
   };
@@ -95,11 +98,13 @@ export function learn(
   report: Report,
   isSure = true,
 ): void {
-  const isRecorded = trees[number]?.inputs.record === true;
+  const tree = trees[number];
+  if (tree === undefined) return;
+  const isRecorded = tree.inputs.record;
   for (const each of expected) {
     const { entity, declared } = each;
     const names = new Set(declared.keys());
-    const key = claimKey(number, each);
+    const key = claimKey(tree, each);
     const isKept =
       isSure &&
       isRecorded &&

@@ -8,7 +8,8 @@ import {
   typeReport,
   type Judged,
 } from "./invariants.ts";
-import { expectations, treeOf, typeKey, type Model } from "./state.ts";
+import { indexOf, type PackageIndex } from "./package-pool.ts";
+import { claimKey, expectations, isClaimOf, treeOf, typeKey, type Model } from "./state.ts";
 import { count } from "./statistics.ts";
 import type { World } from "./world.ts";
 
@@ -30,9 +31,9 @@ export class RoundCommand implements Command {
     for (const expected of expectations(treeOf(model, 0))) {
       const judged = first.filter((each) => typeKey(each.expected) === typeKey(expected));
       const [last] = judged.slice(-1);
-      const left = undeclared(model, expected, world).intersection(
-        once.get(typeKey(expected)) ?? new Set(),
-      );
+      const left = undeclared(model, expected, world)
+        .intersection(once.get(typeKey(expected)) ?? new Set())
+        .difference(leftToOthers(model, judged));
       if (last !== undefined && left.size > 0 && !isExplained(judged, world))
         hold("round", last, [`still records ${[...left].join()}, and no run says why`]);
     }
@@ -87,6 +88,26 @@ async function round(
     all.push(...judged);
   }
   return all;
+}
+
+/** Names that runs report as claimed by a source, and that a tree declared under inputs that it no longer has. */
+function leftToOthers(
+  { trees, ever }: Model,
+  judged: readonly Judged[],
+): ReadonlySet<PackageIndex> {
+  return new Set(
+    judged.flatMap((each) => {
+      const { expected } = each;
+      const current = new Set(trees.map((tree) => claimKey(tree, expected)));
+      const left = [...ever]
+        .filter(([key]) => isClaimOf(key, expected) && !current.has(key))
+        .flatMap(([, names]) => [...names]);
+      const claimed = typeReport(each)?.claimedElsewhere ?? [];
+      return claimed
+        .map(({ name }) => indexOf(expected.packageType, name))
+        .filter((index) => left.includes(index));
+    }),
+  );
 }
 
 const roundsToSettle = 3;

@@ -11,7 +11,8 @@ import {
   truth,
   typeReport,
 } from "./invariants.ts";
-import type { Entity, Model } from "./state.ts";
+import type { Entity } from "./manifest-places.ts";
+import type { Model } from "./state.ts";
 import { count } from "./statistics.ts";
 import type { World } from "./world.ts";
 

@@ -1,11 +1,15 @@
 import { packageTypes, type PackageType } from "../../src/domain/package.ts";
 import type { Prune } from "../../src/domain/policy.ts";
-import { slots, type Entry, type Slot, type Stated } from "./manifest-places.ts";
+import {
+  entities,
+  slots,
+  type Entity,
+  type Entry,
+  type Slot,
+  type Stated,
+} from "./manifest-places.ts";
 import { plainVersion, type PackageIndex } from "./package-pool.ts";
-
-export const entities = ["shop", "api"] as const;
-
-export type Entity = (typeof entities)[number];
+import { scopes, type ScopeName } from "./scopes.ts";
 
 interface Content {
   readonly entries: readonly Entry[];
@@ -21,6 +25,7 @@ export interface Inputs {
   readonly developmentDependencies: boolean;
   /** `null` where `package-types` is empty. */
   readonly packageTypes: readonly PackageType[] | null;
+  readonly scope: ScopeName;
   /** The version of this tool that the repository uses. */
   readonly tool: string;
 }
@@ -40,11 +45,11 @@ type Names = ReadonlySet<PackageIndex>;
 /** All that the model knows. What Cortex holds is looked up. */
 export interface Model {
   readonly trees: Tree[];
-  /** What each tree declared when it last synced and its state was kept, by `claimKey`. */
+  /** What each source declared when it last synced and its state was kept, by `claimKey`. */
   readonly synced: Map<string, Names>;
   /** What some tree declared in a sync since the state was last tampered with, by `typeKey`. */
   readonly once: Map<string, Names>;
-  /** What each tree ever declared in a sync, by `claimKey`. */
+  /** What each source ever declared in a sync, by `claimKey`. */
   readonly ever: Map<string, Names>;
 }
 
@@ -57,6 +62,7 @@ export function newModel(files: readonly Tree["files"][]): Model {
     record: true,
     developmentDependencies: true,
     packageTypes: null,
+    scope: "everything",
     tool: "1.2.3",
   };
   return {
@@ -83,8 +89,20 @@ export function typeKey({ entity, packageType }: Pick<Expected, "entity" | "pack
   return `${entity} ${packageType}`;
 }
 
-export function claimKey(tree: number, expected: Pick<Expected, "entity" | "packageType">): string {
-  return `${tree} ${typeKey(expected)}`;
+/** A tree is another source under another scope. */
+export function claimKey(
+  { id, inputs }: Pick<Tree, "id" | "inputs">,
+  expected: Pick<Expected, "entity" | "packageType">,
+): string {
+  return `${id} (${inputs.scope}) ${typeKey(expected)}`;
+}
+
+/** Whether a `claimKey` is of this type, whatever the source. */
+export function isClaimOf(
+  key: string,
+  expected: Pick<Expected, "entity" | "packageType">,
+): boolean {
+  return key.endsWith(`) ${typeKey(expected)}`);
 }
 
 /** What one tree declares for one package type of one entity, before anything of Cortex is known. */
@@ -93,6 +111,8 @@ export interface Expected {
   readonly packageType: PackageType;
   /** By package, the versions declared in the model's form; empty where none is known. */
   readonly declared: ReadonlyMap<PackageIndex, ReadonlySet<string>>;
+  /** Whether a manifest of the type is there, whatever it declares. */
+  readonly isPresent: boolean;
   /** Whether what is declared is known only in part. */
   readonly doubtful: boolean;
   /** Whether a run looks at the type at all. */
@@ -112,13 +132,17 @@ function expected(
   packageType: PackageType,
 ): Expected {
   const standing = slots.filter(
-    (slot) => slot.entity === entity && slot.packageType === packageType && files.has(slot.path),
+    (slot) =>
+      scopes[inputs.scope].entityOf(slot.path) === entity &&
+      slot.packageType === packageType &&
+      files.has(slot.path),
   );
   const stated = standing.flatMap((slot) => statedBy(slot, files, inputs));
   return {
     entity,
     packageType,
     declared: declaredOf(packageType, stated),
+    isPresent: standing.length > 0,
     doubtful: submoduleMissing || standing.some(({ path }) => files.get(path)?.broken),
     isSeen: inputs.packageTypes?.includes(packageType) ?? true,
   };

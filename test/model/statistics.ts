@@ -6,8 +6,6 @@ export interface Statistics {
   /** Runs by their kind. */
   readonly runs: Map<string, number>;
   readonly requests: Map<string, number>;
-  /** Types found held or not this action's, by the reason. */
-  readonly untouched: Map<string, number>;
   /** Faults that came, by what they were. */
   readonly faults: Map<string, number>;
 }
@@ -18,7 +16,6 @@ export function newStatistics(): Statistics {
     steps: new Map(),
     runs: new Map(),
     requests: new Map(),
-    untouched: new Map(),
     faults: new Map(),
   };
 }

@@ -29,7 +29,12 @@ export async function openWorkTree(
     if (content === undefined) throw new Error(`the model has no file ${path}`);
     return content;
   }
-  const listed = [...contents.keys()].map((path) => ({ path, kind: "file" as const }));
+  const { workingDirectory } = settings;
+  const isWithin = ({ path }: { readonly path: string }): boolean =>
+    workingDirectory === "." || path.startsWith(`${workingDirectory}/`);
+  const all = [...contents.keys()].map((path) => ({ path, kind: "file" as const }));
+  const listed = all.filter(isWithin);
+  const elsewhere = all.filter((file) => !isWithin(file));
   const hidden = submoduleMissing ? [{ path: submodule, kind: "submodule" as const }] : [];
   const disk = {
     exists: (path: string) => contents.has(path),
@@ -38,7 +43,7 @@ export async function openWorkTree(
     isEmpty: (path: string) => path === submodule,
   };
   const discovered = await discover(
-    { files: [...listed, ...hidden], elsewhere: [], nested: [], byGit: false },
+    { files: [...listed, ...hidden], elsewhere, nested: [], byGit: false },
     formats,
     {
       ...settings,

@@ -14,7 +14,9 @@ import type { Permission } from "../../src/domain/policy.ts";
 import type { PackageType } from "../../src/domain/package.ts";
 import { testClock } from "../http/support/test-clock.ts";
 import { standInTransport } from "./stand-in-transport.ts";
-import { entities, type Entity, type Inputs, type Tree } from "./state.ts";
+import { entities, type Entity } from "./manifest-places.ts";
+import { scopes } from "./scopes.ts";
+import type { Inputs, Tree } from "./state.ts";
 import type { Statistics } from "./statistics.ts";
 import { takingTurns } from "./taking-turns.ts";
 import { openWorkTree } from "./work-tree.ts";
@@ -127,7 +129,10 @@ export function createWorld(behaviour: Behaviour, statistics: Statistics): World
       const data = catalog.customData.state().get(entity) ?? [];
       const reading = parseState(data.find(({ key }) => key === stateKey)?.value, null);
       const sources = "state" in reading ? [...reading.state.sources] : [];
-      return new Set(sources.filter(([, { opaque }]) => opaque.size > 0).map(([name]) => name));
+      const isInvalid = reading.kind === "invalid";
+      return new Set(
+        sources.filter(([, { opaque }]) => isInvalid || opaque.size > 0).map(([name]) => name),
+      );
     },
     settle() {
       for (const entity of entities)
@@ -176,9 +181,10 @@ function settingsOf({
   pruneLimit,
   developmentDependencies,
   packageTypes,
+  scope,
 }: Inputs): Settings {
   const written = {
-    entity: ".: shop\napi: api",
+    ...scopes[scope].inputs,
     prune,
     record: String(record),
     "prune-limit": `${pruneLimit}%`,

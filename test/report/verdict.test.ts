@@ -50,7 +50,10 @@ describe("the verdict of a run in sync", () => {
     ],
     [
       "names were kept",
-      { ...of(type()), problems: [problem("notice", "prune-disabled", "1 name was kept.")] },
+      {
+        ...of(type()),
+        problems: [problem("notice", "prune-disabled", "1 name was kept.", { entity: "shop" })],
+      },
     ],
     ["names are recorded that nobody claims", of(type({ unclaimed: removed }))],
     [
@@ -63,11 +66,17 @@ describe("the verdict of a run in sync", () => {
     ],
     [
       "names were kept that a file still names",
-      { ...of(type()), problems: [problem("warning", "still-referenced", "1 name was kept.")] },
+      {
+        ...of(type()),
+        problems: [problem("warning", "still-referenced", "1 name was kept.", { entity: "shop" })],
+      },
     ],
     [
       "names were kept that a manifest may mean",
-      { ...of(type()), problems: [problem("notice", "names-unresolved", "1 name was kept.")] },
+      {
+        ...of(type()),
+        problems: [problem("notice", "names-unresolved", "1 name was kept.", { entity: "shop" })],
+      },
     ],
   ])("does not say that it is exact when %s", (_, told) => {
     expect(said(told)).toBe(
@@ -96,8 +105,16 @@ describe("the verdict of a run in sync", () => {
     );
   });
 
+  it("says that it is exact where nothing may go and nothing has to", () => {
+    const problems = [problem("warning", "commit-unproven", "Nothing is removed.")];
+
+    expect(said({ ...of(type()), problems })).toContain("records exactly what");
+  });
+
   it("says what more was left alone even then", () => {
-    const problems = [problem("notice", "type-unmanaged", "Cortex records 1 name of GO.")];
+    const problems = [
+      problem("notice", "type-unmanaged", "Cortex records 1 name of GO.", { entity: "shop" }),
+    ];
 
     expect(said({ ...halfKnown, problems })).toContain(
       "that this repository declares in shop, and more that was left alone. The other 2 are",

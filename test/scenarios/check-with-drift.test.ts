@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
 import { ownSource } from "../support/claim.ts";
-import { stage } from "../support/scenario.ts";
+import { methodsOf, stage } from "../support/scenario.ts";
 import { story } from "../support/story.ts";
 import { packageLock } from "../support/sample-files.ts";
 
@@ -16,7 +16,7 @@ it("a scheduled check reports the drift and writes nothing", async () => {
 
   const scene = await run({ eventName: "schedule", payload: { schedule: "17 5 * * 1" } });
 
-  expect(scene.requests.every(({ method }) => method === "GET")).toBe(true);
+  expect(methodsOf(scene)).toEqual(["GET"]);
   expect(scene.exitCode).toBe(0);
   await expect(story(scene)).toMatchFileSnapshot("./stories/check-with-drift.txt");
 });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { headCommit } from "../support/action.ts";
 import { aPush } from "../support/github-events.ts";
-import { stage } from "../support/scenario.ts";
+import { methodsOf, stage } from "../support/scenario.ts";
 import { story } from "../support/story.ts";
 import { primaryLimit, secondaryLimit } from "../support/github-stand-in.ts";
 import { packageLock } from "../support/sample-files.ts";
@@ -19,7 +19,7 @@ describe("a run that a newer push overtook, or a re-run after one,", () => {
     expect(scene).toMatchObject({ exitCode: 0, recorded: [], asked: [head] });
     expect(scene.report).toMatchObject({ mode: "sync", result: "skipped" });
     expect(scene.report.reason).toContain(newer);
-    expect(scene.requests.every(({ method }) => method === "GET")).toBe(true);
+    expect(methodsOf(scene)).toEqual(["GET"]);
     await expect(story(scene)).toMatchFileSnapshot("./stories/github-late-run.txt");
   });
 

@@ -72,9 +72,9 @@ it("reports each cause once, however many projects and packages wait for it", as
   expect(manifests.filter(({ status }) => status === "used").length).toBeGreaterThan(80);
   expect(about("`companyDependency`")).toBe(1);
   const missing =
-    "org.acme:parent:1 is neither in the repository nor in the local Maven repository";
+    "org.acme:parent:1 is neither in the repository nor in the local Maven repository or Gradle's cache";
   expect(about(missing)).toBe(2);
   expect(about(`${missing}, and may declare`)).toBe(1);
-  expect(about("declare it without a version")).toBe(1);
+  expect(about("The imported BOM com.example:outside-bom:1.0 is neither")).toBe(1);
   expect(problems.length).toBeLessThanOrEqual(8);
 });

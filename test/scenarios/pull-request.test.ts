@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { stage } from "../support/scenario.ts";
+import { methodsOf, stage } from "../support/scenario.ts";
 import { story } from "../support/story.ts";
 import { packageLock } from "../support/sample-files.ts";
 
@@ -13,7 +13,7 @@ it("a pull request is a preview, even where `mode` is `sync`", async () => {
     inputs: { mode: "sync" },
   });
 
-  expect(scene.requests.every(({ method }) => method === "GET")).toBe(true);
+  expect(methodsOf(scene)).toEqual(["GET"]);
   await expect(story(scene)).toMatchFileSnapshot("./stories/pull-request.txt");
 });
 

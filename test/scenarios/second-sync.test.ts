@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { stage } from "../support/scenario.ts";
+import { methodsOf, stage } from "../support/scenario.ts";
 import { story } from "../support/story.ts";
 import { packageLock } from "../support/sample-files.ts";
 
@@ -9,7 +9,7 @@ it("a second sync of the same commit writes nothing and costs at most three requ
 
   const scene = await run();
 
-  expect(scene.requests.every(({ method }) => method === "GET")).toBe(true);
+  expect(methodsOf(scene)).toEqual(["GET"]);
   expect(scene.requests.length).toBeLessThanOrEqual(3);
   await expect(story(scene)).toMatchFileSnapshot("./stories/second-sync.txt");
 });

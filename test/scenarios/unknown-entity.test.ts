@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { stage } from "../support/scenario.ts";
+import { methodsOf, stage } from "../support/scenario.ts";
 import { story } from "../support/story.ts";
 import { packageLock } from "../support/sample-files.ts";
 
@@ -9,6 +9,6 @@ it("an entity that Cortex does not have is one clear error, and nothing is writt
   const scene = await run({ inputs: { entity: "shpo" } });
 
   expect(scene.exitCode).toBe(1);
-  expect(scene.requests.every(({ method }) => method === "GET")).toBe(true);
+  expect(methodsOf(scene)).toEqual(["GET"]);
   await expect(story(scene)).toMatchFileSnapshot("./stories/unknown-entity.txt");
 });

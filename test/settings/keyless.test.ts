@@ -25,7 +25,16 @@ describe("GitHub gives no secrets", () => {
       );
   });
 
-  it.each(["push", "create", "deployment", "deployment_status"])("to %s by Dependabot", (name) => {
+  it.each([
+    "push",
+    "pull_request",
+    "pull_request_target",
+    "pull_request_review",
+    "pull_request_review_comment",
+    "create",
+    "deployment",
+    "deployment_status",
+  ])("to %s by Dependabot", (name) => {
     expect(noSecretsReason(facts({ name, actor: dependabot }))).toMatch(
       /this was caused by Dependabot/,
     );

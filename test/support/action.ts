@@ -33,6 +33,11 @@ export interface ActionRun {
 
 /** The commit that a work tree is at, which a run is of where a test says nothing else. */
 export function headCommit(workspace: string): string {
+  // As a commit leaves it, which takes no process to read.
+  const main = join(workspace, ".git/refs/heads/main");
+  const head = join(workspace, ".git/HEAD");
+  if (existsSync(main) && readFileSync(head, "utf8") === "ref: refs/heads/main\n")
+    return readFileSync(main, "utf8").trim();
   try {
     return git(workspace, "rev-parse", "HEAD").trim();
   } catch {

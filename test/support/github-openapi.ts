@@ -37,6 +37,7 @@ const file = require.resolve("@octokit/openapi/generated/api.github.com.json");
 let loaded: Description | null = null;
 const ajv = new Ajv({ strict: false, validateFormats: false, allErrors: true });
 const validators = new Map<string, ValidateFunction>();
+const patterns = new Map<string, RegExp>();
 
 /** The operation that a request is of; `null` where GitHub's description has none. */
 export function operationOf({ method, path }: Pick<Asked, "method" | "path">): Operation | null {
@@ -108,8 +109,12 @@ function operationObject(route: string): OperationObject {
 }
 
 function pattern(template: string): RegExp {
+  const known = patterns.get(template);
+  if (known !== undefined) return known;
   const parts = template.split(/\{\w+\}/).map((text) => text.replace(/[.+]/g, "\\$&"));
-  return new RegExp(`^${parts.join("([^/]+)")}$`);
+  const made = new RegExp(`^${parts.join("([^/]+)")}$`);
+  patterns.set(template, made);
+  return made;
 }
 
 function literals(template: string): number {

@@ -24,7 +24,7 @@ export function writeFiles(directory: string, files: Files): void {
 export function gitRepository(files: Files): string {
   const directory = temporaryDirectory();
   writeFiles(directory, files);
-  git(directory, "init", "--quiet", "--initial-branch=main");
+  git(directory, "init", "--quiet", "--initial-branch=main", "--template=");
   git(directory, "add", "--all");
   git(directory, "commit", "--quiet", "--allow-empty", "--message=files");
   return directory;
@@ -40,6 +40,9 @@ export function git(directory: string, ...parameters: string[]): string {
     "user.email=test@example.com",
     "-c",
     "core.autocrlf=false",
+    // No process that tidies up after a commit.
+    "-c",
+    "maintenance.auto=false",
   ];
   return execFileSync("git", [...identity, ...parameters], {
     cwd: directory,

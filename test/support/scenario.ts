@@ -7,29 +7,24 @@ import type { Catalog, SeedRow } from "../../src/sandbox/catalog.ts";
 import type { ScriptedFault } from "../../src/sandbox/faults.ts";
 import type { SandboxOptions } from "../../src/sandbox/options.ts";
 import { startSandbox, type LoggedRequest, type Sandbox } from "../../src/sandbox/server.ts";
-import {
-  githubToken,
-  headCommit,
-  runAction,
-  type ActionRun,
-  type ActionRunOptions,
-} from "./action.ts";
+import { githubToken, headCommit, type ActionRun, type ActionRunOptions } from "./action.ts";
 import { faultOf } from "../../src/domain/problem.ts";
 import { listedFromCheckout, listedFromObjects } from "../organisation/remote.ts";
 import { claim } from "./claim.ts";
 import type { GitHubState } from "./github-answers.ts";
 import { startGitHub, type GitHubStandIn } from "./github-stand-in.ts";
+import { run as start, type Program } from "./programs.ts";
 import { git, gitRepository, writeFiles, type Files } from "./repository.ts";
 import { readByOthers } from "./other-readers/read-by-others.ts";
 
 export const key = "ctx-key-5f1d2a90c3";
 
-/** A repository, a Cortex and a GitHub of its own, in which the built action runs as often as the story needs. */
+/** A repository, a Cortex and a GitHub of its own, in which a built program runs as often as the story needs. */
 export interface Stage {
   readonly workspace: string;
   readonly sandbox: Sandbox;
   readonly github: GitHubStandIn;
-  /** Runs the action; what the sandbox was asked before is forgotten. */
+  /** Runs the program; what the sandbox was asked before is forgotten. */
   readonly run: (options?: Partial<ActionRunOptions>) => Promise<Scene>;
   /** Changes the repository by a commit; `null` deletes the file. */
   readonly commit: (files: Readonly<Record<string, string | Uint8Array | null>>) => void;
@@ -45,6 +40,8 @@ export interface Scene extends ActionRun {
 }
 
 interface StageOptions {
+  /** What runs; the action where it is left out. */
+  readonly program?: Program;
   readonly files?: Files;
   readonly sandbox?: Partial<SandboxOptions>;
   readonly faults?: readonly ScriptedFault[];
@@ -62,6 +59,7 @@ interface StageOptions {
 }
 
 export async function stage({
+  program = "action",
   files = {},
   sandbox: behaviour = {},
   faults = [],
@@ -73,6 +71,8 @@ export async function stage({
   cortex,
 }: StageOptions): Promise<Stage> {
   const workspace = gitRepository(files);
+  // The command line asks it for the head of the branch, as the action asks GitHub.
+  if (program === "command line") git(workspace, "remote", "add", "origin", workspace);
   const sandbox = cortex ?? (await started(behaviour));
   sandbox.catalog.seed("shop", seed);
   if (seededBy !== undefined) sandbox.catalog.customData.set("shop", claim(seededBy, seed), false);
@@ -85,10 +85,11 @@ export async function stage({
     sandbox,
     github,
     async run({ inputs = {}, env = {}, ...options } = {}) {
-      if (repository.branches === undefined) branches.set("main", headCommit(workspace));
+      if (repository.branches === undefined)
+        branches.set("main", options.commit ?? headCommit(workspace));
       const before = sandbox.requests().length;
       const askedBefore = github.requests.length;
-      const run = await runAction({
+      const run = await start[program]({
         workspace,
         inputs: {
           "cortex-api-key": key,
@@ -113,6 +114,11 @@ export async function stage({
       git(workspace, "commit", "--quiet", "--message=change");
     },
   };
+}
+
+/** The methods of all that Cortex was asked, each once, sorted: of a run that only read, `GET` alone. */
+export function methodsOf({ requests }: Scene): readonly string[] {
+  return [...new Set(requests.map(({ method }) => method))].toSorted();
 }
 
 const validateReport = new Ajv2020({ allErrors: true }).compile(reportSchema());

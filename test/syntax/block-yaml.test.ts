@@ -4,6 +4,7 @@ import { readBlockYaml } from "../../src/syntax/block-yaml.ts";
 import { mutated } from "../manifests/mutated.ts";
 import { parseAnyYaml } from "../../src/syntax/yaml.ts";
 import { Fault } from "../../src/domain/problem.ts";
+import { triesOf } from "../support/one-in.ts";
 
 /** What the whole parser says, as the value or as the fact that it is a fault. */
 async function whole(text: string): Promise<unknown> {
@@ -103,7 +104,7 @@ describe("readBlockYaml", () => {
         const read = readBlockYaml(text);
         if (read !== null) expect(read).toEqual(await whole(text));
       }),
-      { numRuns: 20_000 },
+      { numRuns: triesOf(20_000) },
     );
   });
 
@@ -124,7 +125,7 @@ describe("readBlockYaml", () => {
         const read = readBlockYaml(text);
         if (read !== null) expect(read).toEqual(await whole(text));
       }),
-      { numRuns: 2_000 },
+      { numRuns: triesOf(2_000) },
     );
   });
 });

@@ -63,6 +63,23 @@ describe("parseToml", () => {
     expect(fault.message).toMatch(/^a\/poetry\.lock is not valid TOML: [^\n]+\. Fix the file/);
   });
 
+  it.each([
+    ["a = \n", "invalid value"],
+    ["a = [1\n", "expected comma or end of structure"],
+    ["[a]\n[a]\n", "trying to redefine an already defined table or value"],
+    [`${"a.".repeat(400)}b = 1`, "a key has hundreds of parts"],
+  ])("says in one sentence what is wrong with %j", async (text, reason) => {
+    expect((await faultOf(parseToml(text, "a/x.toml"))).message).toBe(
+      `a/x.toml is not valid TOML: ${reason}. Fix the file, or add it to \`exclude\` when it is not a real manifest.`,
+    );
+  });
+
+  it("names the file alone where the library has not seen it", async () => {
+    const fault = await faultOf(parseToml(`${"a.".repeat(400)}b = 1`, "a/x.toml"));
+
+    expect(fault).toMatchObject({ path: "a/x.toml", line: null });
+  });
+
   it("shows nothing of the file", async () => {
     const secret = "s3cr3t-t0k3n";
 

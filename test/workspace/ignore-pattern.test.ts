@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compileIgnorePattern } from "../../src/workspace/ignore-pattern.ts";
+import { triesOf } from "../support/one-in.ts";
 
 function matches(pattern: string, path: string): boolean | null {
   return compileIgnorePattern(pattern)?.(path) ?? null;
@@ -41,7 +42,7 @@ describe("a pattern of a .gitignore", () => {
       fc.property(pattern, path, (written, tried) => {
         expect(matches(written, tried)).toBe(expression(written).test(tried));
       }),
-      { numRuns: 2_000 },
+      { numRuns: triesOf(2_000) },
     );
   });
 

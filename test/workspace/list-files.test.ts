@@ -6,6 +6,7 @@ import { describe, expect, it } from "vitest";
 import { listFiles } from "../../src/workspace/list-files.ts";
 import { git, gitRepository, temporaryDirectory, writeFiles } from "../support/repository.ts";
 import { anyTree, link, listed, plant, withGit, withoutGit } from "./trees.ts";
+import { triesOf } from "../support/one-in.ts";
 
 async function list(root: string, env = withGit, workingDirectory = "."): Promise<string[]> {
   return listed((await listFiles(root, workingDirectory, env)).files);
@@ -160,7 +161,7 @@ describe("git and walking", () => {
         rmSync(root, { recursive: true });
         expect(walked).toEqual(byGit);
       }),
-      { numRuns: 60 },
+      { numRuns: triesOf(60) },
     );
   }, 120_000);
 });

@@ -145,8 +145,9 @@ export const repositoryCodes = {
     remedy: "Fix the include line.",
   },
   "include-outside": {
-    meaning: "A manifest includes a file outside the workspace. Nothing was read.",
-    effect: effects.typeHeld,
+    meaning:
+      "A manifest includes a file outside the workspace. What the file would declare is not known.",
+    effect: effects.nothingRemoved,
     remedy: "Move the file into the repository, or exclude the manifest.",
   },
   "include-cycle": {

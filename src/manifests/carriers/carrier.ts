@@ -15,6 +15,10 @@ export interface Carrier {
   readonly next?: string;
   /** Names of files beside it that are read and say what it says. */
   readonly unless?: readonly string[];
+  /** Whether a file of `unless` above it stands in for it as well: the lockfile of a workspace. */
+  readonly unlessAbove?: true;
+  /** The names that it declares: it is one after all where the file of `unless` lacks any of them. */
+  readonly namesIn?: (text: string) => readonly string[];
   /** Whether its text declares packages; left out where the name says enough. Comments declare none. */
   readonly declares?: (text: string) => boolean;
 }

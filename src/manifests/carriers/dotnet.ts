@@ -1,5 +1,5 @@
 import type { Carrier } from "./carrier.ts";
-import { matches } from "./uncommented.ts";
+import { matches, uncommented } from "./uncommented.ts";
 
 export const dotnetCarriers: readonly Carrier[] = [
   {
@@ -37,9 +37,14 @@ export const dotnetCarriers: readonly Carrier[] = [
     packageType: "NUGET",
     files: ["paket.dependencies"],
     what: "a manifest of Paket",
-    next: "Commit paket.lock.",
+    next: "Commit paket.lock, up to date.",
     unless: ["paket.lock"],
     declares: matches("//", /^\s*(?:nuget|clitool)\s+\S/m),
+    namesIn: (text) =>
+      Array.from(
+        uncommented("//", text).matchAll(/^\s*(?:nuget|clitool)\s+(\S+)/gm),
+        ([, name = ""]) => name,
+      ),
   },
   {
     id: "dotnet-script",
@@ -47,6 +52,13 @@ export const dotnetCarriers: readonly Carrier[] = [
     files: ["*.fsx", "*.csx", "*.dib"],
     what: "a script of .NET that names packages",
     declares: matches("//", /^\s*#r\s+"nuget:/m),
+  },
+  {
+    id: "linqpad",
+    packageType: "NUGET",
+    files: ["*.linq"],
+    what: "a query of LINQPad that names packages",
+    declares: matches(null, /<NuGetReference\b/),
   },
   {
     id: "cake",

@@ -1,5 +1,5 @@
 import type { Carrier } from "./carrier.ts";
-import { matches } from "./uncommented.ts";
+import { matches, uncommented } from "./uncommented.ts";
 
 export const javascriptCarriers: readonly Carrier[] = [
   {
@@ -40,8 +40,14 @@ export const javascriptCarriers: readonly Carrier[] = [
     packageType: "NODE",
     files: ["deno.json", "deno.jsonc", "import_map.json", "import-map.json"],
     what: "a configuration of Deno that imports packages of npm",
-    next: "Commit deno.lock.",
+    next: "Commit deno.lock, up to date.",
     unless: ["deno.lock"],
+    unlessAbove: true,
     declares: matches("//", /["']npm:\/?[@\w]/),
+    namesIn: (text) =>
+      Array.from(
+        uncommented("//", text).matchAll(/["']npm:\/?((?:@[^/@"']+\/)?[^/@"']+)/g),
+        ([, name = ""]) => name,
+      ),
   },
 ];

@@ -99,22 +99,25 @@ function setupDeclares(text: string): boolean {
   return (
     /\b(?:install_requires|extras_require|tests_require)\b/.test(code) ||
     /(?<![\w.])requires\s*=\s*\[\s*["']/.test(code) ||
-    /\bsetup\s*\([^)]*\*\*/.test(code)
+    unpacked.test(code.slice(code.search(/\bsetup\s*\(/)))
   );
 }
+
+/** Keywords that are computed: `**metadata`, which is no power. */
+const unpacked = /[(,]\s*\*\*\s*[A-Za-z_{]/;
 
 /** Comments, and texts of several lines, which hold documentation. */
 const commentsAndProse = /(?:^|(?<=\s))#.*$|"""[^]*?"""|'''[^]*?'''/gm;
 const emptyLists =
   /["']?\b(?:install_requires|extras_require|tests_require)["']?\s*[=:]\s*(?:\[\s*\]|\{\s*\}|\(\s*\)|None)/g;
 
-const pinned = /^[A-Za-z\d][\w.-]*\s*(?:\[[\w\s,.-]*\])?\s*==\s*\d\S*/;
+const versioned = /^[A-Za-z\d][\w.-]*\s*(?:\[[\w\s,.-]*\])?\s*[=<>!~]=\s*\d\S*/;
 const requirementLine =
   /^(?:[A-Za-z\d][\w.-]*\s*(?:\[[\w\s,.-]*\])?\s*(?:(?:[=<>!~]=|[<>])\s*[\w.*+!-]+\s*,?\s*)*(?:;.*)?|-[a-zA-Z-].*|[\w+]+:\/\/\S.*|.*\s--hash=.*)$/;
 
-/** Whether every line of a text is one of pip's, and one pins a version; a list of words is none. */
+/** Whether every line of a text is one of pip's, and one asks for a version; a list of words is none. */
 function isRequirementsFile(text: string): boolean {
-  if (!text.includes("==")) return false;
+  if (!/[=<>!~]=\s*\d/.test(text)) return false;
   const lines = text
     .split("\n")
     .map((line) =>
@@ -125,7 +128,7 @@ function isRequirementsFile(text: string): boolean {
     )
     .filter((line) => line !== "");
   return (
-    lines.some((line) => pinned.test(line)) && lines.every((line) => requirementLine.test(line))
+    lines.some((line) => versioned.test(line)) && lines.every((line) => requirementLine.test(line))
   );
 }
 
@@ -133,5 +136,6 @@ function isRequirementsFile(text: string): boolean {
 function inlineDeclares(text: string): boolean {
   if (!text.includes("# /// script")) return false;
   const [, block = ""] = /^# \/\/\/ script\s*$([^]*?)^# \/\/\/\s*$/m.exec(text) ?? [];
-  return /^#\s*dependencies\s*=\s*\[[#\s]*["']/m.test(block);
+  const toml = block.replace(/^#\s*(?:#.*)?$/gm, "#");
+  return /^#\s*dependencies\s*=\s*\[[#\s]*["']/m.test(toml);
 }

@@ -14,7 +14,12 @@ export function matches(
     // A look at the whole text spares nearly every file the second one.
     if (!patterns.some((pattern) => pattern.test(text))) return false;
     if (mark === null) return true;
-    const code = text.replace(comments[mark], "");
+    const code = uncommented(mark, text);
     return patterns.some((pattern) => pattern.test(code));
   };
+}
+
+/** A text without its comments. */
+export function uncommented(mark: keyof typeof comments, text: string): string {
+  return text.replace(comments[mark], "");
 }

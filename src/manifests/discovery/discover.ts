@@ -46,7 +46,7 @@ export interface DiscoverySettings extends FilterSettings {
   readonly namedDirectories: (descriptors: readonly string[]) => Promise<readonly string[]>;
 }
 
-/** Tells the manifests of a listing: which are to be read, which are not and why, and what is hidden. */
+/** The manifests of a listing: which are to be read, which are not and why, and what is hidden. */
 export async function discover(
   listing: Listing,
   formats: readonly Format[],

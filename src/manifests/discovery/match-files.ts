@@ -1,9 +1,9 @@
 import type { Format } from "../format.ts";
 
-/** Tells the format of a path, or `null` for a file that is no manifest. */
+/** The format of a path, or `null` for a file that is no manifest. */
 export type FormatOf = (path: string) => Format | null;
 
-/** Tells the format of a path: the first of those whose `files` match. */
+/** The format of a path: the first of those whose `files` match. */
 export function formatMatcher(formats: readonly Format[]): FormatOf {
   const matching = fileMatcher(formats);
   return (path) => matching(path)[0] ?? null;
@@ -15,7 +15,7 @@ interface Kind {
 }
 
 /**
- * Compiles the `files` of kinds of files. Tells all kinds, in their order, with a pattern for the end of
+ * Compiles the `files` of kinds of files. Gives all kinds, in their order, with a pattern for the end of
  * a path; `*` is any run of characters but `/`, `**` any directories, and a pattern matches whole
  * segments of the path.
  */

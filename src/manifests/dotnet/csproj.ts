@@ -9,7 +9,7 @@ import { isUsualLock } from "./locked-projects.ts";
 import type { PackageReference } from "./package-references.ts";
 import { projectAt, type Project } from "./project.ts";
 import { centralFile, isApp, isProject } from "./project-kinds.ts";
-import { expand } from "./properties.ts";
+import { expandValue } from "./properties.ts";
 
 /**
  * A project with the files that MSBuild would bring in, or the central versions of such projects.
@@ -108,7 +108,17 @@ function resolve(reference: PackageReference, { central, isTest }: Project): Res
     reference.versions.length === 0
       ? [...(central.get(name.toLowerCase()) ?? [])]
       : reference.versions;
-  const expanded = candidates.map((text) => expand(text, scope));
+  const packageOf = (version: string | null): Package => ({
+    name,
+    version,
+    development: development || isTest,
+    resolved: version !== null && !/[*[\](),]/.test(version),
+  });
+  const plain = candidates.length === 1 ? candidates[0] : undefined;
+  // Nearly all are one version, written out.
+  if (plain !== undefined && plain !== "" && !plain.includes("$("))
+    return { reference, packages: [packageOf(exact(plain))], unknown: null };
+  const expanded = candidates.map((text) => expandValue(text, scope));
   const known = expanded.flatMap(({ values }) => values.map(exact));
   const versions = [...new Set(known)].filter((version) => version !== "");
   const property = expanded.find(({ unknown }) => unknown !== null)?.unknown;
@@ -118,12 +128,7 @@ function resolve(reference: PackageReference, { central, isTest }: Project): Res
       : `takes its version from \`${property}\`, which the repository does not set`;
   return {
     reference,
-    packages: (versions.length === 0 ? [null] : versions).map((version) => ({
-      name,
-      version,
-      development: development || isTest,
-      resolved: version !== null && !/[*[\](),]/.test(version),
-    })),
+    packages: (versions.length === 0 ? [null] : versions).map(packageOf),
     unknown: versions.length === 0 || property !== undefined ? missing : null,
   };
 }

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { Fault } from "../../domain/problem.ts";
 import { upward } from "../workspace-path.ts";
+import { fileAt, firstOf } from "./any-case.ts";
 import { asText } from "./methods.ts";
 import { combine, directoryName, fullPath, placeOf, workspaceRoot } from "./paths.ts";
 import type { Scope } from "./scope.ts";
@@ -76,10 +77,12 @@ function projectOf({ project }: Scope): string {
 function above(start: string, name: string, { path, repository }: Scope): string | null {
   const place = placeOf(start === "" ? "." : start, posix.dirname(path));
   if (place.kind !== "inside" || name.trim() === "") return null;
-  const found = upward(posix.join(place.path, "file"), name.trim().replaceAll("\\", "/")).find(
-    (candidate) => candidate !== path && repository.has(candidate),
+  const candidates = upward(posix.join(place.path, "file"), name.trim().replaceAll("\\", "/"));
+  const found = firstOf(
+    candidates.filter((candidate) => candidate.toLowerCase() !== path.toLowerCase()),
+    repository,
   );
-  return found === undefined ? null : `${workspaceRoot}${found}`;
+  return found === null ? null : `${workspaceRoot}${found}`;
 }
 
 /** Whether there is a file or directory; `null` for the machine's own, `false` outside the workspace. */
@@ -92,7 +95,7 @@ export function existsAt(
   if (place.kind === "machine") return null;
   if (place.kind === "outside" || written.trim() === "") return false;
   const path = posix.normalize(place.path).replace(/\/$/, "");
-  return repository.has(path) || repository.list(path).length > 0;
+  return fileAt(path, repository) !== null || repository.list(path).length > 0;
 }
 
 function textAt(written: string, { project, repository }: Scope): string | null {

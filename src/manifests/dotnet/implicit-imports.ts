@@ -1,4 +1,5 @@
 import { upward } from "../workspace-path.ts";
+import { firstOf } from "./any-case.ts";
 import { expand } from "./properties.ts";
 import { lookUp, type Scope } from "./scope.ts";
 
@@ -62,8 +63,8 @@ export function implicitTarget(
   if (set !== undefined && (set.values.length === 0 || set.values.some((value) => value !== "")))
     return `$(${property})`;
   if (nearest === undefined) return null;
-  const found = upward(scope.project, nearest).find((path) => scope.repository.has(path));
-  return found === undefined || found === scope.project ? null : found;
+  const found = firstOf(upward(scope.project, nearest), scope.repository);
+  return found === scope.project ? null : found;
 }
 
 /** The files that a property names may be missing; a value that is not known is not. */

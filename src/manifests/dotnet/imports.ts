@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { compileIgnorePattern } from "../../workspace/ignore-pattern.ts";
 import type { Repository } from "../format.ts";
+import { fileAt } from "./any-case.ts";
 import { placeOf } from "./paths.ts";
 import { expand } from "./properties.ts";
 import type { Scope } from "./scope.ts";
@@ -76,7 +77,8 @@ function importOf(target: string, { path, repository }: Scope): Imported {
   if (generated.test(place.path)) return { paths: [], unresolved: null };
   if (/[*?]/.test(place.path))
     return { paths: filesMatching(place.path, repository), unresolved: null };
-  if (repository.has(place.path)) return { paths: [place.path], unresolved: null };
+  const found = fileAt(place.path, repository);
+  if (found !== null) return { paths: [found], unresolved: null };
   return { paths: [], unresolved: `${place.path}, which does not exist` };
 }
 

@@ -1,7 +1,7 @@
 import type { Evaluated } from "./evaluated-items.ts";
 import { addDefaults, fill, mergeItems, naming, setMetadata, type Item } from "./item-metadata.ts";
 import { attribute } from "./items.ts";
-import { expand } from "./properties.ts";
+import { expand, expandValue } from "./properties.ts";
 import type { Scope } from "./scope.ts";
 import type { XmlElement } from "../../syntax/xml-element.ts";
 
@@ -144,11 +144,12 @@ interface Included {
 function itemsOf(written: string, evaluated: Evaluated, lists: Lists): Included {
   const { scope } = evaluated;
   if (!/[;$@%]/.test(written)) return { items: [newItem(written, evaluated)], unknown: null };
-  const expanded = expand(written, scope);
+  const expanded = expandValue(written, scope);
   if (expanded.unknown !== null) return { items: [], unknown: written };
   const parts = new Set(expanded.values.flatMap(splitList));
   const included = [...parts].map((part): Included => {
-    if (!/[@%]\(/.test(part)) return { items: [newItem(part, evaluated)], unknown: null };
+    if (!/[@%]\(/.test(part))
+      return { items: [newItem(unescaped(part), evaluated)], unknown: null };
     const copies = copiesOf(part, lists);
     if (copies === null) return { items: [], unknown: written };
     const items = copies.map(({ name, metadata, conditional }) => ({
@@ -166,6 +167,13 @@ function itemsOf(written: string, evaluated: Evaluated, lists: Lists): Included 
 
 function newItem(name: string, { element, conditional, scope }: Evaluated): Item {
   return { name, metadata: new Map(), conditional, scope, line: element.line };
+}
+
+/** https://learn.microsoft.com/visualstudio/msbuild/how-to-escape-special-characters-in-msbuild */
+function unescaped(text: string): string {
+  return text.replace(/%([\da-f]{2})/gi, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
 }
 
 function splitList(value: string): string[] {

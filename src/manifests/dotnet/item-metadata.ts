@@ -1,7 +1,7 @@
 import type { XmlElement } from "../../syntax/xml-element.ts";
 import { evaluateCondition } from "./conditions.ts";
 import { attribute } from "./items.ts";
-import { expand } from "./properties.ts";
+import { expandValue } from "./properties.ts";
 import type { Scope } from "./scope.ts";
 
 /** An item on its way through the elements that change it. */
@@ -60,7 +60,7 @@ function setValue(item: Item, name: string, value: string, scope: Scope, optiona
     return;
   }
   const text = value.includes("%(") ? (fill(value, item) ?? value) : value;
-  const { values, unknown } = expand(text, scope);
+  const { values, unknown } = expandValue(text, scope);
   const before = item.metadata.get(key);
   // One set grows: a great many conditional updates are no reason to copy it each time.
   const next = optional && before !== undefined ? before : new Set(optional ? [""] : []);

@@ -1,6 +1,7 @@
 import type { XmlElement } from "../../syntax/xml-element.ts";
 import { callFunction } from "./functions.ts";
 import { callMethod } from "./methods.ts";
+import { machineRoot } from "./paths.ts";
 import { lookUp, type Properties, type Scope } from "./scope.ts";
 
 /** The values that a text has under one condition or another; none where a part of it is not known. */
@@ -60,6 +61,14 @@ export function expand(text: string, scope: Scope): Expanded {
   }
   const rest = text.slice(at);
   return { values: values.map((value) => value + rest), unknown: null, open };
+}
+
+/** Expands a name or version. Where a property of the machine stands in it, which is a directory, it is not known. */
+export function expandValue(text: string, scope: Scope): Expanded {
+  const expanded = expand(text, scope);
+  return expanded.values.some((value) => value.includes(machineRoot))
+    ? unknown(/\$\(([^()]*)\)/.exec(text)?.[1] ?? text)
+    : expanded;
 }
 
 function unknown(name: string): Expanded {

@@ -52,8 +52,8 @@ function modulesOf(file: ModFile, excluded: ReadonlySet<string>): readonly Modul
   return excluded.size === 0 ? modules : modules.filter((module) => !excluded.has(keyOf(module)));
 }
 
-function moduleIn({ words: [path = "", version = ""] }: Directive): Module {
-  return { path, version };
+function moduleIn({ words }: Directive): Module {
+  return { path: words[0] ?? "", version: words[1] ?? "" };
 }
 
 /**
@@ -67,7 +67,8 @@ function selectFrom(
   members: readonly ModFile[],
   excluded: ReadonlySet<string>,
 ): readonly Module[] {
-  const names = new Set(required.map(({ path }) => path));
+  const names = new Set<string>();
+  for (const { path } of required) names.add(path);
   // Nearly every file requires each module once.
   if (members.length === 1 && names.size === required.length) return required;
   const highest = new Map<string, Module>();

@@ -6,6 +6,8 @@ export interface Directive {
   readonly verb: string;
   readonly words: readonly string[];
   readonly line: number;
+  /** Set where the words are at a glance what nearly all are: a module and a version. */
+  readonly usual?: true;
 }
 
 /** Looks at a verb where it begins a line or a block, and throws where it may not stand there. */
@@ -25,10 +27,17 @@ export function modDirectives(
   const lines = new Lines(text);
   while (lines.next()) {
     const line = lines.number;
-    const words = wordsOf(lines.line());
+    const written = lines.line();
+    const known = usualWords(written);
+    if (known !== null && block !== null) {
+      directives.push({ verb: block.verb, words: known, line, usual: true });
+      continue;
+    }
+    const words = known ?? wordsOf(written);
     if (words === null)
       throw malformedError(path, line, "has an open quote or a comment of another kind");
-    const [first, second] = words;
+    const first = words[0];
+    const second = words[1];
     if (first === undefined) continue;
     if (block !== null) {
       if (first !== ")") directives.push({ verb: block.verb, words, line });
@@ -57,12 +66,17 @@ const token =
 /** What nearly every line is, at a glance: `module v1.2.3`, and that it is needed by others only. */
 const usual = /^\t([\w.~/-]+) (v[\w.+-]+)(?: \/\/ indirect)?$/;
 
+function usualWords(line: string): string[] | null {
+  const match = usual.exec(line);
+  const module = match?.[1];
+  const version = match?.[2];
+  return module === undefined || version === undefined || module.includes("//")
+    ? null
+    : [module, version];
+}
+
 /** The words of a line without its comment; `null` where the line is none of the grammar's. */
 function wordsOf(line: string): string[] | null {
-  const match = usual.exec(line);
-  const [module, version] = [match?.[1], match?.[2]];
-  if (module !== undefined && version !== undefined && !module.includes("//"))
-    return [module, version];
   const words: string[] = [];
   token.lastIndex = 0;
   while (true) {

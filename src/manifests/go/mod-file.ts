@@ -59,9 +59,10 @@ export function readMod(text: string, path: string): ModFile {
   const file = checked(text, path, modShapes);
   if (file.directives.size === 0) throw refused(path, "has no directive", 1);
   for (const directives of [linesOf(file, "require"), linesOf(file, "exclude")])
-    for (const { verb, words, line } of directives) {
-      const [module, wanted, more] = words;
-      if (module === undefined || !isVersion(wanted) || more !== undefined)
+    for (const { verb, words, line, usual } of directives) {
+      const module = words[0];
+      const wanted = words[1];
+      if (module === undefined || wanted === undefined || (usual !== true && !isVersion(words)))
         throw refused(path, `has a \`${verb}\` that is not \`module version\``, line);
       const mismatch = checkMajor(module, wanted);
       if (mismatch !== null) throw refused(path, mismatch, line);
@@ -70,8 +71,8 @@ export function readMod(text: string, path: string): ModFile {
 }
 
 /** A version, or the name of a branch or commit, of which Go makes one when it tidies. */
-function isVersion(word: string | undefined): word is string {
-  return word !== undefined && /^[\w.+~/-]+$/.test(word);
+function isVersion([, word = "", more]: readonly string[]): boolean {
+  return more === undefined && /^[\w.+~/-]+$/.test(word);
 }
 
 /** Reads a go.work likewise. */

@@ -1,5 +1,5 @@
 import { interpolator, type Interpolated } from "./interpolation.ts";
-import type { Managed, Management, Missing } from "./own-management.ts";
+import { outsideOf, type Managed, type Management, type Missing } from "./own-management.ts";
 import type { Pom } from "./active-profiles.ts";
 import { keyOf, nearest, type Named, type Nameless } from "./named-dependencies.ts";
 import type { Lineage } from "./pom-lineage.ts";
@@ -10,6 +10,8 @@ export interface EffectiveDependency {
   readonly artifactId: string;
   readonly version: string | null;
   readonly scope: string | null;
+  /** The POM outside the repository that gives the version; `null` where none does. */
+  readonly managedBy: string | null;
   /** Why there is no version: each alone would be reason enough. Empty where there is one. */
   readonly unknown: readonly Reason[];
   /** The POM that declares it. */
@@ -57,16 +59,19 @@ function effective(
     version: null,
     scope: null,
     outranking: missing,
+    from: null,
   };
   const isCertain = central.outranking.length === 0;
   const own = written.version === null ? null : interpolate(written.version);
   const found = own ?? (isCertain ? central.version : null);
   const version = found?.value == null ? null : exact(found.value);
+  const managing = own === null ? central.from : outsideOf(pom);
   return {
     groupId,
     artifactId,
     version,
     scope: scope ?? (isCertain ? central.scope : null),
+    managedBy: version === null ? null : managing,
     unknown: found === null ? whyNone(central.outranking) : whyUnset(found),
     pom,
     line: written.line,

@@ -2,11 +2,13 @@ import { Fault } from "../../domain/problem.ts";
 import type { Package } from "../../domain/package.ts";
 import type { ParseResult, Repository, Warning } from "../format.ts";
 import type { Finding } from "./gradle/findings.ts";
-import { constrainedVersion, readProject } from "./gradle/project-reading.ts";
+import { meantVersions } from "./gradle/meant-versions.ts";
+import { readProject } from "./gradle/project-reading.ts";
 import type { GradleVersion } from "./gradle/rich-version.ts";
 import { scriptOf } from "./gradle/script-files.ts";
 import { isNamed, roleOf } from "./gradle/script-roles.ts";
-import { unknownWarning, unreadableWarning, versionWarning } from "./gradle/warnings.ts";
+import { unknownVersions } from "./gradle/version-warnings.ts";
+import { unknownWarning, unreadableWarning } from "./gradle/warnings.ts";
 
 /**
  * What the project of a build script declares: its own dependencies, those of the scripts and
@@ -28,18 +30,27 @@ export async function parseGradleBuild(
   }
   const role = roleOf(path, repository);
   if (role !== "project" && role !== "settings") return { packages: [] };
-  const { findings, uses } = await readProject(path, repository, text);
+  const reading = await readProject(path, repository, text);
+  const { findings, uses } = reading;
+  const meant = await meantVersions(path, repository, reading);
   const packages: Package[] = [];
   const warnings: Warning[] = [];
   for (const finding of findings) {
     if (finding.kind === "unknown") warnings.push(unknownWarning(finding, path));
     if (finding.kind !== "dependency") continue;
-    const { name } = finding.notation;
-    const version = finding.notation.version ?? (await constrainedVersion(name, path, repository));
+    const { version, unknown } = await meant(finding);
     packages.push(toPackage(finding, version));
-    if (version === null) warnings.push(versionWarning(finding, path, bomsIn(findings)));
+    if (version === null) warnings.push(...unknownVersions(finding, unknown, reading, repository));
   }
-  return { packages, unresolved: findings.some(({ kind }) => kind === "unknown"), uses, warnings };
+  const others = packages.flatMap(({ managedBy = "" }) =>
+    repository.has(managedBy) ? managedBy : [],
+  );
+  return {
+    packages,
+    unresolved: findings.some(({ kind }) => kind === "unknown"),
+    uses: [...new Set([...uses, ...others])],
+    warnings,
+  };
 }
 
 type Dependency = Extract<Finding, { readonly kind: "dependency" | "constraint" }>;
@@ -50,13 +61,6 @@ function toPackage({ notation, test }: Dependency, version: GradleVersion | null
     version: version?.version ?? null,
     development: test,
     resolved: version?.resolved === true,
+    ...(version?.managedBy !== undefined && { managedBy: version.managedBy }),
   };
-}
-
-/** The platforms of other repositories, which may say the versions. */
-function bomsIn(findings: readonly Finding[]): string[] {
-  const boms = findings.flatMap((finding) =>
-    finding.kind === "dependency" && finding.isPlatform ? finding.notation.name : [],
-  );
-  return [...new Set(boms)];
 }

@@ -32,7 +32,7 @@ export function mavenConfig(path: string, repository: Repository): MavenConfig {
   const files = ["maven.config", "jvm.config"].map(
     (name) => upward(path, `.mvn/${name}`).find((candidate) => repository.has(candidate)) ?? null,
   );
-  const key = files.join("\0");
+  const key = fileKey(files);
   const config = configs.get(key) ?? readConfig(files, repository);
   configs.set(key, config);
   return config;
@@ -48,6 +48,24 @@ function readConfig(files: readonly (string | null)[], repository: Repository): 
     systemProperties: new Map(valuesOf(jvm, ["-D"]).map((text) => entry(text, ""))),
     profiles: selection(valuesOf(maven, ["-P", "--activate-profiles"])),
   };
+}
+
+/** Gives all POMs of a repository without files of Maven these properties, before those that they set. */
+export function withMavenProperties(
+  repository: Repository,
+  properties: ReadonlyMap<string, string>,
+): void {
+  const config: MavenConfig = {
+    paths: [],
+    properties,
+    systemProperties: new Map(),
+    profiles: noSelection,
+  };
+  known.set(repository, new Map([[fileKey([null, null]), config]]));
+}
+
+function fileKey(files: readonly (string | null)[]): string {
+  return files.join("\0");
 }
 
 /** Maven 3.9 and later take a line for one flag, those before take each word for one. */

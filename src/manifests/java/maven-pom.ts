@@ -157,12 +157,13 @@ function tiles({ path, plugins }: WrittenPom): Warning[] {
 }
 
 function toPackage(dependency: EffectiveDependency): Package {
-  const { version, scope } = dependency;
+  const { version, scope, managedBy } = dependency;
   return {
     name: nameOf(dependency),
     version,
     development: scope === "test",
     resolved: version !== null && !isRange(version),
+    ...(managedBy !== null && { managedBy }),
   };
 }
 

@@ -85,7 +85,8 @@ export function parentWarning(
   };
 }
 
-function causeOf(reason: Reason, outside?: OutsidePoms): Cause {
+/** What is not known, and the next step; `outside` where POMs were looked for besides the repository. */
+export function causeOf(reason: Reason, outside?: OutsidePoms): Cause {
   if (reason.kind === "property")
     return {
       fact: `The property \`${reason.name}\` is not set in the repository`,

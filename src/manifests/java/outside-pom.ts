@@ -1,7 +1,12 @@
 import type { Repository } from "../format.ts";
 import { readPom, type WrittenPom } from "./pom.ts";
 
-const known = new WeakMap<Repository, Map<string, Promise<WrittenPom | null>>>();
+/** By the places where they are looked for, where there are any. */
+const known = new WeakMap<object, Map<string, Promise<WrittenPom | null>>>();
+
+function placesOf(repository: Repository): object {
+  return repository.outside ?? repository;
+}
 
 /**
  * A POM from outside the repository, by its `group:artifact:version`, read once however many build on
@@ -11,8 +16,8 @@ export function outsidePom(
   coordinates: string,
   repository: Repository,
 ): Promise<WrittenPom | null> {
-  const poms = known.get(repository) ?? new Map<string, Promise<WrittenPom | null>>();
-  known.set(repository, poms);
+  const poms = known.get(placesOf(repository)) ?? new Map<string, Promise<WrittenPom | null>>();
+  known.set(placesOf(repository), poms);
   const pom = poms.get(coordinates) ?? read(coordinates, repository);
   poms.set(coordinates, pom);
   return pom;
@@ -23,12 +28,12 @@ export function askedPom(
   coordinates: string,
   repository: Repository,
 ): Promise<WrittenPom | null> | undefined {
-  return known.get(repository)?.get(coordinates);
+  return known.get(placesOf(repository))?.get(coordinates);
 }
 
 /** How many were asked for so far: with another number, more may be known. */
 export function askedPoms(repository: Repository): number {
-  return known.get(repository)?.size ?? 0;
+  return known.get(placesOf(repository))?.size ?? 0;
 }
 
 async function read(

@@ -1,3 +1,4 @@
+import type { Pom } from "./active-profiles.ts";
 import { interpolator, type Interpolated } from "./interpolation.ts";
 import { isImport, keyOf, nearest, type Named } from "./named-dependencies.ts";
 import type { FindPom, Lineage } from "./pom-lineage.ts";
@@ -8,6 +9,8 @@ export interface Managed {
   readonly scope: string | null;
   /** What is not in the repository and would count before it. */
   readonly outranking: readonly Missing[];
+  /** The POM outside the repository that says it; `null` for one of the repository. */
+  readonly from: string | null;
 }
 
 /** A POM that is not in the repository. */
@@ -61,6 +64,7 @@ export function ownManagement(lineage: Lineage, findPom: FindPom): OwnManagement
         version: filled,
         scope: entry.scope,
         outranking: entry.isContested ? missing : [],
+        from: outsideOf(entry.pom),
       });
   }
   const [{ path }, ...ancestors] = lineage.poms;
@@ -72,6 +76,11 @@ export function ownManagement(lineage: Lineage, findPom: FindPom): OwnManagement
     missing,
     uses: ancestors.filter(({ isOutside }) => !isOutside).map((pom) => pom.path),
   };
+}
+
+/** The coordinates of a POM that is no file of the repository. */
+export function outsideOf({ isOutside, path }: Pom): string | null {
+  return isOutside === true ? path : null;
 }
 
 function importOf(entry: Named, version: string, findPom: FindPom): string | Missing {

@@ -39,6 +39,7 @@ const lists: readonly List[] = [
   // https://flit.pypa.io/en/stable/pyproject_toml.html#old-style-metadata
   { key: "tool.flit.metadata.requires", development: false },
   { key: "tool.flit.metadata.requires-extra.*", development: false },
+  { key: "tool.flit.metadata.dev-requires", development: true },
   // https://hatch.pypa.io/latest/config/environment/overview/
   ...["dependencies", "extra-dependencies"].flatMap((name) => [
     { key: `tool.hatch.envs.*.${name}`, development: true, templates: true },

@@ -1,5 +1,5 @@
 import type { List, Section } from "../budget.ts";
-import { versionList } from "../changes.ts";
+import { declaredVersions } from "../changes.ts";
 import { listSection, priorities } from "../lists.ts";
 import { fence, folded, htmlCode } from "../markdown.ts";
 import { nameLine, nameWidth } from "../name-line.ts";
@@ -22,9 +22,9 @@ function entityFold({ entity, packages }: EntityReport): List {
   const counts = [...byType].map(([packageType, { length }]) => `${number(length)} ${packageType}`);
   const name = entity === null ? "Declared" : htmlCode(entity);
   const around = folded(`${name}: ${counts.join(", ")}`);
-  const named = packages.map(({ name: own, versions, development }) => ({
-    name: own,
-    versions: `${versionList(versions)}${development ? " (development)" : ""}`.trim(),
+  const named = packages.map((each) => ({
+    name: each.name,
+    versions: declaredVersions(each),
   }));
   const width = nameWidth(named);
   const items = named.map((each) => `${nameLine("", each, width)}\n`);

@@ -1,4 +1,4 @@
-import { versionList } from "../changes.ts";
+import { declaredVersions } from "../changes.ts";
 import { nameLine, nameWidth } from "../name-line.ts";
 import type { EntityReport, Report } from "../report.ts";
 import { cutLine, type OutputOptions } from "./medium.ts";
@@ -12,9 +12,9 @@ function entityLines({ entity, packages }: EntityReport, medium: OutputOptions):
   const byType = Map.groupBy(packages, ({ packageType }) => packageType);
   return [...byType].flatMap(([packageType, ofType]) => {
     const title = entity === null ? packageType : `${entity} ${packageType}`;
-    const named = ofType.map(({ name, versions, development }) => ({
-      name,
-      versions: `${versionList(versions)}${development ? " (development)" : ""}`.trim(),
+    const named = ofType.map((each) => ({
+      name: each.name,
+      versions: declaredVersions(each),
     }));
     const width = nameWidth(named);
     return [

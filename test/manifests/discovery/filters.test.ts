@@ -106,6 +106,14 @@ describe("a default", () => {
     expect(against("a/test/b/test/package.json", "NODE")).toBe("exclude: **/test/**");
   });
 
+  it("ends at the working directory, which somebody names as well", () => {
+    const { against, mayHold } = filters({ ...defaults, workingDirectory: "test/app" });
+
+    expect(against("test/app/package.json", "NODE")).toBeNull();
+    expect(against("test/app/test/package.json", "NODE")).toBe("exclude: **/test/**");
+    expect(mayHold("test/app")).toBe(true);
+  });
+
   it("does not end where the whole workspace is named", () => {
     expect(filters(defaults, ["."]).against("test/package.json", "NODE")).not.toBeNull();
   });

@@ -45,6 +45,7 @@ describe("an import", () => {
       "$([MSBuild]::GetDirectoryNameOfFileAbove($(MSBuildThisFileDirectory), marker.txt))\\build\\a.props",
       ["build/a.props"],
     ],
+    ["a file that is written in another case", "..\\..\\Build\\A.Props", ["build/a.props"]],
     ["a wildcard", "../../build/*.props", ["build/a.props"]],
     ["any file", "$(Dir)\\*", ["build/a.props", "build/b.targets"]],
     ["a wildcard of one character", "$(Dir)\\?.props", ["build/a.props"]],

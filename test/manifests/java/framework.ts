@@ -59,6 +59,7 @@ export function textOf(name: string, described: string): string {
 export function outside(missing: readonly string[] = []): OutsidePoms {
   return {
     absence: () => ({ place: "in the attic", next: "Look elsewhere." }),
+    found: () => new Map(),
     problems: () => [],
     async find({ groupId, artifactId, version }) {
       const name = [groupId, artifactId, version].join(":");

@@ -42,6 +42,38 @@ describe("a script under another name", () => {
     ]);
   });
 
+  it.each([
+    ["by its name", `rootProject.children.each { it.buildFileName = it.name + '.gradle' }`],
+    [
+      "by a new name",
+      `rootProject.children.each { p -> p.name = "acme-$p.name"; p.buildFileName = "\${p.name}.gradle" }`,
+    ],
+    ["in a loop", `for (p in rootProject.children) { p.buildFileName = "acme-\${p.name}.gradle" }`],
+    [
+      "by what there is",
+      `rootProject.children.each { it.buildFileName = "no.gradle"; if (x) { it.buildFileName = "core.gradle" } }`,
+    ],
+  ])("is the one that a loop in the settings names: %s", async (_, loop) => {
+    const settings = `include 'core'\n${loop}`;
+    const name = loop.includes("acme") ? "acme-core" : "core";
+    const files = { [`core/${name}.gradle`]: declares("g:a:1"), "settings.gradle": settings };
+
+    expect(await read({ ...files, "core/build.gradle": "" })).toEqual(["g:a 1"]);
+    expect(await read({ "core/build.gradle": declares("g:old:1"), ...files })).toEqual([]);
+  });
+
+  it("is one below the directory that a loop in the settings gives", async () => {
+    const files = {
+      "build.gradle": `project(':core') { ${declares("g:b:1")} }`,
+      "settings.gradle": `include 'core'\nrootProject.children.each { it.projectDir = file("sub/$it.name") }`,
+    };
+
+    expect(await read({ "sub/core/build.gradle": declares("g:a:1"), ...files })).toEqual([
+      "g:a 1",
+      "g:b 1",
+    ]);
+  });
+
   it("leaves the usual one beside it unused", async () => {
     const files = {
       "build.gradle": declares("g:old:1"),
@@ -212,6 +244,45 @@ describe("a script that is applied", () => {
           "more.gradle.kts": `dependencies { api("g:a:1") }`,
         }),
       ).toEqual(["g:a 1"]);
+  });
+});
+
+describe("a script that a block for other projects applies", () => {
+  it.each([
+    ["configure(project(':x:y')) { apply from: '../../gradle/more.gradle' }"],
+    ["subprojects { apply from: '../../gradle/more.gradle' }"],
+  ])("lies where their directories say: %s", async (block) => {
+    const files = {
+      "build.gradle": block,
+      "gradle/more.gradle": declares("g:a:1"),
+      "settings.gradle": "include 'x:y'",
+      "x/build.gradle": "",
+    };
+
+    expect(await read({ ...files, "x/y/build.gradle": "" })).toEqual([]);
+    expect(await read({ "x/y/build.gradle": "", ...files })).toEqual(["g:a 1"]);
+  });
+});
+
+describe("an included build that is not in the repository", () => {
+  it.each([
+    ["outside", `includeBuild '../logic'`],
+    ["missing", `pluginManagement { includeBuild("logic") }`],
+  ])("may have plugins that declare what is not known: %s", async (_, settings) => {
+    expect(await read({ "settings.gradle": settings })).toEqual([
+      expect.stringContaining("is not in the repository, and its plugins may declare dependencies"),
+    ]);
+  });
+
+  it.each([
+    ["in the repository", `includeBuild 'lib'`],
+    ["asked for by a condition", `if (file('../logic').exists()) { includeBuild '../logic' }`],
+    [
+      "installed by a package manager",
+      `includeBuild('../node_modules/@react-native/gradle-plugin')`,
+    ],
+  ])("says nothing of one that is %s", async (_, settings) => {
+    expect(await read({ "settings.gradle": settings, "lib/build.gradle": "" })).toEqual([]);
   });
 });
 
@@ -437,12 +508,17 @@ describe("a version that constraints give", () => {
     expect(reading.warnings).toEqual([]);
   });
 
-  it("is not known where two differ", async () => {
+  it.each([
+    ["the higher of two", "api 'g:a:1.9'\n api 'g:a:1.10'", "g:a 1.10"],
+    ["not known where one is a range", "api 'g:a:1'\n api 'g:a:[2,3)'", "g:a -"],
+    ["none of another class path", "annotationProcessor 'g:a:1'", "g:a -"],
+    ["none of the tests", "testImplementation 'g:a:1'", "g:a -"],
+  ])("is %s", async (_, constraints, shown) => {
     const files = {
-      "build.gradle": "dependencies { api 'g:a'\nconstraints { api 'g:a:1'\n api 'g:a:2' } }",
+      "build.gradle": `dependencies { api 'g:a'\nconstraints { ${constraints} } }`,
     };
 
-    expect(await read(files)).toEqual(["g:a -"]);
+    expect(await read(files)).toEqual([shown]);
   });
 
   it("names the BOM that is missing, once for all packages", async () => {

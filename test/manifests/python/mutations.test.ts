@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { formats } from "../../../src/manifests/formats.ts";
 import { Fault } from "../../../src/domain/problem.ts";
 import { readFirst } from "../../support/reading.ts";
+import { triesOf } from "../../support/one-in.ts";
 
 const texts = new Map([
   ["requirements", "a[x]==1 ; y == 'z' \\\n  --hash=sha256:0\n-e git+https://h/b.git@c#egg=d\n"],
@@ -51,7 +52,7 @@ describe("a damaged file", () => {
 
         expect(thrown === null || thrown instanceof Fault).toBe(true);
       }),
-      { numRuns: 300 },
+      { numRuns: triesOf(300) },
     );
   });
 

@@ -11,9 +11,9 @@ async function read(text: string): Promise<string[]> {
 describe("tables of other tools in pyproject", () => {
   it("are those of flit before it read [project]", async () => {
     const text =
-      '[tool.flit.metadata]\nrequires = ["flask"]\n[tool.flit.metadata.requires-extra]\ntest = ["pytest"]\n';
+      '[tool.flit.metadata]\nrequires = ["flask"]\ndev-requires = ["ruff"]\n[tool.flit.metadata.requires-extra]\ntest = ["pytest"]\n';
 
-    expect(await read(text)).toEqual(["flask -", "pytest -"]);
+    expect(await read(text)).toEqual(["flask -", "pytest -", "ruff - dev"]);
   });
 
   it("are the development list of Rye", async () => {

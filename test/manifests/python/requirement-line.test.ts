@@ -4,7 +4,7 @@ import {
   readRequirementLine,
   type RequirementLine,
 } from "../../../src/manifests/python/requirement-line.ts";
-import { cpuMs } from "../../support/cpu-time.ts";
+import { growth, linear } from "../../support/growth.ts";
 
 /** `name version`, with `range` and `guessed` where they apply. */
 function read(text: string): string | null {
@@ -186,13 +186,17 @@ describe("readRequirementLine", () => {
   });
 
   it.each([
-    ["slashes", `git+https://h/${"/".repeat(200_000)}x@`],
-    ["brackets", `flask${"[".repeat(200_000)}`],
-    ["commas", `flask${">=1,".repeat(50_000)}x`],
-    ["quotes", `--pre ${`'"`.repeat(100_000)}`],
-    ["dashes", `https://h/a${"-1".repeat(100_000)}.zip`],
-    ["spaces", `flask${" ".repeat(200_000)}x`],
-  ])("is soon done with any number of %s", async (_, text) => {
-    expect(await cpuMs(() => readRequirementLine(text))).toBeLessThan(1_000);
+    ["slashes", "git+https://h/", "/", "x@"],
+    ["brackets", "flask", "[", ""],
+    ["commas", "flask", ">=1,", "x"],
+    ["quotes", "--pre ", `'"`, ""],
+    ["dashes", "https://h/a", "-1", ".zip"],
+    ["spaces", "flask", " ", "x"],
+  ])("is soon done with any number of %s", async (_, before, piece, after) => {
+    const grown = await growth(60_000, (size) =>
+      readRequirementLine(before + piece.repeat(size) + after),
+    );
+
+    expect(grown).toBeLessThan(linear);
   });
 });

@@ -1,33 +1,44 @@
 import { describe, expect, it } from "vitest";
-import { startAction } from "../../support/action.ts";
 import { aPush } from "../../support/github-events.ts";
+import { bothPrograms, programs, throughBoth, run as start } from "../../support/programs.ts";
+import { readByOthers } from "../../support/other-readers/read-by-others.ts";
 import { git, gitRepository } from "../../support/repository.ts";
 import { packageJson, packageLock } from "../../support/sample-files.ts";
-import { key, stage } from "../../support/scenario.ts";
+import { key, methodsOf, stage } from "../../support/scenario.ts";
 
 const files = { "package-lock.json": packageLock("ms@2.1.3") };
 
 describe("advice fits the answer:", () => {
-  it.each([409, 423, 451])("an upload that is answered with %s", async (status) => {
-    const { run } = await stage({
-      files,
-      faults: [
-        {
-          match: { method: "POST", path: "/packages/" },
-          times: null,
-          do: { status, body: JSON.stringify({ message: "The entity is archived." }) },
-        },
-      ],
-    });
+  const statuses = [
+    ["409", 409],
+    ["423", 423],
+    ["451", 451],
+  ] as const;
 
-    const scene = await run();
+  it.each(throughBoth(statuses))(
+    "an upload that is answered with %s, by the %s",
+    async (_, program, [, status]) => {
+      const { run } = await stage({
+        program,
+        files,
+        faults: [
+          {
+            match: { method: "POST", path: "/packages/" },
+            times: null,
+            do: { status, body: JSON.stringify({ message: "The entity is archived." }) },
+          },
+        ],
+      });
 
-    expect(scene).toMatchObject({ exitCode: 1, recorded: [] });
-    const message = scene.report.problems.map((problem) => problem.message).join("\n");
-    expect(message).toContain(`status ${status}`);
-    expect(message).toContain("Do what Cortex says");
-    expect(message).not.toContain("Fix the document");
-  });
+      const scene = await run();
+
+      expect(scene).toMatchObject({ exitCode: 1, recorded: [] });
+      const message = scene.report.problems.map((problem) => problem.message).join("\n");
+      expect(message).toContain(`status ${status}`);
+      expect(message).toContain("Do what Cortex says");
+      expect(message).not.toContain("Fix the document");
+    },
+  );
 
   it("GitHub's IP allow list is no missing permission", async () => {
     const { run, github } = await stage({ files });
@@ -42,64 +53,69 @@ describe("advice fits the answer:", () => {
     expect(said).not.toContain("contents: read");
   });
 
-  it("a wrong base path is no missing entity", async () => {
+  it.each(programs)("a wrong base path is no missing entity, by the %s", async (program) => {
     // As a server answers that has nothing at the path.
     const body = JSON.stringify({ status: 404, error: "Not Found", path: "/wrong" });
     const { workspace, sandbox } = await stage({
+      program,
       files,
       faults: [{ match: { path: "/wrong/" }, times: null, do: { status: 404, body } }],
     });
 
-    const { exitCode, report } = await startAction({
+    const { exitCode, report } = await start[program]({
       workspace,
-      inputs: {
-        "cortex-api-key": key,
-        "cortex-api-url": `${sandbox.url}/wrong`,
-        entity: "shop",
-      },
+      inputs: { "cortex-api-key": key, "cortex-api-url": `${sandbox.url}/wrong`, entity: "shop" },
     });
 
     expect(exitCode).toBe(1);
-    const said = report?.problems.map(({ message }) => message).join("\n");
+    const said = report.problems.map(({ message }) => message).join("\n");
     expect(said).toContain("check the path of `cortex-api-url`");
     expect(said).not.toContain("create the entity");
   });
 
-  it("a missing submodule names an `exclude` that keeps the defaults", async () => {
-    const { run, workspace } = await stage({ files });
-    const commit = git(gitRepository({ "yarn.lock": "" }), "rev-parse", "HEAD").trim();
-    git(workspace, "update-index", "--add", "--cacheinfo", `160000,${commit},ui`);
-    git(workspace, "commit", "--quiet", "--message=submodule");
+  it.each(programs)(
+    "a missing submodule names an `exclude` that keeps the defaults, by the %s",
+    async (program) => {
+      const { run, workspace } = await stage({ program, files });
+      const commit = git(gitRepository({ "yarn.lock": "" }), "rev-parse", "HEAD").trim();
+      git(workspace, "update-index", "--add", "--cacheinfo", `160000,${commit},ui`);
+      git(workspace, "commit", "--quiet", "--message=submodule");
 
-    const held = await run();
-    const excluded = await run({ inputs: { exclude: "defaults\nui/**" } });
+      const held = await run();
+      const excluded = await run({ inputs: { exclude: "defaults\nui/**" } });
 
-    const said = held.report.problems.find(({ code }) => code === "submodule-missing");
-    expect(said?.message).toContain("`defaults`");
-    expect(excluded).toMatchObject({ exitCode: 0, recorded: ["NODE ms 2.1.3"] });
-  });
+      const said = held.report.problems.find(({ code }) => code === "submodule-missing");
+      expect(said?.message).toContain("`defaults`");
+      expect(excluded).toMatchObject({ exitCode: 0, recorded: ["NODE ms 2.1.3"] });
+    },
+  );
 
-  it("descriptors for a repository's old name are listed with the name that they have", async () => {
-    const { run } = await stage({
-      name: "acme/store",
-      files: {
-        ...files,
-        ".cortex/shop.yaml":
-          "info:\n  title: Shop\n  x-cortex-tag: shop\n  x-cortex-git:\n    github:\n      repository: acme/shop\n",
-      },
-    });
+  it.each(programs)(
+    "descriptors for a repository's old name are listed with the name that they have, by the %s",
+    async (program) => {
+      const { run } = await stage({
+        program,
+        name: "acme/store",
+        files: {
+          ...files,
+          ".cortex/shop.yaml":
+            "info:\n  title: Shop\n  x-cortex-tag: shop\n  x-cortex-git:\n    github:\n      repository: acme/shop\n",
+        },
+      });
 
-    const scene = await run({ inputs: { entity: "" } });
+      const scene = await run({ inputs: { entity: "" } });
 
-    const said = scene.report.problems.find(({ code }) => code === "entity-missing")?.message;
-    expect(said).toContain(".cortex/shop.yaml owns nothing");
-    expect(said).toContain("acme/shop");
-    expect(said).not.toContain("no Cortex descriptor in the repository names one,");
-  });
+      const said = scene.report.problems.find(({ code }) => code === "entity-missing")?.message;
+      expect(said).toContain(".cortex/shop.yaml owns nothing");
+      expect(said).toContain("acme/shop");
+      expect(said).not.toContain("no Cortex descriptor in the repository names one,");
+    },
+  );
 });
 
-it("each wait and each retry is in the log", async () => {
+it.each(programs)("each wait and each retry is in the log, by the %s", async (program) => {
   const { run } = await stage({
+    program,
     files,
     faults: [{ match: { method: "POST", path: "/packages/" }, times: 2, do: { status: 503 } }],
   });
@@ -112,42 +128,64 @@ it("each wait and each retry is in the log", async () => {
   expect(waits[0]).toContain("503");
 });
 
-it("`exclude` takes a pattern with `\\` as one with `/`", async () => {
-  const { run } = await stage({
-    files: { ...files, "services/old/package.json": packageJson("left-pad@1.3.0") },
-  });
+it.each(bothPrograms)(
+  "`exclude` takes a pattern with `\\` as one with `/`, by the %s",
+  async (program) => {
+    const { run } = await stage({
+      program,
+      files: { ...files, "services/old/package.json": packageJson("left-pad@1.3.0") },
+    });
 
-  const scene = await run({ inputs: { exclude: "services\\**" } });
+    const scene = await run({ inputs: { exclude: "services\\**" } });
 
-  expect(scene.recorded).toEqual(["NODE ms 2.1.3"]);
-});
+    expect(scene.recorded).toEqual(["NODE ms 2.1.3"]);
+  },
+);
 
-it("a store that writes versions its own way is in sync after the first sync", async () => {
-  const { run } = await stage({
-    files: { "go.sum": `github.com/docker/docker v4.5.6+incompatible h1:${"A".repeat(43)}=\n` },
-    sandbox: { goVersions: "bare" },
-  });
-  const first = await run();
+it.each(bothPrograms)(
+  "a store that writes versions its own way is in sync after the first sync, by the %s",
+  async (program) => {
+    const { run, commit } = await stage({
+      program,
+      files,
+      sandbox: {
+        readFile: async (endpoint, text) =>
+          (await readByOthers(endpoint, text)).map(({ name, version }) => ({
+            name,
+            version: `v${version}`,
+          })),
+      },
+    });
+    const first = await run();
+    const second = await run();
+    commit({ "package-lock.json": packageLock("ms@2.1.4") });
+    const changed = await run();
 
-  const second = await run();
+    expect(first.recorded).toEqual(["NODE ms v2.1.3"]);
+    expect(first.outputs["result"]).toBe("synced");
+    expect(second.outputs).toMatchObject({ result: "in-sync", uploads: "0" });
+    expect(methodsOf(second)).toEqual(["GET"]);
+    expect(changed.recorded).toEqual(["NODE ms v2.1.4"]);
+  },
+);
 
-  expect(first.outputs["result"]).toBe("synced");
-  expect(second.outputs).toMatchObject({ result: "in-sync", uploads: "0" });
-});
+it.each(bothPrograms)(
+  "a repository that was renamed keeps its base by its id, by the %s",
+  async (program) => {
+    const { run, commit } = await stage({
+      program,
+      files: { "package-lock.json": packageLock("ms@2.1.3", "left-pad@1.3.0") },
+    });
+    const id = { GITHUB_REPOSITORY_ID: "4711" };
+    await run({ env: id });
+    commit({ "package-lock.json": packageLock("ms@2.1.3") });
 
-it("a repository that was renamed keeps its base by its id", async () => {
-  const { run, commit } = await stage({
-    files: { "package-lock.json": packageLock("ms@2.1.3", "left-pad@1.3.0") },
-  });
-  const id = { GITHUB_REPOSITORY_ID: "4711" };
-  await run({ env: id });
-  commit({ "package-lock.json": packageLock("ms@2.1.3") });
+    const scene = await run({
+      env: { ...id, GITHUB_REPOSITORY: "acme/store" },
+      inputs: { "github-token": "" },
+    });
 
-  const scene = await run({
-    env: { ...id, GITHUB_REPOSITORY: "acme/store" },
-    inputs: { "github-token": "" },
-  });
-
-  expect(scene.recorded).toEqual(["NODE ms 2.1.3"]);
-  expect(scene.report.entities[0]?.sources).toEqual(["github.com/acme/store"]);
-});
+    expect(scene.recorded).toEqual(["NODE ms 2.1.3"]);
+    expect(scene.report.entities[0]?.sources).toEqual(["github.com/acme/store"]);
+  },
+);

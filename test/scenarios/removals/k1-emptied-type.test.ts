@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { claim } from "../../support/claim.ts";
+import { bothPrograms, programs, throughBoth } from "../../support/programs.ts";
 import { goMod, packageJson, packageLock, pom, requirements } from "../../support/sample-files.ts";
 import { stage } from "../../support/scenario.ts";
 import { codesOf, manyNames, syncTwice, type TwoCommits } from "./two-commits.ts";
@@ -91,8 +92,8 @@ const moves: readonly (readonly [string, Move])[] = [
 ];
 
 describe("what only moved is not removed:", () => {
-  it.each(moves)("%s", async (_, { code, ...commits }) => {
-    const { first, second } = await syncTwice(commits);
+  it.each(throughBoth(moves))("%s, by the %s", async (_, program, [, { code, ...commits }]) => {
+    const { first, second } = await syncTwice(commits, program);
 
     expect(first.recorded).toHaveLength(12);
     expect(second.recorded.map(nameOf)).toEqual(first.recorded.map(nameOf));
@@ -105,14 +106,20 @@ function nameOf(line: string): string {
   return line.split(" ")[1] ?? "";
 }
 
-describe("what others recorded outlives a manifest that comes and goes:", () => {
-  const rows = twelve.map((name) => ({ packageType: "PYTHON" as const, name, version: "1.0" }));
+describe("200 names that others recorded outlive a manifest that comes and goes:", () => {
+  const rows = manyNames(200).map((name) => ({
+    packageType: "PYTHON" as const,
+    name,
+    version: "1.0",
+  }));
+  const owners: readonly (readonly [string, string?])[] = [
+    ["those of another repository", "github.com/acme/other"],
+    ["those of nobody who is known"],
+  ];
 
-  it.each([
-    ["of another repository", "github.com/acme/other"],
-    ["of nobody who is known", undefined],
-  ])("%s", async (_, seededBy) => {
+  it.each(throughBoth(owners))("%s, by the %s", async (_, program, [, seededBy]) => {
     const { run, commit } = await stage({
+      program,
       files: { "README.md": "# Shop\n" },
       seed: rows,
       ...(seededBy === undefined ? {} : { seededBy }),
@@ -123,51 +130,77 @@ describe("what others recorded outlives a manifest that comes and goes:", () => 
     commit({ "requirements.txt": null });
     const gone = await run();
 
-    expect(added.recorded).toHaveLength(13);
-    expect(gone.recorded).toHaveLength(12);
+    expect(added.recorded).toHaveLength(201);
+    expect(gone.recorded).toHaveLength(200);
     expect(gone.outputs).toMatchObject({ result: "synced", removed: "1" });
   });
 
-  it("and one that is empty", async () => {
-    const { run, commit } = await stage({ files: { "requirements.txt": "" }, seed: rows });
+  it.each(programs)(
+    "those that its type was held for under `prune: all`, by the %s",
+    async (program) => {
+      const { run, commit } = await stage({
+        program,
+        files: { "README.md": "# Shop\n" },
+        seed: rows,
+      });
+      const inputs = { prune: "all" };
+      commit({ "requirements.txt": requirements("flask==3.0.0") });
+      await run({ inputs });
+      const held = await run({ inputs });
+      commit({ "requirements.txt": null });
+
+      const gone = [await run({ inputs }), await run()];
+
+      expect(codesOf(held)).toContain("prune-limit");
+      expect(gone.map(({ recorded }) => recorded.length)).toEqual([201, 200]);
+    },
+  );
+
+  it.each(programs)("those beside an empty manifest, by the %s", async (program) => {
+    const { run, commit } = await stage({ program, files: { "requirements.txt": "" }, seed: rows });
 
     await run();
     commit({ "requirements.txt": null });
 
-    expect((await run()).recorded).toHaveLength(12);
+    expect((await run()).recorded).toHaveLength(200);
   });
 });
 
-it("a directory that became a repository of its own keeps what that repository declares", async () => {
-  const before = {
-    "package.json": packageJson("ms@2.1.3"),
-    "web/package.json": packageJson("react@19.0.0"),
-  };
-  const { run, commit, sandbox } = await stage({ files: before });
-  await run();
-  const web = await stage({
-    name: "acme/web",
-    cortex: sandbox,
-    files: { "package.json": packageJson("react@19.0.0") },
-  });
-  await web.run();
+it.each(bothPrograms)(
+  "a directory that became a repository of its own keeps what that repository declares, by the %s",
+  async (program) => {
+    const before = {
+      "package.json": packageJson("ms@2.1.3"),
+      "web/package.json": packageJson("react@19.0.0"),
+    };
+    const { run, commit, sandbox } = await stage({ program, files: before });
+    await run();
+    const web = await stage({
+      program,
+      name: "acme/web",
+      cortex: sandbox,
+      files: { "package.json": packageJson("react@19.0.0") },
+    });
+    await web.run();
 
-  commit({ "web/package.json": null });
-  const split = await run();
+    commit({ "web/package.json": null });
+    const split = await run();
 
-  expect(split.recorded).toEqual(["NODE ms 2.1.3", "NODE react 19.0.0"]);
-  expect(split.outputs).toMatchObject({ removed: "0", "claimed-elsewhere": "1" });
-});
+    expect(split.recorded).toEqual(["NODE ms 2.1.3", "NODE react 19.0.0"]);
+    expect(split.outputs).toMatchObject({ removed: "0", "claimed-elsewhere": "1" });
+  },
+);
 
 describe("a type whose last manifest was deleted in a push that never ran is made up for,", () => {
-  const manifests = {
-    NODE: ["package-lock.json", packageLock("ms@2.1.3")],
-    GO: ["go.mod", goMod("golang.org/x/net@v0.20.0")],
-    PYTHON: ["requirements.txt", "flask==3.0.0\n"],
-  } as const;
+  const manifests = [
+    ["NODE", "package-lock.json", packageLock("ms@2.1.3")],
+    ["GO", "go.mod", goMod("golang.org/x/net@v0.20.0")],
+    ["PYTHON", "requirements.txt", "flask==3.0.0\n"],
+  ] as const;
 
-  it.each(Object.entries(manifests))("such as %s", async (packageType, [path, text]) => {
+  it.each(throughBoth(manifests))("%s, by the %s", async (packageType, program, [, path, text]) => {
     const { run, commit } = await stage({
+      program,
       files: { [path]: text, "pom.xml": pom("org.slf4j:slf4j-api@2.0.9") },
     });
     await run();

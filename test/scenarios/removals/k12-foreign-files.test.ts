@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { programs, throughBoth } from "../../support/programs.ts";
 import { git, writeFiles } from "../../support/repository.ts";
 import { packageJson, packageLock } from "../../support/sample-files.ts";
 import { stage } from "../../support/scenario.ts";
@@ -9,12 +10,14 @@ const files = { "package.json": packageJson("ms@2.1.3"), "README.md": "# Shop\n"
 const foreign = packageLock("strange@6.6.6");
 
 describe("what lies in the workspace and is not of the repository is listed, and does not count:", () => {
-  it.each([
+  const places = [
     ["a cache inside the project directory", ".cache/store/package-lock.json"],
     ["build output that nobody ignores", "out/package-lock.json"],
     ["a lockfile that an earlier step made", "package-lock.json"],
-  ])("%s", async (_, path) => {
-    const { run, workspace } = await stage({ files });
+  ] as const;
+
+  it.each(throughBoth(places))("%s, by the %s", async (_, program, [, path]) => {
+    const { run, workspace } = await stage({ program, files });
     writeFiles(workspace, { [path]: foreign });
 
     const scene = await run();
@@ -25,8 +28,8 @@ describe("what lies in the workspace and is not of the repository is listed, and
     );
   });
 
-  it("a second checkout", async () => {
-    const { run, workspace } = await stage({ files });
+  it.each(programs)("a second checkout, by the %s", async (program) => {
+    const { run, workspace } = await stage({ program, files });
     const second = join(workspace, "tools");
     writeFiles(second, { "package-lock.json": foreign });
     git(second, "init", "--quiet");
@@ -42,8 +45,8 @@ describe("what lies in the workspace and is not of the repository is listed, and
   });
 });
 
-it("once committed the same files count", async () => {
-  const { run, commit } = await stage({ files });
+it.each(programs)("once committed the same files count, by the %s", async (program) => {
+  const { run, commit } = await stage({ program, files });
   commit({ "out/package-lock.json": foreign });
 
   const scene = await run();

@@ -1,17 +1,22 @@
 import { describe, expect, it } from "vitest";
 import { anEvent, aPush, type Told } from "../../support/github-events.ts";
+import { bothPrograms, type Program } from "../../support/programs.ts";
 import { git } from "../../support/repository.ts";
 import { packageLock } from "../../support/sample-files.ts";
-import { stage, type Scene, type Stage } from "../../support/scenario.ts";
+import { methodsOf, stage, type Scene, type Stage } from "../../support/scenario.ts";
 import { codesOf } from "./two-commits.ts";
+import { oneIn } from "../../support/one-in.ts";
 
 const full = packageLock("ms@2.1.3", "left-pad@1.3.0");
 const fewer = packageLock("ms@2.1.3", "strange@6.6.6");
 const both = ["NODE left-pad 1.3.0", "NODE ms 2.1.3"];
 
 /** A repository that was synced, with another commit checked out than main. */
-async function withOtherCommit(): Promise<{ there: Stage; main: string }> {
+async function withOtherCommit(
+  program: Program = "action",
+): Promise<{ there: Stage; main: string }> {
   const there = await stage({
+    program,
     files: { "package-lock.json": full },
     github: { branches: new Map() },
   });
@@ -48,7 +53,7 @@ const ofPullRequests: readonly (readonly [string, Told])[] = [
 ];
 
 describe("a run that stems from a pull request writes nothing, whatever is checked out:", () => {
-  it.each(ofPullRequests)("%s", async (_, event) => {
+  it.each(oneIn(2, ofPullRequests))("%s", async (_, event) => {
     const { there, main } = await withOtherCommit();
 
     const scene = await there.run({ ...event, commit: main });
@@ -77,7 +82,35 @@ describe("a run of one commit with another checked out checks, and says so:", ()
   });
 });
 
+describe("the command line, which has no event, asks `origin` for the head of the branch and only checks", () => {
+  const checkouts: readonly (readonly [string, readonly string[]])[] = [
+    ["with another branch checked out", ["feature"]],
+    ["with an old tag checked out", ["--detach", "old"]],
+  ];
+
+  it.each(checkouts)("%s", async (_, checkout) => {
+    const { there, main } = await withOtherCommit("command line");
+    git(there.workspace, "tag", "old", "feature");
+    git(there.workspace, "checkout", "--quiet", ...checkout);
+
+    const scene = await there.run({ inputs: { branch: "main" } });
+
+    expectNothingWritten(scene);
+    expect(codesOf(scene)).toEqual(["commit-mismatch"]);
+    expect(scene.report.problems[0]?.message).toContain(main.slice(0, 12));
+  });
+});
+
 describe("a run of the commit that is checked out syncs:", () => {
+  it.each(bothPrograms)("whatever else there is besides, by the %s", async (program) => {
+    const { there } = await withOtherCommit(program);
+    git(there.workspace, "checkout", "--quiet", "main");
+    there.commit({ "package-lock.json": packageLock("ms@2.1.3") });
+    there.github.state.branches.set("main", git(there.workspace, "rev-parse", "main").trim());
+
+    expect(await there.run()).toMatchObject({ exitCode: 0, recorded: ["NODE ms 2.1.3"] });
+  });
+
   it.each([
     ["a push", aPush()],
     ["a run started by hand", anEvent("workflow_dispatch")],
@@ -101,5 +134,5 @@ describe("a run of the commit that is checked out syncs:", () => {
 
 function expectNothingWritten(scene: Scene): void {
   expect(scene).toMatchObject({ exitCode: 0, recorded: both });
-  expect(scene.requests.every(({ method }) => method === "GET")).toBe(true);
+  expect(methodsOf(scene)).toEqual(["GET"]);
 }

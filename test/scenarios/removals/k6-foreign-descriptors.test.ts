@@ -1,9 +1,10 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { aPullRequest, aPush } from "../../support/github-events.ts";
+import { bothPrograms, programs, type Program } from "../../support/programs.ts";
 import { git, gitRepository, writeFiles } from "../../support/repository.ts";
 import { packageLock } from "../../support/sample-files.ts";
-import { stage } from "../../support/scenario.ts";
+import { stage, type Scene } from "../../support/scenario.ts";
 import { claim } from "../../support/claim.ts";
 import { codesOf } from "./two-commits.ts";
 
@@ -17,9 +18,10 @@ function descriptor(tag: string, repository: string | null = null): string {
 }
 
 describe("a descriptor of another repository owns nothing here:", () => {
-  it("one in a submodule that is checked out", async () => {
+  it.each(programs)("one in a submodule that is checked out, by the %s", async (program) => {
     const library = gitRepository({ "cortex.yaml": descriptor("web"), "package-lock.json": lock });
     const { run, workspace } = await stage({
+      program,
       files: { "cortex.yaml": descriptor("shop"), "package-lock.json": lock },
     });
     git(
@@ -40,8 +42,9 @@ describe("a descriptor of another repository owns nothing here:", () => {
     expect(codesOf(scene)).toContain("descriptor-idle");
   });
 
-  it("one in a second checkout", async () => {
+  it.each(bothPrograms)("one in a second checkout, by the %s", async (program) => {
     const { run, workspace } = await stage({
+      program,
       files: { "cortex.yaml": descriptor("shop"), "package-lock.json": lock },
     });
     const second = join(workspace, "tools");
@@ -56,46 +59,54 @@ describe("a descriptor of another repository owns nothing here:", () => {
     expect(codesOf(scene)).toContain("descriptor-idle");
   });
 
-  it("those of a catalog repository, whose git blocks name others", async () => {
-    const { run } = await stage({
-      files: {
-        "catalog/web/cortex.yaml": descriptor("web", "acme/web"),
-        ".cortex/api.yaml": descriptor("api", "acme/api"),
-        "package-lock.json": lock,
-      },
-    });
+  it.each(programs)(
+    "those of a catalog repository, whose git blocks name others, by the %s",
+    async (program) => {
+      const { run } = await stage({
+        program,
+        files: {
+          "catalog/web/cortex.yaml": descriptor("web", "acme/web"),
+          ".cortex/api.yaml": descriptor("api", "acme/api"),
+          "package-lock.json": lock,
+        },
+      });
 
-    const scene = await run(byDescriptor);
+      const scene = await run(byDescriptor);
 
-    expect(scene).toMatchObject({ exitCode: 1, recorded: [] });
-    expect(codesOf(scene)).toEqual(["descriptor-idle", "entity-missing"]);
-    const message = scene.report.problems.find(({ code }) => code === "entity-missing")?.message;
-    expect(message).toContain("catalog/web/cortex.yaml");
-    expect(message).toContain("acme/web");
-  });
+      expect(scene).toMatchObject({ exitCode: 1, recorded: [] });
+      expect(codesOf(scene)).toEqual(["descriptor-idle", "entity-missing"]);
+      const message = scene.report.problems.find(({ code }) => code === "entity-missing")?.message;
+      expect(message).toContain("catalog/web/cortex.yaml");
+      expect(message).toContain("acme/web");
+    },
+  );
 
-  it("but one that names this repository, whatever its case, does", async () => {
-    const { run } = await stage({
-      files: { "cortex.yaml": descriptor("shop", "ACME/Shop"), "package-lock.json": lock },
-    });
+  it.each(programs)(
+    "but one that names this repository, whatever its case, does, by the %s",
+    async (program) => {
+      const { run } = await stage({
+        program,
+        files: { "cortex.yaml": descriptor("shop", "ACME/Shop"), "package-lock.json": lock },
+      });
 
-    expect(await run(byDescriptor)).toMatchObject({ exitCode: 0, recorded: ["NODE ms 2.1.3"] });
-  });
+      expect(await run(byDescriptor)).toMatchObject({ exitCode: 0, recorded: ["NODE ms 2.1.3"] });
+    },
+  );
 });
 
 describe("an entity that Cortex gives to another repository", () => {
   const secret = { packageType: "NODE" as const, name: "their-secret", version: "9.9.9" };
   const files = { "cortex.yaml": descriptor("web"), "package-lock.json": lock };
 
-  async function foreign() {
-    const there = await stage({ files });
+  async function foreign(program: Program = "action") {
+    const there = await stage({ program, files });
     there.sandbox.catalog.seed("web", [secret]);
     there.sandbox.catalog.entities.know("web", { git: { repository: "acme/web" } });
     return there;
   }
 
-  it("is held, and nothing is written", async () => {
-    const { run } = await foreign();
+  it.each(bothPrograms)("is held, and nothing is written, by the %s", async (program) => {
+    const { run } = await foreign(program);
 
     const scene = await run(byDescriptor);
 
@@ -111,70 +122,88 @@ describe("an entity that Cortex gives to another repository", () => {
 
     for (const shown of [scene.log, scene.summary, JSON.stringify(scene.report)])
       expect(shown).not.toContain(secret.name);
-    expect(scene.requests.some(({ path }) => path.endsWith("/packages"))).toBe(false);
+    expect(asksForPackages(scene)).toBe(false);
   });
 
-  it("is written where the workflow names it, by the word of its owner", async () => {
-    const { run } = await foreign();
+  it.each(programs)(
+    "is written where the workflow names it, by the word of its owner, by the %s",
+    async (program) => {
+      const { run } = await foreign(program);
 
-    const scene = await run({ ...aPush(), inputs: { entity: "web" } });
+      const scene = await run({ ...aPush(), inputs: { entity: "web" } });
 
-    expect(scene.recorded).toEqual(["web NODE ms 2.1.3", "web NODE their-secret 9.9.9"]);
-  });
+      expect(scene.recorded).toEqual(["web NODE ms 2.1.3", "web NODE their-secret 9.9.9"]);
+    },
+  );
 
-  it("is written where its state has this repository as a source", async () => {
-    const { run, sandbox } = await foreign();
-    const own = claim("github.com/acme/shop", [{ packageType: "NODE", name: "left-pad" }]);
-    sandbox.catalog.customData.set("web", own, false);
+  it.each(programs)(
+    "is written where its state has this repository as a source, by the %s",
+    async (program) => {
+      const { run, sandbox } = await foreign(program);
+      const own = claim("github.com/acme/shop", [{ packageType: "NODE", name: "left-pad" }]);
+      sandbox.catalog.customData.set("web", own, false);
 
-    expect((await run(byDescriptor)).recorded).toContain("web NODE ms 2.1.3");
-  });
+      expect((await run(byDescriptor)).recorded).toContain("web NODE ms 2.1.3");
+    },
+  );
 
-  it("is theirs as well where only other repositories have synced it", async () => {
-    const { run, sandbox } = await stage({ files });
-    sandbox.catalog.seed("web", [secret]);
-    const theirs = claim("github.com/acme/other", [secret]);
-    sandbox.catalog.customData.set("web", theirs, false);
+  it.each(programs)(
+    "is theirs as well where only other repositories have synced it, by the %s",
+    async (program) => {
+      const { run, sandbox } = await stage({ program, files });
+      sandbox.catalog.seed("web", [secret]);
+      const theirs = claim("github.com/acme/other", [secret]);
+      sandbox.catalog.customData.set("web", theirs, false);
 
-    expect(codesOf(await run(byDescriptor))).toEqual(["entity-foreign"]);
-  });
+      expect(codesOf(await run(byDescriptor))).toEqual(["entity-foreign"]);
+    },
+  );
 });
 
 describe("where neither `entity` nor a descriptor names one, the catalog does:", () => {
   const files = { "package-lock.json": lock, "api/requirements.txt": "flask==3.0.0\n" };
 
-  it("each entity of this repository gets its directory", async () => {
-    const { run, sandbox } = await stage({ files });
-    sandbox.catalog.entities.know("shop", { git: { repository: "acme/shop" } });
-    sandbox.catalog.entities.know("api", { git: { repository: "acme/shop", basepath: "api" } });
+  it.each(bothPrograms)(
+    "each entity of this repository gets its directory, by the %s",
+    async (program) => {
+      const { run, sandbox } = await stage({ program, files });
+      sandbox.catalog.entities.know("shop", { git: { repository: "acme/shop" } });
+      sandbox.catalog.entities.know("api", { git: { repository: "acme/shop", basepath: "api" } });
 
-    const scene = await run(byDescriptor);
+      const scene = await run(byDescriptor);
 
-    expect(scene).toMatchObject({
-      exitCode: 0,
-      recorded: ["NODE ms 2.1.3", "api PYTHON flask 3.0.0"],
-    });
-  });
+      expect(scene).toMatchObject({
+        exitCode: 0,
+        recorded: ["NODE ms 2.1.3", "api PYTHON flask 3.0.0"],
+      });
+    },
+  );
 
-  it("entities that share a directory get the same, with a notice", async () => {
-    const { run, sandbox } = await stage({ files: { "package-lock.json": lock } });
-    for (const tag of ["shop", "web"])
-      sandbox.catalog.entities.know(tag, { git: { repository: "acme/shop" } });
+  it.each(programs)(
+    "entities that share a directory get the same, with a notice, by the %s",
+    async (program) => {
+      const { run, sandbox } = await stage({ program, files: { "package-lock.json": lock } });
+      for (const tag of ["shop", "web"])
+        sandbox.catalog.entities.know(tag, { git: { repository: "acme/shop" } });
 
-    const scene = await run(byDescriptor);
+      const scene = await run(byDescriptor);
 
-    expect(scene.recorded).toEqual(["NODE ms 2.1.3", "web NODE ms 2.1.3"]);
-    expect(codesOf(scene)).toEqual(["entities-shared"]);
-  });
+      expect(scene.recorded).toEqual(["NODE ms 2.1.3", "web NODE ms 2.1.3"]);
+      expect(codesOf(scene)).toEqual(["entities-shared"]);
+    },
+  );
 
-  it("a catalog that may not be listed is the reason of the error", async () => {
-    const { run } = await stage({ files, sandbox: { catalog: 403 } });
+  it.each(programs)(
+    "a catalog that may not be listed is the reason of the error, by the %s",
+    async (program) => {
+      const { run } = await stage({ program, files, sandbox: { catalog: 403 } });
 
-    const scene = await run(byDescriptor);
+      const scene = await run(byDescriptor);
 
-    expect(scene).toMatchObject({ exitCode: 1, recorded: [] });
-    expect(codesOf(scene)).toContain("catalog-unavailable");
-  });
+      expect(scene).toMatchObject({ exitCode: 1, recorded: [] });
+      expect(codesOf(scene)).toContain("catalog-unavailable");
+    },
+  );
 
   it("without it descriptors are believed, but on pull requests only for own entities", async () => {
     const { run } = await stage({
@@ -187,8 +216,13 @@ describe("where neither `entity` nor a descriptor names one, the catalog does:",
     const known = await run({ ...aPullRequest(), inputs: { entity: "" } });
 
     expect(codesOf(preview)).toContain("catalog-unavailable");
-    expect(preview.requests.some(({ path }) => path.endsWith("/packages"))).toBe(false);
+    expect(asksForPackages(preview)).toBe(false);
+    expect(asksForPackages(known)).toBe(true);
     expect(push.recorded).toEqual(["NODE ms 2.1.3", "PYTHON flask 3.0.0"]);
     expect(known.outputs["result"]).toBe("in-sync");
   });
 });
+
+function asksForPackages({ requests }: Scene): boolean {
+  return requests.some(({ path }) => path.endsWith("/packages"));
+}

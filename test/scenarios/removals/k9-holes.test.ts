@@ -1,7 +1,9 @@
 import { renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { git, writeFiles } from "../../support/repository.ts";
+import type { PackageType } from "../../../src/domain/package.ts";
+import { programs, throughBoth } from "../../support/programs.ts";
+import { git, temporaryDirectory, writeFiles, type Files } from "../../support/repository.ts";
 import { packageJson, packageLock, pom, project } from "../../support/sample-files.ts";
 import { stage } from "../../support/scenario.ts";
 import { codesOf } from "./two-commits.ts";
@@ -13,11 +15,13 @@ const files = {
 const both = ["NODE ms 2.1.3", "NODE react 19.0.0"];
 
 describe("a tracked manifest that is not on disk holds its type:", () => {
-  it.each([
+  const steps = [
     ["deleted by an earlier step", (path: string) => rmSync(path)],
     ["moved by one", (path: string) => renameSync(path, `${path}.bak`)],
-  ])("%s", async (_, spoil) => {
-    const { run, workspace } = await stage({ files });
+  ] as const;
+
+  it.each(throughBoth(steps))("%s, by the %s", async (_, program, [, spoil]) => {
+    const { run, workspace } = await stage({ program, files });
     await run();
     spoil(join(workspace, "web/package.json"));
 
@@ -27,8 +31,8 @@ describe("a tracked manifest that is not on disk holds its type:", () => {
     expect(scene.outputs).toMatchObject({ held: "1", removed: "0" });
   });
 
-  it("deleted by a commit it goes", async () => {
-    const { run, commit } = await stage({ files });
+  it.each(programs)("deleted by a commit it goes, by the %s", async (program) => {
+    const { run, commit } = await stage({ program, files });
     await run();
     commit({ "web/package.json": null });
 
@@ -39,7 +43,7 @@ describe("a tracked manifest that is not on disk holds its type:", () => {
 describe("a sparse checkout that leaves out what a manifest builds on holds its type:", () => {
   const parent = pom().replace("<dependencies>\n  </dependencies>", dependencyOf("junit:junit"));
 
-  it.each([
+  const trees: readonly (readonly [string, Files, PackageType])[] = [
     [
       "a parent POM",
       {
@@ -59,8 +63,10 @@ describe("a sparse checkout that leaves out what a manifest builds on holds its 
       },
       "NUGET",
     ],
-  ])("%s", async (_, tree, packageType) => {
-    const { run, workspace } = await stage({ files: tree });
+  ];
+
+  it.each(throughBoth(trees))("%s, by the %s", async (_, program, [, tree, packageType]) => {
+    const { run, workspace } = await stage({ program, files: tree });
     const inputs = { "working-directory": "api" };
     const first = await run({ inputs });
     git(workspace, "sparse-checkout", "set", "--no-cone", "/api/");
@@ -76,22 +82,71 @@ describe("a sparse checkout that leaves out what a manifest builds on holds its 
   });
 });
 
-it("without git an ignored file of a manifest's name holds its type, because it may be tracked", async () => {
-  const { run, workspace } = await stage({
-    files: { "package-lock.json": packageLock("ms@2.1.3"), "requirements.txt": "flask==3.0.0\n" },
-  });
-  const commit = git(workspace, "rev-parse", "HEAD").trim();
-  await run();
-  rmSync(join(workspace, ".git"), { recursive: true });
-  writeFiles(workspace, { ".gitignore": "package-lock.json\n" });
+describe("without git", () => {
+  const lock = packageLock("ms@2.1.3", "left-pad@1.3.0");
+  const ways: readonly (readonly [
+    string,
+    (workspace: string) => Readonly<Record<string, string>>,
+  ])[] = [
+    ["as a program on PATH", () => ({ PATH: temporaryDirectory() })],
+    [
+      "as a directory of the work tree",
+      (workspace) => {
+        rmSync(join(workspace, ".git"), { recursive: true });
+        return {};
+      },
+    ],
+  ];
 
-  const scene = await run({ commit });
+  it.each(throughBoth(ways))(
+    "%s an ignored file of a manifest's name holds its type, because it may be tracked, by the %s",
+    async (_, program, [, without]) => {
+      const { run, workspace } = await stage({
+        program,
+        files: { "package-lock.json": lock, "requirements.txt": "flask==3.0.0\n" },
+      });
+      const commit = git(workspace, "rev-parse", "HEAD").trim();
+      const first = await run();
+      writeFiles(workspace, { ".gitignore": "package-lock.json\n" });
 
-  expect(scene).toMatchObject({
-    exitCode: 1,
-    recorded: ["NODE ms 2.1.3", "PYTHON flask 3.0.0"],
-  });
-  expect(codesOf(scene)).toContain("manifest-ignored");
+      const scene = await run({ commit, env: without(workspace) });
+
+      expect(scene).toMatchObject({ exitCode: 1, recorded: first.recorded });
+      expect(codesOf(scene)).toContain("manifest-ignored");
+    },
+  );
+
+  it.each(throughBoth(ways))(
+    "%s nothing is removed, and what is new is added, by the %s",
+    async (_, program, [, without]) => {
+      const { run, workspace, commit } = await stage({
+        program,
+        files: { "package-lock.json": lock },
+      });
+      await run();
+      commit({ "package-lock.json": packageLock("ms@2.1.3", "react@19.0.0") });
+      const head = git(workspace, "rev-parse", "HEAD").trim();
+
+      const scene = await run({ commit: head, env: without(workspace) });
+
+      expect(scene).toMatchObject({
+        exitCode: 0,
+        recorded: ["NODE left-pad 1.3.0", "NODE ms 2.1.3", "NODE react 19.0.0"],
+      });
+    },
+  );
+
+  it.each(programs)(
+    "nothing is lost for good: with it the name goes, by the %s",
+    async (program) => {
+      const { run, commit } = await stage({ program, files: { "package-lock.json": lock } });
+      await run();
+      commit({ "package-lock.json": packageLock("ms@2.1.3") });
+      await run({ env: { PATH: temporaryDirectory() } });
+
+      expect((await run()).recorded).toEqual(["NODE ms 2.1.3"]);
+    },
+  );
 });
 
 function child(text: string): string {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { throughBoth } from "../../support/programs.ts";
 import { goMod, pom, project, requirements } from "../../support/sample-files.ts";
 import { codesOf, syncTwice, type TwoCommits } from "./two-commits.ts";
 
@@ -66,39 +67,44 @@ const stillNamed: readonly (readonly [string, Look])[] = [
   ],
 ];
 
-describe("a name stays while a file that was not read still names it:", () => {
-  it.each(stillNamed)("by %s", async (_, { place, ...commits }) => {
-    const { first, second } = await syncTwice(commits);
+describe("a name stays while a file that was not read still names it, and goes with that file:", () => {
+  it.each(throughBoth(stillNamed))(
+    "by %s, run by the %s",
+    async (_, program, [, { place, ...commits }]) => {
+      const { first, second, commit, run } = await syncTwice(commits, program);
 
-    expect(second).toMatchObject({ exitCode: 0, recorded: first.recorded });
-    expect(codesOf(second)).toEqual(["still-referenced"]);
-    expect(second.report.problems[0]?.message).toMatch(
-      new RegExp(`${place.replaceAll(".", "\\.")}:\\d+`),
-    );
-  });
+      expect(second).toMatchObject({ exitCode: 0, recorded: first.recorded });
+      expect(codesOf(second)).toEqual(["still-referenced"]);
+      expect(second.report.problems[0]?.message).toMatch(
+        new RegExp(`${place.replaceAll(".", "\\.")}:\\d+`),
+      );
 
-  it.each(stillNamed)("and goes once that file is gone: %s", async (_, { place, ...commits }) => {
-    const { second, commit, run } = await syncTwice(commits);
-    commit({ [place]: null });
+      // Once that file is gone, the name is, too.
+      commit({ [place]: null });
+      const later = await run();
 
-    const later = await run();
-
-    expect(later.exitCode).toBe(0);
-    expect(later.recorded).toHaveLength(second.recorded.length - 1);
-  });
+      expect(later.exitCode).toBe(0);
+      expect(later.recorded).toHaveLength(second.recorded.length - 1);
+    },
+  );
 });
 
 describe("a name goes though a text resembles it:", () => {
   const text = requirements("attrs==24.1.0", "flask==3.0.0");
 
-  it.each([
+  const texts = [
     ["a comment of an excluded manifest", "# flask was here\nrich==13.7.0\n"],
     ["a longer name", "flask-login==0.6.3\n"],
-  ])("%s", async (_, excluded) => {
-    const { second } = await syncTwice({
-      before: { "requirements.txt": text, "tests/requirements.txt": excluded },
-      change: { "requirements.txt": requirements("attrs==24.1.0") },
-    });
+  ] as const;
+
+  it.each(throughBoth(texts))("%s, by the %s", async (_, program, [, excluded]) => {
+    const { second } = await syncTwice(
+      {
+        before: { "requirements.txt": text, "tests/requirements.txt": excluded },
+        change: { "requirements.txt": requirements("attrs==24.1.0") },
+      },
+      program,
+    );
 
     expect(second.recorded).toEqual(["PYTHON attrs 24.1.0"]);
   });

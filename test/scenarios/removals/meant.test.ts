@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { git } from "../../support/repository.ts";
-import { temporaryDirectory } from "../../support/repository.ts";
+import { bothPrograms, programs, throughBoth } from "../../support/programs.ts";
+import { git, temporaryDirectory } from "../../support/repository.ts";
 import { goMod, packageLock, pom, project, requirements } from "../../support/sample-files.ts";
-import { stage } from "../../support/scenario.ts";
+import { stage, type Scene } from "../../support/scenario.ts";
 import { codesOf, syncTwice, type TwoCommits } from "./two-commits.ts";
 
 const drops: readonly (readonly [string, TwoCommits, readonly string[]])[] = [
@@ -49,8 +49,8 @@ const drops: readonly (readonly [string, TwoCommits, readonly string[]])[] = [
 ];
 
 describe("a dependency that the repository dropped is removed:", () => {
-  it.each(drops)("%s", async (_, commits, left) => {
-    const { first, second } = await syncTwice(commits);
+  it.each(throughBoth(drops))("%s, by the %s", async (_, program, [, commits, left]) => {
+    const { first, second } = await syncTwice(commits, program);
 
     expect(first.recorded).toHaveLength(2);
     expect(second.recorded).toEqual(left);
@@ -62,20 +62,23 @@ describe("a dependency that the repository dropped is removed:", () => {
 describe("the last manifest of a type, deleted in one push and missed by its run, is made up for", () => {
   const files = { "package-lock.json": packageLock("ms@2.1.3"), "README.md": "# Shop\n" };
 
-  it("two pushes later, also where no manifest of any type is left", async () => {
-    const { run, commit } = await stage({ files });
-    await run();
+  it.each(bothPrograms)(
+    "two pushes later, also where no manifest of any type is left, by the %s",
+    async (program) => {
+      const { run, commit } = await stage({ program, files });
+      await run();
 
-    commit({ "package-lock.json": null });
-    commit({ "README.md": "# Later\n" });
-    const later = await run();
+      commit({ "package-lock.json": null });
+      commit({ "README.md": "# Later\n" });
+      const later = await run();
 
-    expect(later).toMatchObject({ exitCode: 0, recorded: [] });
-    expect(later.outputs).toMatchObject({ result: "synced", removed: "1" });
-    expect((await run()).outputs).toMatchObject({ result: "in-sync" });
-  });
+      expect(later).toMatchObject({ exitCode: 0, recorded: [] });
+      expect(later.outputs).toMatchObject({ result: "synced", removed: "1" });
+      expect((await run()).outputs).toMatchObject({ result: "in-sync" });
+    },
+  );
 
-  it("after a superseded push", async () => {
+  it("after a superseded push, which only the action knows of", async () => {
     const { run, commit, workspace, github } = await stage({ files });
     await run();
     commit({ "package-lock.json": null });
@@ -93,8 +96,21 @@ describe("the last manifest of a type, deleted in one push and missed by its run
     expect(newer).toMatchObject({ exitCode: 0, recorded: [] });
   });
 
-  it("after a force push", async () => {
-    const { run, workspace } = await stage({ files });
+  it.each(bothPrograms)("after a run that failed, by the %s", async (program) => {
+    const { run, commit, sandbox } = await stage({ program, files });
+    await run();
+    commit({ "package-lock.json": null });
+    sandbox.script([{ match: { method: "DELETE" }, times: null, do: { status: 400 } }]);
+    const failed = await run();
+    sandbox.script([]);
+    commit({ "README.md": "# Newer\n" });
+
+    expect(failed).toMatchObject({ exitCode: 1, recorded: ["NODE ms 2.1.3"] });
+    expect(await run()).toMatchObject({ exitCode: 0, recorded: [] });
+  });
+
+  it.each(programs)("after a force push, by the %s", async (program) => {
+    const { run, workspace } = await stage({ program, files });
     await run();
     git(workspace, "checkout", "--quiet", "--orphan", "rewritten");
     git(workspace, "rm", "--quiet", "--force", "package-lock.json");
@@ -105,8 +121,8 @@ describe("the last manifest of a type, deleted in one push and missed by its run
     expect(await run()).toMatchObject({ exitCode: 0, recorded: [] });
   });
 
-  it("in a clone of depth 1", async () => {
-    const { run, commit, workspace } = await stage({ files });
+  it.each(bothPrograms)("in a clone of depth 1, by the %s", async (program) => {
+    const { run, commit, workspace } = await stage({ program, files });
     await run();
     commit({ "package-lock.json": null });
     const clone = temporaryDirectory();
@@ -116,36 +132,37 @@ describe("the last manifest of a type, deleted in one push and missed by its run
   });
 });
 
-describe("`prune: all` takes an entity over", () => {
+describe.each(programs)("`prune: all` takes an entity over, by the %s,", (program) => {
   const seed = [{ packageType: "NODE" as const, name: "left-pad", version: "1.3.0" }];
   const files = { "package-lock.json": packageLock("ms@2.1.3") };
   const inputs = { prune: "all" };
 
   it("after a first sync of the source", async () => {
-    const { run } = await stage({ files, seed });
+    const { run } = await stage({ program, files, seed });
 
     const first = await run({ inputs });
     const second = await run({ inputs });
 
     expect(first.recorded).toEqual(["NODE left-pad 1.3.0", "NODE ms 2.1.3"]);
     expect(codesOf(first)).toEqual(["unclaimed"]);
+    expect(writesState(first)).toBe(true);
     expect(second.recorded).toEqual(["NODE ms 2.1.3"]);
     expect(second.outputs).toMatchObject({ result: "synced", removed: "1", unclaimed: "0" });
   });
 
   it("at once under `record: false`, which says that the source is the only one", async () => {
-    const { run } = await stage({ files, seed });
+    const { run } = await stage({ program, files, seed });
 
     const scene = await run({ inputs: { ...inputs, record: "false" } });
 
     expect(scene.recorded).toEqual(["NODE ms 2.1.3"]);
-    expect(scene.requests.some(({ method }) => method === "PUT")).toBe(false);
+    expect(writesState(scene)).toBe(false);
   });
 
   it.each([403, 404] as const)(
     "not where custom data answers %s, unless `record` is `false`",
     async (customData) => {
-      const { run } = await stage({ files, seed, sandbox: { customData } });
+      const { run } = await stage({ program, files, seed, sandbox: { customData } });
 
       const refused = await run({ inputs });
       const again = await run({ inputs });
@@ -159,7 +176,7 @@ describe("`prune: all` takes an entity over", () => {
   );
 
   it("and does not fight a writer who records the name again", async () => {
-    const { run, sandbox } = await stage({ files, seed });
+    const { run, sandbox } = await stage({ program, files, seed });
     await run({ inputs });
     await run({ inputs });
     sandbox.catalog.seed("shop", seed);
@@ -170,3 +187,7 @@ describe("`prune: all` takes an entity over", () => {
     expect(codesOf(scene)).toEqual(["other-writer"]);
   });
 });
+
+function writesState({ requests }: Scene): boolean {
+  return requests.some(({ method, path }) => method !== "GET" && path.endsWith("/custom-data"));
+}

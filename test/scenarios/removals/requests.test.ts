@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { stateKey } from "../../../src/convergence/state.ts";
 import { packageLock } from "../../support/sample-files.ts";
-import { stage, type Stage } from "../../support/scenario.ts";
+import { methodsOf, stage, type Stage } from "../../support/scenario.ts";
 
 const files = { "package-lock.json": packageLock("ms@2.1.3") };
 const dayMs = 24 * 60 * 60 * 1000;
@@ -35,7 +35,7 @@ describe("in sync, with `entity` given,", () => {
 
     expect(scene.outputs["result"]).toBe("in-sync");
     expect(scene.requests.length).toBeLessThanOrEqual(3);
-    expect(scene.requests.every(({ method }) => method === "GET")).toBe(true);
+    expect(methodsOf(scene)).toEqual(["GET"]);
   });
 
   it("the first sync of a day takes at most five, and renews the state alone", async () => {

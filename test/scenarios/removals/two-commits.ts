@@ -1,5 +1,6 @@
 import type { Stage, Scene } from "../../support/scenario.ts";
 import { stage } from "../../support/scenario.ts";
+import type { Program } from "../../support/programs.ts";
 import type { Files } from "../../support/repository.ts";
 
 /** What a repository has, and what a later commit makes of it; `null` deletes a file. */
@@ -15,8 +16,11 @@ export interface SyncedTwice extends Stage {
 }
 
 /** Syncs a repository, changes it by a commit, and syncs it again. */
-export async function syncTwice({ before, change, inputs = {} }: TwoCommits): Promise<SyncedTwice> {
-  const there = await stage({ files: before });
+export async function syncTwice(
+  { before, change, inputs = {} }: TwoCommits,
+  program: Program = "action",
+): Promise<SyncedTwice> {
+  const there = await stage({ files: before, program });
   const first = await there.run({ inputs });
   there.commit(change);
   const second = await there.run({ inputs });

@@ -2,9 +2,10 @@ import { posix } from "node:path";
 import type { Repository } from "../../format.ts";
 import { pathFrom } from "../../workspace-path.ts";
 import { evaluate, literalOf, unknownPart, type Lookup } from "./expressions.ts";
-import { buildRootOf, isScript } from "./layout.ts";
+import { buildRootOf, isScript, settingsOf } from "./layout.ts";
 import { contentOf, isMark, isWord, wordsOf, type Node } from "./nodes.ts";
 import type { Script } from "./script-files.ts";
+import { readSettings } from "./settings.ts";
 import { splitAt, statementsOf, type Statement } from "./statements.ts";
 
 /** A script that is applied, where it may lie in the repository. */
@@ -93,11 +94,29 @@ function locate(from: readonly Node[], applying: ApplyContext): Applied {
     return { ...given, paths, reason: paths.length === 0 ? "unknown" : null };
   }
   const [first] = candidates;
-  if (first === undefined) return { ...given, paths: [], reason: "outside" };
-  const found = candidates.find((candidate) => repository.has(candidate));
+  const found =
+    candidates.find((candidate) => repository.has(candidate)) ??
+    besideProjects(target, project, repository);
+  if (first === undefined && found === undefined) return { ...given, paths: [], reason: "outside" };
   return found === undefined
-    ? { written: first, line, paths: [], reason: "missing" }
+    ? { written: first ?? written, line, paths: [], reason: "missing" }
     : { ...given, paths: [found], reason: null };
+}
+
+/** A block for other projects applies scripts from where these lie. */
+function besideProjects(
+  target: string,
+  project: string,
+  repository: Repository,
+): string | undefined {
+  const settings = settingsOf(project, repository);
+  if (settings === null) return undefined;
+  const { directories } = readSettings(settings, repository);
+  for (const directory of directories.values()) {
+    const path = pathFrom(posix.join(directory, "x"), target);
+    if (path !== null && repository.has(path)) return path;
+  }
+  return undefined;
 }
 
 /** Stands for the root's directory at the beginning of a path. No file that is read holds this character. */

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Repository } from "../../format.ts";
-import { readCatalog, type Catalog } from "./catalog.ts";
+import { parseCatalog, readCatalog, type Catalog } from "./catalog.ts";
 import { rootOf, settingsOf } from "./layout.ts";
 import { settingsCatalogs } from "./settings-catalogs.ts";
 
@@ -47,7 +47,14 @@ async function readCatalogs(
   if (repository.has(usual)) files.set(declared?.defaultName ?? "libs", usual);
   for (const [name, file] of declared?.files ?? []) files.set(name, file);
   const catalogs = new Map<string, Catalog>();
-  for (const [name, file] of files) catalogs.set(name, await readCatalog(file, repository));
+  for (const [name, file] of files) {
+    const versions = declared?.inline.get(name)?.versions;
+    const isPlain = versions === undefined || versions.size === 0;
+    const catalog = isPlain
+      ? await readCatalog(file, repository)
+      : await parseCatalog(repository.text(file), file, versions);
+    catalogs.set(name, catalog);
+  }
   for (const [name, own] of declared?.inline ?? [])
     catalogs.set(name, merged(catalogs.get(name), own));
   return { catalogs, uses: [...new Set(files.values())] };

@@ -32,7 +32,7 @@ export interface Build {
 
 /**
  * Gathers what a build script builds on, inside the workspace.
- * @throws Fault `include-outside`, `include-cycle`, and `manifest-invalid` for a script that cannot be read.
+ * @throws Fault `include-cycle`, and `manifest-invalid` for a script that cannot be read.
  */
 export function openBuild(text: string, path: string, repository: Repository): Build {
   const script = scriptOf(text, path, repository);
@@ -93,10 +93,7 @@ function withApplied(script: Script, project: string, repository: Repository): S
 
   function visit(from: Script, chain: readonly string[]): Script[] {
     const longer = [...chain, from.path];
-    const targets = appliedScripts(from, project, repository).flatMap((applied) => {
-      if (applied.reason === "outside") throw outside(from.path, applied.written, applied.line);
-      return applied.paths;
-    });
+    const targets = appliedScripts(from, project, repository).flatMap(({ paths }) => paths);
     const scripts = targets.flatMap((path) => {
       if (longer.includes(path)) throw cycle([...longer, path], project);
       if (seen.has(path)) return [];
@@ -117,14 +114,6 @@ function fromProperties(path: string, repository: Repository): Map<string, Defin
       name,
       { nodes: [{ kind: "text", parts: [value], line: 1 }], within: "", depth: 0 },
     ]),
-  );
-}
-
-function outside(path: string, target: string, line: number): Fault {
-  return new Fault(
-    "include-outside",
-    `${path} applies ${JSON.stringify(target.slice(0, 200))}, which is outside the workspace. Nothing was read. Move the script into the repository, or exclude the manifest.`,
-    { path, line },
   );
 }
 

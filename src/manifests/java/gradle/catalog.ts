@@ -45,8 +45,15 @@ export function accessor(alias: string): string {
   return alias.replace(/[-_]/g, ".");
 }
 
-/** @throws Fault `manifest-invalid` */
-export async function parseCatalog(text: string, path: string): Promise<Catalog> {
+/**
+ * Reads the text of a catalog; versions that the settings write override its own.
+ * @throws Fault `manifest-invalid`
+ */
+export async function parseCatalog(
+  text: string,
+  path: string,
+  overriding: Catalog["versions"] = new Map(),
+): Promise<Catalog> {
   const toml = await parseToml(text, path);
   const tables = isRecord(toml) ? toml : {};
   const versions = new Map<string, GradleVersion>();
@@ -54,6 +61,7 @@ export async function parseCatalog(text: string, path: string): Promise<Catalog>
     const version = richVersion(written);
     if (version !== null) versions.set(accessor(alias), version);
   }
+  for (const [alias, version] of overriding) versions.set(alias, version);
   return {
     versions,
     libraries: new Map(

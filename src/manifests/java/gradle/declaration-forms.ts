@@ -26,6 +26,15 @@ export function pathEnd(statement: Statement): number {
   return end;
 }
 
+/** Without `@OptIn(A::class)` and its like before it. */
+export function withoutAnnotations(statement: Statement): Statement {
+  if (!isMark(statement[0], "@")) return statement;
+  const end = 1 + pathEnd(statement.slice(1));
+  return withoutAnnotations(
+    statement.slice(contentOf(statement[end], "(") === null ? end : end + 1),
+  );
+}
+
 /** `project.dependencies.add(…)`, `getDependencies().add(…)` and `dependencies.add(…)` are `add(…)`. */
 export function withoutHandler(statement: Statement): Statement {
   const rest = withoutLeading(statement);

@@ -1,21 +1,25 @@
 import { branchesOf } from "./branches.ts";
 import type { SourceSymbol } from "./build-logic.ts";
 import { declaredValues, notationFinding } from "./declared-values.ts";
+import { isCallOfConfiguration, isConfiguration } from "./configuration-names.ts";
 import {
   assignedValue,
   isChain,
   isFilter,
   namesNothing,
   pathEnd,
+  withoutAnnotations,
   withoutHandler,
 } from "./declaration-forms.ts";
 import { definitionsOf, type Definition } from "./definitions.ts";
 import { setEntries } from "./dependency-set.ts";
+import { asBom } from "./spring-bom.ts";
 import { pathOf } from "./expressions.ts";
 import { isTest, spent, type Context, type Finding } from "./findings.ts";
 import { loopOf } from "./loops.ts";
-import { contentOf, isWord, wordsOf, type Node } from "./nodes.ts";
+import { contentOf, isMark, isWord, wordsOf, type Node } from "./nodes.ts";
 import { blocksOf, splitAt, statementsOf, type Statement } from "./statements.ts";
+import { lambdaOf } from "./symbols.ts";
 import { isNameless } from "./values.ts";
 
 /** Statements of a `dependencies` block that declare nothing. */
@@ -30,6 +34,8 @@ const silent = new Set([
   "attributes",
   "registerTransform",
   "import",
+  // The plugin of that name fetches the IDE, its plugins and its tools by itself.
+  "intellijPlatform",
   "return",
   "throw",
   "assert",
@@ -40,15 +46,31 @@ const silent = new Set([
 ]);
 /** Blocks in a `dependencies` block with more declarations in them. */
 const nesting = new Set(["dependencies", "run", "let", "with", "apply", "also"]);
+/** Calls that hand what they are called on to a block. */
+const scoping = new Set(["run", "let", "apply", "also", "ifPresent", "with", "tap"]);
 
 /** What stands in a `dependencies` block. */
-export function declaredIn(nodes: readonly Node[], context: Context): Finding[] {
-  return statementsOf(nodes).flatMap(
+export function declaredIn(nodes: readonly Node[], outer: Context): Finding[] {
+  const statements = statementsOf(nodes);
+  const own = statements.filter(([first]) => first?.kind === "word" && local.has(first.text));
+  // Another block may give another value to the same name.
+  const context =
+    own.length === 0
+      ? outer
+      : { ...outer, scope: outer.scope.with(definitionsOf(own.flatMap(withEnd))) };
+  return statements.flatMap(
     (statement) => spent(statement, context) ?? declaredBy(statement, context),
   );
 }
 
-function declaredBy(statement: Statement, context: Context): Finding[] {
+const local = new Set(["val", "var", "def", "final", "String"]);
+
+function withEnd(statement: Statement): readonly Node[] {
+  return [...statement, { kind: "mark", text: ";", line: 1 }];
+}
+
+function declaredBy(written: Statement, context: Context): Finding[] {
+  const statement = withoutAnnotations(written);
   const [first] = statement;
   const word = first?.kind === "word" ? first.text : "";
   const next = statement[1];
@@ -89,7 +111,9 @@ function declared(written: Statement, context: Context): Finding[] {
   const statement = withoutHandler(written);
   const [first, ...rest] = statement;
   if (first === undefined || rest.length === 0) return [];
-  if (rest[0]?.kind === "mark") return byPath(statement, context);
+  const isIndexed = contentOf(rest[0], "[") !== null && isMark(rest[1], ".");
+  const isPath = rest[0]?.kind === "mark" || isIndexed || isWord(first, "findProperty");
+  if (isPath) return byPath(statement, context);
   const blocks = blocksOf(rest);
   // A block behind a value configures it; one behind `provider` is the value.
   const after = rest.filter(
@@ -110,12 +134,10 @@ function declared(written: Statement, context: Context): Finding[] {
     : parameters;
   const symbols = first.kind === "word" && !isAdded ? functionsOf(name, context) : [];
   if (symbols.length > 0) return followed(symbols, parameters, context);
-  const inside = isTest(name) ? { ...context, test: true } : context;
-  const findings = declaredValues(values, blocks, first.line, inside).map((finding) =>
-    finding.kind === "dependency" && name === "mavenBom"
-      ? { ...finding, isPlatform: true }
-      : finding,
-  );
+  const given = context.manner === "spring" ? "" : name;
+  const inside = { ...context, configuration: given, test: context.test || isTest(name) };
+  const found = declaredValues(values, blocks, first.line, inside);
+  const findings = name === "mavenBom" ? found.map((each) => asBom(each, blocks, context)) : found;
   const isSilent = isAdded || isConfiguration(name) || findings.length > 0 || namesNothing(values);
   return isSilent ? findings : unknown("helper", name, statement, context);
 }
@@ -132,20 +154,36 @@ function byPath(statement: Statement, context: Context): Finding[] {
     return end > 1
       ? declared(statement.slice(end - 1), context)
       : unknown("helper", property.text, statement, context);
+  const scoped = contentOf(statement.at(-1), "{");
+  const caller = statement.at(-2);
+  if (scoped !== null && caller?.kind === "word" && scoping.has(caller.text))
+    return inScope(statement, scoped, context);
   const at = statement.findLastIndex((node) => contentOf(node, "(") !== null);
   const parameters = contentOf(statement[at], "(");
   const name = statement[at - 1];
   const words = wordsOf(statement);
-  if (first === undefined || (isNameless(statement) && !words.includes("dependencies"))) return [];
+  // `sourceSet.apiConfigurationName("g:a:1")`, as a text is called in Kotlin
+  const isName = name?.kind === "word" && name.text.endsWith("ConfigurationName");
+  if (first === undefined || (!isName && isNameless(statement) && !words.includes("dependencies")))
+    return [];
   if (parameters === null || name?.kind !== "word")
     return words.length < 2 ? [] : unknown("helper", words.join("."), statement, context);
   const inside = words.some(isTest) ? { ...context, test: true } : context;
-  if (adders.has(name.text) || name.text === "invoke")
+  if (adders.has(name.text) || name.text === "invoke" || isName)
     return declaredValues(parameters, blocksOf(statement), first.line, inside);
   const symbols = functionsOf(name.text, context);
   if (symbols.length > 0) return followed(symbols, parameters, context);
   if (isChain(statement[1]) && contentOf(statement[2], "(") === null && words.length < 2) return [];
   return unknown("helper", wordsOf(statement.slice(0, at)).join("."), statement, context);
+}
+
+/** `findProperty("a")?.let { implementation("g:a:$it") }` */
+function inScope(statement: Statement, block: readonly Node[], context: Context): Finding[] {
+  const { parameters, body } = lambdaOf(block);
+  const receiver = statement.slice(0, -3).filter((node) => !isMark(node, "?"));
+  const [name = "it"] = parameters;
+  const scope = context.scope.with(new Map([[name, { nodes: receiver, within: "", depth: 0 }]]));
+  return declaredIn(body, { ...context, scope });
 }
 
 /** What a closure in a variable declares, as in `dependencies common`; `null` where the name is none of one. */
@@ -196,16 +234,4 @@ function unknown(
   { path }: Context,
 ): Finding[] {
   return [{ kind: "unknown", construct, subject, path, line: first?.line ?? 1 }];
-}
-
-const configuration =
-  /(?:^|[a-z\d])(?:[aA]pi|[iI]mplementation|[cC]ompile|[cC]ompileOnly|[cC]ompileOnlyApi|[rR]untime|[rR]untimeOnly|[cC]lasspath|[pP]rovided|[aA]nnotationProcessor|[aA]pt|[kK]apt|[kK]sp|[dD]evelopmentOnly|Plugins|coreLibraryDesugaring|lintChecks)$|^(?:kapt|ksp)[A-Z]\w*$/;
-
-/** Whether a name is one that Gradle or its plugins give to configurations. */
-function isConfiguration(name: string): boolean {
-  return configuration.test(name);
-}
-
-function isCallOfConfiguration([first, second]: readonly Node[]): boolean {
-  return first?.kind === "word" && isConfiguration(first.text) && contentOf(second, "(") !== null;
 }

@@ -1,6 +1,6 @@
 import { literalOf, pathOf } from "./expressions.ts";
 import type { Context, Finding } from "./findings.ts";
-import { isWord, type Node } from "./nodes.ts";
+import { hasWord, isWord, type Node } from "./nodes.ts";
 import type { Notation } from "./coordinates.ts";
 import { notationsOf } from "./notations.ts";
 import { meantVersion, type GradleVersion } from "./rich-version.ts";
@@ -14,7 +14,7 @@ export function declaredValues(
   line: number,
   context: Context,
 ): Finding[] {
-  const { scope, followed } = context;
+  const { scope, followed, configuration = "" } = context;
   const memory = context.test ? followed.test : followed.main;
   const rich = blocks.flatMap((block) => richVersion(block, context) ?? []).at(0);
   const notations = notationsOf(values, scope, memory);
@@ -23,6 +23,7 @@ export function declaredValues(
     ...projectsIn(values).map((project): Finding => ({
       kind: "project",
       project,
+      configuration,
       path: context.path,
       line,
     })),
@@ -32,7 +33,7 @@ export function declaredValues(
 export function notationFinding(
   notation: Notation,
   line: number,
-  { path, test, managed }: Context,
+  { path, test, managed, manner, configuration = "" }: Context,
   values: readonly Node[],
   rich?: GradleVersion,
 ): Finding {
@@ -45,12 +46,24 @@ export function notationFinding(
       line: values[0]?.line ?? line,
     };
   const known = rich === undefined ? notation : { ...notation, version: rich, missing: null };
-  const isPlatform = values.some((node) => node.kind === "word" && platforms.has(node.text));
+  const isEnforced = hasWord(values, enforcing);
+  const isPlatform = isEnforced || hasWord(values, platforms);
   const kind = managed && !isPlatform ? "constraint" : "dependency";
-  return { kind, notation: known, test, isPlatform, path, line };
+  const meant = isEnforced ? "enforced" : manner;
+  return {
+    kind,
+    notation: known,
+    test,
+    isPlatform,
+    configuration,
+    path,
+    line,
+    ...(meant && { manner: meant }),
+  };
 }
 
-const platforms = new Set(["platform", "enforcedPlatform"]);
+const platforms = new Set(["platform"]);
+const enforcing = new Set(["enforcedPlatform"]);
 
 function projectsIn(values: readonly Node[]): string[] {
   if (values.length === 1 && values[0]?.kind === "text") return [];

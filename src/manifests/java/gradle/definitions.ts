@@ -52,8 +52,19 @@ function defined(statement: Statement): Defined | null {
   return bySet(statement) ?? byDelegate(statement);
 }
 
+/** `get()`, as the property before it has its value in Kotlin. */
+function isGetter([first, second]: readonly Node[]): boolean {
+  return (
+    first?.kind === "word" &&
+    first.text === "get" &&
+    second?.kind === "group" &&
+    second.open === "("
+  );
+}
+
 /** `ext.a.b`, `def a`, `String a`, `const val a: String`, `extra["a"]`, and `a +` of `a += …`. */
 function target(left: readonly Node[]): string | null {
+  if (isGetter(left.slice(-2))) return target(left.slice(0, -2));
   const colon = left.findIndex((node) => isMark(node, ":"));
   const nodes = (colon === -1 ? left : left.slice(0, colon)).filter((node) => !isMark(node, "+"));
   let start = nodes.length - 1;
@@ -109,7 +120,7 @@ export function listedIn(nodes: readonly Node[]): readonly Node[] | null {
   const maker = nodes.at(-2);
   const isList =
     maker?.kind === "word" &&
-    /^(?:(?:mutable|array)?(?:list|set|array)(?:Of)?|asList|of)$/i.test(maker.text);
+    /^(?:(?:mutable|array)?(?:list|set|array|sequence)(?:Of)?|asList|of)$/i.test(maker.text);
   return isList && group?.kind === "group" && group.open === "(" ? group.nodes : null;
 }
 
@@ -134,7 +145,9 @@ function objectName(words: readonly string[]): string | null {
   const at = words.findIndex(
     (text) => text === "object" || text === "class" || text === "interface",
   );
-  return at === -1 ? null : (words[at + 1] ?? null);
+  // `val a = object { … }`, but not `companion object { … }`
+  const before = words[at - 1] === "companion" ? undefined : words[at - 1];
+  return at === -1 ? null : (words[at + 1] ?? before ?? null);
 }
 
 function joined(within: string, path: string): string {

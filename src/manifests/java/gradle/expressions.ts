@@ -1,6 +1,8 @@
 import { contentOf, isMark, type Node } from "./nodes.ts";
+import { fallbackOf, formattedOf } from "./expression-calls.ts";
 import { splitAt } from "./statements.ts";
 import type { SymbolBody } from "./symbols.ts";
+import { alternativesOf } from "./values.ts";
 
 /** What stands in a text for a part that is not known. No file that is read holds this character. */
 export const unknownPart = "\0";
@@ -28,12 +30,28 @@ export function evaluate(
   functions: Functions = noFunctions,
   depth = 0,
 ): Expression {
+  const sides = alternativesOf(nodes);
+  if (sides.length > 1 && !isElvis(nodes)) {
+    const all = sides.map((side) => evaluate(side, lookup, functions, depth));
+    const known = new Set(all.flatMap(({ text, missing }) => (missing === null ? text : [])));
+    const [only, another] = known;
+    // A side that nobody knows is for those who set it.
+    if (only !== undefined && another === undefined) return { text: only, missing: null };
+    return {
+      text: unknownPart,
+      missing: all.find(({ missing }) => missing)?.missing ?? "an expression",
+    };
+  }
   let found: Expression = { text: "", missing: null };
   for (const choice of choicesOf(nodes)) {
     found = join(splitAt(choice, "+").map((term) => evaluateTerm(term, lookup, functions, depth)));
     if (found.missing === null) break;
   }
   return found;
+}
+
+function isElvis(nodes: readonly Node[]): boolean {
+  return nodes.some((node, at) => isMark(node, "?") && isMark(nodes[at + 1], ":"));
 }
 
 /** The parts around `?:`, of which the first that is known counts. */
@@ -133,11 +151,39 @@ function evaluateTerm(
   if (inner !== null) return evaluate(inner, lookup, functions, depth);
   if (term.length === 1 && node?.kind === "word" && /^\d/.test(node.text))
     return { text: node.text, missing: null };
+  const fallback = fallbackOf(term);
+  if (fallback !== null) {
+    const own = evaluate(fallback.asked, lookup, functions, depth);
+    return own.text !== "" && own.missing === null
+      ? own
+      : evaluate(fallback.otherwise, lookup, functions, depth);
+  }
+  const formatted = formattedOf(term);
+  if (formatted !== null) {
+    const [template = "", ...values] = formatted.map((nodes) =>
+      evaluate(nodes, lookup, functions, depth),
+    );
+    return filledIn(template, values);
+  }
   const path = pathOf(term);
   const text = path === null ? evaluateCall(term, lookup, functions, depth) : lookup(path);
   return text === null
     ? { text: unknownPart, missing: path ?? "an expression" }
     : { text, missing: null };
+}
+
+/** The text of a template with its values put in. */
+function filledIn(template: Expression | "", values: readonly Expression[]): Expression {
+  if (template === "") return { text: unknownPart, missing: "an expression" };
+  const parts = template.text.split(/%(?:s|d)/);
+  return join(
+    parts.flatMap((text, at): Expression[] => [
+      { text, missing: at === 0 ? template.missing : null },
+      ...(at === parts.length - 1
+        ? []
+        : [values[at] ?? { text: unknownPart, missing: "an expression" }]),
+    ]),
+  );
 }
 
 /** The text that a call of a function such as `fun ktor(module: String) = "io.ktor:ktor-$module:1"` gives. */

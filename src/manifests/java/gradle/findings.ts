@@ -1,4 +1,5 @@
 import type { Notation } from "./coordinates.ts";
+import type { GradleVersion } from "./rich-version.ts";
 import type { Scope } from "./scope.ts";
 import type { Statement } from "./statements.ts";
 
@@ -21,11 +22,32 @@ export type Finding =
       readonly test: boolean;
       /** Whether it is there for the versions that it manages: a BOM or another platform. */
       readonly isPlatform: boolean;
+      /** The configuration that it is in; empty where it is in all, or not known. */
+      readonly configuration: string;
+      /** How it gives versions, where it is not as other constraints do. */
+      readonly manner?: Manner;
+      /** What a BOM is read with, before its own properties. */
+      readonly properties?: ReadonlyMap<string, string>;
+    })
+  /** A version that counts in place of every other, for a module or for all of a group. */
+  | (Place & {
+      readonly kind: "forced";
+      readonly module: string;
+      readonly version: GradleVersion;
     })
   /** Another project, whose constraints and versions count for this one as well. */
-  | (Place & { readonly kind: "project"; readonly project: string })
+  | (Place & {
+      readonly kind: "project";
+      readonly project: string;
+      readonly configuration: string;
+    })
+  /** A plugin that the project applies, by its id, and that says versions. */
+  | (Place & { readonly kind: "plugin"; readonly id: string })
   /** What may bring packages whose names are not known. */
   | (Place & { readonly kind: "unknown"; readonly construct: Construct; readonly subject: string });
+
+/** `enforced` by `enforcedPlatform`, `spring` by Spring's dependency management plugin. */
+export type Manner = "enforced" | "spring";
 
 /** The kinds of constructs that cannot be followed; messages are in warnings.ts. */
 export type Construct =
@@ -33,7 +55,9 @@ export type Construct =
   | "helper"
   | "remote-script"
   | "missing-script"
+  | "outside-script"
   | "script-path"
+  | "absent-build"
   | "plugin";
 
 /** Where reading stands: whose names count, and what was read before. */
@@ -43,6 +67,9 @@ export interface Context {
   readonly test: boolean;
   /** Whether what is declared here only says which versions count. */
   readonly managed: boolean;
+  readonly manner?: Manner;
+  /** The configuration that is declared for; left out where it is not known. */
+  readonly configuration?: string;
   /** What was followed already, for tests and otherwise: lists that hold each other grow without bound. */
   readonly followed: { readonly main: Set<unknown>; readonly test: Set<unknown> };
   readonly budget: { left: number };

@@ -2,9 +2,12 @@ import { appliedBy, type Applied } from "./applied-scripts.ts";
 import { pluginsIn, type OwnPlugin } from "./build-logic.ts";
 import { definitionsOf } from "./definitions.ts";
 import type { Construct, Finding } from "./findings.ts";
-import type { Node } from "./nodes.ts";
+import { pathFrom } from "../../workspace-path.ts";
+import { filesBelow } from "./layout.ts";
+import { contentOf, isWord, type Node } from "./nodes.ts";
 import { readableScript, type Script } from "./script-files.ts";
-import type { Statement } from "./statements.ts";
+import { splitAt, type Statement } from "./statements.ts";
+import { versioningPlugins } from "./versioning-plugins.ts";
 import type { Walk } from "./walk-state.ts";
 
 /** Reads what stands outside of `dependencies` blocks. */
@@ -13,10 +16,29 @@ type Read = (nodes: readonly Node[], walk: Walk) => Finding[];
 /** What the scripts and plugins declare that a statement applies, and the sources that it names. */
 export function followedFindings(statement: Statement, walk: Walk, read: Read): Finding[] {
   return [
+    ...ofIncludedBuild(statement, walk),
     ...ofApplied(statement, walk, read),
+    ...(walk.active ? versioningPlugins(statement, walk) : []),
     ...ofPlugins(statement, walk, read),
     ...ofSources(statement, walk, read),
   ];
+}
+
+/** `includeBuild("../build-logic")` in the settings, for which no condition asks whether it is there. */
+function ofIncludedBuild(
+  statement: Statement,
+  { target, guarded, path, scope, build }: Walk,
+): Finding[] {
+  const [first, ...behind] = statement;
+  if (target !== null || guarded || !isWord(first, "includeBuild")) return [];
+  const written = contentOf(behind[0], "(") ?? behind.slice(0, 1);
+  const { text, missing } = scope.evaluate(splitAt(written, ",")[0] ?? []);
+  // What a package manager installs is no build of the repository's own.
+  if (missing !== null || text.split("/").includes("node_modules")) return [];
+  const directory = pathFrom(path, text);
+  const isHere = directory !== null && filesBelow(directory, build.repository).length > 0;
+  const line = first?.line ?? 1;
+  return isHere ? [] : [{ kind: "unknown", construct: "absent-build", subject: text, path, line }];
 }
 
 function ofApplied(statement: Statement, walk: Walk, read: Read): Finding[] {
@@ -36,6 +58,7 @@ function ofApplied(statement: Statement, walk: Walk, read: Read): Finding[] {
 const constructs: Readonly<Record<string, Construct>> = {
   remote: "remote-script",
   missing: "missing-script",
+  outside: "outside-script",
   unknown: "script-path",
 };
 

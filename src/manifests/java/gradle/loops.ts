@@ -1,7 +1,7 @@
 import { listedIn, mapEntries, type Definition } from "./definitions.ts";
 import { pathOf } from "./expressions.ts";
 import type { Context } from "./findings.ts";
-import { contentOf, isMark, isWord, type Node } from "./nodes.ts";
+import { contentOf, isMark, isWord, wordsOf, type Node } from "./nodes.ts";
 import { splitAt, type Statement } from "./statements.ts";
 import { lambdaOf } from "./symbols.ts";
 
@@ -40,10 +40,11 @@ function forLoop(statement: Statement, context: Context): Loop | null {
   if (head === null) return null;
   const at = head.findIndex((node) => isWord(node, "in") || isMark(node, ":"));
   const name = head[at - 1];
+  // `for ((a, b) in …)`
+  const names = wordsOf(contentOf(name, "(") ?? (name === undefined ? [] : [name]));
   const behind = statement.slice(2);
   const body = behind.length === 1 ? (contentOf(behind[0], "{") ?? behind) : behind;
-  if (name?.kind !== "word") return { body, rounds: once };
-  return { body, rounds: roundsOf(head.slice(at + 1), [name.text], context) };
+  return { body, rounds: names.length === 0 ? once : roundsOf(head.slice(at + 1), names, context) };
 }
 
 /** Lists that people write have a dozen entries. */
@@ -54,6 +55,8 @@ function roundsOf(
   names: readonly string[],
   context: Context,
 ): Loop["rounds"] {
+  const mapped = mappedRounds(list, names, context);
+  if (mapped !== null) return mapped;
   const source = resolved(list, context, 0);
   const [first = "it", second] = names;
   const entries = mapEntries(source.nodes);
@@ -73,7 +76,43 @@ function roundsOf(
   if (values === null) return once;
   const rounds = splitAt(values, ",");
   if (rounds.length > maxRounds) return once;
-  return rounds.map((value) => new Map([[first, defined(value, source.within)]]));
+  return rounds.map((value) => {
+    const parts = second === undefined ? [value] : partsOf(value);
+    return new Map(
+      parts.flatMap((part, at): [string, Definition][] => {
+        const name = names[at];
+        return name === undefined ? [] : [[name, defined(part, source.within)]];
+      }),
+    );
+  });
+}
+
+/** `a to b`, `Pair(a, b)` and `[a, b]`, which several names take apart. */
+function partsOf(value: readonly Node[]): readonly (readonly Node[])[] {
+  const to = value.findIndex((node) => isWord(node, "to"));
+  if (to !== -1) return [value.slice(0, to), value.slice(to + 1)];
+  const group = value.at(-1);
+  return group?.kind === "group" && group.open !== "{" ? splitAt(group.nodes, ",") : [value];
+}
+
+/** `listOf("a", "b").map { "g:$it:1" }`, where each entry is a text. */
+function mappedRounds(
+  list: readonly Node[],
+  [first = "it"]: readonly string[],
+  context: Context,
+): Loop["rounds"] | null {
+  const block = contentOf(list.at(-1), "{");
+  const isMapped = isWord(list.at(-2), "map") || isWord(list.at(-2), "collect");
+  if (block === null || !isMapped) return null;
+  const { parameters, body } = lambdaOf(block);
+  const names = parameters.length === 0 ? ["it"] : parameters;
+  const value = body.filter((node) => !isMark(node, "\n"));
+  return roundsOf(list.slice(0, -3), names, context).map((round) => {
+    const { text, missing } = context.scope.with(round).evaluate(value);
+    const nodes: readonly Node[] =
+      missing === null ? [{ kind: "text", parts: [text], line: value[0]?.line ?? 1 }] : value;
+    return new Map([[first, defined(nodes, "")]]);
+  });
 }
 
 const collections = new Set([

@@ -1,12 +1,13 @@
 import type { CatalogLibrary } from "./catalog.ts";
 import { byCoordinates, byTexts, type Notation } from "./coordinates.ts";
 import { listedIn, mapEntries, type Definition } from "./definitions.ts";
-import { springBoot } from "./plugin-versions.ts";
+import { composeModule } from "./compose-dependencies.ts";
+import { compose, springBoot } from "./plugin-versions.ts";
 import { callOf, literalOf, pathOf, unknownPart, type Expression } from "./expressions.ts";
 import { aliasIn, isMapping, kotlinModules, wrappers } from "./known-calls.ts";
 import { meantVersion } from "./rich-version.ts";
 import type { Scope } from "./scope.ts";
-import { contentOf, type Node } from "./nodes.ts";
+import { contentOf, wordsOf, type Node } from "./nodes.ts";
 import { splitAt, statementsOf } from "./statements.ts";
 import { alternativesOf, isNameless, withoutLeading } from "./values.ts";
 
@@ -35,13 +36,23 @@ function listed(nodes: readonly Node[], context: ParseContext): Notation[] {
   const parameters = splitAt(nodes, ",");
   const named = new Map(parameters.flatMap(namedParameter));
   if (named.has("name") || named.has("module")) return byNames(named, context);
-  const positional = parameters.map((each) => literalOf(each));
-  const [group, artifact, version = null] = positional;
-  if (parameters.length > 1 && group && artifact && !group.includes(":"))
-    return [
-      byTexts(known(group), known(artifact), version === null ? null : known(version)),
-    ].flat();
+  const [group, artifact, third] = parameters;
+  const version =
+    named.get("version") ??
+    (third === undefined || namedParameter(third).length > 0 ? undefined : third);
+  if (group !== undefined && artifact !== undefined && isPart(group) && isPart(artifact))
+    return byTexts(
+      textIn(group, context),
+      textIn(artifact, context),
+      version === undefined ? null : textIn(version, context),
+    );
   return parameters.flatMap((parameter) => single(parameter, context));
+}
+
+/** Whether a text is a group or an artifact, and no coordinates. */
+function isPart(nodes: readonly Node[]): boolean {
+  const text = literalOf(nodes);
+  return text !== null && text !== "" && !text.includes(":");
 }
 
 function namedParameter(nodes: readonly Node[]): [string, readonly Node[]][] {
@@ -102,6 +113,8 @@ function byName(nodes: readonly Node[], context: ParseContext): Notation[] {
   );
   const path = pathOf(plain);
   if (path !== null && bomOfSpringBoot.test(path)) return [springBootBom(context.scope)];
+  const marker = pluginMarker(nodes, context.scope);
+  if (marker !== null) return [marker];
   const searched = aliasIn(plain);
   const found = searched === null ? null : context.scope.aliasOf(searched);
   if (found !== null) return found.map(fromCatalog);
@@ -111,8 +124,8 @@ function byName(nodes: readonly Node[], context: ParseContext): Notation[] {
 /** A call of a function of the repository, or of one that hands on what it is given. */
 function byCall(nodes: readonly Node[], context: ParseContext): Notation[] {
   const { text, missing } = textIn(nodes, context);
-  if (missing === null) return byCoordinates({ text, missing });
   const call = callOf(nodes);
+  if (missing === null || call?.name === "format") return byCoordinates({ text, missing });
   const given = (call?.parameters ?? []).flatMap((parameter) =>
     byCoordinates(literalIn(parameter)).filter(({ name }) => name !== null),
   );
@@ -128,6 +141,32 @@ function byCall(nodes: readonly Node[], context: ParseContext): Notation[] {
   const [first] = nodes;
   const name = call?.name ?? (first?.kind === "word" ? first.text : "an expression");
   return [{ name: null, missing: name }];
+}
+
+/**
+ * The marker of a plugin of a catalog: `libs.plugins.a` is the plugin, and whatever call makes a
+ * dependency of it (`.map { … }`, `toDep()`, `plugin(…)`), this is the only one there is.
+ * https://docs.gradle.org/current/userguide/plugins.html#sec:plugin_markers
+ */
+function pluginMarker(nodes: readonly Node[], scope: Scope): Notation | null {
+  const plugin = pluginIn(nodes, scope);
+  if (plugin === null) return null;
+  const version = meantVersion({ require: plugin.version });
+  return { name: `${plugin.id}:${plugin.id}.gradle.plugin`, version, missing: null };
+}
+
+/** The plugin whose accessor stands among nodes, as a value or as a parameter of a call. */
+function pluginIn(nodes: readonly Node[], scope: Scope): ReturnType<Scope["pluginOf"]> {
+  const called = nodes.flatMap((node) => contentOf(node, "(") ?? []);
+  for (const candidate of [nodes, called]) {
+    if (wordsOf(candidate)[1] !== "plugins") continue;
+    for (let end = candidate.length; end > 2; end -= 1) {
+      const path = pathOf(candidate.slice(0, end));
+      const plugin = path === null ? null : scope.pluginOf(path);
+      if (plugin !== null) return plugin;
+    }
+  }
+  return null;
 }
 
 /** https://docs.spring.io/spring-boot/gradle-plugin/managing-dependencies.html */
@@ -161,9 +200,19 @@ function byPath(path: string, context: ParseContext): Notation[] {
   if (definition !== null) return byDefinition(definition, context);
   const libraries = scope.librariesOf(path);
   if (libraries !== null && libraries.length > 0) return libraries.map(fromCatalog);
+  const module = composeModule(path);
+  if (module !== null) return [ofCompose(module, scope)];
   const head = path.split(".")[0] ?? "";
   const owner = head === path ? null : scope.definitionOf(head, within);
   return owner !== null && isNameless(owner.nodes) ? [] : [{ name: null, missing: path }];
+}
+
+function ofCompose(
+  { name, hasVersionOfPlugin }: NonNullable<ReturnType<typeof composeModule>>,
+  scope: Scope,
+): Notation {
+  const version = hasVersionOfPlugin ? scope.versionOf(compose) : null;
+  return { name, version: meantVersion({ require: version }), missing: null };
 }
 
 function byDefinition({ nodes, within }: Definition, { scope, visited }: ParseContext): Notation[] {

@@ -21,6 +21,12 @@ export const kotlin: KnownPlugin = {
   artifact: /^org\.jetbrains\.kotlin:kotlin-gradle-plugin:/,
 };
 
+/** https://kotlinlang.org/docs/multiplatform/compose-compatibility-and-versioning.html */
+export const compose: KnownPlugin = {
+  id: /^org\.jetbrains\.compose$/,
+  artifact: /^org\.jetbrains\.compose:compose-gradle-plugin:/,
+};
+
 /** The plugin that an accessor of a catalog stands for. */
 type Alias = (
   accessor: readonly Node[],

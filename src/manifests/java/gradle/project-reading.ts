@@ -15,6 +15,9 @@ export interface ProjectReading {
   readonly findings: readonly Finding[];
   /** The other files that were looked into. */
   readonly uses: readonly string[];
+  readonly build: Build;
+  /** What the names in its scripts mean. */
+  readonly scope: Scope;
 }
 
 const known = new WeakMap<Repository, Map<string, Promise<ProjectReading>>>();
@@ -57,6 +60,9 @@ async function read(text: string, path: string, repository: Repository): Promise
     visited,
   });
   const own = ownModules(build);
+  const forced = new Map(
+    findings.filter((finding) => finding.kind === "forced").map((each) => [each.module, each]),
+  );
   const followed = [...visited].flatMap((key) => {
     const [name = ""] = key.split("\0");
     return repository.has(name) ? [name] : [];
@@ -64,54 +70,89 @@ async function read(text: string, path: string, repository: Repository): Promise
   return {
     findings: findings
       .filter((finding) => !("notation" in finding) || !own.has(finding.notation.name))
-      .map((finding) => withVersion(finding, build, scope)),
+      .map((finding) => withVersion(withForced(finding, forced), build, scope)),
     uses: [...new Set([...build.uses, ...scope.uses, ...followed])].filter((used) => used !== path),
+    build,
+    scope,
   };
+}
+
+/** The version that is forced for a module, or else for its group. */
+function withForced(
+  finding: Finding,
+  forced: ReadonlyMap<string, { readonly version: GradleVersion }>,
+): Finding {
+  if (finding.kind !== "dependency") return finding;
+  const { notation } = finding;
+  const [group = ""] = notation.name.split(":");
+  const version = (forced.get(notation.name) ?? forced.get(group))?.version;
+  return version === undefined
+    ? finding
+    : { ...finding, notation: { ...notation, version, missing: null } };
 }
 
 /** The version that versions.properties has for `_`, and Kotlin's plugin for the modules of Kotlin. */
 function withVersion(finding: Finding, build: Build, scope: Scope): Finding {
-  if (finding.kind === "project" || finding.kind === "unknown") return finding;
+  if (!("notation" in finding)) return finding;
   const { notation } = finding;
   const isKotlin = notation.name.startsWith("org.jetbrains.kotlin:");
   const isPlaceholder = notation.missing === placeholderVersion.file;
   if (notation.version !== null || (notation.missing !== null && !isPlaceholder)) return finding;
   const version = isPlaceholder
     ? placeholderVersion.of(notation.name, build.root, build.repository)
-    : meantVersion({ require: isKotlin ? scope.versionOf(kotlin) : null });
+    : meantVersion({ require: isKotlin ? kotlinVersion(notation.name, scope) : null });
   if (version === null) return finding;
   return { ...finding, notation: { ...notation, version, missing: null } };
 }
 
+/** https://kotlinlang.org/docs/gradle-configure-project.html#other-ways-to-align-versions */
+function kotlinVersion(name: string, scope: Scope): string | null {
+  const isCore = /:kotlin-(?:stdlib|test|reflect)/.test(name);
+  const core = ["coreLibrariesVersion", "kotlin.coreLibrariesVersion"].map((path) =>
+    isCore ? scope.textOf(path) : null,
+  );
+  return core.find((version) => version !== null) ?? scope.versionOf(kotlin);
+}
+
+/** What a project or one that it depends on declares, with the configuration in which it counts. */
+export interface Seen {
+  readonly entry: Extract<Finding, { readonly kind: "dependency" | "constraint" }>;
+  readonly test: boolean;
+  readonly configuration: string;
+}
+
 /**
- * The version that constraints give to a package: those of the project itself and of the projects
- * that it depends on; `null` where none does, or several differ.
+ * All that may say versions to a project: what it declares itself, and what is no test's in the projects
+ * that it depends on, in the configuration that depends on them.
  */
-export async function constrainedVersion(
-  name: string,
+export async function seenBy(
   path: string,
   repository: Repository,
-): Promise<GradleVersion | null> {
-  const found = new Map<string, GradleVersion>();
-  const seen = new Set<string>();
+  own: ProjectReading,
+): Promise<readonly Seen[]> {
+  const found: Seen[] = [];
+  const visited = new Set<string>();
 
-  async function visit(script: string): Promise<void> {
-    if (seen.has(script)) return;
-    seen.add(script);
-    const { findings } = await readProject(script, repository);
+  async function visit(script: string, within: string | null): Promise<void> {
+    const key = `${within} ${script}`;
+    if (visited.has(key) || (within !== null && script === path)) return;
+    visited.add(key);
+    const { findings } = within === null ? own : await readProject(script, repository);
     for (const finding of findings)
-      if (finding.kind === "constraint" || (finding.kind === "dependency" && !finding.test)) {
-        const { name: other, version } = finding.notation;
-        if (other === name && version !== null) found.set(version.version, version);
-      }
+      if ("notation" in finding && (within === null || !finding.test))
+        found.push({
+          entry: finding,
+          test: finding.test,
+          configuration: within ?? finding.configuration,
+        });
     for (const finding of findings)
       if (finding.kind === "project")
-        for (const other of scriptsOf(finding.project, script, repository)) await visit(other);
+        for (const other of scriptsOf(finding.project, script, repository))
+          await visit(other, within ?? finding.configuration);
   }
 
-  await visit(path);
-  const [only = null, another] = found.values();
-  return another === undefined ? only : null;
+  await visit(path, null);
+  return found;
 }
 
 function scriptsOf(project: string, path: string, repository: Repository): readonly string[] {

@@ -2,6 +2,10 @@
 export interface GradleVersion {
   readonly version: string;
   readonly resolved: boolean;
+  /** Set where no other version may be selected. */
+  readonly isStrict?: true;
+  /** What says it, where no script does. */
+  readonly managedBy?: string;
 }
 
 /** What Gradle calls a rich version. https://docs.gradle.org/current/userguide/dependency_versions.html */
@@ -12,7 +16,13 @@ export interface RichVersion {
 }
 
 /** The version that a rich one comes down to: within a range, the one preferred; `null` where it says none. */
-export function meantVersion({ strictly, require, prefer }: RichVersion): GradleVersion | null {
+export function meantVersion(rich: RichVersion): GradleVersion | null {
+  const meant = boundVersion(rich);
+  const isStrict = rich.strictly != null || rich.require?.includes("!!") === true;
+  return meant === null || !isStrict ? meant : { ...meant, isStrict };
+}
+
+function boundVersion({ strictly, require, prefer }: RichVersion): GradleVersion | null {
   const bound = strictly ?? require ?? prefer ?? null;
   if (bound === null) return null;
   if (plain.test(bound)) return { version: bound, resolved: true };

@@ -23,7 +23,7 @@ const usual = /^build\.gradle(?:\.(?:kts|dcl))?$/;
 const settings = /^settings\.gradle(?:\.(?:kts|dcl))?$|\.settings\.gradle(?:\.(?:kts|dcl))?$/;
 const initial = /^init\.gradle(?:\.(?:kts|dcl))?$|\.init\.gradle(?:\.(?:kts|dcl))?$/;
 
-/** Tells the role of a script in its build. */
+/** The role of a script in its build. */
 export function roleOf(path: string, repository: Repository): ScriptRole {
   const name = posix.basename(path);
   if (isPluginScript(path)) return "plugin";

@@ -1,8 +1,11 @@
+import { Fault } from "../../../domain/problem.ts";
 import { Cursor } from "./cursor.ts";
 import { readLiteral } from "./literals.ts";
 import type { Node, Open } from "./nodes.ts";
 
 const closing: Readonly<Record<Open, string>> = { "(": ")", "[": "]", "{": "}" };
+/** People write scripts: the longest that is known has less than a hundredth. 50 MB would take 3.5 GB of memory. */
+const mostCharacters = 10_000_000;
 /** Scripts that people write nest a dozen. */
 const maxDepth = 100;
 const word = /[\p{L}\p{N}_]+/uy;
@@ -12,9 +15,11 @@ const quotedWord = /`[^`\n]+`/y;
 
 /**
  * Reads a script in one pass, without its comments.
- * @throws Fault `manifest-invalid` for brackets, comments and texts that are never closed.
+ * @throws Fault `manifest-invalid` for brackets, comments and texts that are never closed;
+ *   `manifest-too-large` above 10 million characters.
  */
 export function readScript(text: string, path: string): Node[] {
+  if (text.length > mostCharacters) throw tooLarge(path);
   const cursor = new Cursor(text, path);
   // The interpreter's line of a script that can be run.
   if (cursor.sees("#!")) cursor.match(/[^\n]*/y);
@@ -98,4 +103,12 @@ function skipComment(cursor: Cursor): boolean {
 
 function isOpen(character: string): character is Open {
   return character === "(" || character === "[" || character === "{";
+}
+
+function tooLarge(path: string): Fault {
+  return new Fault(
+    "manifest-too-large",
+    `${path} has more than ${mostCharacters / 1_000_000} million characters, which no script that people write has. Add it to \`exclude\` when it is not a real manifest.`,
+    { path },
+  );
 }

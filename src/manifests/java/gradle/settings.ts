@@ -4,6 +4,7 @@ import { pathFrom } from "../../workspace-path.ts";
 import { evaluate, literalOf } from "./expressions.ts";
 import { contentOf, deepNodes, isMark, isWord, wordsOf, type Node } from "./nodes.ts";
 import { readableScript } from "./script-files.ts";
+import { changedChild, forEachChild, type Child, type ForEachChild } from "./settings-children.ts";
 import { blocksOf, splitAt, statementsOf, type Statement } from "./statements.ts";
 
 /** What a settings script says of its build. https://docs.gradle.org/current/dsl/org.gradle.api.initialization.Settings.html */
@@ -34,11 +35,20 @@ interface Draft {
   readonly moved: [string, string][];
   readonly named: [string, string][];
   readonly builds: string[];
+  readonly children: ForEachChild[];
 }
 
 function fromScript(path: string, repository: Repository): Settings {
   const root = posix.dirname(path);
-  const draft: Draft = { root, included: [], flat: [], moved: [], named: [], builds: [] };
+  const draft: Draft = {
+    root,
+    included: [],
+    flat: [],
+    moved: [],
+    named: [],
+    builds: [],
+    children: [],
+  };
   collectScript(path, draft, repository, new Set());
   const directories = new Map<string, string>([[":", root]]);
   for (const project of draft.included) includeProject(project, directories, root);
@@ -48,7 +58,35 @@ function fromScript(path: string, repository: Repository): Settings {
     const directory = directories.get(project);
     return directory === undefined ? [] : [[directory, posix.join(directory, name)]];
   });
-  return { directories, scripts: new Map(scripts), includedBuilds: [...new Set(draft.builds)] };
+  const changed = withChildren(directories, draft, repository);
+  return {
+    directories: changed.directories,
+    scripts: new Map([...scripts, ...changed.scripts]),
+    includedBuilds: [...new Set(draft.builds)],
+  };
+}
+
+/** The projects below the root under the names, directories and scripts that a loop gives them. */
+function withChildren(
+  directories: ReadonlyMap<string, string>,
+  { children, root }: Draft,
+  repository: Repository,
+): Pick<Settings, "directories" | "scripts"> {
+  const scripts = new Map<string, string>();
+  if (children.length === 0) return { directories, scripts };
+  const changed = new Map<string, string>();
+  for (const [path, directory] of directories) {
+    const isChild = path !== ":" && path.lastIndexOf(":") === 0;
+    const before: Child = { name: path.slice(1), directory, scripts: [] };
+    const child = isChild
+      ? children.reduce((each, loop) => changedChild(loop, each, root), before)
+      : before;
+    changed.set(path === ":" ? path : `:${child.name}`, child.directory);
+    const names = child.scripts.map((name) => posix.join(child.directory, name));
+    const script = names.find((name) => repository.has(name));
+    if (script !== undefined) scripts.set(child.directory, script);
+  }
+  return { directories: changed, scripts };
 }
 
 function includeProject(written: string, directories: Map<string, string>, root: string): void {
@@ -83,6 +121,11 @@ function collect(
 ): void {
   for (const statement of statementsOf(nodes)) {
     const [first] = statement;
+    const loop = forEachChild(statement);
+    if (loop !== null) {
+      draft.children.push(loop);
+      continue;
+    }
     if (first?.kind === "word") {
       const values = textsOf(statement.slice(1));
       if (first.text === "include") draft.included.push(...values);

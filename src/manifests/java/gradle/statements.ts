@@ -1,4 +1,4 @@
-import { contentOf, isMark, type Node } from "./nodes.ts";
+import { contentOf, isMark, isWord, type Node } from "./nodes.ts";
 
 /** The nodes of one statement, without line breaks. */
 export type Statement = readonly Node[];
@@ -13,7 +13,7 @@ export function statementsOf(nodes: readonly Node[]): Statement[] {
       broken = true;
       continue;
     }
-    const ends = isMark(node, ";") || (broken && !continues(current.at(-1), node));
+    const ends = isMark(node, ";") || (broken && !continues(current, node));
     if (ends && current.length > 0) {
       statements.push(current);
       current = [];
@@ -43,8 +43,11 @@ export function blocksOf(nodes: readonly Node[]): (readonly Node[])[] {
 }
 
 /** Whether a statement goes on over a line break. */
-function continues(before: Node | undefined, after: Node): boolean {
+function continues(statement: Statement, after: Node): boolean {
+  const before = statement.at(-1);
   if (before === undefined) return false;
   if (before.kind === "mark" && /[,=+.:([&|]/.test(before.text)) return true;
+  // `val a: String`, with its `get() = …` in the next line
+  if (isWord(after, "get")) return statement.some((node) => isWord(node, "val"));
   return isMark(after, ".") || isMark(after, "?") || (after.kind === "group" && after.open === "{");
 }

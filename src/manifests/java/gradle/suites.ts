@@ -24,6 +24,7 @@ export function suiteFramework([first, second]: Statement, context: Context): Fi
     notation: { name, version: missing === null ? meantVersion({ require: text }) : null, missing },
     test: true,
     isPlatform: false,
+    configuration: "testImplementation",
     path: context.path,
     line: first.line,
   };

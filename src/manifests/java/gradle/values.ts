@@ -1,4 +1,6 @@
+import { branchesOf } from "./branches.ts";
 import { contentOf, isMark, isWord, type Node } from "./nodes.ts";
+import { statementsOf } from "./statements.ts";
 
 /** Objects that only lead to what stands behind them. */
 const leading = new Set([
@@ -48,7 +50,10 @@ const nameless = new Set([
   "shadowJar",
   "testJar",
   "loom",
+  "paperweight",
 ]);
+/** What plugins let one write behind a dependency. */
+const qualifiers = new Set(["optional", "provided"]);
 /** Packages of npm, which are none of Java. */
 const foreign = new Set(["npm", "devNpm", "peerNpm", "optionalNpm"]);
 
@@ -77,6 +82,7 @@ export function isNameless(nodes: readonly Node[]): boolean {
   const [head] = nodes;
   if (head?.kind !== "word") return false;
   if (nameless.has(head.text) && !leads(nodes)) return true;
+  if (nodes.length === 1 && qualifiers.has(head.text)) return true;
   if (foreign.has(head.text)) return true;
   if (/^(?:org|java|javax)$/.test(head.text) && words.includes("Jvm")) return true;
   const rest = withoutLeading(nodes);
@@ -95,7 +101,7 @@ export function withoutLeading(nodes: readonly Node[]): readonly Node[] {
   return rest;
 }
 
-/** The sides of a condition: `a ? b : c`, `if (a) b else c`, `a ?: b`; the value itself where it is none. */
+/** The sides of a condition: `a ? b : c`, `if (a) b else c`, `when (a) { … }`, `a ?: b`; the value itself where it is none. */
 export function alternativesOf(nodes: readonly Node[]): readonly (readonly Node[])[] {
   if (isWord(nodes[0], "if") && contentOf(nodes[1], "(") !== null) {
     const otherwise = nodes.findIndex((node) => isWord(node, "else"));
@@ -104,6 +110,7 @@ export function alternativesOf(nodes: readonly Node[]): readonly (readonly Node[
       unwrapped,
     );
   }
+  if (isWord(nodes[0], "when")) return (branchesOf(nodes) ?? []).flatMap(statementsOf);
   const question = nodes.findIndex((node, at) => isMark(node, "?") && !isMark(nodes[at + 1], "."));
   if (question === -1) return [nodes];
   const colon = nodes.findIndex((node, at) => at > question && isMark(node, ":"));

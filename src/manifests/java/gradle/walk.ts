@@ -3,6 +3,7 @@ import type { Build } from "./build.ts";
 import { declaredIn } from "./declarations.ts";
 import { isTest, spent, type Finding } from "./findings.ts";
 import { followedFindings } from "./follow.ts";
+import { forcedIn } from "./forced-versions.ts";
 import { adderFindings, handlerFindings } from "./handler.ts";
 import { loopOf } from "./loops.ts";
 import { contentOf, deepNodes, hasWord, isWord, wordsOf, type Node } from "./nodes.ts";
@@ -33,7 +34,14 @@ function findingsIn(nodes: readonly Node[], walk: Walk): Finding[] {
 }
 
 /** Words by which a statement without brackets may bring something. */
-const bringing = new Set(["apply", "alias", "id", "dependencies", "getDependencies"]);
+const bringing = new Set([
+  "includeBuild",
+  "apply",
+  "alias",
+  "id",
+  "dependencies",
+  "getDependencies",
+]);
 
 function isPlain(statement: Statement, { build, suites }: Walk): boolean {
   if (suites || build.logic.plugins.size > 0 || build.logic.symbols.size > 0) return false;
@@ -45,18 +53,27 @@ function ofStatement(statement: Statement, walk: Walk): Finding[] {
   const words = wordsOf(statement);
   const loop = loopOf(statement, walk);
   const selector = selectorOf(statement, walk.scope);
+  const forced = walk.active ? forcedIn(statement, walk) : [];
   if (loop !== null && selector === null && words[0] !== "tasks")
-    return loop.rounds.flatMap((names) =>
-      walk.budget.left < 0 ? [] : findingsIn(loop.body, { ...walk, scope: walk.scope.with(names) }),
-    );
+    return [
+      ...forced,
+      ...loop.rounds.flatMap((names) =>
+        walk.budget.left < 0
+          ? []
+          : findingsIn(loop.body, { ...walk, scope: walk.scope.with(names) }),
+      ),
+    ];
   const guarded = walk.guarded || (words[0] === "if" && asksForFile(statement));
   const active = selector === null ? walk.active : isActive(selector, walk);
   const within = { ...walk, guarded, active };
-  return [
+  const findings = [
     ...followedFindings(statement, within, findingsIn),
     ...(within.active ? handlerFindings(statement, within) : []),
+    ...forced,
     ...blocksIn(statement).flatMap((block) => ofBlock(block, statement, within)),
   ];
+  // What a build script forces for itself says nothing about its project.
+  return words[0] === "buildscript" ? findings.filter(({ kind }) => kind !== "forced") : findings;
 }
 
 /** `if (file("…").exists()) …` */
@@ -96,6 +113,7 @@ function ofBlock(block: readonly Node[], statement: Statement, walk: Walk): Find
     ...walk,
     test: walk.test || words.some(isTest) || walk.suites,
     managed: walk.managed || isSet,
+    ...(isSet && { manner: "spring" }),
     suites: walk.suites || last === "suites",
   };
   const { body } = lambdaOf(block);

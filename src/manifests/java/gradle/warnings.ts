@@ -2,9 +2,7 @@ import type { Warning } from "../../format.ts";
 import type { Construct, Finding, Place } from "./findings.ts";
 
 type Unknown = Extract<Finding, { readonly kind: "unknown" }>;
-type Dependency = Extract<Finding, { readonly kind: "dependency" | "constraint" }>;
-
-const lock = "lock the build with `gradle dependencies --write-locks`";
+export const lock = "lock the build with `gradle dependencies --write-locks`";
 
 /** What a construct may hide, and what to do about it. */
 const constructs: Readonly<
@@ -28,14 +26,29 @@ const constructs: Readonly<
     fact: (subject) => `The script ${subject} does not exist`,
     next: "Fix the line that applies it, or restore the script.",
   },
+  "outside-script": {
+    fact: (subject) =>
+      `The script ${subject} is outside the workspace and may declare dependencies`,
+    next: `Move the script into the repository, or ${lock}.`,
+  },
   "script-path": {
     fact: (subject) => `The script \`${subject}\` that is applied cannot be found or read`,
     next: `Write its path as a text, or ${lock}.`,
+  },
+  "absent-build": {
+    fact: (subject) =>
+      `The included build ${subject} is not in the repository, and its plugins may declare dependencies`,
+    next: `Move the build into the repository, or ${lock}.`,
   },
   plugin: {
     fact: (subject) => `The source of the plugin \`${subject}\` of this repository cannot be found`,
     next: `Put the class into a file below src/main, or ${lock}.`,
   },
+};
+
+const codes: Readonly<Partial<Record<Construct, Warning["code"]>>> = {
+  "missing-script": "include-missing",
+  "outside-script": "include-outside",
 };
 
 /** The warning about a construct that may bring packages whose names the repository does not say. */
@@ -44,35 +57,11 @@ export function unknownWarning(finding: Unknown, path: string): Warning {
   const { fact, next } = constructs[construct];
   const cause = { fact: fact(subject), subject: placeOf(finding), next };
   return {
-    code: construct === "missing-script" ? "include-missing" : "names-unresolved",
+    code: codes[construct] ?? "names-unresolved",
     message: `${path}: ${cause.fact}. ${next}`,
     ...lineOf(finding, path),
     cause,
   };
-}
-
-/** The warning about a package without a version. */
-export function versionWarning(
-  finding: Dependency,
-  path: string,
-  boms: readonly string[],
-): Warning {
-  const { name, missing } = finding.notation;
-  const fact = versionFact(missing, boms);
-  const next = `Write the version, or ${lock}.`;
-  return {
-    code: "version-unresolved",
-    message: `The version of ${name} is unknown: ${fact}. Without it the package is left out, because Cortex accepts no coordinate without a version. ${next}`,
-    ...lineOf(finding, path),
-    cause: { fact, subject: name, next },
-  };
-}
-
-function versionFact(missing: string | null, boms: readonly string[]): string {
-  if (missing === "an expression") return "Code in a script makes it";
-  if (missing !== null) return `\`${missing}\` is not defined in the repository as a text`;
-  if (boms.length === 0) return "Gradle scripts declare it without a version";
-  return `The versions that ${boms.map((bom) => `\`${bom}\``).join(" and ")} manages are not in the repository`;
 }
 
 /** The warning about a file that nothing names as a script of the build and that is none by its text. */
@@ -90,6 +79,7 @@ function placeOf({ path, line }: Place): string {
   return `${path}:${line}`;
 }
 
-function lineOf(place: Place, path: string): { readonly line?: number } {
+/** The line of a place, where it stands in the manifest that is read. */
+export function lineOf(place: Place, path: string): { readonly line?: number } {
   return place.path === path ? { line: place.line } : {};
 }

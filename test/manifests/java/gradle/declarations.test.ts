@@ -120,7 +120,7 @@ describe("a rich version", () => {
       `dependencies { api("g:a:$nowhere") { version { strictly '2' } } }`,
     );
 
-    expect(found.map(({ notation }) => notation)).toEqual([
+    expect(found.map(({ notation }) => notation)).toMatchObject([
       { name: "g:a", version: { version: "2", resolved: true }, missing: null },
     ]);
   });
@@ -182,6 +182,8 @@ async function listed(text: string): Promise<string[]> {
   return (await findings(text)).map((finding) => {
     if (finding.kind === "unknown") return `? ${finding.subject}`;
     if (finding.kind === "project") return finding.project;
+    if (finding.kind === "forced") return finding.module;
+    if (finding.kind === "plugin") return finding.id;
     const { notation, test } = finding;
     return [notation.name, notation.version?.version ?? "-", ...(test ? ["test"] : [])].join(" ");
   });

@@ -11,7 +11,7 @@ describe("a version of Gradle", () => {
     [" 1.0 ", "1.0"],
     ["[1.0, 2.0[!!1.5", "1.5"],
   ])("%s is the one meant", (require, version) => {
-    expect(meantVersion({ require })).toEqual({ version, resolved: true });
+    expect(meantVersion({ require })).toMatchObject({ version, resolved: true });
   });
 
   it.each([
@@ -33,7 +33,7 @@ describe("a version of Gradle", () => {
     ["prefer within a range", { strictly: "[1, 3[", prefer: "2" }, "2"],
     ["prefer within a required range", { require: "[1, 3[", prefer: "2" }, "2"],
   ])("takes %s", (_, rich, version) => {
-    expect(meantVersion(rich)).toEqual({ version, resolved: true });
+    expect(meantVersion(rich)).toMatchObject({ version, resolved: true });
   });
 
   it.each([[{}], [{ strictly: null }], [{ require: "" }], [{ require: "!!" }]])(

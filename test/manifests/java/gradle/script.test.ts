@@ -127,3 +127,12 @@ function faultOf(text: string): Fault {
   }
   throw new Error("nothing was thrown");
 }
+
+describe("a script that nobody wrote", () => {
+  it("is too large", () => {
+    const read = () => readScript(" ".repeat(10_000_001), "build.gradle");
+
+    expect(read).toThrow(expect.objectContaining({ code: "manifest-too-large" }));
+    expect(read).toThrow("build.gradle has more than 10 million characters");
+  });
+});

@@ -1,0 +1,113 @@
+import { Fault } from "../../../domain/problem.ts";
+import type { Repository } from "../../format.ts";
+import { withMavenProperties } from "../maven-config.ts";
+import { managedDependencies } from "../managed-dependencies.ts";
+import { askedPoms, askedPom, outsidePom } from "../outside-pom.ts";
+import type { Managed, Management } from "../own-management.ts";
+import { meantVersion, type GradleVersion } from "./rich-version.ts";
+import { lineageOf } from "../pom-lineage.ts";
+import type { Reason } from "../effective-dependencies.ts";
+
+/** What a BOM says of a package: its version, nothing, or why that is not known. */
+export type Said =
+  | { readonly version: GradleVersion | null }
+  | { readonly unknown: readonly [Reason, ...Reason[]] };
+
+/** Looks a package up in a BOM, by its `group:artifact:version`. */
+export interface Boms {
+  readonly lookUp: (bom: string, name: string) => Promise<Said>;
+}
+
+interface BomOptions {
+  /** What counts before the properties of the BOMs. */
+  readonly properties?: ReadonlyMap<string, string>;
+  /** Whether what is managed with a classifier alone is left out. */
+  readonly isPlain?: boolean;
+}
+
+/**
+ * The BOMs outside the repository, each with its ancestors and with what it imports; these are asked for
+ * only while a version depends on them.
+ */
+export function outsideBoms(
+  { outside, bounds }: Repository,
+  { properties, isPlain = false }: BomOptions = {},
+): Boms {
+  const view: Repository = {
+    manifests: [],
+    has: () => false,
+    list: () => [],
+    text: () => "",
+    ...(bounds && { bounds }),
+    ...(outside && { outside }),
+  };
+  if (properties !== undefined) withMavenProperties(view, properties);
+  const known = new Map<string, { readonly asked: number; readonly said: Promise<Table | null> }>();
+
+  async function read(bom: string): Promise<Table | null> {
+    const pom = await outsidePom(bom, view);
+    if (pom === null) return null;
+    try {
+      const lineage = await lineageOf(pom, view, none, "bom");
+      return tableOf(await managedDependencies(lineage, view, none), isPlain);
+    } catch (thrown) {
+      // A BOM that leads back to itself is as good as none, and no fault of the script.
+      if (thrown instanceof Fault && thrown.code !== "time-budget") return null;
+      throw thrown;
+    }
+  }
+
+  function tableAt(bom: string): Promise<Table | null> {
+    const asked = askedPoms(view);
+    const before = known.get(bom);
+    if (before?.asked === asked) return before.said;
+    const said = read(bom);
+    known.set(bom, { asked, said });
+    return said;
+  }
+
+  return {
+    async lookUp(bom, name) {
+      for (;;) {
+        const table = await tableAt(bom);
+        if (table === null) return { unknown: [{ kind: "imported BOM", coordinates: bom }] };
+        const entry = table.entries.get(name);
+        const [first, ...more] = entry?.outranking ?? table.missing;
+        if (first === undefined) return versionOf(entry);
+        const isAsked = askedPom(first.coordinates, view) !== undefined;
+        if (first.kind === "parent" || isAsked) return { unknown: [first, ...more] };
+        await outsidePom(first.coordinates, view);
+      }
+    },
+  };
+}
+
+const none = (): null => null;
+
+interface Table extends Pick<Management, "missing"> {
+  /** By `group:artifact`, of the artifact without a classifier where there is one. */
+  readonly entries: ReadonlyMap<string, Managed>;
+}
+
+function tableOf({ managed, missing }: Management, onlyPlain: boolean): Table {
+  const entries = new Map<string, Managed>();
+  for (const isPlain of onlyPlain ? [true] : [true, false])
+    for (const [key, entry] of managed) {
+      const [group, artifact, , classifier] = key.split("\0");
+      const name = `${group}:${artifact}`;
+      if ((classifier === "") === isPlain && !entries.has(name)) entries.set(name, entry);
+    }
+  return { entries, missing };
+}
+
+function versionOf(entry: Managed | undefined): Said {
+  const version = entry?.version ?? null;
+  if (entry === undefined || version === null) return { version: null };
+  if (version.value !== null) {
+    const meant = meantVersion({ require: version.value });
+    return {
+      version: meant && { ...meant, ...(entry.from !== null && { managedBy: entry.from }) },
+    };
+  }
+  return { unknown: [{ kind: "property", name: version.missing.name }] };
+}

@@ -1,0 +1,159 @@
+import type { Reason } from "../effective-dependencies.ts";
+import type { Repository } from "../../format.ts";
+import { reaches } from "./configurations.ts";
+import type { Finding } from "./findings.ts";
+import { outsideBoms, type Boms } from "./managed-versions.ts";
+import { micronautPlatform } from "./micronaut.ts";
+import { type ProjectReading, seenBy, type Seen } from "./project-reading.ts";
+import { meantVersion, type GradleVersion } from "./rich-version.ts";
+import { springManagementOf } from "./spring-management.ts";
+import { verifiedVersions } from "./verified-versions.ts";
+import { compareGradleVersions } from "./version-order.ts";
+
+/** A dependency or constraint of a project. */
+export type Entry = Extract<Finding, { readonly kind: "dependency" | "constraint" }>;
+
+/** The version of a dependency, or what would have to be known to know it. */
+export interface Meant {
+  readonly version: GradleVersion | null;
+  readonly unknown: readonly Reason[];
+}
+
+/**
+ * Says which version a dependency of a project asks for: what Spring's plugin or an enforced platform
+ * sets, else the highest that the script, constraints and platforms of its configuration ask for. A
+ * platform that is nowhere leaves a written version as it is; one that another run may have does not.
+ * https://docs.gradle.org/current/userguide/platforms.html
+ */
+export async function meantVersions(
+  path: string,
+  repository: Repository,
+  reading: ProjectReading,
+): Promise<(dependency: Entry) => Promise<Meant>> {
+  const { findings, scope, build } = reading;
+  const spring = springManagementOf(findings, scope, repository);
+  const seen = await seenBy(path, repository, reading);
+  const byName = Map.groupBy(seen, ({ entry }) => entry.notation.name);
+  const boms = outsideBoms(repository);
+  const platforms = [
+    ...seen.filter(({ entry }) => entry.isPlatform && entry.manner !== "spring").map(platformOf),
+    ...(findings.some(isMicronaut)
+      ? [{ ...everywhere, bom: micronautPlatform(build, scope) }]
+      : []),
+  ];
+
+  async function verifiedOf(
+    name: string,
+    managing: readonly string[],
+  ): Promise<GradleVersion | null> {
+    if (managing.length === 0) return null;
+    const verified = await verifiedVersions(build.root, repository);
+    const version = meantVersion({ require: verified?.versionOf(name, managing) ?? null });
+    return version && { ...version, managedBy: verified?.path ?? "" };
+  }
+
+  return async (dependency) => {
+    const { notation, test, configuration, isPlatform } = dependency;
+    const { name, version } = notation;
+    const isOpen = version === null && notation.missing === null;
+    if (version === null && !isOpen) return { version, unknown: [] };
+    if (isPlatform && version !== null) return certain(version);
+    const near = platforms.filter((each) => isNear(each, test, configuration));
+    const verified =
+      version === null
+        ? await verifiedOf(name, [...(spring?.boms(test) ?? []), ...near.map(({ bom }) => bom)])
+        : null;
+    if (verified !== null) return certain(verified);
+    if (spring !== null) {
+      if (version !== null) return certain(version);
+      const said = await spring.lookUp(name, test);
+      if ("unknown" in said) return { version: null, unknown: said.unknown };
+      if (said.version !== null) return certain(said.version);
+    }
+    const enforced = await saidBy(
+      near.filter(({ isEnforced }) => isEnforced),
+      name,
+      boms,
+    );
+    if (enforced.found.length > 0) return certain(highest(enforced.found));
+    const others = await saidBy(
+      near.filter(({ isEnforced }) => !isEnforced),
+      name,
+      boms,
+    );
+    const unknown = [...enforced.unknown, ...others.unknown];
+    if (version !== null && (version.isStrict || !version.resolved)) return certain(version);
+    if (unknown.length > 0 && (version === null || unknown.some(isForNow(repository))))
+      return { version: null, unknown };
+    const written = (byName.get(name) ?? [])
+      // Another declaration of the same package may stand in another branch, and counts for itself.
+      .filter(
+        ({ entry }) => version === null || entry === dependency || entry.kind === "constraint",
+      )
+      .filter((each) => isNear(each, test, configuration))
+      .flatMap(({ entry }) => entry.notation.version ?? []);
+    return certain(highest([...written, ...others.found]));
+  };
+}
+
+function certain(version: GradleVersion | null): Meant {
+  return { version, unknown: [] };
+}
+
+interface Place {
+  readonly test: boolean;
+  readonly configuration: string;
+}
+
+interface Platform extends Place {
+  /** `group:artifact:version`, with `?` for a version that is not known. */
+  readonly bom: string;
+  readonly isEnforced: boolean;
+}
+
+const everywhere = { test: false, configuration: "", isEnforced: false };
+
+function isMicronaut(finding: Finding): boolean {
+  return finding.kind === "plugin" && finding.id.startsWith("io.micronaut.");
+}
+
+function platformOf({ entry, test, configuration }: Seen): Platform {
+  const { name, version } = entry.notation;
+  const bom = `${name}:${version?.version ?? "?"}`;
+  return { bom, test, configuration, isEnforced: entry.manner === "enforced" };
+}
+
+function isNear(from: Place, test: boolean, configuration: string): boolean {
+  return (test || !from.test) && reaches(from.configuration, configuration);
+}
+
+async function saidBy(
+  platforms: readonly Platform[],
+  name: string,
+  boms: Boms,
+): Promise<{ readonly found: readonly GradleVersion[]; readonly unknown: readonly Reason[] }> {
+  const found: GradleVersion[] = [];
+  const unknown: Reason[] = [];
+  for (const { bom } of platforms) {
+    const said = await boms.lookUp(bom, name);
+    if ("unknown" in said) unknown.push(...said.unknown);
+    else if (said.version !== null) found.push(said.version);
+  }
+  return { found, unknown };
+}
+
+function isForNow({ outside }: Repository): (reason: Reason) => boolean {
+  return (reason) =>
+    "coordinates" in reason && outside?.absence(reason.coordinates).isForNow === true;
+}
+
+/** `null` where a range is among several, which no one text stands for. */
+function highest(versions: readonly GradleVersion[]): GradleVersion | null {
+  const [first = null, ...more] = new Map(versions.map((each) => [each.version, each])).values();
+  if (more.length > 0 && versions.some(({ resolved }) => !resolved)) return null;
+  return more.reduce(
+    (best, each) =>
+      best === null || compareGradleVersions(each.version, best.version) > 0 ? each : best,
+    first,
+  );
+}

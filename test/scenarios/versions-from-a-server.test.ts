@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { startServer, type Reply } from "../http/support/loopback-server.ts";
+import { pomOf } from "../maven/support/remote.ts";
+import { stage } from "../support/scenario.ts";
+import type { Files } from "../support/repository.ts";
+
+const managing = `<dependencyManagement><dependencies><dependency><groupId>s</groupId><artifactId>core</artifactId><version>6</version></dependency></dependencies></dependencyManagement>`;
+const bom = pomOf("b:bom:3").replace("</project>", `${managing}</project>`);
+const own =
+  "<dependency><groupId>s</groupId><artifactId>own</artifactId><version>1</version></dependency>";
+const core = "<dependency><groupId>s</groupId><artifactId>core</artifactId></dependency>";
+
+const services: readonly (readonly [string, Files])[] = [
+  [
+    "a service of Maven",
+    {
+      "pom.xml": `<project><modelVersion>4.0.0</modelVersion><groupId>me</groupId><artifactId>service</artifactId><version>1</version><dependencyManagement><dependencies><dependency><groupId>b</groupId><artifactId>bom</artifactId><version>3</version><type>pom</type><scope>import</scope></dependency></dependencies></dependencyManagement><dependencies>${own}${core}</dependencies></project>`,
+    },
+  ],
+  [
+    "a service of Gradle",
+    {
+      "build.gradle":
+        "dependencyManagement { imports { mavenBom 'b:bom:3' } }\ndependencies { api 's:own:1'\n api 's:core' }",
+    },
+  ],
+];
+
+describe.each(services)("%s whose versions stand on a server", (_, files) => {
+  it("is in sync, with nothing written and no drift, while the server is away", async () => {
+    const server = { reply: { body: bom } as Reply };
+    const { url } = await startServer(() => server.reply);
+    const { run } = await stage({ files });
+    const inputs = { "java-versions": "remote", "maven-repositories": `a = ${url}` };
+    const first = await run({ inputs });
+    const document = first.report.entities[0]?.packageTypes[0]?.document;
+
+    expect(first.recorded).toContain("JAVA s:core 6");
+    for (const reply of [{ status: 503 }, { status: 429 }, { body: "<html/>" }, { body: bom }]) {
+      server.reply = reply;
+      for (const mode of ["check", "sync"]) {
+        const scene = await run({ inputs: { ...inputs, mode } });
+
+        expect(scene.report.result).toBe("in-sync");
+        expect(scene.requests.filter(({ method }) => method !== "GET")).toEqual([]);
+        expect(scene.recorded).toEqual(first.recorded);
+      }
+    }
+    expect(document).toMatchObject({ verbatim: false });
+  });
+
+  it("gets the same document for another change while the server is away", async () => {
+    const server = { reply: { body: bom } as Reply };
+    const { url } = await startServer(() => server.reply);
+    const { run, commit } = await stage({ files });
+    const inputs = { "java-versions": "remote", "maven-repositories": `a = ${url}` };
+    await run({ inputs });
+    server.reply = { status: 503 };
+    const changed = Object.entries(files).map(([path, text]) => [
+      path,
+      String(text)
+        .replace("s:own:1", "s:own:2")
+        .replace("<version>1</version></dependency>", "<version>2</version></dependency>"),
+    ]);
+    commit(Object.fromEntries(changed) as Record<string, string>);
+    const scene = await run({ inputs });
+
+    expect(scene.recorded).toEqual(expect.arrayContaining(["JAVA s:core 6", "JAVA s:own 2"]));
+    const [type] = scene.report.entities[0]?.packageTypes ?? [];
+    expect(type).toMatchObject({ removed: [], document: { verbatim: false } });
+  });
+});
