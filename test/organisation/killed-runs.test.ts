@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isWhole } from "../support/one-in.ts";
 import { git, gitRepository, writeFiles } from "../support/repository.ts";
 import { packageLock } from "../support/sample-files.ts";
 import { organisationInProcess } from "./in-process.ts";
 
 const names = ["a", "b", "c"];
-const isWhole = process.env["MODE"] === "whole";
 
 /** Repositories with two commits, between which a package goes, one changes and one comes. */
 function repositories() {
