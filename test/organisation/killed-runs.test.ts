@@ -66,7 +66,7 @@ describe("a sync of many repositories", { timeout: isWhole ? 300_000 : 60_000 },
         expect(read.length - new Set(read).size).toBeLessThanOrEqual(names.length * kills.length);
         expect((await stage.sync({ heads: at("second") })).read).toEqual([]);
       }),
-      { numRuns: isWhole ? 20 : 3 },
+      { numRuns: isWhole ? 10 : 3 },
     );
   });
 
