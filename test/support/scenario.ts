@@ -49,7 +49,7 @@ interface StageOptions {
   readonly seed?: readonly SeedRow[];
   /** The source that recorded the seed when it last synced; nobody's where it is left out. */
   readonly seededBy?: string;
-  /** Where it is not said, main is at the commit of the run. */
+  /** Where it is not given, main is at the commit of the run. */
   readonly github?: Partial<GitHubState>;
   /** Of GitHub Enterprise Server. */
   readonly prefix?: "/api/v3";
