@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { isWhole } from "../support/one-in.ts";
-import { git, gitRepository, writeFiles } from "../support/repository.ts";
-import { packageLock } from "../support/sample-files.ts";
-import { organisationInProcess } from "./in-process.ts";
+import { isWhole } from "../../support/one-in.ts";
+import { git, gitRepository, writeFiles } from "../../support/repository.ts";
+import { packageLock } from "../../support/sample-files.ts";
+import { organisationInProcess } from "../../organisation/in-process.ts";
 
 const names = ["a", "b", "c"];
 
