@@ -1723,7 +1723,11 @@ function leadingNumbers(version) {
 	return (/\d+(?:\.\d+)*/.exec(version)?.[0])?.replace(/(?:\.0+)+$/, "") ?? version;
 }
 // src/convergence/undeclared.ts
-function divideUndeclared(type, recorded, ownership, policy, references = /* @__PURE__ */ new Map()) {
+const noReferences = {
+	places: /* @__PURE__ */ new Map(),
+	isTypeLeft: false
+};
+function divideUndeclared(type, recorded, ownership, policy, { places } = noReferences) {
 	const { packageType, packages } = type;
 	const declared = new Set(packages.map(({ name }) => canonicalName(packageType, name)));
 	const removals = [];
@@ -1731,7 +1735,7 @@ function divideUndeclared(type, recorded, ownership, policy, references = /* @__
 	const frozen = frozenBy(type, policy);
 	for (const [key, name] of recorded) {
 		if (declared.has(key)) continue;
-		const decision = decide(packageType, name, ownership, frozen, references.get(key));
+		const decision = decide(packageType, name, ownership, frozen, places.get(key));
 		if ("reason" in decision) kept.push({
 			name,
 			...decision
@@ -1764,8 +1768,8 @@ function decide(packageType, { name }, { base, claims, removedBefore, takesUncla
 		isOwn
 	};
 	if (reference !== void 0) return {
-		reason: "still-referenced",
-		by: [reference],
+		reason: reference.isRead ? "still-referenced" : "file-unread",
+		by: [reference.by],
 		isOwn
 	};
 	if (isOwn) return { isOwn };
@@ -1946,96 +1950,6 @@ function needsFallback({ plan, sent, left, fault }) {
 	const isTried = sent.some(({ verbatim }) => !verbatim);
 	return fault === null && !isTried && plan.fallback.length > 0 && left !== null && isMissing$2(left);
 }
-// src/convergence/source.ts
-function sourceOf(repository, repositoryId, scope) {
-	const { directories, include, exclude } = scope;
-	const name = repository.toLowerCase().replace(/\.git$/, "");
-	if (directories.includes(".") && include.length === 0 && exclude === null) return {
-		name,
-		repositoryId,
-		scope: ""
-	};
-	const sorted = [
-		directories,
-		include,
-		exclude ?? ["defaults"]
-	].map((list) => list.toSorted());
-	const hash = hashOf(JSON.stringify(sorted));
-	return {
-		name: `${name}#${hash}`,
-		repositoryId,
-		scope: hash
-	};
-}
-function viewOf({ sources }, source) {
-	const groups = Map.groupBy(sources, ([name, entry]) => isOwn$1(name, entry, source));
-	return {
-		own: new Map(groups.get(true)),
-		others: new Map(groups.get(false))
-	};
-}
-function withoutOwn(state, source) {
-	const { own, others } = viewOf(state, source);
-	const written = isRecord(state.fields["sources"]) ? state.fields["sources"] : {};
-	const kept = Object.entries(written).filter(([name]) => !own.has(name));
-	return {
-		fields: {
-			...state.fields,
-			sources: Object.fromEntries(kept)
-		},
-		sources: others
-	};
-}
-function isOwn$1(name, entry, source) {
-	if (source === null) return false;
-	if (entry.repositoryId !== "" && source.repositoryId !== "") return isSameRepository({
-		...entry,
-		name
-	}, source) && entry.scope === source.scope;
-	return name === source.name;
-}
-function isSameRepository(a, b) {
-	if (a.repositoryId !== "" && b.repositoryId !== "") return a.repositoryId === b.repositoryId && hostOf(a) === hostOf(b);
-	return withoutScope(a) === withoutScope(b);
-}
-function hostOf({ name }) {
-	return name.split("/", 1)[0];
-}
-function withoutScope({ name }) {
-	return name.split("#", 1)[0];
-}
-function baseOf({ own }, packageType) {
-	return union(own, packageType, ({ names, waiting }) => [names, waiting]);
-}
-function ownHashes({ own }, packageType, field) {
-	return union(own, packageType, (type) => [type[field]]);
-}
-function union(entries, packageType, pick) {
-	const all = /* @__PURE__ */ new Set();
-	for (const { types } of entries.values()) {
-		const type = types.get(packageType);
-		if (type === void 0) continue;
-		for (const hashes of pick(type)) for (const hash of hashes) all.add(hash);
-	}
-	return all;
-}
-function claimsOf$1({ others }, packageType) {
-	const known = [...others].flatMap(([name, { types }]) => {
-		const type = types.get(packageType);
-		return type === void 0 ? [] : [{
-			name,
-			type
-		}];
-	});
-	const opaque = [...others].filter(([, entry]) => entry.opaque.has(packageType));
-	const opaqueNames = opaque.map(([name]) => name);
-	return {
-		isEmpty: known.length + opaque.length === 0,
-		claimants: (hash) => [...known.filter(({ type }) => type.names.has(hash)).map(({ name }) => name), ...opaqueNames],
-		holds: (version) => known.some(({ type }) => type.shared.has(version)),
-		isOpen: (hash) => opaque.length > 0 || known.some(({ type }) => type.names.has(hash) && !type.shared.has(hash))
-	};
-}
 // src/convergence/state.ts
 const stateKey = "dependency-report";
 function isWithoutState(code) {
@@ -2139,6 +2053,232 @@ const optional = [
 	"rewritten",
 	"sboms"
 ];
+// src/convergence/read-state.ts
+async function readState({ entity, cortex }, entityId, until) {
+	try {
+		return parseState(await cortex.customData(entity, stateKey, until), entityId);
+	} catch (thrown) {
+		const { code, message } = faultOf(thrown);
+		return {
+			kind: "unavailable",
+			code,
+			fact: message
+		};
+	}
+}
+function readingProblems(entity, reading) {
+	const state = `The state of ${entity} in Cortex (custom data \`${stateKey}\`)`;
+	const report = (severity, code, text) => [problem(severity, code, `${state} ${text}`, { entity })];
+	if (reading.kind === "invalid") return report("warning", "state-invalid", `${reading.fact}. Nothing was removed. This source's part of it is written again after a sync.`);
+	if (reading.kind === "newer") return report("warning", "state-newer", `has version ${reading.version}, which this version does not know. Nothing was removed, and the state was left as it is. Update this action.`);
+	if (reading.kind === "unavailable") return report(isWithoutState(reading.code) ? "notice" : "warning", "state-unavailable", `could not be read, so nothing was removed. ${reading.fact}`);
+	return [];
+}
+// src/domain/wording.ts
+function number(value) {
+	return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
+function count(value, one, many = `${one}s`) {
+	return `${number(value)} ${value === 1 ? one : many}`;
+}
+function enumeration(parts) {
+	const last = parts.at(-1) ?? "";
+	return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} and ${last}`;
+}
+function size(bytes) {
+	if (bytes < 1e3) return `${bytes} B`;
+	if (bytes < 999500) return `${(bytes / 1e3).toFixed(bytes < 9950 ? 1 : 0)} kB`;
+	return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+function duration(ms) {
+	if (ms < 1e3) return `${Math.round(ms)} ms`;
+	if (ms < 59950) return `${(ms / 1e3).toFixed(1)} s`;
+	const seconds = Math.round(ms / 1e3);
+	return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+function cost({ requests, durationMs }) {
+	const again = requests.retried === 0 ? "" : ` (${number(requests.retried)} retried)`;
+	return `${count(requests.total, "request")}${again} in ${duration(durationMs)}`;
+}
+function some(items, atMost = 3) {
+	const more = items.length - atMost;
+	return more > 0 ? `${items.slice(0, atMost).join(", ")} and ${number(more)} more` : items.join(", ");
+}
+function shortCommit$1(commit) {
+	return commit.slice(0, 12);
+}
+// src/convergence/kept-problems.ts
+const allRemoves = "`prune: all` removes them, once every repository of the entity has synced.";
+const wordings = {
+	unclaimed: {
+		code: "unclaimed",
+		severity: "notice",
+		sentence: (kept) => `the repository does not declare and that no source is known to have declared (${namesOf$1(kept)}). They stay. ${allRemoves}`
+	},
+	unmanaged: {
+		code: "type-unmanaged",
+		severity: "notice",
+		sentence: (kept) => `nobody is known to have declared (${namesOf$1(kept)}); no manifest of that type was read here. They stay. ${allRemoves}`
+	},
+	"claimed-elsewhere": {
+		code: "claimed-elsewhere",
+		severity: "notice",
+		sentence: (kept) => `this repository no longer declares and another source does (${namesOf$1(kept)}): ${some(sourcesOf$1(kept))}. They stay as long as it does.`
+	},
+	"other-writer": {
+		code: "other-writer",
+		severity: "warning",
+		sentence: (kept) => `\`prune: all\` removed before and that came back (${namesOf$1(kept)}). They stay, because another writer records them. Find it, such as Cortex's own Git integration, or set \`prune: true\`.`
+	},
+	"prune-disabled": {
+		code: "prune-disabled",
+		severity: "notice",
+		sentence: (kept) => `the repository no longer declares (${namesOf$1(kept)}). They stay because \`prune\` is \`false\`.`
+	},
+	"names-unresolved": {
+		code: "names-unresolved",
+		severity: "notice",
+		sentence: (kept) => `the repository does not declare by name (${namesOf$1(kept)}). They stay, because ${some(unresolvedOf(kept))} may declare them: the warnings there say what is not known.`
+	},
+	"commit-unproven": {
+		code: "commit-unproven",
+		severity: "warning",
+		sentence: (kept) => `this work tree no longer declares (${namesOf$1(kept)}). They stay, because it is not known whether the work tree is the newest commit of its branch.`
+	},
+	"still-referenced": {
+		code: "still-referenced",
+		severity: "warning",
+		sentence: (kept) => `no manifest that was read declares, and that a file still names (${some(kept.map(({ name, by }) => `${name.name} in ${by.join(", ")}`))}). They stay. Have the file read, or remove the reference.`
+	},
+	"file-unread": {
+		code: "names-unresolved",
+		severity: "warning",
+		sentence: (kept) => `no manifest that was read declares, and that a file which cannot be read may name (${namesOf$1(kept)}). They stay. ${firstOf(sourcesOf$1(kept))}`
+	}
+};
+function keptProblems(entity, plans) {
+	const kept = plans.flatMap((plan) => plan.kept.filter(({ reason, isOwn }) => isOwn || reason !== "claimed-elsewhere").map((each) => ({
+		...each,
+		plan
+	})));
+	return [...Map.groupBy(kept, wordingOf)].map(([wording, ofReason]) => {
+		const { code, severity, sentence } = wordings[wording];
+		const byType = Map.groupBy(ofReason, ({ plan }) => plan.type.packageType);
+		const message = `Cortex records ${enumeration([...byType].map(([packageType, ofType]) => `${count(ofType.length, "name")} of ${packageType}`))} for ${entity} that ${sentence(ofReason)}`;
+		return problem(severity, code, message, {
+			entity,
+			...only$1([...byType.keys()])
+		});
+	});
+}
+function wordingOf({ reason, plan }) {
+	return reason === "unclaimed" && !plan.type.present ? "unmanaged" : reason;
+}
+function only$1([first, ...others]) {
+	return first === void 0 || others.length > 0 ? {} : { packageType: first };
+}
+function namesOf$1(kept) {
+	return some(kept.map(({ name }) => name.name), 5);
+}
+function sourcesOf$1(kept) {
+	return [...new Set(kept.flatMap(({ by }) => by))].toSorted();
+}
+function firstOf([first = "", ...others]) {
+	return others.length === 0 ? first : `${first} (${count(others.length, "more file")})`;
+}
+function unresolvedOf(kept) {
+	return [...new Set(kept.flatMap(({ plan }) => plan.type.unresolved))];
+}
+// src/convergence/source.ts
+function sourceOf(repository, repositoryId, scope) {
+	const { directories, include, exclude } = scope;
+	const name = repository.toLowerCase().replace(/\.git$/, "");
+	if (directories.includes(".") && include.length === 0 && exclude === null) return {
+		name,
+		repositoryId,
+		scope: ""
+	};
+	const sorted = [
+		directories,
+		include,
+		exclude ?? ["defaults"]
+	].map((list) => list.toSorted());
+	const hash = hashOf(JSON.stringify(sorted));
+	return {
+		name: `${name}#${hash}`,
+		repositoryId,
+		scope: hash
+	};
+}
+function viewOf({ sources }, source) {
+	const groups = Map.groupBy(sources, ([name, entry]) => isOwn$1(name, entry, source));
+	return {
+		own: new Map(groups.get(true)),
+		others: new Map(groups.get(false))
+	};
+}
+function withoutOwn(state, source) {
+	const { own, others } = viewOf(state, source);
+	const written = isRecord(state.fields["sources"]) ? state.fields["sources"] : {};
+	const kept = Object.entries(written).filter(([name]) => !own.has(name));
+	return {
+		fields: {
+			...state.fields,
+			sources: Object.fromEntries(kept)
+		},
+		sources: others
+	};
+}
+function isOwn$1(name, entry, source) {
+	if (source === null) return false;
+	if (entry.repositoryId !== "" && source.repositoryId !== "") return isSameRepository({
+		...entry,
+		name
+	}, source) && entry.scope === source.scope;
+	return name === source.name;
+}
+function isSameRepository(a, b) {
+	if (a.repositoryId !== "" && b.repositoryId !== "") return a.repositoryId === b.repositoryId && hostOf(a) === hostOf(b);
+	return withoutScope(a) === withoutScope(b);
+}
+function hostOf({ name }) {
+	return name.split("/", 1)[0];
+}
+function withoutScope({ name }) {
+	return name.split("#", 1)[0];
+}
+function baseOf({ own }, packageType) {
+	return union(own, packageType, ({ names, waiting }) => [names, waiting]);
+}
+function ownHashes({ own }, packageType, field) {
+	return union(own, packageType, (type) => [type[field]]);
+}
+function union(entries, packageType, pick) {
+	const all = /* @__PURE__ */ new Set();
+	for (const { types } of entries.values()) {
+		const type = types.get(packageType);
+		if (type === void 0) continue;
+		for (const hashes of pick(type)) for (const hash of hashes) all.add(hash);
+	}
+	return all;
+}
+function claimsOf$1({ others }, packageType) {
+	const known = [...others].flatMap(([name, { types }]) => {
+		const type = types.get(packageType);
+		return type === void 0 ? [] : [{
+			name,
+			type
+		}];
+	});
+	const opaque = [...others].filter(([, entry]) => entry.opaque.has(packageType));
+	const opaqueNames = opaque.map(([name]) => name);
+	return {
+		isEmpty: known.length + opaque.length === 0,
+		claimants: (hash) => [...known.filter(({ type }) => type.names.has(hash)).map(({ name }) => name), ...opaqueNames],
+		holds: (version) => known.some(({ type }) => type.shared.has(version)),
+		isOpen: (hash) => opaque.length > 0 || known.some(({ type }) => type.names.has(hash) && !type.shared.has(hash))
+	};
+}
 // src/convergence/next-state.ts
 function nextState(state, run, types) {
 	const { source, entityId, commit, tool, settings, tree, result } = run;
@@ -2258,31 +2398,11 @@ function canonicalText(value, without = /* @__PURE__ */ new Set()) {
 		return isRecord(found) ? Object.fromEntries(Object.entries(found).toSorted(([a], [b]) => byText(a, b))) : found;
 	});
 }
-// src/convergence/entity-state.ts
+// src/convergence/write-state.ts
 const maxStateBytes = 15e5;
 const maxTries = 2;
 const lagPauses = [500, 1500];
 const description = "What repositories declared when they last synced, kept by Cortex Dependency Report. Do not edit it by hand.";
-async function readState({ entity, cortex }, entityId, until) {
-	try {
-		return parseState(await cortex.customData(entity, stateKey, until), entityId);
-	} catch (thrown) {
-		const { code, message } = faultOf(thrown);
-		return {
-			kind: "unavailable",
-			code,
-			fact: message
-		};
-	}
-}
-function readingProblems(entity, reading) {
-	const state = `The state of ${entity} in Cortex (custom data \`${stateKey}\`)`;
-	const report = (severity, code, text) => [problem(severity, code, `${state} ${text}`, { entity })];
-	if (reading.kind === "invalid") return report("warning", "state-invalid", `${reading.fact}. Nothing was removed. This source's part of it is written again after a sync.`);
-	if (reading.kind === "newer") return report("warning", "state-newer", `has version ${reading.version}, which this version does not know. Nothing was removed, and the state was left as it is. Update this action.`);
-	if (reading.kind === "unavailable") return report(isWithoutState(reading.code) ? "notice" : "warning", "state-unavailable", `could not be read, so nothing was removed. ${reading.fact}`);
-	return [];
-}
 async function recordState(context, reading, run, types) {
 	const { entity } = context;
 	const known = await latest(context, reading, run.entityId);
@@ -2372,113 +2492,6 @@ function tooLarge$3(entity, bytes) {
 }
 function lost(entity) {
 	return problem("warning", "state-unavailable", `The state of ${entity} was written twice, and another writer replaced it both times. Give all workflows that write this entity one \`concurrency\` group.`, { entity });
-}
-// src/domain/wording.ts
-function number(value) {
-	return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
-}
-function count(value, one, many = `${one}s`) {
-	return `${number(value)} ${value === 1 ? one : many}`;
-}
-function enumeration(parts) {
-	const last = parts.at(-1) ?? "";
-	return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} and ${last}`;
-}
-function size(bytes) {
-	if (bytes < 1e3) return `${bytes} B`;
-	if (bytes < 999500) return `${(bytes / 1e3).toFixed(bytes < 9950 ? 1 : 0)} kB`;
-	return `${(bytes / 1e6).toFixed(1)} MB`;
-}
-function duration(ms) {
-	if (ms < 1e3) return `${Math.round(ms)} ms`;
-	if (ms < 59950) return `${(ms / 1e3).toFixed(1)} s`;
-	const seconds = Math.round(ms / 1e3);
-	return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-function cost({ requests, durationMs }) {
-	const again = requests.retried === 0 ? "" : ` (${number(requests.retried)} retried)`;
-	return `${count(requests.total, "request")}${again} in ${duration(durationMs)}`;
-}
-function some(items, atMost = 3) {
-	const more = items.length - atMost;
-	return more > 0 ? `${items.slice(0, atMost).join(", ")} and ${number(more)} more` : items.join(", ");
-}
-function shortCommit$1(commit) {
-	return commit.slice(0, 12);
-}
-// src/convergence/kept-problems.ts
-const allRemoves = "`prune: all` removes them, once every repository of the entity has synced.";
-const wordings = {
-	unclaimed: {
-		code: "unclaimed",
-		severity: "notice",
-		sentence: (kept) => `the repository does not declare and that no source is known to have declared (${namesOf$1(kept)}). They stay. ${allRemoves}`
-	},
-	unmanaged: {
-		code: "type-unmanaged",
-		severity: "notice",
-		sentence: (kept) => `nobody is known to have declared (${namesOf$1(kept)}); the repository has no manifest of that type. They stay. ${allRemoves}`
-	},
-	"claimed-elsewhere": {
-		code: "claimed-elsewhere",
-		severity: "notice",
-		sentence: (kept) => `this repository no longer declares and another source does (${namesOf$1(kept)}): ${some(sourcesOf$1(kept))}. They stay as long as it does.`
-	},
-	"other-writer": {
-		code: "other-writer",
-		severity: "warning",
-		sentence: (kept) => `\`prune: all\` removed before and that came back (${namesOf$1(kept)}). They stay, because another writer records them. Find it, such as Cortex's own Git integration, or set \`prune: true\`.`
-	},
-	"prune-disabled": {
-		code: "prune-disabled",
-		severity: "notice",
-		sentence: (kept) => `the repository no longer declares (${namesOf$1(kept)}). They stay because \`prune\` is \`false\`.`
-	},
-	"names-unresolved": {
-		code: "names-unresolved",
-		severity: "notice",
-		sentence: (kept) => `the repository does not declare by name (${namesOf$1(kept)}). They stay, because ${some(unresolvedOf(kept))} may declare them: the warnings there say what is not known.`
-	},
-	"commit-unproven": {
-		code: "commit-unproven",
-		severity: "warning",
-		sentence: (kept) => `this work tree no longer declares (${namesOf$1(kept)}). They stay, because it is not known whether the work tree is the newest commit of its branch.`
-	},
-	"still-referenced": {
-		code: "still-referenced",
-		severity: "warning",
-		sentence: (kept) => `no manifest that was read declares, and that a file still names (${some(kept.map(({ name, by }) => `${name.name} in ${by.join(", ")}`))}). They stay. Have the file read, or remove the reference.`
-	}
-};
-function keptProblems(entity, plans) {
-	const kept = plans.flatMap((plan) => plan.kept.filter(({ reason, isOwn }) => isOwn || reason !== "claimed-elsewhere").map((each) => ({
-		...each,
-		plan
-	})));
-	return [...Map.groupBy(kept, wordingOf)].map(([wording, ofReason]) => {
-		const { code, severity, sentence } = wordings[wording];
-		const byType = Map.groupBy(ofReason, ({ plan }) => plan.type.packageType);
-		const message = `Cortex records ${enumeration([...byType].map(([packageType, ofType]) => `${count(ofType.length, "name")} of ${packageType}`))} for ${entity} that ${sentence(ofReason)}`;
-		return problem(severity, code, message, {
-			entity,
-			...only$1([...byType.keys()])
-		});
-	});
-}
-function wordingOf({ reason, plan }) {
-	return reason === "unclaimed" && !plan.type.present ? "unmanaged" : reason;
-}
-function only$1([first, ...others]) {
-	return first === void 0 || others.length > 0 ? {} : { packageType: first };
-}
-function namesOf$1(kept) {
-	return some(kept.map(({ name }) => name.name), 5);
-}
-function sourcesOf$1(kept) {
-	return [...new Set(kept.flatMap(({ by }) => by))].toSorted();
-}
-function unresolvedOf(kept) {
-	return [...new Set(kept.flatMap(({ plan }) => plan.type.unresolved))];
 }
 // src/convergence/observe.ts
 const maxAgeMs = 5e3;
@@ -2948,14 +2961,14 @@ const builders = {
 function combinedBodies(packageType, packages) {
 	return builders[packageType](packages);
 }
-const whole$1 = {
+const whole$2 = {
 	NODE: isLocked,
 	PYTHON: isRequirement,
 	GO: isModule,
 	NUGET: isReference
 };
 function canRepresentAll(packageType, named) {
-	return whole$1[packageType](named);
+	return whole$2[packageType](named);
 }
 // src/convergence/guard.ts
 const minNamesForLimit = 10;
@@ -3056,7 +3069,7 @@ function plan(input) {
 		what,
 		type,
 		removals,
-		isReferenced: references.size > 0,
+		isReferenced: references.isTypeLeft || references.places.size > 0,
 		recorded: counts,
 		prune,
 		pruneLimit
@@ -3171,7 +3184,7 @@ async function planType(type, view, context) {
 		recorded: recordedNames(packageType, rows),
 		ownership: ownershipOf(packageType, view, context),
 		rewrites: ownHashes(view, packageType, "rewritten"),
-		references: /* @__PURE__ */ new Map(),
+		references: noReferences,
 		policy,
 		bytes
 	};
@@ -3179,7 +3192,7 @@ async function planType(type, view, context) {
 	const removals = [...first.difference.removed, ...first.withheld].map(({ name }) => name);
 	if (removals.length === 0 || type.hold !== null || policy.prune === "all") return first;
 	const references = await context.references(packageType, removals);
-	return references.size === 0 ? first : plan({
+	return references.places.size === 0 && !references.isTypeLeft ? first : plan({
 		...input,
 		references
 	});
@@ -3817,7 +3830,7 @@ async function readManifest(manifest, repository) {
 		};
 	} catch (thrown) {
 		if (isOverBudget(thrown)) throw thrown;
-		const failure = problemOf(readable$1(thrown, path), {
+		const failure = problemOf(readable(thrown, path), {
 			path,
 			packageType: format.packageType
 		});
@@ -3874,7 +3887,7 @@ function refuseHostile({ name, version }, path) {
 	const shown = JSON.stringify(bad.slice(0, 60));
 	throw new Fault("manifest-invalid", `${path} declares a package whose name or version is not valid: ${shown}. Fix the entry.`, { path });
 }
-function readable$1(thrown, path) {
+function readable(thrown, path) {
 	if (!(thrown instanceof RangeError)) return thrown;
 	return new Fault("manifest-invalid", `${path} is nested too deeply or too large to be read. Fix the file, or add it to \`exclude\`.`, { path }, thrown);
 }
@@ -4476,6 +4489,7 @@ const dotnetCarriers = [
 			"*.csx",
 			"*.dib"
 		],
+		isMostlyOther: true,
 		what: "a script of .NET that names packages",
 		declares: matches("//", /^\s*#r\s+"nuget:/m)
 	},
@@ -4483,6 +4497,7 @@ const dotnetCarriers = [
 		id: "linqpad",
 		packageType: "NUGET",
 		files: ["*.linq"],
+		isMostlyOther: true,
 		what: "a query of LINQPad that names packages",
 		declares: matches(null, /<NuGetReference\b/)
 	},
@@ -4619,7 +4634,7 @@ const javascriptCarriers = [
 		next: "Commit deno.lock, up to date.",
 		unless: ["deno.lock"],
 		unlessAbove: true,
-		declares: matches("//", /["']npm:\/?[@\w]/),
+		declares: matches("//", /["']npm:\/?[@\w]/, /["']https:\/\/(?:esm\.sh|cdn\.skypack\.dev|unpkg\.com|cdn\.jsdelivr\.net\/npm)\/[@\w]/),
 		namesIn: (text) => Array.from(uncommented("//", text).matchAll(/["']npm:\/?((?:@[^/@"']+\/)?[^/@"']+)/g), ([, name = ""]) => name)
 	}
 ];
@@ -4648,6 +4663,7 @@ const jvmCarriers = [
 		id: "scala-cli",
 		packageType: "JAVA",
 		files: ["*.scala", "*.sc"],
+		isMostlyOther: true,
 		isPlace: (path) => !/(?:^|\/)src\//.test(path),
 		what: "a script of Scala CLI that names packages",
 		declares: matches(null, /^\s*\/\/>\s*using\s+(?:[\w.]*\.)?(?:dep|deps|lib|libs)\s/m)
@@ -4718,6 +4734,7 @@ const jvmCarriers = [
 		id: "pants-jvm-lock",
 		packageType: "JAVA",
 		files: ["*.lock", "*.lockfile"],
+		isMostlyOther: true,
 		what: "a lockfile of Pants with packages of Maven",
 		declares: matches(null, /^\[\[?entries(?:\.coord)?\]\]?\s*$/m)
 	},
@@ -4757,6 +4774,7 @@ const jvmCarriers = [
 			"*.kt",
 			"*.groovy"
 		],
+		isMostlyOther: true,
 		isPlace: (path) => !/(?:^|\/)src\//.test(path),
 		what: "a script that names packages for JBang or Grape",
 		next: "Move it to a build with a reader.",
@@ -4780,6 +4798,7 @@ const jvmCarriers = [
 		id: "eclipse-target",
 		packageType: "JAVA",
 		files: ["*.target"],
+		isMostlyOther: true,
 		what: "a target definition of Eclipse that names packages of Maven",
 		declares: matches("<!--", /<location\b[^>]*\btype="Maven"/)
 	}
@@ -4876,6 +4895,7 @@ const pythonCarriers = [
 		id: "pex-lock",
 		packageType: "PYTHON",
 		files: ["*.lock", "*.lock.json"],
+		isMostlyOther: true,
 		what: "a lockfile of Pants or Pex",
 		declares: matches(null, /"locked_resolves"\s*:\s*\[\s*\{/)
 	},
@@ -4887,6 +4907,7 @@ const pythonCarriers = [
 			"requirements",
 			"*-requirements"
 		],
+		isMostlyOther: true,
 		isPlace: (path) => !isNamedConstraints(path),
 		what: "a requirements file of another name",
 		next: "Name it `requirements*.txt`.",
@@ -4896,6 +4917,7 @@ const pythonCarriers = [
 		id: "inline-script",
 		packageType: "PYTHON",
 		files: ["*.py"],
+		isMostlyOther: true,
 		what: "a script with packages in inline metadata",
 		next: "Commit its lockfile, which `uv lock --script` writes.",
 		declares: inlineDeclares
@@ -4941,7 +4963,7 @@ function carriesPackages({ path, carrier }, repository) {
 		return other === null || !hasNames(carrier.namesIn?.(text) ?? [], repository.text(other));
 	} catch (thrown) {
 		if (!(thrown instanceof Fault)) throw thrown;
-		return thrown.code !== "manifest-encoding";
+		return thrown.code !== "manifest-encoding" && carrier.isMostlyOther !== true;
 	}
 }
 function standIn(path, { unless = [], unlessAbove }, repository) {
@@ -6313,15 +6335,58 @@ const formats = [
 		load: async () => (await import("./action/paket-lock.js")).parsePaketLock
 	}
 ];
+// src/manifests/comments.ts
+const inlineMetadata = /^# \/\/\/ script\s*$[^]*?^# \/\/\/\s*$/gm;
+const openings = /["']|<!--|(?<![\w*.\])])\/\*|\/\*(?=[ \t]+\w)|(?<=^|[\s,;{}()[\]])(?:\/\/(?!>)|#(?!:|r\s))/gm;
+const xmlOpening = /<!--/g;
+function withoutComments(text) {
+	const plain = text.replaceAll(inlineMetadata, (block) => block.replaceAll(/^#/gm, " "));
+	const opening = new RegExp(/^\s*</.test(plain) ? xmlOpening : openings);
+	const endOf = createEnds(plain);
+	const parts = [];
+	let from = 0;
+	for (let found = opening.exec(plain); found !== null; found = opening.exec(plain)) {
+		const [mark] = found;
+		const end = endOf(mark, found.index);
+		if (end === null) continue;
+		if (mark !== "\"" && mark !== "'") {
+			const comment = plain.slice(found.index, end);
+			parts.push(plain.slice(from, found.index), comment.replaceAll(/[^\n]/g, " "));
+			from = end;
+		}
+		opening.lastIndex = end;
+	}
+	return [...parts, plain.slice(from)].join("");
+}
+function createEnds(text) {
+	const unclosedUntil = /* @__PURE__ */ new Map();
+	function lineEnd(at) {
+		const end = text.indexOf("\n", at);
+		return end === -1 ? text.length : end;
+	}
+	function quoteEnd(quote, begin) {
+		let at = begin + 1;
+		for (; at < text.length && text[at] !== "\n"; at += text[at] === "\\" ? 2 : 1) if (text[at] === quote) return at + 1;
+		unclosedUntil.set(quote, at);
+		return null;
+	}
+	return (mark, begin) => {
+		if (begin < (unclosedUntil.get(mark) ?? 0)) return null;
+		if (mark === "\"" || mark === "'") return quoteEnd(mark, begin);
+		const closing = closings.get(mark);
+		if (closing === void 0) return lineEnd(begin);
+		const end = text.indexOf(closing, begin + mark.length);
+		if (end !== -1) return end + closing.length;
+		unclosedUntil.set(mark, text.length);
+		return null;
+	};
+}
+const closings = /* @__PURE__ */ new Map([["<!--", "-->"], ["/*", "*/"]]);
 // src/manifests/mentions.ts
 const closeLines = 4;
 function mentions(packageType, names, text, { check } = noDeadline) {
 	const found = /* @__PURE__ */ new Map();
-	const lower = text.toLowerCase();
-	const likely = names.filter((name) => {
-		check();
-		return lower.includes(rarestPart(packageType, name));
-	});
+	const likely = likelyIn(packageType, names, text, check);
 	if (likely.length === 0) return found;
 	const lines = withoutComments(text).split("\n");
 	for (const { key, writings } of likely.map((name) => wanted(packageType, name))) {
@@ -6330,6 +6395,13 @@ function mentions(packageType, names, text, { check } = noDeadline) {
 		if (at !== -1) found.set(key, at + 1);
 	}
 	return found;
+}
+function likelyIn(packageType, names, text, check = noDeadline.check) {
+	const lower = text.toLowerCase();
+	return names.filter((name) => {
+		check();
+		return lower.includes(rarestPart(packageType, name));
+	});
 }
 function isNamed(line, index, lines, [first, ...others]) {
 	if (!first.test(line)) return false;
@@ -6387,10 +6459,15 @@ function token(pattern, flags) {
 function escaped(text) {
 	return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
-const inlineMetadata = /^# \/\/\/ script\s*$[^]*?^# \/\/\/\s*$/gm;
-const lineComments = /(?<=^|[\s,;{}()[\]])(?:\/\/(?!>)|#(?!:|r\s))[^\n]*/gm;
-function withoutComments(text) {
-	return text.replaceAll(inlineMetadata, (block) => block.replaceAll(/^#/gm, " ")).replaceAll(/<!--[^]*?-->|\/\*[^]*?\*\//g, (comment) => comment.replaceAll(/[^\n]/g, " ")).replaceAll(lineComments, "");
+const install = /\b(?:pip3?|pipx|uv|poetry|pdm|conda|mamba|npm|npx|pnpm|yarn|bun|bunx|deno|go|dotnet|nuget|mvn)\b[^|;&\n]*\s(?:install|i|add|get|require|exec|dlx|run|tool|dependency:get)\b/;
+const goesOn = /\\\s*$/;
+function installLines(text) {
+	let isInside = false;
+	return text.split("\n").map((line) => {
+		const counts = isInside || install.test(line);
+		isInside = counts && goesOn.test(line);
+		return counts ? line : "";
+	}).join("\n");
 }
 // src/pipeline/once.ts
 function once$1(question) {
@@ -6427,9 +6504,32 @@ const scripts = [
 		files: [
 			"setup.py",
 			"noxfile.py",
-			"tox.ini"
+			"tox.ini",
+			".pre-commit-config.yaml"
 		]
-	}
+	},
+	{
+		packageType: "PYTHON",
+		files: ["*.txt"],
+		isMostlyOther: true,
+		declares: isListOfRequirements
+	},
+	{
+		packageType: "NODE",
+		files: [".pre-commit-config.yaml"]
+	},
+	...packageTypes.map((packageType) => ({
+		packageType,
+		files: [
+			"Dockerfile",
+			"Dockerfile.*",
+			"*.Dockerfile",
+			"Containerfile",
+			"Containerfile.*"
+		],
+		isMostlyOther: true,
+		partOf: installLines
+	}))
 ];
 const searchables = [
 	...formats.filter(({ lockfile }) => !lockfile).map((format) => ({
@@ -6445,19 +6545,24 @@ function createLastLook(context) {
 	const files = memoize(context.files);
 	const read = new Set(context.manifests.filter(({ status }) => status === "used" || status === "covered").map(({ path }) => path));
 	return async (entity, packageType, names) => {
-		const found = /* @__PURE__ */ new Map();
+		const places = /* @__PURE__ */ new Map();
+		let isTypeLeft = false;
 		for (const path of files()) {
 			const kinds = kindsOf$1()(path).filter((kind) => kind.packageType === packageType);
 			if (kinds.length === 0 || isOthers(path, entity) || context.isExcluded(path)) continue;
+			isTypeLeft ||= kinds.some(({ format }) => format !== void 0);
 			const wanted = {
 				path,
 				packageType,
 				kinds,
 				names
 			};
-			for (const [key, line] of await namedIn(wanted, context.repository)) if (!found.has(key)) found.set(key, `${path}:${line}`);
+			for (const [key, reference] of await namedIn(wanted, context.repository)) if (places.get(key)?.isRead !== true) places.set(key, reference);
 		}
-		return found;
+		return {
+			places,
+			isTypeLeft
+		};
 	};
 	function isOthers(path, entity) {
 		if (read.has(path)) return true;
@@ -6465,32 +6570,52 @@ function createLastLook(context) {
 		return owner !== null && owner !== entity;
 	}
 }
+const whole$1 = (text) => text;
 const none = /* @__PURE__ */ new Map();
-async function namedIn({ path, packageType, kinds, names }, repository) {
+async function namedIn(wanted, repository) {
+	const { path, packageType, kinds, names } = wanted;
 	const text = textOf$1(path, repository);
-	if (text === null) return none;
-	const mentioned = mentions(packageType, names, text, repository.bounds);
-	if (mentioned.size === 0) return none;
+	if (text instanceof Fault) return mayBeIn(wanted, text);
+	const likely = likelyIn(packageType, names, text, repository.bounds?.check);
+	if (likely.length === 0) return none;
 	const declaring = kinds.filter(({ declares }) => declares?.(text) ?? true);
 	if (declaring.length === 0) return none;
+	const [{ partOf = whole$1 } = {}] = declaring;
+	const mentioned = mentions(packageType, likely, partOf(text), repository.bounds);
+	const at = (keys) => new Map([...keys].map((key) => [key, {
+		by: `${path}:${mentioned.get(key) ?? 1}`,
+		isRead: true
+	}]));
 	const format = declaring.find((kind) => kind.format !== void 0)?.format;
-	if (format === void 0) return mentioned;
+	if (format === void 0) return at(mentioned.keys());
 	const { reading } = await readManifest({
 		path,
 		format
 	}, repository);
-	if (reading === null || reading.unresolved === true) return mentioned;
-	if (declaring.some((kind) => kind.format === void 0) && reading.packages.length === 0) return mentioned;
+	if (reading === null || reading.unresolved === true) return at(mentioned.keys());
+	if (declaring.some((kind) => kind.format === void 0) && reading.packages.length === 0) return at(mentioned.keys());
 	const declared = new Set(reading.packages.map(({ name }) => canonicalName(packageType, name)));
-	return new Map([...mentioned].filter(([key]) => declared.has(key)));
+	return at(new Set(likely.map((name) => canonicalName(packageType, name))).intersection(declared));
+}
+function mayBeIn({ packageType, kinds, names }, { code, message }) {
+	if (!kinds.some((kind) => code === "manifest-encoding" ? kind.format !== void 0 : kind.isMostlyOther !== true)) return none;
+	const reference = {
+		by: message,
+		isRead: false
+	};
+	return new Map(names.map((name) => [canonicalName(packageType, name), reference]));
 }
 function textOf$1(path, repository) {
 	try {
 		return repository.text(path);
 	} catch (thrown) {
-		if (thrown instanceof Fault && !isOverBudget(thrown)) return null;
+		if (thrown instanceof Fault && !isOverBudget(thrown)) return thrown;
 		throw thrown;
 	}
+}
+const requirement = /^[A-Za-z\d][\w.-]*(?:\[[^\]]*\])?\s*(?:[=<>!~]=?.*|;.*|@\s.*)?$|^-/;
+function isListOfRequirements(text) {
+	return text.split("\n").map((line) => line.replace(/(?:^|\s)#.*$/, "").trim()).every((line) => line === "" || requirement.test(line));
 }
 // src/pipeline/moved-packages.ts
 function movedPackages(entities) {
@@ -8217,18 +8342,19 @@ async function discover(listing, formats, settings, disk) {
 		problems: holes.map(({ problem }) => problem),
 		descriptors,
 		idleDescriptors,
-		files: () => [...listing.files, ...listing.elsewhere].filter(({ kind, path }) => readable.has(kind) && own.against(path) === null).map(({ path }) => path).toSorted(byText),
+		files: () => [...listing.files, ...listing.elsewhere].filter(({ kind, path }) => fileKinds.has(kind) && own.against(path) === null).map(({ path }) => path).toSorted(byText),
 		exclusionOf: (path) => own.against(path) ?? filters.againstPath(path)
 	};
 }
-const readable = /* @__PURE__ */ new Set([
+const fileKinds = /* @__PURE__ */ new Set([
 	"file",
 	"link",
-	"untracked"
+	"untracked",
+	"sparse"
 ]);
 function foundCarriers({ files }, filters, own, formatOf) {
 	const carriersOf = fileMatcher(carriers);
-	return files.filter(({ kind }) => readable.has(kind) || kind === "sparse").flatMap(({ path }) => carriersOf(path).map((carrier) => ({
+	return files.filter(({ kind }) => fileKinds.has(kind)).flatMap(({ path }) => carriersOf(path).map((carrier) => ({
 		path,
 		carrier
 	}))).filter(({ path, carrier }) => formatOf(path)?.packageType !== carrier.packageType).filter(({ path, carrier }) => filters.against(path, carrier.packageType) === null).filter(({ path }) => own.against(path) === null).toSorted((a, b) => byText(a.path, b.path));

@@ -10,6 +10,7 @@ import { nameHash, packHashes } from "./name-hash.ts";
 import { recordedNames } from "./recorded-names.ts";
 import { baseOf, claimsOf, viewOf, type Source } from "./source.ts";
 import type { State } from "./state.ts";
+import { noReferences } from "./undeclared.ts";
 
 /** Recorded names of one package type that one source alone claims. */
 export interface SoleClaim {
@@ -78,7 +79,7 @@ export async function removeSource(
     record: true,
     recordedAt: input.now(),
     permission: () => Promise.resolve({ kind: "write" }),
-    references: () => Promise.resolve(new Map()),
+    references: () => Promise.resolve(noReferences),
   });
   const isEnded = !outcome.problems.some(
     ({ severity, code }) => severity === "error" || code === "state-unavailable",

@@ -12,7 +12,7 @@ interface GuardInput {
   readonly what: string;
   readonly type: Pick<DeclaredType, "packages" | "present">;
   readonly removals: readonly Removal[];
-  /** Whether a file that was not read still names packages of the type. */
+  /** Whether a file that was not read still names packages of the type, or is a manifest of it. */
   readonly isReferenced?: boolean;
   /** How many names are recorded, and how many of those are in the base. */
   readonly recorded: { readonly all: number; readonly own: number };
@@ -22,8 +22,8 @@ interface GuardInput {
 }
 
 /**
- * Refuses a plan that would remove too much to be meant. Where no manifest of the type is left, and
- * no file that was not read names what the last one declared, that may go whole.
+ * Refuses a plan that would remove too much to be meant. Where no manifest of the type is left, read
+ * or not, and no other file names what the last one declared, that may go whole.
  * @returns why the type is held, or `null` when the plan may go on.
  */
 export function guard({

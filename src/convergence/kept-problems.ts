@@ -28,7 +28,7 @@ const wordings: Readonly<Record<KeptReason | "unmanaged", Wording>> = {
     code: "type-unmanaged",
     severity: "notice",
     sentence: (kept) =>
-      `nobody is known to have declared (${namesOf(kept)}); the repository has no manifest of that type. They stay. ${allRemoves}`,
+      `nobody is known to have declared (${namesOf(kept)}); no manifest of that type was read here. They stay. ${allRemoves}`,
   },
   "claimed-elsewhere": {
     code: "claimed-elsewhere",
@@ -65,6 +65,12 @@ const wordings: Readonly<Record<KeptReason | "unmanaged", Wording>> = {
     severity: "warning",
     sentence: (kept) =>
       `no manifest that was read declares, and that a file still names (${some(kept.map(({ name, by }) => `${name.name} in ${by.join(", ")}`))}). They stay. Have the file read, or remove the reference.`,
+  },
+  "file-unread": {
+    code: "names-unresolved",
+    severity: "warning",
+    sentence: (kept) =>
+      `no manifest that was read declares, and that a file which cannot be read may name (${namesOf(kept)}). They stay. ${firstOf(sourcesOf(kept))}`,
   },
 };
 
@@ -108,6 +114,11 @@ function namesOf(kept: readonly Kept[]): string {
 
 function sourcesOf(kept: readonly Kept[]): readonly string[] {
   return [...new Set(kept.flatMap(({ by }) => by))].toSorted();
+}
+
+/** The first of some sentences, each about a file. */
+function firstOf([first = "", ...others]: readonly string[]): string {
+  return others.length === 0 ? first : `${first} (${count(others.length, "more file")})`;
 }
 
 function unresolvedOf(kept: readonly Kept[]): readonly string[] {

@@ -4,7 +4,7 @@ import { plan, type PlanInput, type Policy, type TypePlan } from "./plan.ts";
 import { recordedNames } from "./recorded-names.ts";
 import { baseOf, claimsOf, ownHashes, viewOf, type Source, type SourceView } from "./source.ts";
 import { isWithoutState, noState, type StateReading } from "./state.ts";
-import type { Ownership, References } from "./undeclared.ts";
+import { noReferences, type Ownership, type References } from "./undeclared.ts";
 
 export interface PlanContext {
   readonly entity: string;
@@ -63,7 +63,7 @@ async function planType(
     recorded: recordedNames(packageType, rows),
     ownership: ownershipOf(packageType, view, context),
     rewrites: ownHashes(view, packageType, "rewritten"),
-    references: new Map(),
+    references: noReferences,
     policy,
     bytes,
   };
@@ -71,7 +71,8 @@ async function planType(
   const removals = [...first.difference.removed, ...first.withheld].map(({ name }) => name);
   if (removals.length === 0 || type.hold !== null || policy.prune === "all") return first;
   const references = await context.references(packageType, removals);
-  return references.size === 0 ? first : plan({ ...input, references });
+  const isNothing = references.places.size === 0 && !references.isTypeLeft;
+  return isNothing ? first : plan({ ...input, references });
 }
 
 function ownershipOf(

@@ -90,7 +90,7 @@ export function plan(input: PlanInput): TypePlan {
           what,
           type,
           removals,
-          isReferenced: references.size > 0,
+          isReferenced: references.isTypeLeft || references.places.size > 0,
           recorded: counts,
           prune,
           pruneLimit,

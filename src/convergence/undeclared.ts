@@ -15,12 +15,16 @@ export type KeptReason =
   | "prune-disabled"
   | "names-unresolved"
   | "commit-unproven"
-  | "still-referenced";
+  | "still-referenced"
+  | "file-unread";
 
 export interface KeptName {
   readonly name: RecordedName;
   readonly reason: KeptReason;
-  /** The sources that claim it; the file and line where it still stands, for `still-referenced`. */
+  /**
+   * The sources that claim it; the file and line where it still stands, for `still-referenced`; why a
+   * file that may name it could not be read, for `file-unread`.
+   */
   readonly by: readonly string[];
   /** Whether it is in the base. */
   readonly isOwn: boolean;
@@ -50,8 +54,22 @@ export interface RemovalPolicy {
   readonly isCommitProven: boolean;
 }
 
-/** Where names that are not declared still stand as direct dependencies: `path:line` by canonical name. */
-export type References = ReadonlyMap<string, string>;
+/** Why a name that is not declared may still be a direct dependency. */
+export interface Reference {
+  /** `path:line`; of a file that cannot be read, why not and what to do. */
+  readonly by: string;
+  readonly isRead: boolean;
+}
+
+/** What files that were not read say about names of one package type. */
+export interface References {
+  /** By canonical name. */
+  readonly places: ReadonlyMap<string, Reference>;
+  /** Whether there is a manifest of the type among them. */
+  readonly isTypeLeft: boolean;
+}
+
+export const noReferences: References = { places: new Map(), isTypeLeft: false };
 
 export interface Undeclared {
   readonly removals: readonly Removal[];
@@ -64,7 +82,7 @@ export function divideUndeclared(
   recorded: RecordedNames,
   ownership: Ownership,
   policy: RemovalPolicy,
-  references: References = new Map(),
+  { places }: References = noReferences,
 ): Undeclared {
   const { packageType, packages } = type;
   const declared = new Set(packages.map(({ name }) => canonicalName(packageType, name)));
@@ -73,7 +91,7 @@ export function divideUndeclared(
   const frozen = frozenBy(type, policy);
   for (const [key, name] of recorded) {
     if (declared.has(key)) continue;
-    const decision = decide(packageType, name, ownership, frozen, references.get(key));
+    const decision = decide(packageType, name, ownership, frozen, places.get(key));
     if ("reason" in decision) kept.push({ name, ...decision });
     else removals.push({ name, ...decision });
   }
@@ -92,14 +110,17 @@ function decide(
   { name }: RecordedName,
   { base, claims, removedBefore, takesUnclaimed }: Ownership,
   frozen: KeptReason | null,
-  reference: string | undefined,
+  reference: Reference | undefined,
 ): Decision {
   const hash = nameHash(packageType, name);
   const isOwn = base.has(hash);
   if (isOwn && frozen !== null) return { reason: frozen, by: [], isOwn };
   const claimants = claims.claimants(hash);
   if (claimants.length > 0) return { reason: "claimed-elsewhere", by: claimants, isOwn };
-  if (reference !== undefined) return { reason: "still-referenced", by: [reference], isOwn };
+  if (reference !== undefined) {
+    const reason = reference.isRead ? "still-referenced" : "file-unread";
+    return { reason, by: [reference.by], isOwn };
+  }
   if (isOwn) return { isOwn };
   if (!takesUnclaimed || frozen !== null) return { reason: "unclaimed", by: [], isOwn };
   return removedBefore.has(hash) ? { reason: "other-writer", by: [], isOwn } : { isOwn };

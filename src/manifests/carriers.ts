@@ -39,7 +39,7 @@ export function carriesPackages(
   } catch (thrown) {
     if (!(thrown instanceof Fault)) throw thrown;
     // A file of that name that is not text is something else; what is not there to be read may be one.
-    return thrown.code !== "manifest-encoding";
+    return thrown.code !== "manifest-encoding" && carrier.isMostlyOther !== true;
   }
 }
 

@@ -1,6 +1,7 @@
 import { canonicalName } from "../domain/names.ts";
 import { noDeadline, type Deadline } from "../domain/deadline.ts";
 import type { PackageType } from "../domain/package.ts";
+import { withoutComments } from "./comments.ts";
 
 /** Patterns that have to stand close to each other: Maven's coordinates may be split. */
 type Parts = readonly [RegExp, ...RegExp[]];
@@ -27,11 +28,7 @@ export function mentions(
   { check }: Deadline = noDeadline,
 ): ReadonlyMap<string, number> {
   const found = new Map<string, number>();
-  const lower = text.toLowerCase();
-  const likely = names.filter((name) => {
-    check();
-    return lower.includes(rarestPart(packageType, name));
-  });
+  const likely = likelyIn(packageType, names, text, check);
   if (likely.length === 0) return found;
   const lines = withoutComments(text).split("\n");
   for (const { key, writings } of likely.map((name) => wanted(packageType, name))) {
@@ -42,6 +39,20 @@ export function mentions(
     if (at !== -1) found.set(key, at + 1);
   }
   return found;
+}
+
+/** The names of which a text has the rarest part: all that it may name, whatever reads it. */
+export function likelyIn(
+  packageType: PackageType,
+  names: readonly string[],
+  text: string,
+  check: Deadline["check"] = noDeadline.check,
+): readonly string[] {
+  const lower = text.toLowerCase();
+  return names.filter((name) => {
+    check();
+    return lower.includes(rarestPart(packageType, name));
+  });
 }
 
 function isNamed(
@@ -123,16 +134,20 @@ function escaped(text: string): string {
   return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
 
-/** https://packaging.python.org/en/latest/specifications/inline-script-metadata/ */
-const inlineMetadata = /^# \/\/\/ script\s*$[^]*?^# \/\/\/\s*$/gm;
+/** A command of a package manager that fetches what it is given by name. */
+const install =
+  /\b(?:pip3?|pipx|uv|poetry|pdm|conda|mamba|npm|npx|pnpm|yarn|bun|bunx|deno|go|dotnet|nuget|mvn)\b[^|;&\n]*\s(?:install|i|add|get|require|exec|dlx|run|tool|dependency:get)\b/;
+const goesOn = /\\\s*$/;
 
-/** But for what only looks like one: `#:package` and `#r` of .NET, `//> using` of Scala CLI. */
-const lineComments = /(?<=^|[\s,;{}()[\]])(?:\/\/(?!>)|#(?!:|r\s))[^\n]*/gm;
-
-/** Without comments; lines keep their numbers. */
-function withoutComments(text: string): string {
+/** A text with its commands that install packages alone, those over several lines whole; lines keep their numbers. */
+export function installLines(text: string): string {
+  let isInside = false;
   return text
-    .replaceAll(inlineMetadata, (block) => block.replaceAll(/^#/gm, " "))
-    .replaceAll(/<!--[^]*?-->|\/\*[^]*?\*\//g, (comment) => comment.replaceAll(/[^\n]/g, " "))
-    .replaceAll(lineComments, "");
+    .split("\n")
+    .map((line) => {
+      const counts = isInside || install.test(line);
+      isInside = counts && goesOn.test(line);
+      return counts ? line : "";
+    })
+    .join("\n");
 }

@@ -198,7 +198,7 @@ describe("a type of which the repository has no manifest", () => {
         severity: "notice",
         code: "type-unmanaged",
         message:
-          "Cortex records 1 name of NODE for shop that nobody is known to have declared (left-pad); the repository has no manifest of that type. They stay. `prune: all` removes them, once every repository of the entity has synced.",
+          "Cortex records 1 name of NODE for shop that nobody is known to have declared (left-pad); no manifest of that type was read here. They stay. `prune: all` removes them, once every repository of the entity has synced.",
       },
     ]);
   });

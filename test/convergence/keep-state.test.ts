@@ -7,6 +7,7 @@ import { claim } from "../support/claim.ts";
 import { convergeOnce, sourceNamed } from "../support/converging.ts";
 import { declaredType } from "../support/declared-type.ts";
 import { entity, memoryCortex, type MemoryCortex } from "../support/memory-cortex.ts";
+import { referencesTo } from "../support/references.ts";
 
 describe("names that another source declares", () => {
   it("are a warning where they are not recorded after an upload", async () => {
@@ -252,7 +253,7 @@ describe("the names that a source has in the state", () => {
     const cortex = memoryCortex();
     await sync(cortex, "web", ["debug@4.0.0"]);
     await sync(cortex, "shop", ["ms@1.0.0", "got@11.0.0", "debug@4.0.0"]);
-    const references = () => Promise.resolve(new Map([["got", "tests/package.json:3"]]));
+    const references = () => Promise.resolve(referencesTo({ got: "tests/package.json:3" }));
 
     await sync(cortex, "shop", ["ms@1.0.0"], { references });
 

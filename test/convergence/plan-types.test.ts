@@ -7,6 +7,9 @@ import type { References } from "../../src/convergence/undeclared.ts";
 import type { ProblemCode } from "../../src/domain/problem.ts";
 import { declaredType, noBytes } from "../support/declared-type.ts";
 import { stateOf } from "../support/state-of.ts";
+import { referencesTo } from "../support/references.ts";
+import { noReferences } from "../../src/convergence/undeclared.ts";
+import { keptProblems } from "../../src/convergence/kept-problems.ts";
 
 const shop = { name: "github.com/acme/shop", repositoryId: "", scope: "" };
 
@@ -106,11 +109,44 @@ describe("a missing SBOM", () => {
 });
 
 it("a name that a file still names stays, by the file", async () => {
-  const references = new Map([["got", "tests/package.json:3"]]);
+  const references = referencesTo({ got: "tests/package.json:3" });
   const [type] = await planned({ recorded: ["ms", "got"], base: ["ms", "got"], references });
 
   expect(type?.difference.removed).toEqual([]);
   expect(type?.kept).toMatchObject([{ reason: "still-referenced" }]);
+});
+
+describe("a type of which nothing is declared", () => {
+  const names = Array.from({ length: 12 }, (_, at) => `a${at}`);
+  const gone = { recorded: names, base: names, present: false, pruneLimit: 0.5 };
+
+  it("may go whole where no manifest of it is left", async () => {
+    expect(await planned(gone)).toMatchObject([{ hold: null }]);
+  });
+
+  it("is held by the limit where one is left that was not read", async () => {
+    const references = { places: new Map(), isTypeLeft: true };
+
+    expect(await planned({ ...gone, references })).toMatchObject([
+      { hold: { code: "prune-limit" } },
+    ]);
+  });
+});
+
+it("names stay where a file that may name them cannot be read, by the reason", async () => {
+  const by = "a.txt is a Git LFS pointer.";
+  const references = { places: new Map([["got", { by, isRead: false }]]), isTypeLeft: true };
+  const [type] = await planned({ recorded: ["ms", "got"], base: ["ms", "got"], references });
+
+  expect(type?.difference.removed).toEqual([]);
+  expect(type?.kept).toMatchObject([{ reason: "file-unread", by: [by] }]);
+  expect(keptProblems("shop", type === undefined ? [] : [type])).toMatchObject([
+    {
+      code: "names-unresolved",
+      severity: "warning",
+      message: `Cortex records 1 name of NODE for shop that no manifest that was read declares, and that a file which cannot be read may name (got). They stay. ${by}`,
+    },
+  ]);
 });
 
 function unavailable(code: ProblemCode): StateReading {
@@ -124,6 +160,7 @@ interface Case extends Partial<Pick<DeclaredType, "hold" | "missingSbom" | "pres
   readonly reading?: StateReading;
   readonly record?: boolean;
   readonly references?: References;
+  readonly pruneLimit?: number;
 }
 
 /** What the last look is asked for where `ms` is declared. */
@@ -141,18 +178,19 @@ function planned(
     prune = "true",
     reading = { kind: "known", state: stateOf({ [shop.name]: base }) },
     record = true,
-    references = new Map(),
+    references = noReferences,
+    pruneLimit = 1,
     ...type
   }: Case,
   look: (packageType: string, names: readonly string[]) => void = () => undefined,
 ): Promise<readonly TypePlan[]> {
   return planTypes({
     entity: "shop",
-    types: [declaredType("NODE", ["ms@1"], type)],
+    types: [declaredType("NODE", type.present === false ? [] : ["ms@1"], type)],
     rows: recorded.map((name) => ({ packageType: "NODE", name, version: "1" })),
     reading,
     source: shop,
-    policy: { prune, pruneLimit: 1, isCommitProven: true },
+    policy: { prune, pruneLimit, isCommitProven: true },
     record,
     bytes: noBytes,
     references: (packageType, names) => {

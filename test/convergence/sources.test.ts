@@ -11,6 +11,7 @@ import {
   recordedLines,
   type MemoryCortex,
 } from "../support/memory-cortex.ts";
+import { referencesTo } from "../support/references.ts";
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -93,7 +94,7 @@ describe("one source", () => {
     await sync(cortex, "shop", ["ms@1.0.0", "debug@1.0.0", "react@1.0.0", "vue@1.0.0"]);
 
     const outcome = await run(cortex, "shop", [gone], {
-      references: () => Promise.resolve(new Map([["debug", "vendor/package.json:2"]])),
+      references: () => Promise.resolve(referencesTo({ debug: "vendor/package.json:2" })),
     });
 
     expect(outcome.types).toMatchObject([

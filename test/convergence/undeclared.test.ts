@@ -11,6 +11,7 @@ import {
 } from "../../src/convergence/undeclared.ts";
 import { declaredType } from "../support/declared-type.ts";
 import { stateOf } from "../support/state-of.ts";
+import { referencesTo } from "../support/references.ts";
 
 const proven = { prune: "true", isCommitProven: true } as const;
 
@@ -31,7 +32,7 @@ describe("a recorded name that is not declared", () => {
   });
 
   it("stays where a file still names it, with the place", () => {
-    const references = new Map([["gone", "setup.py:4"]]);
+    const references = referencesTo({ gone: "setup.py:4" });
 
     expect(divided({ base: ["gone"], references }).kept).toEqual([
       "gone still-referenced setup.py:4",

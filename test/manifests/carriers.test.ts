@@ -218,6 +218,25 @@ describe("a file that git tracks and that is not in the work tree", () => {
   });
 });
 
+describe("a file that is not there, of a name that most files have for something else", () => {
+  it.each(["readme.txt", "hello.py", "Main.java", "a.scala", "Gemfile.lock"])(
+    "declares nothing: %s",
+    (path) => {
+      const missing = {
+        has: () => false,
+        text: () => {
+          throw new Fault("sparse-checkout", "It is left out of the work tree.");
+        },
+      };
+
+      const carrying = carriersOf(path).filter((carrier) =>
+        carriesPackages({ path, carrier }, missing),
+      );
+      expect(carrying).toEqual([]);
+    },
+  );
+});
+
 describe("the table of files that are not read", () => {
   it("names each kind once for a type", () => {
     const ids = carriers.map(({ id, packageType }) => `${packageType} ${id}`);

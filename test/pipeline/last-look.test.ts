@@ -28,6 +28,15 @@ describe("the last look", () => {
     ["PYTHON", "rich", "setup.py", 'install_requires=["Rich"]'],
     ["PYTHON", "rich", "setup.py", 'needed = ["rich"]\nsetup()'],
     ["PYTHON", "rich", "tox.ini", "[testenv]\ncommands = pip install rich"],
+    ["PYTHON", "rich", "pip-packages.txt", "flask\nrich\n"],
+    ["PYTHON", "rich", "Dockerfile", "FROM a\nRUN pip install \\\n  flask \\\n  rich\n"],
+    ["PYTHON", "rich", ".pre-commit-config.yaml", "additional_dependencies: [rich==13]"],
+    ["NODE", "serverless", "ci.Dockerfile", "RUN npm i -g serverless@3"],
+    ["NODE", "ms", "a/package.json", globbed(`"dependencies":{"ms":"1"}`)],
+    ["NODE", "ms", "a/package.json", `{"scripts":{"a":"echo # x"},"dependencies":{"ms":"1"}}`],
+    ["NUGET", "Serilog", "a/a.csproj", globbedProject],
+    ["PYTHON", "rich", "a/pyproject.toml", globbedPyproject],
+    ["JAVA", "com.acme:core", "a/build.gradle", globbedScript],
   ])("of %s finds %s in %s", async (packageType, name, path, text) => {
     expect(await found(packageType, [name], { [path]: text })).toHaveLength(1);
   });
@@ -119,7 +128,12 @@ describe("the last look does not look at", () => {
   });
 
   it("files of other kinds, and of other package types", async () => {
-    const others = { "README.md": "rich", "main.py": "import rich\n" };
+    const others = {
+      "README.md": "rich",
+      "main.py": "import rich\n",
+      "notes.txt": "rich is what we had, and more words.\n",
+      Dockerfile: "RUN echo rich\n",
+    };
 
     expect(await found("PYTHON", ["rich"], others)).toEqual([]);
     expect(await found("NODE", ["rich"], files)).toEqual([]);
@@ -195,6 +209,80 @@ describe("the last look looks at", () => {
   });
 });
 
+describe("a file that the last look cannot read", () => {
+  const unreadable = new Fault("lfs-pointer", "It is a Git LFS pointer.");
+  const look = async (path: string, fault: Fault) => {
+    const text = (): string => {
+      throw fault;
+    };
+    const tree = { ...repository({ [path]: "" }), text };
+    const found = createLastLook(context({ [path]: "" }, { repository: tree }));
+    return found("shop", "PYTHON", ["rich", "flask"]);
+  };
+
+  it("keeps all names of its type, by the reason", async () => {
+    const by = { by: "It is a Git LFS pointer.", isRead: false };
+
+    expect(await look("vendor/requirements.txt", unreadable)).toEqual({
+      places: new Map([
+        ["rich", by],
+        ["flask", by],
+      ]),
+      isTypeLeft: true,
+    });
+  });
+
+  it.each(["main.py", "notes.txt", "Dockerfile"])(
+    "keeps none where most files of its name are something else: %s",
+    async (path) => {
+      expect((await look(path, unreadable)).places.size).toBe(0);
+    },
+  );
+
+  it("keeps them where it is a manifest in an encoding that is not read", async () => {
+    const fault = new Fault("manifest-encoding", "It is not UTF-8.");
+
+    expect((await look("tests/requirements.txt", fault)).places.size).toBe(2);
+  });
+});
+
+describe("a type of which the last look finds a manifest", () => {
+  it.each([
+    ["is left", { "tests/requirements.txt": "flask\n" }, true],
+    ["is not, where it is only a lockfile", { "tests/poetry.lock": "" }, false],
+    ["is not, where it may be a manifest by its text alone", { "a.txt": "flask\n" }, false],
+    ["is not, where it is of another type", { "tests/package.json": "{}" }, false],
+  ])("%s", async (_, files, isTypeLeft) => {
+    expect(await createLastLook(context(files, {}))("shop", "PYTHON", ["rich"])).toMatchObject({
+      isTypeLeft,
+    });
+  });
+});
+
+const globbed = (declared: string): string =>
+  `{"files":["dist/*"],${declared},"jest":{"testMatch":["**/*.test.js"]}}`;
+
+const globbedProject = `<Project Sdk="Microsoft.NET.Sdk">
+  <PropertyGroup><TargetFramework>net8.0</TargetFramework></PropertyGroup>
+  <ItemGroup><Compile Include="gen/*.cs" /><PackageReference Include="Serilog" Version="4.0.0" />
+  <None Include="**/*.json" /></ItemGroup>
+</Project>`;
+
+const globbedPyproject = `[tool.x]
+include = ["src/*"]
+[project]
+name = "a"
+version = "1"
+dependencies = ["rich"]
+[tool.y]
+exclude = ["**/*.pyi"]
+`;
+
+const globbedScript = `jar { exclude 'com/*' }
+dependencies { implementation 'com.acme:core:1' }
+jar { exclude '**/*.txt' }
+`;
+
 /** A call that no reading of the script follows. */
 const unknown = "dependencies { implementation 'org.x:web:1'; implementation(libraryOf('a')) }\n";
 
@@ -204,7 +292,8 @@ async function found(
   files: Readonly<Record<string, string>>,
   overrides: Partial<LookContext> = {},
 ): Promise<readonly (readonly [string, string])[]> {
-  return [...(await createLastLook(context(files, overrides))("shop", packageType, names))];
+  const { places } = await createLastLook(context(files, overrides))("shop", packageType, names);
+  return [...places].map(([key, { by }]) => [key, by] as const);
 }
 
 function context(

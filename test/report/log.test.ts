@@ -94,7 +94,7 @@ describe("the log", () => {
       Problems: 2 errors and 1 notice
       error manifest-invalid web/yarn.lock:12: web/yarn.lock has an entry that names no package. Run \`yarn install\` to write it again.
       error type-held: NODE of payments-api is held: web/yarn.lock could not be read, so what is declared is known only in part. Nothing of it was uploaded or removed.
-      notice type-unmanaged: Cortex records 12 names of GO for payments-api that nobody is known to have declared (a.io/b, a.io/c, a.io/d, a.io/e, a.io/f and 7 more); the repository has no manifest of that type. They stay. \`prune: all\` removes them, once every repository of the entity has synced.
+      notice type-unmanaged: Cortex records 12 names of GO for payments-api that nobody is known to have declared (a.io/b, a.io/c, a.io/d, a.io/e, a.io/f and 7 more); no manifest of that type was read here. They stay. \`prune: all\` removes them, once every repository of the entity has synced.
       Failed. 1 of 3 package types is held and was left as it is. The error: A manifest could not be parsed (manifest-invalid, web/yarn.lock:12). Done all the same: 1 package removed.
       3 requests in 812 ms."
     `);

@@ -108,8 +108,8 @@ describe("the text for a terminal", () => {
           web/yarn.lock has an entry that names no package. Run \`yarn install\` to write it again.
         notice type-unmanaged
           Cortex records 12 names of GO for payments-api that nobody is known to have declared (a.io/b,
-          a.io/c, a.io/d, a.io/e, a.io/f and 7 more); the repository has no manifest of that type. They
-          stay. \`prune: all\` removes them, once every repository of the entity has synced.
+          a.io/c, a.io/d, a.io/e, a.io/f and 7 more); no manifest of that type was read here. They stay.
+          \`prune: all\` removes them, once every repository of the entity has synced.
 
       Entity        Type  Result      Declared  Recorded  Removed  Updated  Added
       payments-api  NODE  held             600       812        -        -      -

@@ -11,6 +11,7 @@ import { claimsOf, type Source } from "../../src/convergence/source.ts";
 import type { RecordedPackage } from "../../src/domain/package.ts";
 import { noBytes } from "./declared-type.ts";
 import { entity, type MemoryCortex } from "./memory-cortex.ts";
+import { noReferences } from "../../src/convergence/undeclared.ts";
 
 export function sourceNamed(name: string, repositoryId = ""): Source {
   return { name: `github.com/acme/${name}`, repositoryId, scope: "" };
@@ -41,7 +42,7 @@ export function convergeOnce(
     now: () => noon,
     bytes: noBytes,
     permission: () => Promise.resolve({ kind: "write" }),
-    references: () => Promise.resolve(new Map()),
+    references: () => Promise.resolve(noReferences),
     ...overrides,
   });
 }
@@ -65,7 +66,7 @@ export function planOwn(
       takesUnclaimed: false,
     },
     rewrites: new Set(),
-    references: new Map(),
+    references: noReferences,
     policy: { prune: "true", pruneLimit: 1, isCommitProven: true },
     bytes: noBytes,
     ...overrides,

@@ -39,7 +39,7 @@ export const recordCodes = {
   },
   "type-unmanaged": {
     meaning:
-      "Cortex records packages of a type of which the repository has no manifest, and no source is known to have declared them. They stay.",
+      "Cortex records packages of a type of which the run read no manifest, and no source is known to have declared them. They stay.",
     effect: effects.kept,
     remedy: "Nothing, where another writer records them. `prune: all` removes them.",
   },
@@ -142,9 +142,9 @@ export const recordCodes = {
   },
   "names-unresolved": {
     meaning:
-      "A manifest declares packages whose names the repository does not give, so no recorded package of the type was removed.",
+      "A manifest declares packages whose names the repository does not give, or a file that may name packages cannot be read (a Git LFS pointer, a sparse checkout), so no recorded package of the type was removed.",
     effect: effects.nothingRemoved,
     remedy:
-      "The warnings on the manifest say what is not known. Write those names, or lock the build.",
+      "The warnings on the manifest say what is not known. Write those names, or lock the build. Have the file that cannot be read checked out, or add it to `exclude` beside a line `defaults`.",
   },
 } as const satisfies Record<string, CodeHelp>;

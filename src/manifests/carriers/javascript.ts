@@ -43,7 +43,11 @@ export const javascriptCarriers: readonly Carrier[] = [
     next: "Commit deno.lock, up to date.",
     unless: ["deno.lock"],
     unlessAbove: true,
-    declares: matches("//", /["']npm:\/?[@\w]/),
+    declares: matches(
+      "//",
+      /["']npm:\/?[@\w]/,
+      /["']https:\/\/(?:esm\.sh|cdn\.skypack\.dev|unpkg\.com|cdn\.jsdelivr\.net\/npm)\/[@\w]/,
+    ),
     namesIn: (text) =>
       Array.from(
         uncommented("//", text).matchAll(/["']npm:\/?((?:@[^/@"']+\/)?[^/@"']+)/g),

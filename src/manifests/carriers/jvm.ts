@@ -26,6 +26,7 @@ export const jvmCarriers: readonly Carrier[] = [
     id: "scala-cli",
     packageType: "JAVA",
     files: ["*.scala", "*.sc"],
+    isMostlyOther: true,
     // As with JBang, a script is a file of its own.
     isPlace: (path) => !/(?:^|\/)src\//.test(path),
     what: "a script of Scala CLI that names packages",
@@ -94,6 +95,7 @@ export const jvmCarriers: readonly Carrier[] = [
     id: "pants-jvm-lock",
     packageType: "JAVA",
     files: ["*.lock", "*.lockfile"],
+    isMostlyOther: true,
     what: "a lockfile of Pants with packages of Maven",
     declares: matches(null, /^\[\[?entries(?:\.coord)?\]\]?\s*$/m),
   },
@@ -128,6 +130,7 @@ export const jvmCarriers: readonly Carrier[] = [
     id: "jbang",
     packageType: "JAVA",
     files: ["*.java", "*.jsh", "*.kt", "*.groovy"],
+    isMostlyOther: true,
     // A script is a file of its own: what builds compile lies below `src`.
     isPlace: (path) => !/(?:^|\/)src\//.test(path),
     what: "a script that names packages for JBang or Grape",
@@ -152,6 +155,7 @@ export const jvmCarriers: readonly Carrier[] = [
     id: "eclipse-target",
     packageType: "JAVA",
     files: ["*.target"],
+    isMostlyOther: true,
     what: "a target definition of Eclipse that names packages of Maven",
     declares: matches("<!--", /<location\b[^>]*\btype="Maven"/),
   },

@@ -28,7 +28,7 @@ export interface Discovery {
   readonly descriptors: readonly string[];
   /** Those that do not count, and so own nothing, with the reason; sorted. */
   readonly idleDescriptors: readonly { readonly path: string; readonly reason: string }[];
-  /** Every file of the repository in the workspace that is in the work tree, whatever it is. */
+  /** Every file of the repository in the workspace, in the work tree or left out of it by a sparse checkout. */
   readonly files: () => readonly string[];
   /** Why a file does not count, whatever its type; `null` where it does. */
   readonly exclusionOf: (path: string) => Exclusion | null;
@@ -81,14 +81,15 @@ export async function discover(
     idleDescriptors,
     files: () =>
       [...listing.files, ...listing.elsewhere]
-        .filter(({ kind, path }) => readable.has(kind) && own.against(path) === null)
+        .filter(({ kind, path }) => fileKinds.has(kind) && own.against(path) === null)
         .map(({ path }) => path)
         .toSorted(byText),
     exclusionOf: (path) => own.against(path) ?? filters.againstPath(path),
   };
 }
 
-const readable: ReadonlySet<string> = new Set(["file", "link", "untracked"]);
+/** What a sparse checkout leaves out belongs to the repository as well. */
+const fileKinds: ReadonlySet<string> = new Set(["file", "link", "untracked", "sparse"]);
 
 /** One for each package type: the kinds of a type that share a file name are about the same file. */
 function foundCarriers(
@@ -99,7 +100,7 @@ function foundCarriers(
 ): readonly FoundCarrier[] {
   const carriersOf = fileMatcher(carriers);
   return files
-    .filter(({ kind }) => readable.has(kind) || kind === "sparse")
+    .filter(({ kind }) => fileKinds.has(kind))
     .flatMap(({ path }) => carriersOf(path).map((carrier) => ({ path, carrier })))
     .filter(({ path, carrier }) => formatOf(path)?.packageType !== carrier.packageType)
     .filter(({ path, carrier }) => filters.against(path, carrier.packageType) === null)

@@ -129,7 +129,7 @@ describe("a descriptor", () => {
 });
 
 describe("the files of the repository", () => {
-  it("are those in the work tree, whatever they are and wherever the run looks", async () => {
+  it("are all that count, whatever they are and wherever the run looks, left out of the work tree or not", async () => {
     const { files, exclusionOf } = await discovered(
       [
         "b/go.sum",
@@ -144,7 +144,7 @@ describe("the files of the repository", () => {
       { nested: ["second"], elsewhere: [{ path: "a/pom.xml", kind: "file" }] },
     );
 
-    expect(files()).toEqual(["a/pom.xml", "b/go.sum", "b/test/build.sbt"]);
+    expect(files()).toEqual(["a/pom.xml", "b/go.sum", "b/test/build.sbt", "sparse.txt"]);
     expect(exclusionOf("b/test/build.sbt")?.rule).toBe("default");
     expect(exclusionOf("old/build.sbt")?.rule).toBe("exclude");
     expect(exclusionOf("second/build.sbt")?.rule).toBe("nested");

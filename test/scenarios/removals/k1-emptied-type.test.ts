@@ -8,6 +8,7 @@ import { codesOf, manyNames, syncTwice, type TwoCommits } from "./two-commits.ts
 const twelve = manyNames(12);
 const pinned = requirements(...twelve.map((name) => `${name}==1.0`));
 const locked = packageJson(...twelve.map((name) => `${name}@1.0.0`));
+const globbed = `{"files": ["dist/*"], "dependencies": {${twelve.map((name) => `"${name}": "1.0.0"`).join(", ")}}, "jest": {"testMatch": ["**/*.test.js"]}}\n`;
 const project = pom(...twelve.map((name) => `com.acme:${name}@1.0`));
 const groovy = twelve.map((name) => `  implementation 'com.acme:${name}:1.0'\n`).join("");
 const script = `plugins { id 'java' }\ndependencies {\n${groovy}}\n`;
@@ -36,6 +37,28 @@ const moves: readonly (readonly [string, Move])[] = [
       change: {
         "services/supplier/requirements.txt": null,
         "services/vendor/requirements.txt": pinned,
+      },
+      code: "still-referenced",
+    },
+  ],
+  [
+    "a manifest with globs in it moves there",
+    {
+      before: { "services/supplier/package.json": globbed },
+      change: {
+        "services/supplier/package.json": null,
+        "services/vendor/package.json": globbed,
+      },
+      code: "still-referenced",
+    },
+  ],
+  [
+    "requirements of one version each become names in a Dockerfile",
+    {
+      before: { "requirements.txt": pinned },
+      change: {
+        "requirements.txt": null,
+        Dockerfile: `FROM python:3\nRUN pip install ${twelve.join(" \\\n  ")}\n`,
       },
       code: "still-referenced",
     },

@@ -55,7 +55,7 @@ describe.each(bothPrograms)(
       expect(codesOf(second)).toEqual(["still-referenced"]);
       const stated = second.report.problems.map(({ message }) => message).join("\n");
       expect(stated).toContain("of-examples in examples/package.json:4");
-      expect(stated).not.toContain("no manifest of that type");
+      expect(stated).not.toContain("has no manifest of that type");
       for (const name of names) {
         expect(second.report.manifests).toContainEqual(
           expect.objectContaining({ path: `${name}/package.json`, status: "excluded" }),

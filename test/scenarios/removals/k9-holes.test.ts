@@ -40,6 +40,47 @@ describe("a tracked manifest that is not on disk holds its type:", () => {
   });
 });
 
+describe("names stay while a manifest that nobody reads here cannot be read:", () => {
+  const requirements = "flask==3.0.0\nsix==1.16.0\n";
+  const recorded = ["PYTHON flask 3.0.0", "PYTHON six 1.16.0"];
+  const pointer = `version https://git-lfs.github.com/spec/v1\noid sha256:${"0".repeat(64)}\nsize 9\n`;
+  const holes: readonly (readonly [string, Files])[] = [
+    ["a Git LFS pointer outside of the working directory", { "b/requirements.txt": pointer }],
+    [
+      "a Git LFS pointer below a directory that a default excludes",
+      { "a/vendor/requirements.txt": pointer },
+    ],
+  ];
+
+  it.each(throughBoth(holes))("%s, by the %s", async (_, program, [, change]) => {
+    const before = { "a/requirements.txt": requirements, "a/pom.xml": pom() };
+    const { run, commit } = await stage({ program, files: before });
+    const inputs = { "working-directory": "a" };
+    await run({ inputs });
+    commit({ "a/requirements.txt": null, ...change });
+
+    const scene = await run({ inputs });
+
+    expect(scene).toMatchObject({ exitCode: 0, recorded });
+    expect(codesOf(scene)).toContain("names-unresolved");
+    expect(scene.log).toContain("is a Git LFS pointer");
+  });
+
+  it.each(programs)("one that a sparse checkout leaves out, by the %s", async (program) => {
+    const before = { "a/requirements.txt": requirements, "a/pom.xml": pom() };
+    const { run, commit, workspace } = await stage({ program, files: before });
+    const inputs = { "working-directory": "a" };
+    await run({ inputs });
+    commit({ "a/requirements.txt": null, "b/requirements.txt": requirements });
+    git(workspace, "sparse-checkout", "set", "a");
+
+    const scene = await run({ inputs });
+
+    expect(scene.recorded).toEqual(recorded);
+    expect(scene.outputs).toMatchObject({ removed: "0" });
+  });
+});
+
 describe("a sparse checkout that leaves out what a manifest builds on holds its type:", () => {
   const parent = pom().replace("<dependencies>\n  </dependencies>", dependencyOf("junit:junit"));
 

@@ -1,0 +1,69 @@
+/** https://packaging.python.org/en/latest/specifications/inline-script-metadata/ */
+const inlineMetadata = /^# \/\/\/ script\s*$[^]*?^# \/\/\/\s*$/gm;
+
+/**
+ * What begins a text in quotes or a comment: no glob such as `src/*`, and not what only looks like a
+ * comment, `#:package` and `#r` of .NET and `//> using` of Scala CLI.
+ */
+const openings =
+  /["']|<!--|(?<![\w*.\])])\/\*|\/\*(?=[ \t]+\w)|(?<=^|[\s,;{}()[\]])(?:\/\/(?!>)|#(?!:|r\s))/gm;
+/** In XML only this is a comment. */
+const xmlOpening = /<!--/g;
+
+/**
+ * A text of whatever language with blanks in place of its comments, so that lines keep their numbers.
+ * What stands in quotes is no comment, nor is what is never closed. Takes time by the length of the text.
+ */
+export function withoutComments(text: string): string {
+  const plain = text.replaceAll(inlineMetadata, (block) => block.replaceAll(/^#/gm, " "));
+  const opening = new RegExp(/^\s*</.test(plain) ? xmlOpening : openings);
+  const endOf = createEnds(plain);
+  const parts: string[] = [];
+  let from = 0;
+  for (let found = opening.exec(plain); found !== null; found = opening.exec(plain)) {
+    const [mark] = found;
+    const end = endOf(mark, found.index);
+    if (end === null) continue;
+    if (mark !== '"' && mark !== "'") {
+      const comment = plain.slice(found.index, end);
+      parts.push(plain.slice(from, found.index), comment.replaceAll(/[^\n]/g, " "));
+      from = end;
+    }
+    opening.lastIndex = end;
+  }
+  return [...parts, plain.slice(from)].join("");
+}
+
+/** Where what begins with a mark ends; `null` where it does not. Nothing is looked for twice in vain. */
+function createEnds(text: string): (mark: string, begin: number) => number | null {
+  const unclosedUntil = new Map<string, number>();
+
+  function lineEnd(at: number): number {
+    const end = text.indexOf("\n", at);
+    return end === -1 ? text.length : end;
+  }
+
+  function quoteEnd(quote: string, begin: number): number | null {
+    let at = begin + 1;
+    for (; at < text.length && text[at] !== "\n"; at += text[at] === "\\" ? 2 : 1)
+      if (text[at] === quote) return at + 1;
+    unclosedUntil.set(quote, at);
+    return null;
+  }
+
+  return (mark, begin) => {
+    if (begin < (unclosedUntil.get(mark) ?? 0)) return null;
+    if (mark === '"' || mark === "'") return quoteEnd(mark, begin);
+    const closing = closings.get(mark);
+    if (closing === undefined) return lineEnd(begin);
+    const end = text.indexOf(closing, begin + mark.length);
+    if (end !== -1) return end + closing.length;
+    unclosedUntil.set(mark, text.length);
+    return null;
+  };
+}
+
+const closings = new Map([
+  ["<!--", "-->"],
+  ["/*", "*/"],
+]);
