@@ -7,7 +7,7 @@ import { Lines } from "../../syntax/lines.ts";
  * https://pip.pypa.io/en/stable/reference/requirements-file-format/
  */
 export class LogicalLines {
-  /** The current line as it is written, with its comment and the blanks around it. */
+  /** The current line as it is written, which may have blanks and a comment behind it. */
   written = "";
   /** Of its first physical line, counted from one. */
   number = 0;
@@ -29,7 +29,9 @@ export class LogicalLines {
       this.number = lines.number;
       const isContinued = continues(lines) && !isComment(lines);
       this.written = isContinued ? joined(lines) : lines.line();
-      if (beginsWithName(this.written, 0) || this.line !== "") return true;
+      if (beginsWithName(this.written, 0)) return true;
+      this.written = this.line;
+      if (this.written !== "") return true;
     }
     return false;
   }

@@ -53,7 +53,12 @@ export type RequirementLine =
 
 /** Reads a logical line; `null` for one that is not understood. https://peps.python.org/pep-0508/ */
 export function readRequirementLine(text: string): RequirementLine | null {
-  if (text.charCodeAt(0) !== dash) return readUsual(text) ?? readRequirement(text);
+  return readUsual(text) ?? readUnusual(text);
+}
+
+/** Reads a logical line that is not a usual one; `null` for one that is not understood. */
+export function readUnusual(text: string): RequirementLine | null {
+  if (text.charCodeAt(0) !== dash) return readRequirement(text);
   const option = requirementOptions(text);
   if (option === null) return { kind: "option" };
   const { name, value } = option;

@@ -6,7 +6,7 @@ import { pathFrom } from "../workspace-path.ts";
 import type { UnresolvedCause } from "./unresolved-cause.ts";
 import { LogicalLines } from "./logical-lines.ts";
 import { perRepository } from "./per-repository.ts";
-import { readRequirementLine, readUsual, type RequirementLine } from "./requirement-line.ts";
+import { readUnusual, readUsual, type RequirementLine } from "./requirement-line.ts";
 import { shownUrl } from "./requirement-url.ts";
 
 /** The lines of a requirements file that mean something: two lists, because there are many. */
@@ -49,15 +49,15 @@ export function readLines(text: string, path: string, repository: Repository): F
   const numbers: number[] = [];
   const lines = new LogicalLines(text);
   while (lines.next()) {
-    const { number } = lines;
-    const known = readUsual(lines.written) ?? includes.get(lines.line);
-    if (known !== undefined) {
+    const { number, written } = lines;
+    const known = written.charCodeAt(0) === dash ? includes.get(lines.line) : readUsual(written);
+    if (known != null) {
       meanings.push(known);
       numbers.push(number);
       continue;
     }
     const { line } = lines;
-    const meaning = readRequirementLine(line);
+    const meaning = readUnusual(line);
     if (meaning === null) throw notUnderstood(path, number);
     if (meaning.kind === "option") continue;
     numbers.push(number);
@@ -72,6 +72,8 @@ export function readLines(text: string, path: string, repository: Repository): F
   }
   return { meanings, numbers };
 }
+
+const dash = 45;
 
 /** Includes by their line: in one directory they mean the same wherever they stand, and many files may have many. */
 const includesWrittenIn = perRepository(() => new Map<string, ResolvedInclude>());
