@@ -7,8 +7,8 @@ import { configDefaults, defineConfig } from "vitest/config";
 const long = [
   "test/fuzz/watch.test.ts",
   "test/manifests/hostile-growth.test.ts",
-  "test/organisation/three-steps.test.ts",
-  "test/organisation/two-thousand.test.ts",
+  "test/scenarios/organisation/three-steps.test.ts",
+  "test/scenarios/organisation/two-thousand.test.ts",
 ];
 
 export default defineConfig(({ mode }) => ({

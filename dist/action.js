@@ -15,7 +15,7 @@ const { homedir, tmpdir } = process.getBuiltinModule("node:os");
 const os = process.getBuiltinModule("node:os");
 import own$1, { dirname, join as join$1, posix, resolve } from "node:path";
 const { execFile } = process.getBuiltinModule("node:child_process");
-// ../../main/node_modules/@actions/core/lib/utils.js
+// node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
 	else if (typeof input === "string" || input instanceof String) return input;
@@ -32,7 +32,7 @@ function toCommandProperties(annotationProperties) {
 		endColumn: annotationProperties.endColumn
 	};
 }
-// ../../main/node_modules/@actions/core/lib/command.js
+// node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
 	process.stdout.write(cmd.toString() + os.EOL);
@@ -2567,7 +2567,7 @@ async function keepState(input, seen, outcomes) {
 		result: isFailed ? "failed" : "synced",
 		now: now()
 	};
-	const isWritten = outcomes.some(({ plan, documents, difference }) => plan.hold === null && documents.length + difference.removed.length > 0);
+	const isWritten = outcomes.some(({ documents, difference }) => documents.length + difference.removed.length > 0);
 	return recordState({
 		...input,
 		isOutdated: reading.kind !== "newer" && isWritten,
@@ -3258,7 +3258,7 @@ async function planned(first, input, isCommitProven = true) {
 		seen = await withState(seen, input);
 		plans = await planTypes(contextOf$1(seen, input, isCommitProven));
 	}
-	if (seen.reading === null || !plans.some((each) => removes(each) || isActive(each))) return {
+	if (seen.reading === null || !plans.some(needsOwnState)) return {
 		seen,
 		plans
 	};
@@ -3293,6 +3293,12 @@ function dependsOnState({ kept, difference, type }) {
 }
 function removes({ difference, withheld }) {
 	return difference.removed.length + withheld.length > 0;
+}
+function needsOwnState(each) {
+	return removes(each) || isActive(each) || keepsForeignVersions(each);
+}
+function keepsForeignVersions({ target, type }) {
+	return type.packages.some(({ versions }, index) => target[index]?.versions.some((version) => !versions.includes(version)));
 }
 function isActive({ hold, difference }) {
 	return hold === null && !isEmpty(difference);
@@ -6551,6 +6557,8 @@ async function run$1(settings, context, ports) {
 	ports.step("Reading the manifests");
 	const { discovered, repository, sboms } = tree;
 	const declaration = await declareRepository(settings, discovered, owners, repository, mode, ports.deadline, sboms);
+	const outside = [...repository.outside?.found() ?? []].map(([place, poms]) => `${count(poms, "POM")} from ${place}`);
+	if (outside.length > 0) ports.step(`Read from outside the repository: ${outside.join(", ")}`);
 	const permission = once$1(ports.permission);
 	const lastLook = createLastLook({
 		files: discovered.files,
@@ -7173,8 +7181,10 @@ function encoded(text) {
 }
 // src/cortex/pages.ts
 const maxPages = 1e4;
-async function allPages(read) {
-	const reads = [read(0), read(1)];
+async function allPages(read, isLast = null) {
+	const alone = isLast === null ? null : await read(0);
+	if (alone !== null && isLast?.(alone.length) === true) return alone;
+	const reads = [alone === null ? read(0) : Promise.resolve(alone), read(1)];
 	await Promise.allSettled(reads);
 	const [first, second] = await Promise.all(reads);
 	if (first.length === 0) return first;
@@ -7278,7 +7288,7 @@ function textOrNull(value) {
 	return typeof value === "string" && value !== "" ? value : null;
 }
 // src/cortex/custom-data.ts
-function createCustomData(api) {
+function createCustomData(api, isWithout = () => false) {
 	function understood(operation, sent, is) {
 		const value = jsonValue(api.answerOf(operation, sent).body);
 		if (is(value)) return value;
@@ -7302,6 +7312,7 @@ function createCustomData(api) {
 	}
 	return {
 		async customData(entity, key, until) {
+			if (isWithout(entity)) return listed(entity, key, until);
 			const operation = customDataOperation(entity, key);
 			const sent = await api.send(operation, void 0, until);
 			if (isMissing$1(sent)) return listed(entity, key, until);
@@ -7420,7 +7431,8 @@ function isUnderstood(rows) {
 function createCortex(options, maxAnswerBytes) {
 	return cortexOver(boundedAnswers(createApi(options), maxAnswerBytes));
 }
-function cortexOver(api) {
+function cortexOver(api, thrift = null) {
+	let largestPage = 0;
 	const existing = /* @__PURE__ */ new Set();
 	const send = createUpload(api);
 	let uploads = 0;
@@ -7428,7 +7440,7 @@ function cortexOver(api) {
 		const pages = [];
 		async function page(number) {
 			const operation = listOperation(entity, number);
-			const isEarly = number === 1;
+			const isEarly = number === 1 && thrift === null;
 			const asked = await (isEarly ? api.attempt(operation) : api.send(operation));
 			const before = await pages[number - 1];
 			const sent = isEarly && asked.skippedDelayMs === null && isRetryable(asked.result) ? await api.send(operation) : asked;
@@ -7445,7 +7457,8 @@ function cortexOver(api) {
 				isRepeated: false
 			};
 		}
-		const rows = await allPages(async (number) => (await (pages[number] = page(number))).rows);
+		const rows = await allPages(async (number) => (await (pages[number] = page(number))).rows, thrift === null ? null : (length) => length === 0 || length < largestPage);
+		largestPage = Math.max(largestPage, (await pages[0])?.rows.length ?? 0);
 		existing.add(entity);
 		return {
 			rows,
@@ -7469,7 +7482,7 @@ function cortexOver(api) {
 		upload,
 		remove,
 		catalog: createCatalogReader(api),
-		...createCustomData(api),
+		...createCustomData(api, thrift?.isWithoutData),
 		requests: () => ({
 			...api.counts(),
 			uploads
@@ -8484,37 +8497,69 @@ function realDirectory(path, disk) {
 	if (real !== null && disk.isDirectory(path)) return real;
 	throw new Fault("input-invalid", `\`working-directory\` is ${JSON.stringify(path)}; allowed is a directory that exists in the workspace.`);
 }
-// src/maven/local-places.ts
+// src/maven/pom-absence.ts
 const localPlaces = "in the local Maven repository or Gradle's cache";
 const fillCaches = "run the build before this step, such as `mvn dependency:go-offline`, or restore its cache (`cache: maven` or `cache: gradle` of actions/setup-java)";
+const localAbsence = {
+	place: localPlaces,
+	next: `To have it there, ${fillCaches}.`
+};
+function remoteAbsence(answers) {
+	const last = answers.at(-1);
+	if (last === void 0) return notAsked;
+	const refusals = answers.map(({ source, text }) => `${placeOf$1(source)} ${text}`);
+	return {
+		place: `${localPlaces}, and ${refusals.join(", and ")}`,
+		next: nextSteps[last.kind](last.source.id),
+		...last.kind !== "absent" && { isForNow: true }
+	};
+}
+const notAsked = {
+	place: `${localPlaces}, and no remote repository was asked, which needs a repository and the version of a release`,
+	next: "Write the version of a release, or name a repository in `maven-repositories`."
+};
+const nextSteps = {
+	absent: () => `Name the repository that has it in \`maven-repositories\`, or ${fillCaches}.`,
+	refused: (id) => `Check the credentials of the server \`${id}\` in Maven's \`settings.xml\`, or ${fillCaches}.`,
+	limited: (id) => `Name a mirror of \`${id}\` in \`maven-repositories\`, or ${fillCaches}.`,
+	failed: (id) => `Check the address of \`${id}\` and that this machine reaches it, or ${fillCaches}.`
+};
+function placeOf$1({ id, url }) {
+	return `\`${id}\` (${new URL(url).host})`;
+}
 // src/app/outside-poms.ts
 function outsidePoms(env, access = null) {
 	let local = null;
 	let opening = null;
 	let remote = null;
 	const answers = /* @__PURE__ */ new Map();
+	const found = /* @__PURE__ */ new Map();
+	function counted(root, place) {
+		found.set(place, (found.get(place) ?? 0) + 1);
+		return root;
+	}
 	return {
 		async find(coordinates) {
-			const here = await (await (local ??= openLocal(env)))(coordinates);
-			if (here !== null || access === null) return here;
+			for (const { place, find } of await (local ??= openLocal(env))) {
+				const root = await find(coordinates);
+				if (root !== null) return counted(root, place);
+			}
+			if (access === null) return null;
 			remote = await (opening ??= openRemote(env, access));
-			const found = await remote.find(coordinates);
+			const { root, source, answers: refusals } = await remote.find(coordinates);
 			const { groupId, artifactId, version } = coordinates;
 			answers.set([
 				groupId,
 				artifactId,
 				version
-			].join(":"), found.answers);
-			return found.root;
+			].join(":"), refusals);
+			return root === null ? null : counted(root, remote.placeOf(source));
 		},
+		found: () => found,
 		absence: (coordinates) => remote === null ? localAbsence : remote.absence(answers.get(coordinates) ?? []),
 		problems: () => remote?.problems ?? []
 	};
 }
-const localAbsence = {
-	place: localPlaces,
-	next: `To have it there, ${fillCaches}.`
-};
 async function openLocal(env) {
 	const [{ localDirectory }, { localPoms }, { gradleCaches, gradlePoms }] = await Promise.all([
 		import("./action/local-directory.js"),
@@ -8522,14 +8567,13 @@ async function openLocal(env) {
 		import("./action/gradle-poms.js")
 	]);
 	const directory = await localDirectory(env);
-	const finders = [...directory === null ? [] : [localPoms(directory)], ...gradleCaches(env).map(gradlePoms)];
-	return async (coordinates) => {
-		for (const find of finders) {
-			const found = await find(coordinates);
-			if (found !== null) return found;
-		}
-		return null;
-	};
+	return [...directory === null ? [] : [{
+		place: "the local Maven repository",
+		find: localPoms(directory)
+	}], ...gradleCaches(env).map((each) => ({
+		place: "Gradle's cache",
+		find: gradlePoms(each)
+	}))];
 }
 async function openRemote(env, access) {
 	const { openRemoteRepositories } = await import("./action/remote-repositories.js");
@@ -9150,11 +9194,11 @@ function compareLocals(a, b) {
 	}
 	return a.length - b.length;
 }
-// ../../main/node_modules/semver/internal/debug.js
+// node_modules/semver/internal/debug.js
 var require_debug = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = typeof process === "object" && process.env && process.env.NODE_DEBUG && /\bsemver\b/i.test(process.env.NODE_DEBUG) ? (...args) => console.error("SEMVER", ...args) : () => {};
 }));
-// ../../main/node_modules/semver/internal/constants.js
+// node_modules/semver/internal/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		MAX_LENGTH: 256,
@@ -9203,7 +9247,7 @@ var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		FLAG_LOOSE: 2
 	};
 }));
-// ../../main/node_modules/semver/internal/re.js
+// node_modules/semver/internal/re.js
 var require_re = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { MAX_SAFE_COMPONENT_LENGTH, MAX_SAFE_BUILD_LENGTH, MAX_LENGTH } = require_constants();
 	const debug = require_debug();
@@ -9281,7 +9325,7 @@ var require_re = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	createToken("GTE0", "^\\s*>=\\s*0\\.0\\.0\\s*$");
 	createToken("GTE0PRE", "^\\s*>=\\s*0\\.0\\.0-0\\s*$");
 }));
-// ../../main/node_modules/semver/internal/parse-options.js
+// node_modules/semver/internal/parse-options.js
 var require_parse_options = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const looseOption = Object.freeze({ loose: true });
 	const emptyOpts = Object.freeze({});
@@ -9292,7 +9336,7 @@ var require_parse_options = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	};
 	module.exports = parseOptions;
 }));
-// ../../main/node_modules/semver/internal/identifiers.js
+// node_modules/semver/internal/identifiers.js
 var require_identifiers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const numeric = /^[0-9]+$/;
 	const compareIdentifiers = (a, b) => {
@@ -9311,7 +9355,7 @@ var require_identifiers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		rcompareIdentifiers
 	};
 }));
-// ../../main/node_modules/semver/classes/semver.js
+// node_modules/semver/classes/semver.js
 var require_semver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const debug = require_debug();
 	const { MAX_LENGTH, MAX_SAFE_INTEGER } = require_constants();
@@ -9496,13 +9540,13 @@ var require_semver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	};
 }));
-// ../../main/node_modules/semver/functions/compare.js
+// node_modules/semver/functions/compare.js
 var require_compare = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const SemVer = require_semver();
 	const compare = (a, b, loose) => new SemVer(a, loose).compare(new SemVer(b, loose));
 	module.exports = compare;
 }));
-// ../../main/node_modules/semver/functions/parse.js
+// node_modules/semver/functions/parse.js
 var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const SemVer = require_semver();
 	const parse = (version, options, throwErrors = false) => {
@@ -9606,6 +9650,10 @@ function updateChange(packageType, update) {
 		to,
 		versions: `${versionList(from) || "none"} → ${versionList(to) || "none"}`
 	};
+}
+function declaredVersions({ versions, development, managedBy = [] }) {
+	const by = managedBy.length === 0 ? "" : `, by ${managedBy.join(" and ")}`;
+	return `${versionList(versions)}${by}${development ? " (development)" : ""}`.trim();
 }
 // src/report/styles.ts
 const verdictStyles = {
@@ -10535,11 +10583,6 @@ function sources({ packageTypes }, { links }) {
 	if (paths.length > maxSources) return [`from ${count(paths.length, "manifest")}`];
 	return [`from ${paths.map((path) => link(code(path), links.file(path))).join(", ")}`];
 }
-// src/report/declared-versions.ts
-function declaredVersions({ versions, development, managedBy = [] }) {
-	const by = managedBy.length === 0 ? "" : `, by ${managedBy.join(" and ")}`;
-	return `${versionList(versions)}${by}${development ? " (development)" : ""}`.trim();
-}
 // src/report/display-width.ts
 const plain$1 = /^[\x20-\x7e]*$/;
 const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
@@ -11214,4 +11257,4 @@ function protectMemory(process, filter = coreDumpFilter) {
 // src/action.ts
 protectMemory(process);
 runAction(process).then((code) => endProcess(code, process));
-export { readProject as $, decodeText as A, virtualProject as B, changes as C, fillCaches as D, branchHead as E, isRealDirectory as F, isNamedConstraints as G, mappingOf as H, pathWithin as I, beside$1 as J, isNamedRequirements as K, centralFile as L, compileGlobs as M, compileLinearGlob as N, localPlaces as O, openDisk as P, parseProject as Q, isApp as R, inChanged as S, typeRows as T, parseYaml as U, isMapping as V, isForDevelopment as W, upward$1 as X, pathFrom as Y, dependenciesIn as Z, folded as _, userAgent as _t, notesSection as a, some as at, fit as b, changesSection as c, createTransport as ct, legend as d, untilAborted as dt, parseJson as et, boxSections as f, canonicalName as ft, code as g, packageTypes as gt, priorities as h, shorten as ht, heading as i, number as it, boundedText as j, openRepository as k, versionText as l, proxyFor as lt, listSection as m, safeText as mt, driftLines as n, isOverBudget as nt, withheldSection as o, createConcurrencyLimit as ot, fixed as p, central as pt, saysDevelopment as q, listLines as r, count as rt, entitySections as s, byText as st, plainView as t, unbounded as tt, byMark as u, neverCancelled as ut, link as v, totals as w, verdict as x, prose as y, isProject as z };
+export { readProject as $, decodeText as A, virtualProject as B, changes as C, placeOf$1 as D, branchHead as E, isRealDirectory as F, isNamedConstraints as G, mappingOf as H, pathWithin as I, beside$1 as J, isNamedRequirements as K, centralFile as L, compileGlobs as M, compileLinearGlob as N, remoteAbsence as O, openDisk as P, parseProject as Q, isApp as R, inChanged as S, typeRows as T, parseYaml as U, isMapping as V, isForDevelopment as W, upward$1 as X, pathFrom as Y, dependenciesIn as Z, folded as _, userAgent as _t, notesSection as a, some as at, fit as b, changesSection as c, createTransport as ct, legend as d, untilAborted as dt, parseJson as et, boxSections as f, canonicalName as ft, code as g, packageTypes as gt, priorities as h, shorten as ht, heading as i, number as it, boundedText as j, openRepository as k, versionText as l, proxyFor as lt, listSection as m, safeText as mt, driftLines as n, isOverBudget as nt, withheldSection as o, createConcurrencyLimit as ot, fixed as p, central as pt, saysDevelopment as q, listLines as r, count as rt, entitySections as s, byText as st, plainView as t, unbounded as tt, byMark as u, neverCancelled as ut, link as v, totals as w, verdict as x, prose as y, isProject as z };

@@ -71,19 +71,27 @@ function withLock(declared, { packages }) {
 }
 function resolve(reference, { central, isTest }) {
 	const { name, development, scope } = reference;
-	const expanded = (reference.versions.length === 0 ? [...central.get(name.toLowerCase()) ?? []] : reference.versions).map((text) => expandValue(text, scope));
+	const candidates = reference.versions.length === 0 ? [...central.get(name.toLowerCase()) ?? []] : reference.versions;
+	const packageOf = (version) => ({
+		name,
+		version,
+		development: development || isTest,
+		resolved: version !== null && !/[*[\](),]/.test(version)
+	});
+	const plain = candidates.length === 1 ? candidates[0] : void 0;
+	if (plain !== void 0 && plain !== "" && !plain.includes("$(")) return {
+		reference,
+		packages: [packageOf(exact(plain))],
+		unknown: null
+	};
+	const expanded = candidates.map((text) => expandValue(text, scope));
 	const known = expanded.flatMap(({ values }) => values.map(exact));
 	const versions = [...new Set(known)].filter((version) => version !== "");
 	const property = expanded.find(({ unknown }) => unknown !== null)?.unknown;
 	const missing = property === void 0 ? "has no `Version`, and no Directory.Packages.props gives one" : `takes its version from \`${property}\`, which the repository does not set`;
 	return {
 		reference,
-		packages: (versions.length === 0 ? [null] : versions).map((version) => ({
-			name,
-			version,
-			development: development || isTest,
-			resolved: version !== null && !/[*[\](),]/.test(version)
-		})),
+		packages: (versions.length === 0 ? [null] : versions).map(packageOf),
 		unknown: versions.length === 0 || property !== void 0 ? missing : null
 	};
 }

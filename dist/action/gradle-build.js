@@ -1,38 +1,7 @@
 import { t as Fault } from "./problem.js";
-import { A as askedPom, C as contentOf, D as managedDependencies, E as meantVersion, M as outsidePom, O as lineageOf, R as withMavenProperties, S as statementsOf, T as isWord, f as kotlin, g as roleOf, h as isNamed, j as askedPoms, o as readProject, p as springBoot, s as seenBy, t as causeOf, v as scriptOf, w as isMark, x as blocksOf } from "./java-parsers.js";
+import { C as meantVersion, D as askedPom, F as withMavenProperties, I as reaches, L as contentOf, O as askedPoms, R as isMark, S as statementsOf, T as lineageOf, f as kotlin, g as roleOf, h as isNamed, k as outsidePom, o as readProject, p as springBoot, s as seenBy, t as causeOf, v as scriptOf, w as managedDependencies, x as blocksOf, z as isWord } from "./java-parsers.js";
 import { r as childrenNamed, t as parseXml } from "./xml.js";
 const { posix } = process.getBuiltinModule("node:path");
-// src/manifests/java/gradle/configurations.ts
-const tools = /^(.*?)(annotationProcessor|kapt|ksp|coreLibraryDesugaring|lintChecks)/i;
-const suffix = /(?:api|implementation|compileOnlyApi|compileOnly|compile|runtimeOnly|runtime|provided)$/i;
-const main = /^(?:developmentOnly|testAndDevelopmentOnly|providedCompile|providedRuntime)$/;
-function familyOf(configuration) {
-	if (main.test(configuration)) return {
-		kind: "classpath",
-		set: ""
-	};
-	const [, before = "", tool] = tools.exec(configuration) ?? [];
-	if (tool !== void 0) {
-		const behind = configuration.slice(before.length + tool.length);
-		return {
-			kind: tool.toLowerCase(),
-			set: (before || behind).toLowerCase()
-		};
-	}
-	if (!suffix.test(configuration)) return {
-		kind: configuration,
-		set: ""
-	};
-	return {
-		kind: "classpath",
-		set: configuration.replace(suffix, "").toLowerCase()
-	};
-}
-function reaches(from, to) {
-	if (from === "" || to === "" || from === to) return true;
-	const [one, other] = [familyOf(from), familyOf(to)];
-	return one.kind === other.kind && (one.set === "" || one.set === other.set);
-}
 // src/manifests/java/gradle/managed-versions.ts
 function outsideBoms({ outside, bounds }, { properties, isPlain = false } = {}) {
 	const view = {
@@ -48,19 +17,24 @@ function outsideBoms({ outside, bounds }, { properties, isPlain = false } = {}) 
 	async function read(bom) {
 		const pom = await outsidePom(bom, view);
 		if (pom === null) return null;
-		const lineage = await lineageOf(pom, view, none, "bom");
-		return tableOf(await managedDependencies(lineage, view, none), isPlain);
+		try {
+			const lineage = await lineageOf(pom, view, none, "bom");
+			return tableOf(await managedDependencies(lineage, view, none), isPlain);
+		} catch (thrown) {
+			if (thrown instanceof Fault && thrown.code !== "time-budget") return null;
+			throw thrown;
+		}
 	}
 	function tableAt(bom) {
 		const asked = askedPoms(view);
 		const before = known.get(bom);
-		if (before?.asked === asked) return before.said;
-		const said = read(bom);
+		if (before?.asked === asked) return before.stated;
+		const stated = read(bom);
 		known.set(bom, {
 			asked,
-			said
+			stated
 		});
-		return said;
+		return stated;
 	}
 	return { async lookUp(bom, name) {
 		for (;;) {
@@ -146,7 +120,7 @@ function springManagementOf(findings, scope, repository) {
 		own
 	}))]);
 	const shared = opened(scope, empty, repository);
-	async function said(name, test) {
+	async function stated(name, test) {
 		const own = entries.findLast((each) => !each.isPlatform && each.test === test && each.notation.name === name);
 		if (own !== void 0) return { version: own.notation.version };
 		for (const bom of boms.toReversed().filter((each) => each.test === test)) {
@@ -158,8 +132,8 @@ function springManagementOf(findings, scope, repository) {
 	return {
 		boms: (test) => boms.flatMap((each) => test || !each.test ? each.coordinates : []),
 		async lookUp(name, test) {
-			const inTests = test ? await said(name, true) : { version: null };
-			return "unknown" in inTests || inTests.version !== null ? inTests : await said(name, false);
+			const inTests = test ? await stated(name, true) : { version: null };
+			return "unknown" in inTests || inTests.version !== null ? inTests : await stated(name, false);
 		}
 	};
 }
@@ -310,12 +284,12 @@ async function meantVersions(path, repository, reading) {
 		if (verified !== null) return certain(verified);
 		if (spring !== null) {
 			if (version !== null) return certain(version);
-			const said = await spring.lookUp(name, test);
-			if ("unknown" in said) return {
+			const stated = await spring.lookUp(name, test);
+			if ("unknown" in stated) return {
 				version: null,
-				unknown: said.unknown
+				unknown: stated.unknown
 			};
-			if (said.version !== null) return certain(said.version);
+			if (stated.version !== null) return certain(stated.version);
 		}
 		const enforced = await saidBy(near.filter(({ isEnforced }) => isEnforced), name, boms);
 		if (enforced.found.length > 0) return certain(highest(enforced.found));
@@ -359,9 +333,9 @@ async function saidBy(platforms, name, boms) {
 	const found = [];
 	const unknown = [];
 	for (const { bom } of platforms) {
-		const said = await boms.lookUp(bom, name);
-		if ("unknown" in said) unknown.push(...said.unknown);
-		else if (said.version !== null) found.push(said.version);
+		const stated = await boms.lookUp(bom, name);
+		if ("unknown" in stated) unknown.push(...stated.unknown);
+		else if (stated.version !== null) found.push(stated.version);
 	}
 	return {
 		found,
@@ -395,14 +369,26 @@ const constructs = {
 		fact: (subject) => `The script ${subject} does not exist`,
 		next: "Fix the line that applies it, or restore the script."
 	},
+	"outside-script": {
+		fact: (subject) => `The script ${subject} is outside the workspace and may declare dependencies`,
+		next: `Move the script into the repository, or ${lock}.`
+	},
 	"script-path": {
 		fact: (subject) => `The script \`${subject}\` that is applied cannot be found or read`,
 		next: `Write its path as a text, or ${lock}.`
+	},
+	"absent-build": {
+		fact: (subject) => `The included build ${subject} is not in the repository, and its plugins may declare dependencies`,
+		next: `Move the build into the repository, or ${lock}.`
 	},
 	plugin: {
 		fact: (subject) => `The source of the plugin \`${subject}\` of this repository cannot be found`,
 		next: `Put the class into a file below src/main, or ${lock}.`
 	}
+};
+const codes = {
+	"missing-script": "include-missing",
+	"outside-script": "include-outside"
 };
 function unknownWarning(finding, path) {
 	const { construct, subject } = finding;
@@ -413,7 +399,7 @@ function unknownWarning(finding, path) {
 		next
 	};
 	return {
-		code: construct === "missing-script" ? "include-missing" : "names-unresolved",
+		code: codes[construct] ?? "names-unresolved",
 		message: `${path}: ${cause.fact}. ${next}`,
 		...lineOf(finding, path),
 		cause

@@ -5,15 +5,81 @@ import { n as childText, r as childrenNamed, t as parseXml } from "./xml.js";
 import { n as readProperties } from "./lines.js";
 import { t as parseToml } from "./toml.js";
 const { posix } = process.getBuiltinModule("node:path");
+// src/manifests/java/gradle/nodes.ts
+function isMark(node, text) {
+	return node?.kind === "mark" && node.text === text;
+}
+function isWord(node, text) {
+	return node?.kind === "word" && node.text === text;
+}
+function contentOf(node, open) {
+	return node?.kind === "group" && node.open === open ? node.nodes : null;
+}
+function wordsOf(nodes) {
+	return nodes.flatMap((node) => node.kind === "word" ? node.text : []);
+}
+function hasWord(nodes, words) {
+	return nodes.some((node) => {
+		if (node.kind === "word") return words.has(node.text);
+		return node.kind === "group" && hasWord(node.nodes, words);
+	});
+}
+function* deepNodes(nodes) {
+	for (const node of nodes) {
+		yield node;
+		if (node.kind === "group") yield* deepNodes(node.nodes);
+		if (node.kind === "text") {
+			for (const part of node.parts) if (typeof part !== "string") yield* deepNodes(part);
+		}
+	}
+}
+// src/manifests/java/gradle/configurations.ts
+const tools = /^(.*?)(annotationProcessor|kapt|ksp|coreLibraryDesugaring|lintChecks)/i;
+const suffix = /(?:api|implementation|compileOnlyApi|compileOnly|compile|runtimeOnly|runtime|provided)$/i;
+const main = /^(?:developmentOnly|testAndDevelopmentOnly|providedCompile|providedRuntime)$/;
+function familyOf(configuration) {
+	if (main.test(configuration)) return {
+		kind: "classpath",
+		set: ""
+	};
+	const [, before = "", tool] = tools.exec(configuration) ?? [];
+	if (tool !== void 0) {
+		const behind = configuration.slice(before.length + tool.length);
+		return {
+			kind: tool.toLowerCase(),
+			set: (before || behind).toLowerCase()
+		};
+	}
+	if (!suffix.test(configuration)) return {
+		kind: configuration,
+		set: ""
+	};
+	return {
+		kind: "classpath",
+		set: configuration.replace(suffix, "").toLowerCase()
+	};
+}
+function reaches(from, to) {
+	if (from === "" || to === "" || from === to) return true;
+	const [one, other] = [familyOf(from), familyOf(to)];
+	return one.kind === other.kind && (one.set === "" || one.set === other.set);
+}
+const known$11 = /(?:^|[a-z\d])(?:[aA]pi|[iI]mplementation|[cC]ompile|[cC]ompileOnly|[cC]ompileOnlyApi|[rR]untime|[rR]untimeOnly|[cC]lasspath|[pP]rovided|[aA]nnotationProcessor|[aA]pt|[kK]apt|[kK]sp|[dD]evelopmentOnly|Plugins|coreLibraryDesugaring|lintChecks)$|^(?:kapt|ksp)[A-Z]\w*$/;
+function isConfiguration(name) {
+	return known$11.test(name);
+}
+function isCallOfConfiguration([first, second]) {
+	return first?.kind === "word" && isConfiguration(first.text) && contentOf(second, "(") !== null;
+}
 // src/manifests/java/maven-config.ts
 const noSelection = {
 	on: /* @__PURE__ */ new Set(),
 	off: /* @__PURE__ */ new Set()
 };
-const known$9 = /* @__PURE__ */ new WeakMap();
+const known$10 = /* @__PURE__ */ new WeakMap();
 function mavenConfig(path, repository) {
-	const configs = known$9.get(repository) ?? /* @__PURE__ */ new Map();
-	known$9.set(repository, configs);
+	const configs = known$10.get(repository) ?? /* @__PURE__ */ new Map();
+	known$10.set(repository, configs);
 	const files = ["maven.config", "jvm.config"].map((name) => upward(path, `.mvn/${name}`).find((candidate) => repository.has(candidate)) ?? null);
 	const key = fileKey(files);
 	const config = configs.get(key) ?? readConfig(files, repository);
@@ -36,7 +102,7 @@ function withMavenProperties(repository, properties) {
 		systemProperties: /* @__PURE__ */ new Map(),
 		profiles: noSelection
 	};
-	known$9.set(repository, /* @__PURE__ */ new Map([[fileKey([null, null]), config]]));
+	known$10.set(repository, /* @__PURE__ */ new Map([[fileKey([null, null]), config]]));
 }
 function fileKey(files) {
 	return files.join("\0");
@@ -282,7 +348,7 @@ function readPom(root, path) {
 			activation: childrenNamed(profile, "activation")[0] ?? null,
 			...partOf(profile, model)
 		})),
-		modules: parts.flatMap(modulesOf$1),
+		modules: parts.flatMap(modulesOf$2),
 		plugins: parts.flatMap(pluginsOf)
 	};
 }
@@ -323,7 +389,7 @@ function dependenciesOf(part, { path, infersGroups }) {
 		line: element.line
 	}));
 }
-function modulesOf$1(part) {
+function modulesOf$2(part) {
 	return [...nested(part, "modules", "module"), ...nested(part, "subprojects", "subproject")].map(({ text }) => text.trim());
 }
 function pluginsOf(part) {
@@ -339,22 +405,22 @@ function nameless$1({ line }, missing, path) {
 	});
 }
 // src/manifests/java/outside-pom.ts
-const known$8 = /* @__PURE__ */ new WeakMap();
+const known$9 = /* @__PURE__ */ new WeakMap();
 function placesOf(repository) {
 	return repository.outside ?? repository;
 }
 function outsidePom(coordinates, repository) {
-	const poms = known$8.get(placesOf(repository)) ?? /* @__PURE__ */ new Map();
-	known$8.set(placesOf(repository), poms);
+	const poms = known$9.get(placesOf(repository)) ?? /* @__PURE__ */ new Map();
+	known$9.set(placesOf(repository), poms);
 	const pom = poms.get(coordinates) ?? read$4(coordinates, repository);
 	poms.set(coordinates, pom);
 	return pom;
 }
 function askedPom(coordinates, repository) {
-	return known$8.get(placesOf(repository))?.get(coordinates);
+	return known$9.get(placesOf(repository))?.get(coordinates);
 }
 function askedPoms(repository) {
-	return known$8.get(placesOf(repository))?.size ?? 0;
+	return known$9.get(placesOf(repository))?.size ?? 0;
 }
 async function read$4(coordinates, { outside, bounds }) {
 	const [groupId = "", artifactId = "", version = ""] = coordinates.split(":");
@@ -381,10 +447,10 @@ async function read$4(coordinates, { outside, bounds }) {
 	}
 }
 // src/manifests/java/pom-file.ts
-const known$7 = /* @__PURE__ */ new WeakMap();
+const known$8 = /* @__PURE__ */ new WeakMap();
 function pomFile(path, repository) {
-	const poms = known$7.get(repository) ?? /* @__PURE__ */ new Map();
-	known$7.set(repository, poms);
+	const poms = known$8.get(repository) ?? /* @__PURE__ */ new Map();
+	known$8.set(repository, poms);
 	const pom = poms.get(path) ?? read$3(path, repository);
 	poms.set(path, pom);
 	return pom;
@@ -766,9 +832,9 @@ async function managedDependencies(lineage, repository, findPom) {
 	return (await withImports(pom, [pom.path])).management;
 }
 const deepest = 51;
-const known$6 = /* @__PURE__ */ new WeakMap();
+const known$7 = /* @__PURE__ */ new WeakMap();
 function knownOf$1(repository) {
-	const before = known$6.get(repository);
+	const before = known$7.get(repository);
 	const asked = askedPoms(repository);
 	if (before?.asked === asked) return before;
 	const found = {
@@ -776,7 +842,7 @@ function knownOf$1(repository) {
 		whole: /* @__PURE__ */ new Map(),
 		asked
 	};
-	known$6.set(repository, found);
+	known$7.set(repository, found);
 	return found;
 }
 function merged$1(pom, sources) {
@@ -850,34 +916,6 @@ const plain$2 = /^\d[\w.-]*$/;
 function isRange(version) {
 	return /[[\](),]|\+$|^latest\./.test(version);
 }
-// src/manifests/java/gradle/nodes.ts
-function isMark(node, text) {
-	return node?.kind === "mark" && node.text === text;
-}
-function isWord(node, text) {
-	return node?.kind === "word" && node.text === text;
-}
-function contentOf(node, open) {
-	return node?.kind === "group" && node.open === open ? node.nodes : null;
-}
-function wordsOf(nodes) {
-	return nodes.flatMap((node) => node.kind === "word" ? node.text : []);
-}
-function hasWord(nodes, words) {
-	return nodes.some((node) => {
-		if (node.kind === "word") return words.has(node.text);
-		return node.kind === "group" && hasWord(node.nodes, words);
-	});
-}
-function* deepNodes(nodes) {
-	for (const node of nodes) {
-		yield node;
-		if (node.kind === "group") yield* deepNodes(node.nodes);
-		if (node.kind === "text") {
-			for (const part of node.parts) if (typeof part !== "string") yield* deepNodes(part);
-		}
-	}
-}
 // src/manifests/java/gradle/statements.ts
 function statementsOf(nodes) {
 	const statements = [];
@@ -888,7 +926,7 @@ function statementsOf(nodes) {
 			broken = true;
 			continue;
 		}
-		if ((isMark(node, ";") || broken && !continues(current.at(-1), node)) && current.length > 0) {
+		if ((isMark(node, ";") || broken && !continues(current, node)) && current.length > 0) {
 			statements.push(current);
 			current = [];
 		}
@@ -910,14 +948,207 @@ function blocksOf(nodes) {
 		return content === null ? [] : [content];
 	});
 }
-function continues(before, after) {
+function continues(statement, after) {
+	const before = statement.at(-1);
 	if (before === void 0) return false;
 	if (before.kind === "mark" && /[,=+.:([&|]/.test(before.text)) return true;
+	if (isWord(after, "get")) return statement.some((node) => isWord(node, "val"));
 	return isMark(after, ".") || isMark(after, "?") || after.kind === "group" && after.open === "{";
+}
+// src/manifests/java/gradle/expression-calls.ts
+const fallbacks = /* @__PURE__ */ new Set([
+	"getOrElse",
+	"orElse",
+	"getOrDefault",
+	"getProperty",
+	"getenv"
+]);
+function fallbackOf(term) {
+	const at = term.findIndex((node) => node.kind === "word" && fallbacks.has(node.text));
+	const group = term[at + 1];
+	if (at < 1 || group?.kind !== "group" || group.open === "[") return null;
+	const [first = [], second] = splitAt(group.nodes, ",");
+	if (isWord(term[at], "getOrElse") || isWord(term[at], "orElse")) return {
+		asked: term.slice(0, at - 1),
+		otherwise: first
+	};
+	if (second === void 0) return null;
+	const name = isWord(term[at], "getOrDefault") ? textOf$1(first) : null;
+	return {
+		asked: name === null ? [] : [{
+			kind: "word",
+			text: name,
+			line: group.line
+		}],
+		otherwise: second
+	};
+}
+function formattedOf(term) {
+	const parameters = contentOf(term.at(-1), "(");
+	if (parameters === null || !isWord(term.at(-2), "format") || term.length < 4) return null;
+	const values = splitAt(parameters, ",");
+	const [object] = term;
+	return isWord(object, "String") ? values : [term.slice(0, -3), ...values];
+}
+function textOf$1([only, more]) {
+	const [text, other] = only?.kind === "text" ? only.parts : [];
+	return more === void 0 && other === void 0 && typeof text === "string" ? text : null;
+}
+// src/manifests/java/gradle/branches.ts
+const control$1 = /* @__PURE__ */ new Set([
+	"if",
+	"else",
+	"while"
+]);
+const choices = /* @__PURE__ */ new Set(["when", "switch"]);
+function branchesOf([first, ...behind]) {
+	const word = first?.kind === "word" ? first.text : "";
+	const body = contentOf(behind[0], "(") === null ? behind : behind.slice(1);
+	if (choices.has(word)) return blocksOf(body).map(withoutLabels);
+	if (!control$1.has(word)) return null;
+	const otherwise = body.findIndex((node) => isWord(node, "else"));
+	const end = otherwise === -1 ? body.length : otherwise;
+	return [contentOf(body[0], "{") ?? body.slice(0, end), body.slice(end)];
+}
+function withoutLabels(nodes) {
+	return statementsOf(nodes).flatMap((statement) => {
+		const arrow = statement.findIndex((node, at) => isMark(node, "-") && isMark(statement[at + 1], ">"));
+		const colon = isWord(statement[0], "case") || isWord(statement[0], "default") ? statement.findIndex((node) => isMark(node, ":")) : -1;
+		const body = arrow === -1 ? statement.slice(colon + 1) : statement.slice(arrow + 2);
+		const inner = body.length === 1 ? contentOf(body[0], "{") ?? body : body;
+		if (isWord(inner[0], "break")) return [];
+		return [...inner, {
+			kind: "mark",
+			text: "\n",
+			line: statement[0]?.line ?? 1
+		}];
+	});
+}
+// src/manifests/java/gradle/values.ts
+const leading$1 = /* @__PURE__ */ new Set([
+	"project",
+	"rootProject",
+	"buildscript",
+	"dependencies",
+	"this",
+	"parent",
+	"providers"
+]);
+const nameless = /* @__PURE__ */ new Set([
+	"project",
+	"rootProject",
+	"parent",
+	"projects",
+	"findProject",
+	"subprojects",
+	"allprojects",
+	"childProjects",
+	"null",
+	"files",
+	"file",
+	"fileTree",
+	"zipTree",
+	"tarTree",
+	"layout",
+	"objects",
+	"rootDir",
+	"projectDir",
+	"buildDir",
+	"gradleApi",
+	"localGroovy",
+	"gradleTestKit",
+	"gradleKotlinDsl",
+	"sourceSets",
+	"tasks",
+	"configurations",
+	"gradle",
+	"android",
+	"java",
+	"Jvm",
+	"ToolProvider",
+	"jar",
+	"shadowJar",
+	"testJar",
+	"loom",
+	"paperweight"
+]);
+const qualifiers = /* @__PURE__ */ new Set(["optional", "provided"]);
+const foreign = /* @__PURE__ */ new Set([
+	"npm",
+	"devNpm",
+	"peerNpm",
+	"optionalNpm"
+]);
+const fileProperties = /* @__PURE__ */ new Set([
+	"output",
+	"outputs",
+	"classesDirs",
+	"resourcesDir",
+	"compileClasspath",
+	"runtimeClasspath",
+	"archiveFile",
+	"archivePath",
+	"bootClasspath",
+	"toolsJar",
+	"singleFile"
+]);
+function isNameless(nodes) {
+	const words = nodes.flatMap((node) => node.kind === "word" ? node.text : []);
+	if (words.some((word, at) => at > 0 && fileProperties.has(word))) return true;
+	const [head] = nodes;
+	if (head?.kind !== "word") return false;
+	if (nameless.has(head.text) && !leads(nodes)) return true;
+	if (nodes.length === 1 && qualifiers.has(head.text)) return true;
+	if (foreign.has(head.text)) return true;
+	if (/^(?:org|java|javax)$/.test(head.text) && words.includes("Jvm")) return true;
+	const rest = withoutLeading(nodes);
+	return rest.length > 0 && rest.length < nodes.length && isNameless(rest);
+}
+function leads(nodes) {
+	const [head, mark, next] = nodes;
+	return head?.kind === "word" && leading$1.has(head.text) && isMark(mark, ".") && next !== void 0;
+}
+function withoutLeading(nodes) {
+	let rest = nodes;
+	while (leads(rest)) rest = rest.slice(2);
+	return rest;
+}
+function alternativesOf(nodes) {
+	if (isWord(nodes[0], "if") && contentOf(nodes[1], "(") !== null) {
+		const otherwise = nodes.findIndex((node) => isWord(node, "else"));
+		if (otherwise === -1) return [nodes];
+		return [nodes.slice(2, otherwise), ...alternativesOf(nodes.slice(otherwise + 1))].map(unwrapped);
+	}
+	if (isWord(nodes[0], "when")) return (branchesOf(nodes) ?? []).flatMap(statementsOf);
+	const question = nodes.findIndex((node, at) => isMark(node, "?") && !isMark(nodes[at + 1], "."));
+	if (question === -1) return [nodes];
+	const colon = nodes.findIndex((node, at) => at > question && isMark(node, ":"));
+	if (colon === -1) return [nodes];
+	const sides = [nodes.slice(colon + 1)];
+	if (colon === question + 1) sides.unshift(nodes.slice(0, question));
+	else sides.unshift(nodes.slice(question + 1, colon));
+	return sides;
+}
+function unwrapped(nodes) {
+	const block = nodes.length === 1 ? contentOf(nodes[0], "{") : null;
+	return block === null ? nodes : block.filter((node) => !isMark(node, "\n"));
 }
 const noFunctions = () => null;
 const maxCalls = 20;
 function evaluate(nodes, lookup, functions = noFunctions, depth = 0) {
+	const sides = alternativesOf(nodes);
+	if (sides.length > 1 && !isElvis(nodes)) {
+		const all = sides.map((side) => evaluate(side, lookup, functions, depth));
+		const [only, another] = new Set(all.flatMap(({ text, missing }) => missing === null ? text : []));
+		if (only !== void 0 && another === void 0) return {
+			text: only,
+			missing: null
+		};
+		return {
+			text: "\0",
+			missing: all.find(({ missing }) => missing)?.missing ?? "an expression"
+		};
+	}
 	let found = {
 		text: "",
 		missing: null
@@ -927,6 +1158,9 @@ function evaluate(nodes, lookup, functions = noFunctions, depth = 0) {
 		if (found.missing === null) break;
 	}
 	return found;
+}
+function isElvis(nodes) {
+	return nodes.some((node, at) => isMark(node, "?") && isMark(nodes[at + 1], ":"));
 }
 function choicesOf(nodes) {
 	const choices = [[]];
@@ -965,10 +1199,10 @@ function literalOf(nodes) {
 }
 function propertyPath(path) {
 	const segments = path.split(".");
-	while (segments.length > 1 && leading$1.has(segments[0] ?? "")) segments.shift();
+	while (segments.length > 1 && leading.has(segments[0] ?? "")) segments.shift();
 	return segments.join(".");
 }
-const leading$1 = /* @__PURE__ */ new Set([
+const leading = /* @__PURE__ */ new Set([
 	"rootProject",
 	"versionCatalogs",
 	"project",
@@ -1006,6 +1240,16 @@ function evaluateTerm(term, lookup, functions, depth) {
 		text: node.text,
 		missing: null
 	};
+	const fallback = fallbackOf(term);
+	if (fallback !== null) {
+		const own = evaluate(fallback.asked, lookup, functions, depth);
+		return own.text !== "" && own.missing === null ? own : evaluate(fallback.otherwise, lookup, functions, depth);
+	}
+	const formatted = formattedOf(term);
+	if (formatted !== null) {
+		const [template = "", ...values] = formatted.map((nodes) => evaluate(nodes, lookup, functions, depth));
+		return filledIn(template, values);
+	}
 	const path = pathOf(term);
 	const text = path === null ? evaluateCall(term, lookup, functions, depth) : lookup(path);
 	return text === null ? {
@@ -1015,6 +1259,20 @@ function evaluateTerm(term, lookup, functions, depth) {
 		text,
 		missing: null
 	};
+}
+function filledIn(template, values) {
+	if (template === "") return {
+		text: "\0",
+		missing: "an expression"
+	};
+	const parts = template.text.split(/%(?:s|d)/);
+	return join(parts.flatMap((text, at) => [{
+		text,
+		missing: at === 0 ? template.missing : null
+	}, ...at === parts.length - 1 ? [] : [values[at] ?? {
+		text: "\0",
+		missing: "an expression"
+	}]]));
 }
 function evaluateCall(term, lookup, functions, depth) {
 	const call = callOf(term);
@@ -1093,138 +1351,6 @@ function firstNotBefore(sorted, value) {
 	}
 	return low;
 }
-// src/manifests/java/gradle/applied-scripts.ts
-function appliedScripts(script, project, repository) {
-	if (!script.applies) return [];
-	return deepStatements(script.nodes).flatMap((statement) => appliedBy(statement, {
-		script: script.path,
-		project,
-		repository,
-		lookup: () => null
-	}));
-}
-function deepStatements(nodes) {
-	return statementsOf(nodes).flatMap((statement) => [statement, ...statement.flatMap((node) => node.kind === "group" ? deepStatements(node.nodes) : [])]);
-}
-function appliedBy(statement, applying) {
-	const at = statement.findIndex((node) => isWord(node, "apply"));
-	if (at === -1) return [];
-	return fromParameters(statement.slice(at + 1)).map((from) => locate(from, applying));
-}
-function fromParameters(behind) {
-	const block = contentOf(behind[0], "{");
-	if (block !== null) return statementsOf(block).flatMap(([word, ...value]) => {
-		if (!isWord(word, "from")) return [];
-		return [contentOf(value[0], "(") ?? value];
-	});
-	const [first] = behind;
-	const inner = first?.kind === "group" ? first.nodes : behind;
-	const map = inner.find((node) => node.kind === "group" && node.open !== "{");
-	return [...splitAt(inner, ","), ...map?.kind === "group" ? splitAt(map.nodes, ",") : []].flatMap((parameter) => {
-		const [key, relation, ...value] = parameter;
-		const named = (key === void 0 ? null : literalOf([key])) ?? wordsOf(parameter)[0];
-		const related = isMark(relation, ":") || isMark(relation, "=") || isWord(relation, "to");
-		return named === "from" && related && value.length > 0 ? [value] : [];
-	});
-}
-function locate(from, applying) {
-	const { script, project, repository, lookup } = applying;
-	const line = from[0]?.line ?? 1;
-	const root = buildRootOf(project, repository);
-	const { text, missing } = evaluate(fileArgument(from), (name) => standing(name) ?? lookup(name));
-	const given = {
-		written: text.replaceAll("\0", `\${${missing ?? ""}}`).replaceAll(rootMark, ""),
-		line
-	};
-	if (/^[a-z][a-z\d+.-]+:\/\//i.test(text)) return {
-		...given,
-		paths: [],
-		reason: "remote"
-	};
-	const bases = text.startsWith(rootMark) ? [root] : [
-		posix.dirname(project),
-		posix.dirname(script),
-		root
-	];
-	const target = text.replaceAll(rootMark, "").replace(/^\//, text.startsWith(rootMark) ? "" : "/");
-	const candidates = bases.flatMap((base) => pathFrom(posix.join(base, "x"), target) ?? []);
-	if (missing !== null) {
-		const paths = matching(candidates, repository).filter((path) => path !== script);
-		return {
-			...given,
-			paths,
-			reason: paths.length === 0 ? "unknown" : null
-		};
-	}
-	const [first] = candidates;
-	if (first === void 0) return {
-		...given,
-		paths: [],
-		reason: "outside"
-	};
-	const found = candidates.find((candidate) => repository.has(candidate));
-	return found === void 0 ? {
-		written: first,
-		line,
-		paths: [],
-		reason: "missing"
-	} : {
-		...given,
-		paths: [found],
-		reason: null
-	};
-}
-const rootMark = "";
-function standing(name) {
-	if (/(?:^|\.)(?:rootDir|settingsDir|rootProject\.projectDir|rootProject\.rootDir)$/.test(name)) return rootMark;
-	return /(?:^|\.)projectDir$/.test(name) ? "." : null;
-}
-function fileArgument(from) {
-	const words = wordsOf(from);
-	const group = from.at(-1);
-	if (group?.kind !== "group" || group.open !== "(") return from;
-	const maker = words.at(-1);
-	const mark = {
-		kind: "text",
-		parts: [rootMark, "/"],
-		line: group.line
-	};
-	const [base, ...rest] = splitAt(group.nodes, ",");
-	if (maker === "File" && rest.length > 0) return /[dD]ir$/.test(wordsOf(base ?? []).at(-1) ?? "") ? [
-		mark,
-		{
-			kind: "mark",
-			text: "+",
-			line: group.line
-		},
-		...rest[0] ?? []
-	] : rest[0] ?? [];
-	const fromRoot = words.includes("rootProject") || words.includes("rootDir");
-	if (maker === "file" || maker === "resolve" || maker === "uri" || maker === "File") return fromRoot ? [
-		mark,
-		{
-			kind: "mark",
-			text: "+",
-			line: group.line
-		},
-		...group.nodes
-	] : group.nodes;
-	return from;
-}
-function matching(candidates, repository) {
-	const patterns = candidates.filter((candidate) => /[^\0/.]/.test(candidate.replace(/\.gradle(?:\.(?:kts|dcl))?$/, ""))).map((candidate) => candidate.split("\0"));
-	return repository.manifests.filter((path) => isScript(path) && patterns.some((parts) => matches(path, parts)));
-}
-function matches(path, [start = "", ...parts]) {
-	if (!path.startsWith(start)) return false;
-	let at = start.length;
-	for (const [index, part] of parts.entries()) {
-		const next = index === parts.length - 1 ? path.length - part.length : path.indexOf(part, at);
-		if (next < at || !path.endsWith(part, next + part.length) || path.slice(at, next).includes("/")) return false;
-		at = next + part.length;
-	}
-	return at === path.length;
-}
 // src/manifests/java/gradle/definitions.ts
 function definitionsOf(nodes) {
 	const found = /* @__PURE__ */ new Map();
@@ -1264,7 +1390,11 @@ function defined$1(statement) {
 	}
 	return bySet(statement) ?? byDelegate(statement);
 }
+function isGetter([first, second]) {
+	return first?.kind === "word" && first.text === "get" && second?.kind === "group" && second.open === "(";
+}
 function target(left) {
+	if (isGetter(left.slice(-2))) return target(left.slice(0, -2));
 	const colon = left.findIndex((node) => isMark(node, ":"));
 	const nodes = (colon === -1 ? left : left.slice(0, colon)).filter((node) => !isMark(node, "+"));
 	let start = nodes.length - 1;
@@ -1316,7 +1446,7 @@ function listedIn(nodes) {
 	if (nodes.length === 1 && first?.kind === "group" && first.open === "[") return first.nodes;
 	const group = nodes.at(-1);
 	const maker = nodes.at(-2);
-	return maker?.kind === "word" && /^(?:(?:mutable|array)?(?:list|set|array)(?:Of)?|asList|of)$/i.test(maker.text) && group?.kind === "group" && group.open === "(" ? group.nodes : null;
+	return maker?.kind === "word" && /^(?:(?:mutable|array)?(?:list|set|array|sequence)(?:Of)?|asList|of)$/i.test(maker.text) && group?.kind === "group" && group.open === "(" ? group.nodes : null;
 }
 function mapEntries(nodes) {
 	const group = nodes.at(-1);
@@ -1335,7 +1465,8 @@ function mapEntries(nodes) {
 }
 function objectName(words) {
 	const at = words.findIndex((text) => text === "object" || text === "class" || text === "interface");
-	return at === -1 ? null : words[at + 1] ?? null;
+	const before = words[at - 1] === "companion" ? void 0 : words[at - 1];
+	return at === -1 ? null : words[at + 1] ?? before ?? null;
 }
 function joined(within, path) {
 	return within === "" ? path : `${within}.${path}`;
@@ -1499,7 +1630,7 @@ function readParts(cursor, quote, readExpression) {
 	cursor.skip(quote.close.length);
 	return literal === "" ? parts : [...parts, literal];
 }
-const control$1 = {
+const control = {
 	n: "\n",
 	t: "	",
 	r: "\r",
@@ -1515,7 +1646,7 @@ function readEscape(cursor, { escape }) {
 	const code = cursor.match(/\\u+[\da-fA-F]{4}/y);
 	if (code !== null) return String.fromCharCode(Number.parseInt(code.slice(-4), 16));
 	cursor.skip(2);
-	return control$1[next] ?? next;
+	return control[next] ?? next;
 }
 function dollarsAt(cursor, { dollars }) {
 	if (dollars === 0) return 0;
@@ -1801,6 +1932,74 @@ function readableScript(path, repository) {
 		throw thrown;
 	}
 }
+// src/manifests/java/gradle/settings-children.ts
+const loops = /* @__PURE__ */ new Set([
+	"each",
+	"forEach",
+	"all",
+	"configureEach"
+]);
+function forEachChild(statement) {
+	const block = contentOf(statement.at(-1), "{");
+	const words = wordsOf(statement);
+	if (block === null) return null;
+	const head = contentOf(statement[1], "(") ?? [];
+	if (words[0] === "for" && wordsOf(head).at(-1) === "children") {
+		const at = head.findIndex((node) => isMark(node, ":") || wordsOf([node])[0] === "in");
+		return {
+			name: wordsOf(head.slice(0, at)).at(-1) ?? "it",
+			body: block
+		};
+	}
+	if (words.at(-2) !== "children" || !loops.has(words.at(-1) ?? "")) return null;
+	const { parameters, body } = lambdaOf(block);
+	return {
+		name: parameters[0] ?? "it",
+		body
+	};
+}
+function changedChild({ name, body }, child, root) {
+	let changed = child;
+	for (const statement of statementsOf(body)) {
+		const equals = statement.findIndex((node) => isMark(node, "="));
+		if (equals > 0) changed = assigned$1(statement, equals, name, changed, root);
+		for (const block of blocksOf(statement)) changed = changedChild({
+			name,
+			body: block
+		}, changed, root);
+	}
+	return changed;
+}
+function assigned$1(statement, equals, self, child, root) {
+	const lookup = (path) => {
+		if (path === `${self}.name`) return child.name;
+		return /(?:root|settings)Dir$|(?:^|\.)rootProject\.projectDir$/.test(path) ? "." : null;
+	};
+	const property = wordsOf(statement.slice(0, equals)).at(-1);
+	const value = statement.slice(equals + 1);
+	const text = property === "projectDir" ? pathIn(value, lookup) : known$6(value, lookup);
+	if (text === null) return child;
+	if (property === "name") return {
+		...child,
+		name: text
+	};
+	if (property === "projectDir") return {
+		...child,
+		directory: posix.join(root, text)
+	};
+	return property === "buildFileName" ? {
+		...child,
+		scripts: [...child.scripts, text]
+	} : child;
+}
+function pathIn(nodes, lookup) {
+	const text = contentOf(nodes.at(-1), "(")?.findLast((node) => node.kind === "text");
+	return text === void 0 ? null : known$6([text], lookup);
+}
+function known$6(nodes, lookup) {
+	const { text, missing } = evaluate(nodes, lookup);
+	return missing === null ? text : null;
+}
 // src/manifests/java/gradle/settings.ts
 const known$5 = /* @__PURE__ */ new WeakMap();
 function readSettings(path, repository) {
@@ -1818,7 +2017,8 @@ function fromScript(path, repository) {
 		flat: [],
 		moved: [],
 		named: [],
-		builds: []
+		builds: [],
+		children: []
 	};
 	collectScript(path, draft, repository, /* @__PURE__ */ new Set());
 	const directories = /* @__PURE__ */ new Map([[":", root]]);
@@ -1829,10 +2029,35 @@ function fromScript(path, repository) {
 		const directory = directories.get(project);
 		return directory === void 0 ? [] : [[directory, posix.join(directory, name)]];
 	});
+	const changed = withChildren(directories, draft, repository);
 	return {
-		directories,
-		scripts: new Map(scripts),
+		directories: changed.directories,
+		scripts: new Map([...scripts, ...changed.scripts]),
 		includedBuilds: [...new Set(draft.builds)]
+	};
+}
+function withChildren(directories, { children, root }, repository) {
+	const scripts = /* @__PURE__ */ new Map();
+	if (children.length === 0) return {
+		directories,
+		scripts
+	};
+	const changed = /* @__PURE__ */ new Map();
+	for (const [path, directory] of directories) {
+		const isChild = path !== ":" && path.lastIndexOf(":") === 0;
+		const before = {
+			name: path.slice(1),
+			directory,
+			scripts: []
+		};
+		const child = isChild ? children.reduce((each, loop) => changedChild(loop, each, root), before) : before;
+		changed.set(path === ":" ? path : `:${child.name}`, child.directory);
+		const script = child.scripts.map((name) => posix.join(child.directory, name)).find((name) => repository.has(name));
+		if (script !== void 0) scripts.set(child.directory, script);
+	}
+	return {
+		directories: changed,
+		scripts
 	};
 }
 function includeProject(written, directories, root) {
@@ -1851,6 +2076,11 @@ function collectScript(path, draft, repository, seen) {
 function collect(nodes, path, draft, follow) {
 	for (const statement of statementsOf(nodes)) {
 		const [first] = statement;
+		const loop = forEachChild(statement);
+		if (loop !== null) {
+			draft.children.push(loop);
+			continue;
+		}
 		if (first?.kind === "word") {
 			const values = textsOf(statement.slice(1));
 			if (first.text === "include") draft.included.push(...values);
@@ -1895,6 +2125,148 @@ function textsDeep(nodes) {
 function knownText(node) {
 	const { text, missing } = evaluate([node], here$1);
 	return missing === null ? [text] : [];
+}
+// src/manifests/java/gradle/applied-scripts.ts
+function appliedScripts(script, project, repository) {
+	if (!script.applies) return [];
+	return deepStatements(script.nodes).flatMap((statement) => appliedBy(statement, {
+		script: script.path,
+		project,
+		repository,
+		lookup: () => null
+	}));
+}
+function deepStatements(nodes) {
+	return statementsOf(nodes).flatMap((statement) => [statement, ...statement.flatMap((node) => node.kind === "group" ? deepStatements(node.nodes) : [])]);
+}
+function appliedBy(statement, applying) {
+	const at = statement.findIndex((node) => isWord(node, "apply"));
+	if (at === -1) return [];
+	return fromParameters(statement.slice(at + 1)).map((from) => locate(from, applying));
+}
+function fromParameters(behind) {
+	const block = contentOf(behind[0], "{");
+	if (block !== null) return statementsOf(block).flatMap(([word, ...value]) => {
+		if (!isWord(word, "from")) return [];
+		return [contentOf(value[0], "(") ?? value];
+	});
+	const [first] = behind;
+	const inner = first?.kind === "group" ? first.nodes : behind;
+	const map = inner.find((node) => node.kind === "group" && node.open !== "{");
+	return [...splitAt(inner, ","), ...map?.kind === "group" ? splitAt(map.nodes, ",") : []].flatMap((parameter) => {
+		const [key, relation, ...value] = parameter;
+		const named = (key === void 0 ? null : literalOf([key])) ?? wordsOf(parameter)[0];
+		const related = isMark(relation, ":") || isMark(relation, "=") || isWord(relation, "to");
+		return named === "from" && related && value.length > 0 ? [value] : [];
+	});
+}
+function locate(from, applying) {
+	const { script, project, repository, lookup } = applying;
+	const line = from[0]?.line ?? 1;
+	const root = buildRootOf(project, repository);
+	const { text, missing } = evaluate(fileArgument(from), (name) => standing(name) ?? lookup(name));
+	const written = text.replaceAll("\0", `\${${missing ?? ""}}`).replaceAll(rootMark, "");
+	const given = {
+		written,
+		line
+	};
+	if (/^[a-z][a-z\d+.-]+:\/\//i.test(text)) return {
+		...given,
+		paths: [],
+		reason: "remote"
+	};
+	const bases = text.startsWith(rootMark) ? [root] : [
+		posix.dirname(project),
+		posix.dirname(script),
+		root
+	];
+	const target = text.replaceAll(rootMark, "").replace(/^\//, text.startsWith(rootMark) ? "" : "/");
+	const candidates = bases.flatMap((base) => pathFrom(posix.join(base, "x"), target) ?? []);
+	if (missing !== null) {
+		const paths = matching(candidates, repository).filter((path) => path !== script);
+		return {
+			...given,
+			paths,
+			reason: paths.length === 0 ? "unknown" : null
+		};
+	}
+	const [first] = candidates;
+	const found = candidates.find((candidate) => repository.has(candidate)) ?? besideProjects(target, project, repository);
+	if (first === void 0 && found === void 0) return {
+		...given,
+		paths: [],
+		reason: "outside"
+	};
+	return found === void 0 ? {
+		written: first ?? written,
+		line,
+		paths: [],
+		reason: "missing"
+	} : {
+		...given,
+		paths: [found],
+		reason: null
+	};
+}
+function besideProjects(target, project, repository) {
+	const settings = settingsOf(project, repository);
+	if (settings === null) return void 0;
+	const { directories } = readSettings(settings, repository);
+	for (const directory of directories.values()) {
+		const path = pathFrom(posix.join(directory, "x"), target);
+		if (path !== null && repository.has(path)) return path;
+	}
+}
+const rootMark = "";
+function standing(name) {
+	if (/(?:^|\.)(?:rootDir|settingsDir|rootProject\.projectDir|rootProject\.rootDir)$/.test(name)) return rootMark;
+	return /(?:^|\.)projectDir$/.test(name) ? "." : null;
+}
+function fileArgument(from) {
+	const words = wordsOf(from);
+	const group = from.at(-1);
+	if (group?.kind !== "group" || group.open !== "(") return from;
+	const maker = words.at(-1);
+	const mark = {
+		kind: "text",
+		parts: [rootMark, "/"],
+		line: group.line
+	};
+	const [base, ...rest] = splitAt(group.nodes, ",");
+	if (maker === "File" && rest.length > 0) return /[dD]ir$/.test(wordsOf(base ?? []).at(-1) ?? "") ? [
+		mark,
+		{
+			kind: "mark",
+			text: "+",
+			line: group.line
+		},
+		...rest[0] ?? []
+	] : rest[0] ?? [];
+	const fromRoot = words.includes("rootProject") || words.includes("rootDir");
+	if (maker === "file" || maker === "resolve" || maker === "uri" || maker === "File") return fromRoot ? [
+		mark,
+		{
+			kind: "mark",
+			text: "+",
+			line: group.line
+		},
+		...group.nodes
+	] : group.nodes;
+	return from;
+}
+function matching(candidates, repository) {
+	const patterns = candidates.filter((candidate) => /[^\0/.]/.test(candidate.replace(/\.gradle(?:\.(?:kts|dcl))?$/, ""))).map((candidate) => candidate.split("\0"));
+	return repository.manifests.filter((path) => isScript(path) && patterns.some((parts) => matches(path, parts)));
+}
+function matches(path, [start = "", ...parts]) {
+	if (!path.startsWith(start)) return false;
+	let at = start.length;
+	for (const [index, part] of parts.entries()) {
+		const next = index === parts.length - 1 ? path.length - part.length : path.indexOf(part, at);
+		if (next < at || !path.endsWith(part, next + part.length) || path.slice(at, next).includes("/")) return false;
+		at = next + part.length;
+	}
+	return at === path.length;
 }
 // src/manifests/java/gradle/build-logic.ts
 const known$4 = /* @__PURE__ */ new WeakMap();
@@ -2093,10 +2465,7 @@ function withApplied(script, project, repository) {
 	const seen = /* @__PURE__ */ new Set([script.path]);
 	function visit(from, chain) {
 		const longer = [...chain, from.path];
-		return [from, ...appliedScripts(from, project, repository).flatMap((applied) => {
-			if (applied.reason === "outside") throw outside(from.path, applied.written, applied.line);
-			return applied.paths;
-		}).flatMap((path) => {
+		return [from, ...appliedScripts(from, project, repository).flatMap(({ paths }) => paths).flatMap((path) => {
 			if (longer.includes(path)) throw cycle([...longer, path], project);
 			if (seen.has(path)) return [];
 			seen.add(path);
@@ -2118,12 +2487,6 @@ function fromProperties(path, repository) {
 		depth: 0
 	}]));
 }
-function outside(path, target, line) {
-	return new Fault("include-outside", `${path} applies ${JSON.stringify(target.slice(0, 200))}, which is outside the workspace. Nothing was read. Move the script into the repository, or exclude the manifest.`, {
-		path,
-		line
-	});
-}
 function cycle(chain, path) {
 	return new Fault("include-cycle", `${chain.join(" → ")} is a cycle of scripts. Break it.`, { path });
 }
@@ -2132,7 +2495,7 @@ function ownModules({ script, scripts, ancestors, repository }) {
 	const substituted = [...scripts, ...ancestors].flatMap(({ nodes }) => substitutionsIn(nodes));
 	const settings = settingsOf(script.path, repository);
 	const included = settings === null ? [] : readSettings(settings, repository).includedBuilds;
-	return /* @__PURE__ */ new Set([...substituted, ...included.flatMap((build) => modulesOf(build, repository))]);
+	return /* @__PURE__ */ new Set([...substituted, ...included.flatMap((build) => modulesOf$1(build, repository))]);
 }
 const substitute = /* @__PURE__ */ new Set(["substitute"]);
 function substitutionsIn(nodes) {
@@ -2150,7 +2513,7 @@ function substitutionsIn(nodes) {
 		return name === null ? [] : [name.split(":").slice(0, 2).join(":")];
 	});
 }
-function modulesOf(directory, repository) {
+function modulesOf$1(directory, repository) {
 	const settings = ["settings.gradle", "settings.gradle.kts"].map((name) => posix.join(directory, name)).find((path) => repository.has(path));
 	const script = settings === void 0 ? null : readableScript(settings, repository);
 	const directories = settings === void 0 ? /* @__PURE__ */ new Map([[":", directory]]) : readSettings(settings, repository).directories;
@@ -2265,12 +2628,16 @@ const kotlin = {
 	id: /^org\.jetbrains\.kotlin\.(?:jvm|android|multiplatform|js)$|^(?:jvm|android|multiplatform|js)$/,
 	artifact: /^org\.jetbrains\.kotlin:kotlin-gradle-plugin:/
 };
+const compose = {
+	id: /^org\.jetbrains\.compose$/,
+	artifact: /^org\.jetbrains\.compose:compose-gradle-plugin:/
+};
 function pluginVersion(nodes, plugin, alias) {
 	return inPlugins(nodes, plugin, alias) ?? inDependencies(nodes, plugin);
 }
 function inPlugins(nodes, plugin, alias) {
 	for (const statement of statementsOf(nodes)) {
-		const own = ofStatement$1(statement, plugin, alias);
+		const own = ofStatement$2(statement, plugin, alias);
 		if (own !== null) return own;
 		for (const block of blocksOf(statement)) {
 			const inner = inPlugins(block, plugin, alias);
@@ -2279,7 +2646,7 @@ function inPlugins(nodes, plugin, alias) {
 	}
 	return null;
 }
-function ofStatement$1(statement, { id }, alias) {
+function ofStatement$2(statement, { id }, alias) {
 	const [first] = wordsOf(statement);
 	if (first === "alias") {
 		const found = alias(contentOf(statement[1], "(") ?? statement.slice(1, -1));
@@ -2329,7 +2696,7 @@ async function readText(path, repository) {
 function accessor(alias) {
 	return alias.replace(/[-_]/g, ".");
 }
-async function parseCatalog(text, path) {
+async function parseCatalog(text, path, overriding = /* @__PURE__ */ new Map()) {
 	const toml = await parseToml(text, path);
 	const tables = isRecord(toml) ? toml : {};
 	const versions = /* @__PURE__ */ new Map();
@@ -2337,6 +2704,7 @@ async function parseCatalog(text, path) {
 		const version = richVersion$1(written);
 		if (version !== null) versions.set(accessor(alias), version);
 	}
+	for (const [alias, version] of overriding) versions.set(alias, version);
 	return {
 		versions,
 		libraries: new Map(entries(tables["libraries"], path).map(([alias, written]) => [accessor(alias), libraryOf(written, alias, versions, path)])),
@@ -2541,7 +2909,11 @@ async function readCatalogs(root, settings, repository) {
 	if (repository.has(usual)) files.set(declared?.defaultName ?? "libs", usual);
 	for (const [name, file] of declared?.files ?? []) files.set(name, file);
 	const catalogs = /* @__PURE__ */ new Map();
-	for (const [name, file] of files) catalogs.set(name, await readCatalog(file, repository));
+	for (const [name, file] of files) {
+		const versions = declared?.inline.get(name)?.versions;
+		const catalog = versions === void 0 || versions.size === 0 ? await readCatalog(file, repository) : await parseCatalog(repository.text(file), file, versions);
+		catalogs.set(name, catalog);
+	}
 	for (const [name, own] of declared?.inline ?? []) catalogs.set(name, merged(catalogs.get(name), own));
 	return {
 		catalogs,
@@ -2663,36 +3035,6 @@ function outward(within) {
 	const parts = within === "" ? [] : within.split(".");
 	return parts.map((_, index) => parts.slice(0, parts.length - index).join("."));
 }
-// src/manifests/java/gradle/branches.ts
-const control = /* @__PURE__ */ new Set([
-	"if",
-	"else",
-	"while"
-]);
-const choices = /* @__PURE__ */ new Set(["when", "switch"]);
-function branchesOf([first, ...behind]) {
-	const word = first?.kind === "word" ? first.text : "";
-	const body = contentOf(behind[0], "(") === null ? behind : behind.slice(1);
-	if (choices.has(word)) return blocksOf(body).map(withoutLabels);
-	if (!control.has(word)) return null;
-	const otherwise = body.findIndex((node) => isWord(node, "else"));
-	const end = otherwise === -1 ? body.length : otherwise;
-	return [contentOf(body[0], "{") ?? body.slice(0, end), body.slice(end)];
-}
-function withoutLabels(nodes) {
-	return statementsOf(nodes).flatMap((statement) => {
-		const arrow = statement.findIndex((node, at) => isMark(node, "-") && isMark(statement[at + 1], ">"));
-		const colon = isWord(statement[0], "case") || isWord(statement[0], "default") ? statement.findIndex((node) => isMark(node, ":")) : -1;
-		const body = arrow === -1 ? statement.slice(colon + 1) : statement.slice(arrow + 2);
-		const inner = body.length === 1 ? contentOf(body[0], "{") ?? body : body;
-		if (isWord(inner[0], "break")) return [];
-		return [...inner, {
-			kind: "mark",
-			text: "\n",
-			line: statement[0]?.line ?? 1
-		}];
-	});
-}
 // src/manifests/java/gradle/coordinates.ts
 const part = /^[\w.+-]+$/;
 const coordinates = /^([^:@]+):([^:@]+)(?::([^:@]*)(?::[^:@]*)?)?(?:@[^:@]*)?$/;
@@ -2724,6 +3066,48 @@ function byTexts(group, artifact, version) {
 		missing
 	}];
 }
+// src/manifests/java/gradle/compose-dependencies.ts
+const one = "org.jetbrains.compose";
+const modules = {
+	animation: "animation:animation",
+	animationGraphics: "animation:animation-graphics",
+	foundation: "foundation:foundation",
+	material: "material:material",
+	material3: "material3:material3",
+	material3AdaptiveNavigationSuite: "material3:material3-adaptive-navigation-suite",
+	materialIconsExtended: "material:material-icons-extended",
+	preview: "ui:ui-tooling-preview",
+	runtime: "runtime:runtime",
+	runtimeSaveable: "runtime:runtime-saveable",
+	ui: "ui:ui",
+	uiTest: "ui:ui-test",
+	uiTestJUnit4: "ui:ui-test-junit4",
+	uiTooling: "ui:ui-tooling",
+	uiUtil: "ui:ui-util",
+	"components.resources": "components:components-resources",
+	"components.uiToolingPreview": "components:components-ui-tooling-preview",
+	"desktop.common": "desktop:desktop",
+	"desktop.currentOs": "desktop:desktop-jvm-linux-x64",
+	"desktop.uiTestJUnit4": "ui:ui-test-junit4",
+	"desktop.components.animatedImage": "components:components-animatedimage",
+	"desktop.components.splitPane": "components:components-splitpane",
+	"html.core": "html:html-core",
+	"html.svg": "html:html-svg",
+	"html.testUtils": "html:html-test-utils",
+	"web.core": "html:html-core",
+	"web.svg": "html:html-svg"
+};
+const apart = /^(?:material3|materialIconsExtended)/;
+function composeModule(path) {
+	const behind = /^compose\.(.+)$/.exec(path)?.[1] ?? "";
+	const target = /^desktop\.((?:linux|windows|macos)_\w+)$/.exec(behind)?.[1];
+	const module = target === void 0 ? modules[behind] : `desktop:desktop-jvm-${target.replace("_", "-")}`;
+	if (module === void 0) return null;
+	return {
+		name: `${one}.${module}`,
+		hasVersionOfPlugin: !apart.test(behind)
+	};
+}
 // src/manifests/java/gradle/known-calls.ts
 const wrappers = /* @__PURE__ */ new Set([
 	"platform",
@@ -2747,111 +3131,6 @@ function aliasIn(nodes) {
 	}
 	return null;
 }
-// src/manifests/java/gradle/values.ts
-const leading = /* @__PURE__ */ new Set([
-	"project",
-	"rootProject",
-	"buildscript",
-	"dependencies",
-	"this",
-	"parent",
-	"providers"
-]);
-const nameless = /* @__PURE__ */ new Set([
-	"project",
-	"rootProject",
-	"parent",
-	"projects",
-	"findProject",
-	"subprojects",
-	"allprojects",
-	"childProjects",
-	"null",
-	"files",
-	"file",
-	"fileTree",
-	"zipTree",
-	"tarTree",
-	"layout",
-	"objects",
-	"rootDir",
-	"projectDir",
-	"buildDir",
-	"gradleApi",
-	"localGroovy",
-	"gradleTestKit",
-	"gradleKotlinDsl",
-	"sourceSets",
-	"tasks",
-	"configurations",
-	"gradle",
-	"android",
-	"java",
-	"Jvm",
-	"ToolProvider",
-	"jar",
-	"shadowJar",
-	"testJar",
-	"loom"
-]);
-const foreign = /* @__PURE__ */ new Set([
-	"npm",
-	"devNpm",
-	"peerNpm",
-	"optionalNpm"
-]);
-const fileProperties = /* @__PURE__ */ new Set([
-	"output",
-	"outputs",
-	"classesDirs",
-	"resourcesDir",
-	"compileClasspath",
-	"runtimeClasspath",
-	"archiveFile",
-	"archivePath",
-	"bootClasspath",
-	"toolsJar",
-	"singleFile"
-]);
-function isNameless(nodes) {
-	const words = nodes.flatMap((node) => node.kind === "word" ? node.text : []);
-	if (words.some((word, at) => at > 0 && fileProperties.has(word))) return true;
-	const [head] = nodes;
-	if (head?.kind !== "word") return false;
-	if (nameless.has(head.text) && !leads(nodes)) return true;
-	if (foreign.has(head.text)) return true;
-	if (/^(?:org|java|javax)$/.test(head.text) && words.includes("Jvm")) return true;
-	const rest = withoutLeading(nodes);
-	return rest.length > 0 && rest.length < nodes.length && isNameless(rest);
-}
-function leads(nodes) {
-	const [head, mark, next] = nodes;
-	return head?.kind === "word" && leading.has(head.text) && isMark(mark, ".") && next !== void 0;
-}
-function withoutLeading(nodes) {
-	let rest = nodes;
-	while (leads(rest)) rest = rest.slice(2);
-	return rest;
-}
-function alternativesOf(nodes) {
-	if (isWord(nodes[0], "if") && contentOf(nodes[1], "(") !== null) {
-		const otherwise = nodes.findIndex((node) => isWord(node, "else"));
-		if (otherwise === -1) return [nodes];
-		return [nodes.slice(2, otherwise), ...alternativesOf(nodes.slice(otherwise + 1))].map(unwrapped);
-	}
-	const question = nodes.findIndex((node, at) => isMark(node, "?") && !isMark(nodes[at + 1], "."));
-	if (question === -1) return [nodes];
-	const colon = nodes.findIndex((node, at) => at > question && isMark(node, ":"));
-	if (colon === -1) return [nodes];
-	const sides = [nodes.slice(colon + 1)];
-	if (colon === question + 1) sides.unshift(nodes.slice(0, question));
-	else sides.unshift(nodes.slice(question + 1, colon));
-	return sides;
-}
-function unwrapped(nodes) {
-	const block = nodes.length === 1 ? contentOf(nodes[0], "{") : null;
-	return block === null ? nodes : block.filter((node) => !isMark(node, "\n"));
-}
 // src/manifests/java/gradle/notations.ts
 function notationsOf(parameters, scope, visited = /* @__PURE__ */ new Set()) {
 	return listed(parameters, {
@@ -2864,9 +3143,14 @@ function listed(nodes, context) {
 	const parameters = splitAt(nodes, ",");
 	const named = new Map(parameters.flatMap(namedParameter));
 	if (named.has("name") || named.has("module")) return byNames(named, context);
-	const [group, artifact, version = null] = parameters.map((each) => literalOf(each));
-	if (parameters.length > 1 && group && artifact && !group.includes(":")) return [byTexts(known$1(group), known$1(artifact), version === null ? null : known$1(version))].flat();
+	const [group, artifact, third] = parameters;
+	const version = named.get("version") ?? (third === void 0 || namedParameter(third).length > 0 ? void 0 : third);
+	if (group !== void 0 && artifact !== void 0 && isPart(group) && isPart(artifact)) return byTexts(textIn(group, context), textIn(artifact, context), version === void 0 ? null : textIn(version, context));
 	return parameters.flatMap((parameter) => single(parameter, context));
+}
+function isPart(nodes) {
+	const text = literalOf(nodes);
+	return text !== null && text !== "" && !text.includes(":");
 }
 function namedParameter(nodes) {
 	const [key, relation, ...value] = nodes;
@@ -2909,6 +3193,8 @@ function byName(nodes, context) {
 	const plain = (mapped > 1 ? nodes.slice(0, mapped - 1) : nodes).filter((node) => contentOf(node, "{") === null);
 	const path = pathOf(plain);
 	if (path !== null && bomOfSpringBoot.test(path)) return [springBootBom(context.scope)];
+	const marker = pluginMarker(nodes, context.scope);
+	if (marker !== null) return [marker];
 	const searched = aliasIn(plain);
 	const found = searched === null ? null : context.scope.aliasOf(searched);
 	if (found !== null) return found.map(fromCatalog);
@@ -2916,11 +3202,11 @@ function byName(nodes, context) {
 }
 function byCall(nodes, context) {
 	const { text, missing } = textIn(nodes, context);
-	if (missing === null) return byCoordinates({
+	const call = callOf(nodes);
+	if (missing === null || call?.name === "format") return byCoordinates({
 		text,
 		missing
 	});
-	const call = callOf(nodes);
 	const given = (call?.parameters ?? []).flatMap((parameter) => byCoordinates(literalIn(parameter)).filter(({ name }) => name !== null));
 	if (given.length > 0) return given;
 	const [symbol] = call === null ? [] : context.scope.symbolsOf(call.name);
@@ -2936,6 +3222,28 @@ function byCall(nodes, context) {
 		name: null,
 		missing: call?.name ?? (first?.kind === "word" ? first.text : "an expression")
 	}];
+}
+function pluginMarker(nodes, scope) {
+	const plugin = pluginIn(nodes, scope);
+	if (plugin === null) return null;
+	const version = meantVersion({ require: plugin.version });
+	return {
+		name: `${plugin.id}:${plugin.id}.gradle.plugin`,
+		version,
+		missing: null
+	};
+}
+function pluginIn(nodes, scope) {
+	const called = nodes.flatMap((node) => contentOf(node, "(") ?? []);
+	for (const candidate of [nodes, called]) {
+		if (wordsOf(candidate)[1] !== "plugins") continue;
+		for (let end = candidate.length; end > 2; end -= 1) {
+			const path = pathOf(candidate.slice(0, end));
+			const plugin = path === null ? null : scope.pluginOf(path);
+			if (plugin !== null) return plugin;
+		}
+	}
+	return null;
 }
 function springBootBom(scope) {
 	const version = scope.versionOf(springBoot);
@@ -2963,12 +3271,21 @@ function byPath$1(path, context) {
 	if (definition !== null) return byDefinition(definition, context);
 	const libraries = scope.librariesOf(path);
 	if (libraries !== null && libraries.length > 0) return libraries.map(fromCatalog);
+	const module = composeModule(path);
+	if (module !== null) return [ofCompose(module, scope)];
 	const head = path.split(".")[0] ?? "";
 	const owner = head === path ? null : scope.definitionOf(head, within);
 	return owner !== null && isNameless(owner.nodes) ? [] : [{
 		name: null,
 		missing: path
 	}];
+}
+function ofCompose({ name, hasVersionOfPlugin }, scope) {
+	return {
+		name,
+		version: meantVersion({ require: hasVersionOfPlugin ? scope.versionOf(compose) : null }),
+		missing: null
+	};
 }
 function byDefinition({ nodes, within }, { scope, visited }) {
 	const inside = {
@@ -3193,6 +3510,11 @@ function pathEnd(statement) {
 	while (isMark(statement[end], ".") && statement[end + 1]?.kind === "word") end += 2;
 	return end;
 }
+function withoutAnnotations(statement) {
+	if (!isMark(statement[0], "@")) return statement;
+	const end = 1 + pathEnd(statement.slice(1));
+	return withoutAnnotations(statement.slice(contentOf(statement[end], "(") === null ? end : end + 1));
+}
 function withoutHandler(statement) {
 	const rest = withoutLeading(statement);
 	const [first, call, dot] = rest;
@@ -3335,19 +3657,17 @@ function forLoop(statement, context) {
 	if (head === null) return null;
 	const at = head.findIndex((node) => isWord(node, "in") || isMark(node, ":"));
 	const name = head[at - 1];
+	const names = wordsOf(contentOf(name, "(") ?? (name === void 0 ? [] : [name]));
 	const behind = statement.slice(2);
-	const body = behind.length === 1 ? contentOf(behind[0], "{") ?? behind : behind;
-	if (name?.kind !== "word") return {
-		body,
-		rounds: once$1
-	};
 	return {
-		body,
-		rounds: roundsOf(head.slice(at + 1), [name.text], context)
+		body: behind.length === 1 ? contentOf(behind[0], "{") ?? behind : behind,
+		rounds: names.length === 0 ? once$1 : roundsOf(head.slice(at + 1), names, context)
 	};
 }
 const maxRounds = 1e3;
 function roundsOf(list, names, context) {
+	const mapped = mappedRounds(list, names, context);
+	if (mapped !== null) return mapped;
 	const source = resolved(list, context, 0);
 	const [first = "it", second] = names;
 	const entries = mapEntries(source.nodes);
@@ -3369,7 +3689,36 @@ function roundsOf(list, names, context) {
 	if (values === null) return once$1;
 	const rounds = splitAt(values, ",");
 	if (rounds.length > maxRounds) return once$1;
-	return rounds.map((value) => /* @__PURE__ */ new Map([[first, defined(value, source.within)]]));
+	return rounds.map((value) => {
+		const parts = second === void 0 ? [value] : partsOf(value);
+		return new Map(parts.flatMap((part, at) => {
+			const name = names[at];
+			return name === void 0 ? [] : [[name, defined(part, source.within)]];
+		}));
+	});
+}
+function partsOf(value) {
+	const to = value.findIndex((node) => isWord(node, "to"));
+	if (to !== -1) return [value.slice(0, to), value.slice(to + 1)];
+	const group = value.at(-1);
+	return group?.kind === "group" && group.open !== "{" ? splitAt(group.nodes, ",") : [value];
+}
+function mappedRounds(list, [first = "it"], context) {
+	const block = contentOf(list.at(-1), "{");
+	const isMapped = isWord(list.at(-2), "map") || isWord(list.at(-2), "collect");
+	if (block === null || !isMapped) return null;
+	const { parameters, body } = lambdaOf(block);
+	const names = parameters.length === 0 ? ["it"] : parameters;
+	const value = body.filter((node) => !isMark(node, "\n"));
+	return roundsOf(list.slice(0, -3), names, context).map((round) => {
+		const { text, missing } = context.scope.with(round).evaluate(value);
+		const nodes = missing === null ? [{
+			kind: "text",
+			parts: [text],
+			line: value[0]?.line ?? 1
+		}] : value;
+		return /* @__PURE__ */ new Map([[first, defined(nodes, "")]]);
+	});
 }
 const collections = /* @__PURE__ */ new Set([
 	"subprojects",
@@ -3407,6 +3756,7 @@ const silent = /* @__PURE__ */ new Set([
 	"attributes",
 	"registerTransform",
 	"import",
+	"intellijPlatform",
 	"return",
 	"throw",
 	"assert",
@@ -3423,10 +3773,40 @@ const nesting = /* @__PURE__ */ new Set([
 	"apply",
 	"also"
 ]);
-function declaredIn(nodes, context) {
-	return statementsOf(nodes).flatMap((statement) => spent(statement, context) ?? declaredBy(statement, context));
+const scoping = /* @__PURE__ */ new Set([
+	"run",
+	"let",
+	"apply",
+	"also",
+	"ifPresent",
+	"with",
+	"tap"
+]);
+function declaredIn(nodes, outer) {
+	const statements = statementsOf(nodes);
+	const own = statements.filter(([first]) => first?.kind === "word" && local.has(first.text));
+	const context = own.length === 0 ? outer : {
+		...outer,
+		scope: outer.scope.with(definitionsOf(own.flatMap(withEnd)))
+	};
+	return statements.flatMap((statement) => spent(statement, context) ?? declaredBy(statement, context));
 }
-function declaredBy(statement, context) {
+const local = /* @__PURE__ */ new Set([
+	"val",
+	"var",
+	"def",
+	"final",
+	"String"
+]);
+function withEnd(statement) {
+	return [...statement, {
+		kind: "mark",
+		text: ";",
+		line: 1
+	}];
+}
+function declaredBy(written, context) {
+	const statement = withoutAnnotations(written);
 	const [first] = statement;
 	const word = first?.kind === "word" ? first.text : "";
 	const next = statement[1];
@@ -3467,7 +3847,8 @@ function declared(written, context) {
 	const statement = withoutHandler(written);
 	const [first, ...rest] = statement;
 	if (first === void 0 || rest.length === 0) return [];
-	if (rest[0]?.kind === "mark") return byPath(statement, context);
+	const isIndexed = contentOf(rest[0], "[") !== null && isMark(rest[1], ".");
+	if (rest[0]?.kind === "mark" || isIndexed || isWord(first, "findProperty")) return byPath(statement, context);
 	const blocks = blocksOf(rest);
 	const after = rest.filter((node, at) => contentOf(node, "{") === null || isWord(rest[at - 1], "provider"));
 	const [call, chained] = after;
@@ -3499,21 +3880,39 @@ function byPath(statement, context) {
 	const end = pathEnd(statement);
 	const property = statement[end - 1];
 	if (property?.kind === "word" && end < statement.length && isConfiguration(property.text)) return end > 1 ? declared(statement.slice(end - 1), context) : unknown("helper", property.text, statement, context);
+	const scoped = contentOf(statement.at(-1), "{");
+	const caller = statement.at(-2);
+	if (scoped !== null && caller?.kind === "word" && scoping.has(caller.text)) return inScope(statement, scoped, context);
 	const at = statement.findLastIndex((node) => contentOf(node, "(") !== null);
 	const parameters = contentOf(statement[at], "(");
 	const name = statement[at - 1];
 	const words = wordsOf(statement);
-	if (first === void 0 || isNameless(statement) && !words.includes("dependencies")) return [];
+	const isName = name?.kind === "word" && name.text.endsWith("ConfigurationName");
+	if (first === void 0 || !isName && isNameless(statement) && !words.includes("dependencies")) return [];
 	if (parameters === null || name?.kind !== "word") return words.length < 2 ? [] : unknown("helper", words.join("."), statement, context);
 	const inside = words.some(isTest) ? {
 		...context,
 		test: true
 	} : context;
-	if (adders.has(name.text) || name.text === "invoke") return declaredValues(parameters, blocksOf(statement), first.line, inside);
+	if (adders.has(name.text) || name.text === "invoke" || isName) return declaredValues(parameters, blocksOf(statement), first.line, inside);
 	const symbols = functionsOf(name.text, context);
 	if (symbols.length > 0) return followed(symbols, parameters, context);
 	if (isChain(statement[1]) && contentOf(statement[2], "(") === null && words.length < 2) return [];
 	return unknown("helper", wordsOf(statement.slice(0, at)).join("."), statement, context);
+}
+function inScope(statement, block, context) {
+	const { parameters, body } = lambdaOf(block);
+	const receiver = statement.slice(0, -3).filter((node) => !isMark(node, "?"));
+	const [name = "it"] = parameters;
+	const scope = context.scope.with(/* @__PURE__ */ new Map([[name, {
+		nodes: receiver,
+		within: "",
+		depth: 0
+	}]]));
+	return declaredIn(body, {
+		...context,
+		scope
+	});
 }
 function declaredByClosure(name, context) {
 	const symbols = functionsOf(name, context);
@@ -3571,13 +3970,6 @@ function unknown(construct, subject, [first], { path }) {
 		line: first?.line ?? 1
 	}];
 }
-const configuration = /(?:^|[a-z\d])(?:[aA]pi|[iI]mplementation|[cC]ompile|[cC]ompileOnly|[cC]ompileOnlyApi|[rR]untime|[rR]untimeOnly|[cC]lasspath|[pP]rovided|[aA]nnotationProcessor|[aA]pt|[kK]apt|[kK]sp|[dD]evelopmentOnly|Plugins|coreLibraryDesugaring|lintChecks)$|^(?:kapt|ksp)[A-Z]\w*$/;
-function isConfiguration(name) {
-	return configuration.test(name);
-}
-function isCallOfConfiguration([first, second]) {
-	return first?.kind === "word" && isConfiguration(first.text) && contentOf(second, "(") !== null;
-}
 // src/manifests/java/gradle/versioning-plugins.ts
 const springManagement = "io.spring.dependency-management";
 const springBootPlugin = "org.springframework.boot";
@@ -3604,11 +3996,29 @@ function versioningPlugins(statement, context) {
 // src/manifests/java/gradle/follow.ts
 function followedFindings(statement, walk, read) {
 	return [
+		...ofIncludedBuild(statement, walk),
 		...ofApplied(statement, walk, read),
 		...walk.active ? versioningPlugins(statement, walk) : [],
 		...ofPlugins(statement, walk, read),
 		...ofSources(statement, walk, read)
 	];
+}
+function ofIncludedBuild(statement, { target, guarded, path, scope, build }) {
+	const [first, ...behind] = statement;
+	if (target !== null || guarded || !isWord(first, "includeBuild")) return [];
+	const written = contentOf(behind[0], "(") ?? behind.slice(0, 1);
+	const { text, missing } = scope.evaluate(splitAt(written, ",")[0] ?? []);
+	if (missing !== null || text.split("/").includes("node_modules")) return [];
+	const directory = pathFrom(path, text);
+	const isHere = directory !== null && filesBelow(directory, build.repository).length > 0;
+	const line = first?.line ?? 1;
+	return isHere ? [] : [{
+		kind: "unknown",
+		construct: "absent-build",
+		subject: text,
+		path,
+		line
+	}];
 }
 function ofApplied(statement, walk, read) {
 	const { build, scope } = walk;
@@ -3622,6 +4032,7 @@ function ofApplied(statement, walk, read) {
 const constructs = {
 	remote: "remote-script",
 	missing: "missing-script",
+	outside: "outside-script",
 	unknown: "script-path"
 };
 function unfollowed({ reason, written, line }, { path, guarded }) {
@@ -3696,6 +4107,89 @@ function ofSymbol(name, walk, read) {
 			scope
 		});
 	});
+}
+// src/manifests/java/gradle/forced-versions.ts
+const everyConfiguration = /* @__PURE__ */ new Set([
+	"all",
+	"configureEach",
+	"each",
+	"forEach"
+]);
+const classpaths = /* @__PURE__ */ new Set(["compileClasspath", "runtimeClasspath"]);
+const selecting = /* @__PURE__ */ new Set([
+	"matching",
+	"filter",
+	"findAll"
+]);
+function forcedIn(statement, context) {
+	const words = wordsOf(statement);
+	if (!words.includes("configurations") || words.some((word) => selecting.has(word))) return [];
+	if (isForAll(statement)) return [statement, ...blocksOf(statement)].flatMap(inside);
+	return (words.at(-1) === "configurations" ? blocksOf(statement) : []).flatMap((block) => statementsOf(block).filter(isForAll).flatMap(blocksOf).flatMap(inside));
+	function inside(nodes) {
+		return statementsOf(nodes).flatMap((each) => ofStatement$1(each, context));
+	}
+}
+function isForAll(statement) {
+	return [...deepNodes(statement.filter((node) => contentOf(node, "{") === null))].some((node) => {
+		if (node.kind === "word") return everyConfiguration.has(node.text) || classpaths.has(node.text);
+		return classpaths.has(literalOf([node]) ?? "");
+	});
+}
+function ofStatement$1(statement, context) {
+	const at = statement.findIndex((node) => isWord(node, "force") || isWord(node, "forcedModules"));
+	const behind = statement.slice(at + 1);
+	if (at !== -1) return byNotations(isMark(behind[0], "=") ? behind.slice(1) : contentOf(behind[0], "(") ?? behind, context);
+	const isRule = statement.some((node) => isWord(node, "eachDependency"));
+	return blocksOf(statement).flatMap((block) => statementsOf(block).flatMap((each) => isRule ? byRule(each, context) : ofStatement$1(each, context)));
+}
+function byNotations(values, { scope, path }) {
+	return notationsOf(values, scope).flatMap((notation) => notation.name === null || notation.version === null ? [] : [{
+		kind: "forced",
+		module: notation.name,
+		version: notation.version,
+		path,
+		line: values[0]?.line ?? 1
+	}]);
+}
+function byRule([first, condition, ...body], { scope, path }) {
+	const asked = contentOf(condition, "(");
+	if (!isWord(first, "if") || asked === null) return [];
+	const nodes = [...deepNodes(body)];
+	const at = nodes.findIndex((node) => isWord(node, "useVersion"));
+	const value = nodes[at + 1];
+	if (at === -1 || value === void 0) return [];
+	const { text, missing } = scope.evaluate(contentOf(value, "(") ?? [value]);
+	const version = missing === null ? meantVersion({ require: text }) : null;
+	if (version === null) return [];
+	const { line } = first ?? { line: 1 };
+	return modulesOf(asked, scope).map((module) => ({
+		kind: "forced",
+		module,
+		version,
+		path,
+		line
+	}));
+}
+function modulesOf(condition, scope) {
+	return alternatives(condition).flatMap((all) => {
+		const asked = splitAt(all, "&").map((each) => comparison(each, scope));
+		const known = new Map(asked.filter((each) => each !== null));
+		const group = known.get("group");
+		if (group === void 0 || known.size < asked.length) return [];
+		const artifact = known.get("name");
+		return [artifact === void 0 ? group : `${group}:${artifact}`];
+	});
+}
+function alternatives(condition) {
+	return splitAt(condition, "|");
+}
+function comparison(nodes, scope) {
+	const at = nodes.findIndex((node) => isMark(node, "="));
+	const property = wordsOf(nodes.slice(0, Math.max(at, 0))).at(-1);
+	if (property !== "group" && property !== "name" || !isMark(nodes[at + 1], "=")) return null;
+	const { text, missing } = scope.evaluate(nodes.slice(at + 2));
+	return missing === null ? [property, text] : null;
 }
 // src/manifests/java/gradle/suites.ts
 const frameworks = /* @__PURE__ */ new Map([
@@ -3791,6 +4285,7 @@ function findingsIn(nodes, walk) {
 	});
 }
 const bringing = /* @__PURE__ */ new Set([
+	"includeBuild",
 	"apply",
 	"alias",
 	"id",
@@ -3806,10 +4301,11 @@ function ofStatement(statement, walk) {
 	const words = wordsOf(statement);
 	const loop = loopOf(statement, walk);
 	const selector = selectorOf(statement, walk.scope);
-	if (loop !== null && selector === null && words[0] !== "tasks") return loop.rounds.flatMap((names) => walk.budget.left < 0 ? [] : findingsIn(loop.body, {
+	const forced = walk.active ? forcedIn(statement, walk) : [];
+	if (loop !== null && selector === null && words[0] !== "tasks") return [...forced, ...loop.rounds.flatMap((names) => walk.budget.left < 0 ? [] : findingsIn(loop.body, {
 		...walk,
 		scope: walk.scope.with(names)
-	}));
+	}))];
 	const guarded = walk.guarded || words[0] === "if" && asksForFile(statement);
 	const active = selector === null ? walk.active : isActive(selector, walk);
 	const within = {
@@ -3817,11 +4313,13 @@ function ofStatement(statement, walk) {
 		guarded,
 		active
 	};
-	return [
+	const findings = [
 		...followedFindings(statement, within, findingsIn),
 		...within.active ? handlerFindings(statement, within) : [],
+		...forced,
 		...blocksIn(statement).flatMap((block) => ofBlock(block, statement, within))
 	];
+	return words[0] === "buildscript" ? findings.filter(({ kind }) => kind !== "forced") : findings;
 }
 function asksForFile(statement) {
 	return deepNodes(statement).some((node) => isWord(node, "exists") || isWord(node, "isFile"));
@@ -3924,12 +4422,13 @@ async function read(text, path, repository) {
 		visited
 	});
 	const own = ownModules(build);
+	const forced = new Map(findings.filter((finding) => finding.kind === "forced").map((each) => [each.module, each]));
 	const followed = [...visited].flatMap((key) => {
 		const [name = ""] = key.split("\0");
 		return repository.has(name) ? [name] : [];
 	});
 	return {
-		findings: findings.filter((finding) => !("notation" in finding) || !own.has(finding.notation.name)).map((finding) => withVersion(finding, build, scope)),
+		findings: findings.filter((finding) => !("notation" in finding) || !own.has(finding.notation.name)).map((finding) => withVersion(withForced(finding, forced), build, scope)),
 		uses: [.../* @__PURE__ */ new Set([
 			...build.uses,
 			...scope.uses,
@@ -3939,13 +4438,27 @@ async function read(text, path, repository) {
 		scope
 	};
 }
+function withForced(finding, forced) {
+	if (finding.kind !== "dependency") return finding;
+	const { notation } = finding;
+	const [group = ""] = notation.name.split(":");
+	const version = (forced.get(notation.name) ?? forced.get(group))?.version;
+	return version === void 0 ? finding : {
+		...finding,
+		notation: {
+			...notation,
+			version,
+			missing: null
+		}
+	};
+}
 function withVersion(finding, build, scope) {
 	if (!("notation" in finding)) return finding;
 	const { notation } = finding;
 	const isKotlin = notation.name.startsWith("org.jetbrains.kotlin:");
 	const isPlaceholder = notation.missing === placeholderVersion.file;
 	if (notation.version !== null || notation.missing !== null && !isPlaceholder) return finding;
-	const version = isPlaceholder ? placeholderVersion.of(notation.name, build.root, build.repository) : meantVersion({ require: isKotlin ? scope.versionOf(kotlin) : null });
+	const version = isPlaceholder ? placeholderVersion.of(notation.name, build.root, build.repository) : meantVersion({ require: isKotlin ? kotlinVersion(notation.name, scope) : null });
 	if (version === null) return finding;
 	return {
 		...finding,
@@ -3955,6 +4468,10 @@ function withVersion(finding, build, scope) {
 			missing: null
 		}
 	};
+}
+function kotlinVersion(name, scope) {
+	const isCore = /:kotlin-(?:stdlib|test|reflect)/.test(name);
+	return ["coreLibrariesVersion", "kotlin.coreLibrariesVersion"].map((path) => isCore ? scope.textOf(path) : null).find((version) => version !== null) ?? scope.versionOf(kotlin);
 }
 async function seenBy(path, repository, own) {
 	const found = [];
@@ -4076,4 +4593,4 @@ function causeOf(reason, outside) {
 function at(declaring, line, path) {
 	return declaring === path ? { line } : {};
 }
-export { askedPom as A, contentOf as C, managedDependencies as D, meantVersion as E, keyOf as F, nearest as I, interpolator as L, outsidePom as M, readPom as N, lineageOf as O, outsideOf as P, withMavenProperties as R, statementsOf as S, isWord as T, scriptsBeside as _, versionWarnings as a, isScript as b, springBootPlugin as c, parseCatalog as d, kotlin as f, roleOf as g, isNamed as h, parentWarning as i, askedPoms as j, pomFile as k, springManagement as l, projectsOf as m, groupWarning as n, readProject as o, springBoot as p, nameWarning as r, seenBy as s, causeOf as t, isTest as u, scriptOf as v, isMark as w, blocksOf as x, isBelow as y };
+export { readPom as A, meantVersion as C, askedPom as D, pomFile as E, withMavenProperties as F, reaches as I, contentOf as L, keyOf as M, nearest as N, askedPoms as O, interpolator as P, isMark as R, statementsOf as S, lineageOf as T, scriptsBeside as _, versionWarnings as a, isScript as b, springBootPlugin as c, parseCatalog as d, kotlin as f, roleOf as g, isNamed as h, parentWarning as i, outsideOf as j, outsidePom as k, springManagement as l, projectsOf as m, groupWarning as n, readProject as o, springBoot as p, nameWarning as r, seenBy as s, causeOf as t, isTest as u, scriptOf as v, managedDependencies as w, blocksOf as x, isBelow as y, isWord as z };

@@ -1,5 +1,5 @@
 import { t as parseXml } from "./xml.js";
-import { A as askedPom, D as managedDependencies, F as keyOf, I as nearest, L as interpolator, M as outsidePom, N as readPom, O as lineageOf, P as outsideOf, a as versionWarnings, i as parentWarning, k as pomFile, n as groupWarning, r as nameWarning } from "./java-parsers.js";
+import { A as readPom, D as askedPom, E as pomFile, M as keyOf, N as nearest, P as interpolator, T as lineageOf, a as versionWarnings, i as parentWarning, j as outsideOf, k as outsidePom, n as groupWarning, r as nameWarning, w as managedDependencies } from "./java-parsers.js";
 import { t as Fault } from "./problem.js";
 import { Y as pathFrom } from "../action.js";
 const { posix } = process.getBuiltinModule("node:path");

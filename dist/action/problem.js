@@ -281,8 +281,8 @@ const repositoryCodes = {
 		remedy: "Fix the include line."
 	},
 	"include-outside": {
-		meaning: "A manifest includes a file outside the workspace. Nothing was read.",
-		effect: effects.typeHeld,
+		meaning: "A manifest includes a file outside the workspace. What the file would declare is not known.",
+		effect: effects.nothingRemoved,
 		remedy: "Move the file into the repository, or exclude the manifest."
 	},
 	"include-cycle": {

@@ -1,5 +1,5 @@
 import { c as isLoopback, r as problem } from "./problem.js";
-import { A as decodeText, D as fillCaches, O as localPlaces, _t as userAgent, ct as createTransport, lt as proxyFor, ot as createConcurrencyLimit, pt as central } from "../action.js";
+import { A as decodeText, D as placeOf, O as remoteAbsence, _t as userAgent, ct as createTransport, lt as proxyFor, ot as createConcurrencyLimit, pt as central } from "../action.js";
 import { n as maxPomBytes, r as pomIn, t as pomPath } from "./pom-path.js";
 import { n as childText, r as childrenNamed, t as parseXml } from "./xml.js";
 import { n as errorText } from "./network-error.js";
@@ -159,30 +159,6 @@ function isNamed(url, env) {
 		return true;
 	}
 }
-// src/maven/remote-absence.ts
-function remoteAbsence(answers) {
-	const last = answers.at(-1);
-	if (last === void 0) return notAsked;
-	const refusals = answers.map(({ source, text }) => `\`${source.id}\` (${hostOf(source.url)}) ${text}`);
-	return {
-		place: `${localPlaces}, and ${refusals.join(", and ")}`,
-		next: nextSteps[last.kind](last.source.id),
-		...last.kind !== "absent" && { isForNow: true }
-	};
-}
-const notAsked = {
-	place: `${localPlaces}, and no remote repository was asked, which needs a repository and the version of a release`,
-	next: "Write the version of a release, or name a repository in `maven-repositories`."
-};
-const nextSteps = {
-	absent: () => `Name the repository that has it in \`maven-repositories\`, or ${fillCaches}.`,
-	refused: (id) => `Check the credentials of the server \`${id}\` in Maven's \`settings.xml\`, or ${fillCaches}.`,
-	limited: (id) => `Name a mirror of \`${id}\` in \`maven-repositories\`, or ${fillCaches}.`,
-	failed: (id) => `Check the address of \`${id}\` and that this machine reaches it, or ${fillCaches}.`
-};
-function hostOf(url) {
-	return new URL(url).host;
-}
 // src/maven/remote-poms.ts
 const remoteLimits = {
 	connections: 4,
@@ -202,6 +178,7 @@ function remotePoms(options) {
 			const asked = await limiter(() => ask(source, coordinates, path));
 			if ("root" in asked) return {
 				root: asked.root,
+				source,
 				answers
 			};
 			answers.push({
@@ -212,6 +189,7 @@ function remotePoms(options) {
 		}
 		return {
 			root: null,
+			source: null,
 			answers
 		};
 	}
@@ -249,6 +227,7 @@ function remotePoms(options) {
 		const path = pomPath(coordinates);
 		if (path === null) return Promise.resolve({
 			root: null,
+			source: null,
 			answers: []
 		});
 		const before = found.get(path);
@@ -260,6 +239,7 @@ function remotePoms(options) {
 		}));
 		const pom = found.size < remoteLimits.poms ? find(coordinates, path) : Promise.resolve({
 			root: null,
+			source: null,
 			answers: tooMany
 		});
 		found.set(path, pom);
@@ -276,6 +256,7 @@ function textOf({ status, headers }) {
 const mostRedirects = 3;
 async function exchange({ url: base, headers }, path, endsAt, { transport, clock, userAgent, stop }) {
 	let url = new URL(`${base}/${path}`);
+	let credentials = headers;
 	for (let redirects = 0;; redirects += 1) {
 		const left = endsAt - clock.now();
 		if (left <= 0) return {
@@ -289,13 +270,14 @@ async function exchange({ url: base, headers }, path, endsAt, { transport, clock
 				headers: {
 					accept: "application/xml, text/xml, */*",
 					"user-agent": userAgent,
-					...headers
+					...credentials
 				},
 				timeoutMs: Math.min(remoteLimits.requestMs, left),
 				signal: stop
 			});
 			const next = redirectOf(answer, url);
 			if (next === null || redirects === mostRedirects) return answer;
+			if (next.origin !== url.origin) credentials = {};
 			url = next;
 		} catch (thrown) {
 			return {
@@ -315,7 +297,9 @@ function redirectOf({ status, headers }, from) {
 		308
 	].includes(status)) return null;
 	const to = URL.parse(location, from.href);
-	return to?.origin === from.origin && to.username === "" && to.password === "" ? to : null;
+	if (to === null || to.username !== "" || to.password !== "") return null;
+	if (to.origin === from.origin || isLoopback(to.hostname) && isLoopback(from.hostname)) return to;
+	return to.protocol === "https:" && !isLoopback(to.hostname) ? to : null;
 }
 // src/maven/mirror-of.ts
 function mirrorFor(repository, mirrors) {
@@ -470,6 +454,7 @@ async function openRemoteRepositories(env, { repositories, clock, stop }) {
 			userAgent,
 			stop
 		}),
+		placeOf: (source) => source === null ? "" : placeOf(source),
 		absence: remoteAbsence,
 		problems: [.../* @__PURE__ */ new Set([...unsupported, ...faults])].map(settingsProblem)
 	};

@@ -197,8 +197,8 @@ function githubFault(route, thrown, plainText) {
 	if (answer === null) return new GitHubFault("github-unavailable", `GitHub gave no whole answer to ${route} (${plainText(errorText(causeOf(thrown)), longestCause)}). ${next["github-unavailable"]}`, null, thrown);
 	const code = codeOf(answer);
 	const advice = isBlocked(answer) ? unblock : next[code];
-	const said = answer.message === "" ? "" : ` and the message “${plainText(answer.message)}”`;
-	return new GitHubFault(code, `GitHub answered ${route} with status ${answer.status}${said}. ${advice}`, answer.status, thrown);
+	const stated = answer.message === "" ? "" : ` and the message “${plainText(answer.message)}”`;
+	return new GitHubFault(code, `GitHub answered ${route} with status ${answer.status}${stated}. ${advice}`, answer.status, thrown);
 }
 function unexpectedAnswer(route, found) {
 	return new GitHubFault("github-unavailable", `GitHub's answer to ${route} ${found}. Check what stands between this machine and GitHub, such as a proxy.`, 200);

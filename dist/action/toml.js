@@ -7,7 +7,7 @@ async function parseToml(text, path) {
 		return parse(text);
 	} catch (thrown) {
 		const [first = ""] = (thrown instanceof Error ? thrown.message : String(thrown)).split("\n", 1);
-		throw notToml(path, first.replace(/^Invalid TOML document: /, "").replace(/\.$/, ""), thrown);
+		throw notToml(path, first.replace(/^Invalid TOML document: /, ""), thrown);
 	}
 }
 function hasEndlessKey(text) {

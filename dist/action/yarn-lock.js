@@ -402,8 +402,8 @@ const noCatalog = () => null;
 function membersOf(lock, path, repository) {
 	const own = beside(path, "package.json");
 	const members = /* @__PURE__ */ new Map([[own, null]]);
-	const isTold = lock.berry !== null && lock.workspaces === null;
-	for (const manifest of isTold ? [] : globbed(lock, own, path, repository)) members.set(manifest, null);
+	const isReported = lock.berry !== null && lock.workspaces === null;
+	for (const manifest of isReported ? [] : globbed(lock, own, path, repository)) members.set(manifest, null);
 	for (const entry of lock.entries) {
 		const manifest = directoryOf(entry, path);
 		if (manifest !== null) members.set(manifest, entry);

@@ -10,7 +10,7 @@ import {
 import { verdicts } from "../../src/organisation/plan.ts";
 import { count, list, object, nullable, text, time, type Schema } from "./json-schema.ts";
 
-/** What can become of a repository: what a shard or the plan says, or that nobody said anything. */
+/** What can become of a repository: what a shard or the plan says, or that nobody reported it. */
 const outcomes = [
   ...new Set([...repositoryResults, ...verdicts.filter((each) => each !== "due"), "not-reported"]),
 ];

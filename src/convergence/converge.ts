@@ -4,7 +4,7 @@ import type { Permission } from "../domain/policy.ts";
 import { faultOf, problemOf, type Fault, type Problem } from "../domain/problem.ts";
 import { apply } from "./apply.ts";
 import { isEmpty } from "./compare.ts";
-import { readingProblems } from "./entity-state.ts";
+import { readingProblems } from "./read-state.ts";
 import { keptProblems } from "./kept-problems.ts";
 import { keepState, missingClaims } from "./keep-state.ts";
 import { staleSources } from "./stale-sources.ts";

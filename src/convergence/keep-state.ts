@@ -1,7 +1,7 @@
 import type { Permission } from "../domain/policy.ts";
 import { problem, type Problem } from "../domain/problem.ts";
 import { count, some } from "../domain/wording.ts";
-import { recordState } from "./entity-state.ts";
+import { recordState } from "./write-state.ts";
 import { nameHash } from "./name-hash.ts";
 import type { RunFacts, TypeFacts } from "./next-state.ts";
 import { askId, type Observation, type ObserveContext } from "./observe.ts";

@@ -1,7 +1,7 @@
 import type { Cortex } from "../cortex/cortex.ts";
 import type { RecordedPackage } from "../domain/package.ts";
 import { Fault, faultOf } from "../domain/problem.ts";
-import { readState } from "./entity-state.ts";
+import { readState } from "./read-state.ts";
 import { isCopy, isOfAnEntity, noState, type StateReading } from "./state.ts";
 
 /** What Cortex holds of an entity, as of one moment. */

@@ -20,7 +20,7 @@ export interface TypeState {
   readonly removed: ReadonlySet<string>;
   /** Names with versions that the store writes its own way. */
   readonly rewritten: ReadonlySet<string>;
-  /** The paths of SBOMs that said what it declares. */
+  /** The paths of the SBOMs that say what it declares. */
   readonly sboms: ReadonlySet<string>;
 }
 

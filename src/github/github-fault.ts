@@ -27,8 +27,8 @@ export function githubFault(route: string, thrown: unknown, plainText: PlainText
   }
   const code = codeOf(answer);
   const advice = isBlocked(answer) ? unblock : next[code];
-  const said = answer.message === "" ? "" : ` and the message “${plainText(answer.message)}”`;
-  const message = `GitHub answered ${route} with status ${answer.status}${said}. ${advice}`;
+  const stated = answer.message === "" ? "" : ` and the message “${plainText(answer.message)}”`;
+  const message = `GitHub answered ${route} with status ${answer.status}${stated}. ${advice}`;
   return new GitHubFault(code, message, answer.status, thrown);
 }
 

@@ -1,4 +1,5 @@
 import { createConcurrencyLimit } from "../domain/concurrency.ts";
+import { isLoopback } from "../domain/url.ts";
 import type { Clock } from "../http/clock.ts";
 import { errorText } from "../http/network-error.ts";
 import type { Transport, TransportResponse } from "../http/transport.ts";
@@ -33,7 +34,7 @@ export interface RemotePom {
 
 export interface RemoteOptions {
   readonly sources: readonly RemoteSource[];
-  /** Follows no redirect and reads no more of an answer than a POM may have. */
+  /** Follows no redirect by itself, and reads no more of an answer than a POM may have. */
   readonly transport: Transport;
   readonly clock: Clock;
   readonly userAgent: string;
@@ -122,7 +123,10 @@ function textOf({ status, headers }: TransportResponse): string {
 
 const mostRedirects = 3;
 
-/** One answer, behind redirects within its own origin. */
+/**
+ * One answer, behind redirects: many servers answer with the address of a storage, which refuses the
+ * credentials of the server (https://issues.apache.org/jira/browse/MNG-6614). They never leave its origin.
+ */
 async function exchange(
   { url: base, headers }: RemoteSource,
   path: string,
@@ -130,6 +134,7 @@ async function exchange(
   { transport, clock, userAgent, stop }: RemoteOptions,
 ): Promise<TransportResponse | Omit<RemoteAnswer, "source">> {
   let url = new URL(`${base}/${path}`);
+  let credentials = headers;
   for (let redirects = 0; ; redirects += 1) {
     const left = endsAt - clock.now();
     if (left <= 0)
@@ -141,12 +146,17 @@ async function exchange(
       const answer = await transport({
         method: "GET",
         url,
-        headers: { accept: "application/xml, text/xml, */*", "user-agent": userAgent, ...headers },
+        headers: {
+          accept: "application/xml, text/xml, */*",
+          "user-agent": userAgent,
+          ...credentials,
+        },
         timeoutMs: Math.min(remoteLimits.requestMs, left),
         signal: stop,
       });
       const next = redirectOf(answer, url);
       if (next === null || redirects === mostRedirects) return answer;
+      if (next.origin !== url.origin) credentials = {};
       url = next;
     } catch (thrown) {
       return { kind: "failed", text: `gave no answer (${errorText(thrown)})` };
@@ -154,10 +164,13 @@ async function exchange(
   }
 }
 
-/** Credentials are bound to their origin, and nothing is asked of an address that nobody configured. */
+/** Where an answer leads, which is by `https`; only this machine leads to itself. */
 function redirectOf({ status, headers }: TransportResponse, from: URL): URL | null {
   const { location } = headers;
   if (location === undefined || ![301, 302, 303, 307, 308].includes(status)) return null;
   const to = URL.parse(location, from.href);
-  return to?.origin === from.origin && to.username === "" && to.password === "" ? to : null;
+  if (to === null || to.username !== "" || to.password !== "") return null;
+  if (to.origin === from.origin || (isLoopback(to.hostname) && isLoopback(from.hostname)))
+    return to;
+  return to.protocol === "https:" && !isLoopback(to.hostname) ? to : null;
 }

@@ -1,5 +1,5 @@
 import type { CatalogEntity, Cortex } from "../cortex/cortex.ts";
-import { readState } from "../convergence/entity-state.ts";
+import { readState } from "../convergence/read-state.ts";
 import { isSameRepository } from "../convergence/source.ts";
 import type { StateReading } from "../convergence/state.ts";
 import { Fault, faultOf, problem, type Problem } from "../domain/problem.ts";

@@ -29,7 +29,7 @@ export function failure(status: number, message: string, requestId: string): Ans
   return json(status, error);
 }
 
-/** @param retryAfter in seconds; `null` leaves it unsaid. */
+/** @param retryAfter in seconds; `null` leaves it out. */
 export function rateLimited(detail: string, retryAfter: number | null): Answer {
   const problem: RateLimited = {
     type: "about:blank",

@@ -12,7 +12,7 @@ export interface EntityPath {
 export interface SbomLine {
   /** As @actions/glob takes it; with `!` in front it takes away. */
   readonly pattern: string;
-  /** What its files cover, relative to the workspace; `null` where it is not said. */
+  /** What its files cover, relative to the workspace; `null` where it is not given. */
   readonly directory: string | null;
 }
 

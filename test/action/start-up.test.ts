@@ -57,7 +57,7 @@ async function stage({ runsBefore, inputs = {} }: Staged) {
   const commit = git(workspace, "rev-parse", "HEAD").trim();
   const github = await startGitHub({ token, branches: new Map([["main", commit]]) });
 
-  /** Runs the action, and tells which files of it were loaded. */
+  /** Runs the action, and lists which files of it were loaded. */
   async function run() {
     const log = join(temporaryDirectory(), "loaded");
     const hook = join(temporaryDirectory(), "hook.mjs");

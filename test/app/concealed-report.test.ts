@@ -7,10 +7,10 @@ import { entity, report, type } from "../report/reports.ts";
 const key = "ctx-key-5f1d2a90c3e7b846";
 const conceal = concealing([key]);
 
-it("hides a secret in all that a server may have said", () => {
-  const told = report({
+it("hides a secret in all that a server may have answered", () => {
+  const reported = report({
     reason: `refused: ${key}`,
-    problems: [problem("error", "cortex-rejected", `It said ${key}.`)],
+    problems: [problem("error", "cortex-rejected", `It sent ${key}.`)],
     entities: [
       entity("shop", [
         type({
@@ -22,12 +22,12 @@ it("hides a secret in all that a server may have said", () => {
     ],
   });
 
-  expect(JSON.stringify(told).split(key)).toHaveLength(8);
-  expect(JSON.stringify(concealedReport(told, conceal))).not.toContain(key);
+  expect(JSON.stringify(reported).split(key)).toHaveLength(8);
+  expect(JSON.stringify(concealedReport(reported, conceal))).not.toContain(key);
 });
 
 it("leaves a report without secrets as it is", () => {
-  const told = report({ entities: [entity("shop", [type({})])] });
+  const reported = report({ entities: [entity("shop", [type({})])] });
 
-  expect(concealedReport(told, conceal)).toEqual(told);
+  expect(concealedReport(reported, conceal)).toEqual(reported);
 });

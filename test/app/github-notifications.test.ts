@@ -22,11 +22,11 @@ const keeping = {
 };
 
 describe("the comment and the issue", () => {
-  it("are kept both, and it is said what became of them", async () => {
+  it("are kept both, and what became of them is reported", async () => {
     const github = await startGitHub();
     const { rest } = await restAt(github.url, { make: actionRest, token: github.state.token });
-    const said: string[] = [];
-    const say = (text: string): unknown => said.push(text);
+    const stated: string[] = [];
+    const say = (text: string): unknown => stated.push(text);
     const client = at(() => Promise.resolve(rest));
 
     expect(await updateNotifications(drift, { ...keeping, client, say })).toEqual([]);
@@ -34,7 +34,7 @@ describe("the comment and the issue", () => {
     expect(await updateNotifications(inSync, { ...keeping, client, say })).toEqual([]);
 
     expect(github.state.comments.filter(({ issue }) => issue === 7)).toHaveLength(1);
-    expect(said).toEqual([
+    expect(stated).toEqual([
       "GitHub: the comment on pull request 7 was made",
       "GitHub: the issue about drift was made",
       "GitHub: the comment on pull request 7 stays as it is",
@@ -96,13 +96,13 @@ describe("the comment and the issue", () => {
       controller.abort(cancelledBy("SIGINT"));
       return new Promise(() => undefined);
     });
-    const told = await updateNotifications(drift, {
+    const described = await updateNotifications(drift, {
       ...keeping,
       client,
       cancelled: controller.signal,
     });
 
-    expect(told).toEqual([
+    expect(described).toEqual([
       expect.objectContaining({ severity: "warning", code: "cancelled" }),
       expect.objectContaining({ severity: "warning", code: "cancelled" }),
     ]);

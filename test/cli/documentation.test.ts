@@ -16,10 +16,12 @@ describe("docs/cli.md", () => {
   it("reports every flag, and of none that is not there", () => {
     const [, table = ""] = text.split("## Flags");
     const [rows = ""] = table.split("\n\nThere is no");
-    const told = [...rows.matchAll(/`--(?<name>[a-z-]+)`/g)].map(({ groups }) => groups?.["name"]);
+    const reported = [...rows.matchAll(/`--(?<name>[a-z-]+)`/g)].map(
+      ({ groups }) => groups?.["name"],
+    );
 
     const flags = { ...inputFlags, ...listFlags, ...forgetFlags, ...switches };
-    expect(new Set(told)).toEqual(new Set(Object.keys(flags)));
+    expect(new Set(reported)).toEqual(new Set(Object.keys(flags)));
   });
 
   it("reports the variables and every exit code", () => {

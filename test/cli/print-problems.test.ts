@@ -7,13 +7,13 @@ import { recordingStream } from "./recording-stream.ts";
 
 describe("problems as messages", () => {
   it("are a line each, with place and code", () => {
-    const told = tell([
+    const reported = report([
       problem("error", "input-invalid", "--prune is odd."),
       problem("warning", "version-unresolved", "Unknown.", { path: "pom.xml" }),
       problem("notice", "type-unmanaged", "Not ours.", { path: "go.sum", line: 7 }),
     ]);
 
-    expect(told).toBe(
+    expect(reported).toBe(
       [
         "error: --prune is odd. (input-invalid)",
         "warning: pom.xml: Unknown. (version-unresolved)",
@@ -24,24 +24,24 @@ describe("problems as messages", () => {
   });
 
   it("have a coloured severity on a terminal", () => {
-    const told = tell([problem("error", "internal", "Broken.")], { FORCE_COLOR: "1" });
+    const reported = report([problem("error", "internal", "Broken.")], { FORCE_COLOR: "1" });
 
-    expect(told).toBe("\u001b[31merror:\u001b[39m Broken. (internal)\n");
+    expect(reported).toBe("\u001b[31merror:\u001b[39m Broken. (internal)\n");
   });
 
   it("stay on one line each, whatever stands in them", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary" }), fc.string({ unit: "binary" }), (message, path) => {
-        const told = tell([problem("error", "internal", message, { path })]);
-        expect(told.split("\n")).toHaveLength(2);
+        const reported = report([problem("error", "internal", message, { path })]);
+        expect(reported.split("\n")).toHaveLength(2);
         // oxlint-disable-next-line no-control-regex -- control characters are what this looks for
-        expect(told.slice(0, -1)).not.toMatch(/[\u0000-\u001f\u007f]/);
+        expect(reported.slice(0, -1)).not.toMatch(/[\u0000-\u001f\u007f]/);
       }),
     );
   });
 });
 
-function tell(problems: readonly Problem[], env: Readonly<Record<string, string>> = {}): string {
+function report(problems: readonly Problem[], env: Readonly<Record<string, string>> = {}): string {
   const stderr = recordingStream();
   printProblems(problems, openTerminal({ stdout: recordingStream(), stderr }, env));
   return stderr.text();

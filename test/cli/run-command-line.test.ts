@@ -26,10 +26,10 @@ describe("the command line", () => {
   });
 
   it("prints the version before anything else", async () => {
-    const told = { exitCode: 0, stdout: `${version}\n`, stderr: "" };
+    const reported = { exitCode: 0, stdout: `${version}\n`, stderr: "" };
 
-    expect(await run(["--version"])).toEqual(told);
-    expect(await run(["sync", "--version", "--help"])).toEqual(told);
+    expect(await run(["--version"])).toEqual(reported);
+    expect(await run(["sync", "--version", "--help"])).toEqual(reported);
   });
 
   it("reports faults on standard error and exits with 1", async () => {

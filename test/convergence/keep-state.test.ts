@@ -157,7 +157,7 @@ describe("the state", () => {
     expect([first, second]).not.toEqual([`read ${stateKey}`, `read ${stateKey}`]);
   });
 
-  it("names the SBOMs that said what is declared", async () => {
+  it("names the SBOMs that declare something", async () => {
     const cortex = memoryCortex();
 
     await sync(cortex, "shop", [], {

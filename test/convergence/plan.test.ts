@@ -228,13 +228,16 @@ describe("a plan", () => {
       ["GO", "a b@v1.0.0", "a b as v1.0.0, "],
       ["GO", "a b@v1.0.0,v1.1.0", "a b as v1.0.0, v1.1.0,"],
       ["NODE", "a/node_modules/b@1", "a/node_modules/b as 1"],
-    ] as const)("holds %s when no line of the document can carry %s along", (type, kept, told) => {
-      const planned = planOf(declaredType(type, ["new@v1.0.0"]), [kept], { policy: keeping });
+    ] as const)(
+      "holds %s when no line of the document can carry %s along",
+      (type, kept, reported) => {
+        const planned = planOf(declaredType(type, ["new@v1.0.0"]), [kept], { policy: keeping });
 
-      expect(planned.hold?.code).toBe("type-held");
-      expect(planned.hold?.reason).toContain(told);
-      expect(planned.documents).toEqual([]);
-    });
+        expect(planned.hold?.code).toBe("type-held");
+        expect(planned.hold?.reason).toContain(reported);
+        expect(planned.documents).toEqual([]);
+      },
+    );
 
     it("lets a JAVA name without a version be, since JAVA uploads drop nothing", () => {
       const planned = planOf(declaredType("JAVA", ["a:b@1"]), ["c:d"], { policy: keeping });

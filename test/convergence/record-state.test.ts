@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readingProblems, recordState } from "../../src/convergence/entity-state.ts";
+import { readingProblems } from "../../src/convergence/read-state.ts";
+import { recordState } from "../../src/convergence/write-state.ts";
 import { noState, parseState, stateKey, type StateReading } from "../../src/convergence/state.ts";
 import { Fault, type ProblemCode } from "../../src/domain/problem.ts";
 import { noon, sourceNamed } from "../support/converging.ts";

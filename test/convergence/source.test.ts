@@ -178,8 +178,8 @@ describe("the claims of other sources", () => {
     expect(claims.holds(versionHash("NODE", "ms", "2.0.0"))).toBe(true);
     expect(claims.holds(versionHash("NODE", "ms", "1.0.0"))).toBe(false);
     expect(claims.isOpen(hashed("ms"))).toBe(true);
-    const said = stateOf({ "github.com/acme/api": { names: ["ms"], shared: ["ms@2.0.0"] } });
-    expect(claimsOf(viewOf(said, shop), "NODE").isOpen(hashed("ms"))).toBe(false);
+    const stated = stateOf({ "github.com/acme/api": { names: ["ms"], shared: ["ms@2.0.0"] } });
+    expect(claimsOf(viewOf(stated, shop), "NODE").isOpen(hashed("ms"))).toBe(false);
     expect(claims.isOpen(hashed("unknown"))).toBe(false);
   });
 

@@ -24,7 +24,7 @@ describe("the value of a state", () => {
     [{ v: 1 }, "has no version `v`"],
     [{ v: "0", sources: 7 }, "has the old version 0"],
     [{ v: "1" }, "has no `sources`"],
-  ])("%j is not valid, and it is said why: %s", (value: unknown, fact) => {
+  ])("%j is not valid, and with the reason: %s", (value: unknown, fact) => {
     expect(parseState(value, null)).toEqual({
       kind: "invalid",
       state: expect.objectContaining({ sources: new Map() }) as unknown,

@@ -14,7 +14,7 @@ export interface Expectation {
 interface ExpectedPackage {
   readonly name: string;
   readonly version?: string;
-  /** `false` where the file tells no exact version, so that the name alone is compared. */
+  /** `false` where the file has no exact version, so that the name alone is compared. */
   readonly pinned?: boolean;
 }
 

@@ -19,10 +19,13 @@ const deletes = Object.entries(document.paths).flatMap(([path, item]) =>
 
 describe("endpoints", () => {
   it("are the twelve uploads of the API document, each with its content type", () => {
-    const told = Object.entries(endpoints).map(([path, { contentType }]) => [path, [contentType]]);
+    const reported = Object.entries(endpoints).map(([path, { contentType }]) => [
+      path,
+      [contentType],
+    ]);
 
-    expect(told).toHaveLength(12);
-    expect(new Map(uploads)).toEqual(new Map(told as [string, string[]][]));
+    expect(reported).toHaveLength(12);
+    expect(new Map(uploads)).toEqual(new Map(reported as [string, string[]][]));
   });
 
   it("have every package type", () => {

@@ -76,10 +76,10 @@ describe("a fault", () => {
     ["JSON that is not an object", json(["oops"], 502), 'the text “["oops"]”'],
     ["details like the message", json({ message: "m", details: "m" }, 502), "the message “m” on"],
     ["a problem document", json({ title: "t", detail: "d" }, 502), "the message “t”, details “d”"],
-  ])("reports an answer of %s", async (_, reply, told) => {
+  ])("reports an answer of %s", async (_, reply, described) => {
     const { fault } = await listFault(reply);
 
-    expect(fault.message).toContain(told);
+    expect(fault.message).toContain(described);
   });
 
   it("stays on one line and short whatever is answered", async () => {

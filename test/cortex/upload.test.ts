@@ -30,23 +30,26 @@ function takesJsonStrings({ body }: SeenRequest) {
 }
 
 describe("upload", () => {
-  it.each(Object.entries(endpoints))("posts to %s with its content type", async (name, told) => {
-    const endpoint = name as Endpoint;
-    const server = await startServer(() =>
-      endpoint === "java" ? json(row(1, "g:a", "1", "JAVA")) : saved,
-    );
+  it.each(Object.entries(endpoints))(
+    "posts to %s with its content type",
+    async (name, described) => {
+      const endpoint = name as Endpoint;
+      const server = await startServer(() =>
+        endpoint === "java" ? json(row(1, "g:a", "1", "JAVA")) : saved,
+      );
 
-    await cortexOf(server.url).cortex.upload("a", documentOf(endpoint, "text"));
+      await cortexOf(server.url).cortex.upload("a", documentOf(endpoint, "text"));
 
-    expect(server.seen).toMatchObject([
-      {
-        method: "POST",
-        url: `/api/v1/catalog/a/packages/${endpoint}`,
-        headers: { "content-type": told.contentType, "content-length": "4" },
-        body: "text",
-      },
-    ]);
-  });
+      expect(server.seen).toMatchObject([
+        {
+          method: "POST",
+          url: `/api/v1/catalog/a/packages/${endpoint}`,
+          headers: { "content-type": described.contentType, "content-length": "4" },
+          body: "text",
+        },
+      ]);
+    },
+  );
 
   it("sends the bytes of a file as they are", async () => {
     const text = "\uFEFFname==1.0  # ü\r\n";

@@ -24,10 +24,10 @@ print(json.dumps([read(text) for text in json.load(sys.stdin)]))
 describe("pip", () => {
   it("reads a combined requirements file as exactly what went in", ({ skip }) => {
     const sets = fc.sample(anySet.PYTHON, { numRuns: 300, seed: 1 });
-    const said = askPython(script, sets.map(requirements), temporaryDirectory());
-    if (said === null) skip("there is no python3 with a pip that can be asked");
+    const texts = askPython(script, sets.map(requirements), temporaryDirectory());
+    if (texts === null) skip("there is no python3 with a pip that can be asked");
 
-    const found = said as readonly (readonly (readonly [string, string])[])[];
+    const found = texts as readonly (readonly (readonly [string, string])[])[];
     expect(found.map((lines) => lines.map(stated).toSorted())).toEqual(
       sets.map((set) => flat(set).map(inAnyOrder).toSorted()),
     );

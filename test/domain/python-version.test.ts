@@ -49,13 +49,13 @@ describe("a version of Python", () => {
     const pairs = fc.sample(fc.tuple(version, version), { numRuns: 3_000, seed: 1 });
     const alike = pairs.map(([one]) => [one, respelled(one)] as const);
     const asked = [...pairs, ...alike];
-    const said = askPython(script, asked, temporaryDirectory());
-    if (said === null) skip("there is no python3 with packaging");
+    const stated = askPython(script, asked, temporaryDirectory());
+    if (stated === null) skip("there is no python3 with packaging");
 
     const ours = asked.map(
       ([one, other]) => canonicalPythonVersion(one) === canonicalPythonVersion(other),
     );
-    expect(ours).toEqual(said);
+    expect(ours).toEqual(stated);
   });
 });
 

@@ -133,8 +133,8 @@ function idle(descriptor: string, reason: string): Described {
 }
 
 function broken(path: string | null): Described {
-  const told = problem("error", "descriptor-invalid", "It is broken.");
-  return { kind: "broken", path, descriptor: "broken.yaml", problem: told };
+  const output = problem("error", "descriptor-invalid", "It is broken.");
+  return { kind: "broken", path, descriptor: "broken.yaml", problem: output };
 }
 
 /** The entity of a manifest, `held` where its owner is not known. */

@@ -29,7 +29,7 @@ function hasOtherWay({ site, fault, behaviour }: FaultCase): boolean {
   return fault.code !== null && otherWays.has(fault.code);
 }
 
-/** The problem that a failed run has to tell. */
+/** The problem that a failed run has to report. */
 export function codeOf({ site, fault }: FaultCase): ProblemCode | null {
   return site.kind === "upload" && fault.code === "cortex-rejected"
     ? "upload-rejected"

@@ -93,13 +93,13 @@ function ofReport({ report, exitCode, elapsedMs }: RunOutcome, ended: Ended): re
   const codes = report.problems
     .filter(({ severity }) => severity === "error")
     .map(({ code }) => code);
-  const isTold = report.result === "failed" && exitCode === 1 && codes.includes("cancelled");
+  const isReported = report.result === "failed" && exitCode === 1 && codes.includes("cancelled");
   // A held type fails the run, whatever else ends it.
   const isThrough =
     (ended.fixture.held !== undefined || (report.result !== "failed" && exitCode === 0)) &&
     isReached(ended.after, ended);
   return [
-    ...(isTold || isThrough ? [] : [`told ${report.result} with ${codes.join(", ")}`]),
+    ...(isReported || isThrough ? [] : [`reported ${report.result} with ${codes.join(", ")}`]),
     ...(elapsedMs <= graceMs + lagMs ? [] : [`took ${elapsedMs} ms`]),
   ];
 }

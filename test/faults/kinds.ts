@@ -8,7 +8,7 @@ export interface FaultKind {
   readonly befallen: TransportFault;
   /** Whether the request is made again, so that a fault that passes is not noticed. */
   readonly retried: boolean;
-  /** The problem that is told where it does not pass; `null` where it does no harm at all. */
+  /** The problem that is reported where it does not pass; `null` where it does no harm at all. */
   readonly code: ProblemCode | null;
   /** Whether it only spoils the body of a success, which a removal has none of. */
   readonly spoilsBody?: true;

@@ -5,7 +5,7 @@ export function summaryLines(name: string, summary: Summary): readonly string[] 
   const { cases, failed, missing, longestMs, byFault, byBehaviour, broken } = summary;
   return [
     `${name}: ${cases} cells, ${byFault.size} faults, ${byBehaviour.size} behaviours`,
-    `${cases - failed} converged at once, ${failed} failed and told why, all of them healed by the next run but ${broken.length}`,
+    `${cases - failed} converged at once, ${failed} failed with the reason, all of them healed by the next run but ${broken.length}`,
     `${missing} ended between the removal of an old version and the upload of the new one`,
     `the longest run took ${longestMs / 1000} s of its own time`,
     `by fault: ${listed(byFault)}`,

@@ -43,8 +43,11 @@ function ending({ faultCase, first, after }: Played): readonly string[] {
     ...unless(first.exitCode === (hasFailed ? 1 : 0), `exit code ${first.exitCode}`),
     ...unless(mayFail || !hasFailed, `failed: ${listed(first)}`),
     ...unless(expected !== "failed" || hasFailed, `did not fail, but ${result}`),
-    ...unless(expected !== "failed" || tells(first, codeOf(faultCase)), `told ${listed(first)}`),
-    ...unless(!hasFailed || tells(first, null), "failed without an error"),
+    ...unless(
+      expected !== "failed" || reports(first, codeOf(faultCase)),
+      `reported ${listed(first)}`,
+    ),
+    ...unless(!hasFailed || reports(first, null), "failed without an error"),
     ...unless(isTrue, `claims ${result} with ${shown(after)}`),
   ];
 }
@@ -135,7 +138,7 @@ function healing({
   ];
 }
 
-function tells({ report }: RunOutcome, code: string | null): boolean {
+function reports({ report }: RunOutcome, code: string | null): boolean {
   return report.problems.some(
     (problem) => problem.severity === "error" && (code === null || problem.code === code),
   );

@@ -27,7 +27,7 @@ export async function openCoverage(counts: (url: string) => boolean): Promise<Co
   await session.post("Profiler.enable");
   await session.post("Profiler.startPreciseCoverage", { callCount: true, detailed: true });
   const reached = new Map<string, Places>();
-  // Most of what runs runs as it did before, which is told by a look at its shape.
+  // Most of what runs runs as it did before, which a look at its shape shows.
   const shapes = new Set<string>();
 
   async function fresh(): Promise<Fresh> {

@@ -48,7 +48,7 @@ export async function fuzzTarget(
     readonly words: readonly string[];
     readonly coverage: Coverage;
     readonly budget: Budget;
-    /** Told of each input before it is read, so that one without an end is known. */
+    /** Message of each input before it is read, so that one without an end is known. */
     readonly starting: (input: string) => void;
   },
 ): Promise<Fuzzed> {

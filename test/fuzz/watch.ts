@@ -14,7 +14,7 @@ export interface Order {
   readonly current: SharedArrayBuffer;
 }
 
-export type Told =
+export type Message =
   | { readonly kind: "begun"; readonly target: string }
   | {
       readonly kind: "ended";
@@ -104,9 +104,10 @@ function work(
     if (count !== seen.count) seen = { count, since: performance.now() };
     else if (performance.now() - seen.since > mostMs) stop(`no end within ${mostMs} ms`);
   }, lookEveryMs);
-  worker.on("message", (told: Told) => {
-    target = told.kind === "begun" ? told.target : null;
-    if (told.kind === "ended") add({ target: told.target, ...told.fuzzed, reached: told.reached });
+  worker.on("message", (described: Message) => {
+    target = described.kind === "begun" ? described.target : null;
+    if (described.kind === "ended")
+      add({ target: described.target, ...described.fuzzed, reached: described.reached });
   });
   worker.on("error", (error) => stop(String(error)));
   worker.on("exit", () => {
@@ -125,5 +126,5 @@ function currentOf({ current }: Order): Finding["input"] {
 }
 
 function nobody(): void {
-  // Not everyone wants to be told.
+  // Not everyone wants to be reported.
 }

@@ -3,7 +3,7 @@ import { readCorpus } from "./corpus.ts";
 import { openCoverage } from "./coverage.ts";
 import { fuzzTarget } from "./fuzz-target.ts";
 import type { Target } from "./target.ts";
-import type { Order, Told } from "./watch.ts";
+import type { Order, Message } from "./watch.ts";
 import { wordsOf } from "./words.ts";
 
 /** What runs beside the watch, so that an input without an end does not stop that as well. */
@@ -18,7 +18,7 @@ for (const name of targets) {
   const target = byName.get(name);
   if (target === undefined) throw new Error(`There is no target ${name}.`);
   const coverage = await openCoverage(isOurs);
-  tell({ kind: "begun", target: target.name });
+  report({ kind: "begun", target: target.name });
   const fuzzed = await fuzzTarget(target, {
     corpus: readCorpus(target.name),
     words: wordsOf(target),
@@ -30,7 +30,7 @@ for (const name of targets) {
       Atomics.add(executions, 0, 1);
     },
   });
-  tell({ kind: "ended", target: target.name, fuzzed, reached: coverage.reached() });
+  report({ kind: "ended", target: target.name, fuzzed, reached: coverage.reached() });
   coverage.close();
 }
 
@@ -41,7 +41,7 @@ function isOurs(url: string): boolean {
   );
 }
 
-function tell(told: Told): void {
+function report(reported: Message): void {
   // oxlint-disable-next-line unicorn/require-post-message-target-origin -- a thread has no origin
-  parentPort?.postMessage(told);
+  parentPort?.postMessage(reported);
 }

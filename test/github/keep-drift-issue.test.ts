@@ -144,7 +144,7 @@ describe("once the drift is gone", () => {
     expect(github.requests).toEqual([search]);
   });
 
-  it("a word that fails is not said again by the next run", async () => {
+  it("a word that fails is not repeated by the next run", async () => {
     const { github, rest } = await started({ issues: [issue(5)] });
     github.fail(/^POST .*comments/, { status: 500, body: { message: "Oops" } });
 

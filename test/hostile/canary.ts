@@ -10,7 +10,7 @@ export const canary = "canary-3b1f9c";
 /** A directory of somebody else, beside the workspace. */
 export interface Outside {
   readonly directory: string;
-  /** The files in it that were read since they were laid out, as far as the file system tells. */
+  /** The files in it that were read since they were laid out, as far as the file system shows. */
   readonly read: () => readonly string[];
 }
 

@@ -35,11 +35,11 @@ for (const format of chosen) {
   for await (const outcome of readApart(format, limits)) {
     read += 1;
     if ("ended" in outcome) failed += 1;
-    const told =
+    const reported =
       "ended" in outcome
         ? outcome.ended
         : `${(outcome.characters / 1e6).toFixed(1)} MB in ${outcome.cpuMs} ms, ${outcome.peakMb} MB of memory so far: ${outcome.failure ?? `${outcome.packages} packages, ${outcome.problems} problems`}`;
-    process.stdout.write(`  ${outcome.bomb.padEnd(40)} ${told}\n`);
+    process.stdout.write(`  ${outcome.bomb.padEnd(40)} ${reported}\n`);
   }
 }
 process.stdout.write(

@@ -8,7 +8,7 @@ import { rendered } from "./rendered.ts";
 import { hostileTexts } from "./texts.ts";
 import { forgedIn } from "./runner-log.ts";
 
-/** So that there is always something to tell, also where all else is held. */
+/** So that there is always something to report, also where all else is held. */
 const always = { "go.mod": "module a\n\ngo 1.21\n\nrequire golang.org/x/net v0.1.0\n" };
 
 async function staged({ files, seed = [] }: Place): Promise<Stage> {

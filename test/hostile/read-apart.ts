@@ -11,7 +11,7 @@ const reader = fileURLToPath(new URL("read-bombs.ts", import.meta.url));
 
 /**
  * Reads the bombs of a format in a process that may take so much memory, and so long for each. What
- * goes beyond ends the process, and is told as the last outcome.
+ * goes beyond ends the process, and is reported as the last outcome.
  */
 export async function* readApart(
   format: string,
@@ -39,9 +39,9 @@ export async function* readApart(
   for await (const line of createInterface({ input: child.stdout })) {
     clearTimeout(timer);
     timer = setTimeout(stop, seconds * 1_000);
-    const told = JSON.parse(line) as BombRead | { readonly bomb: string };
-    current = "cpuMs" in told ? null : told.bomb;
-    if ("cpuMs" in told) yield told;
+    const described = JSON.parse(line) as BombRead | { readonly bomb: string };
+    current = "cpuMs" in described ? null : described.bomb;
+    if ("cpuMs" in described) yield described;
   }
   clearTimeout(timer);
   const ended = await promise;

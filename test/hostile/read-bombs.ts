@@ -2,7 +2,7 @@ import { boundedText } from "../../src/workspace/bounded-text.ts";
 import { findingsOf, readManifest } from "../../src/manifests/read.ts";
 import { bombsOf, type Bomb } from "./bombs.ts";
 
-/** What came of reading one bomb; `null` in place of it is said before it is read. */
+/** What came of reading one bomb; `null` in place of it is written before it is read. */
 export interface BombRead {
   readonly bomb: string;
   readonly characters: number;
@@ -34,7 +34,7 @@ async function readBomb(bomb: Bomb): Promise<void> {
   const read = await readManifest({ path, format: bomb.format }, repository);
   const problems = findingsOf(read).length;
   const { user, system } = process.cpuUsage(before);
-  const told: BombRead = {
+  const reported: BombRead = {
     bomb: bomb.name,
     characters: files.values().reduce((sum, text) => sum + text.length, 0),
     cpuMs: Math.round((user + system) / 1_000),
@@ -43,5 +43,5 @@ async function readBomb(bomb: Bomb): Promise<void> {
     problems,
     peakMb: Math.round(process.resourceUsage().maxRSS / 1_024),
   };
-  process.stdout.write(`${JSON.stringify(told)}\n`);
+  process.stdout.write(`${JSON.stringify(reported)}\n`);
 }

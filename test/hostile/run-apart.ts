@@ -40,7 +40,7 @@ export async function runApart(
       [
         `--max-old-space-size=${heapMb}`,
         "--import",
-        resolve("test/hostile/tell-usage.mjs"),
+        resolve("test/hostile/report-usage.mjs"),
         resolve("dist/cli.js"),
         "list",
         root,

@@ -6,6 +6,8 @@ import { isHad, pomOf, remote } from "./support/remote.ts";
 
 const absent: Reply = { status: 404 };
 const present: Reply = { body: pomOf() };
+const credentials =
+  "<servers><server><id>a</id><username>me</username><password>s3cret</password></server></servers>";
 
 describe("a POM of a remote repository", () => {
   it("is asked for by the layout of repositories, with the name of this tool and no credentials", async () => {
@@ -176,17 +178,58 @@ describe("a redirect", () => {
     expect(server.seen).toHaveLength(4);
   });
 
-  it("is not followed elsewhere, and names the host but not the address", async () => {
-    const elsewhere = await startServer(() => present);
-    const location = `${elsewhere.url}/a?signature=hunter2`;
-    const server = await startServer(() => ({ status: 307, headers: { location } }));
-    const poms = remote({ repositories: { a: server.url } });
+  it("is followed to a storage elsewhere, without what only the server is to know", async () => {
+    const storage = await startServer(() => present);
+    const server = await startServer(({ url }) => ({
+      status: 307,
+      headers: { location: `${storage.url}${url}?signature=hunter2` },
+    }));
 
-    expect(await isHad(poms)).toBe(false);
-    expect(elsewhere.seen).toEqual([]);
-    expect(poms.absence("g.x:a:1").place).toContain(
-      `status 307, a redirect to 127.0.0.1:${elsewhere.port}`,
+    expect(await isHad(remote({ repositories: { a: server.url }, settings: credentials }))).toBe(
+      true,
     );
+    expect(server.seen[0]?.headers).toHaveProperty("authorization");
+    expect(storage.seen[0]?.headers).not.toHaveProperty("authorization");
+  });
+
+  it("does not take credentials along where it leads back", async () => {
+    const storage = await startServer(() => ({
+      status: 302,
+      headers: { location: `${server.url}/again` },
+    }));
+    const server = await startServer(({ number }) =>
+      number === 1 ? { status: 302, headers: { location: storage.url } } : present,
+    );
+
+    expect(await isHad(remote({ repositories: { a: server.url }, settings: credentials }))).toBe(
+      true,
+    );
+    expect(server.seen.map(({ headers }) => headers["authorization"] !== undefined)).toEqual([
+      true,
+      false,
+    ]);
+  });
+
+  it.each(["http://a.invalid/x", "https://me:s3cret@a.invalid/x", "file:///etc/passwd", "::"])(
+    "is not followed to %s",
+    async (location) => {
+      const server = await startServer(() => ({ status: 302, headers: { location } }));
+      const poms = remote({ repositories: { a: server.url } });
+
+      expect(await isHad(poms)).toBe(false);
+      expect(poms.absence("g.x:a:1").place).toContain("status 302");
+      expect(poms.absence("g.x:a:1").place).not.toContain("s3cret");
+    },
+  );
+
+  it("shows the host of the last address, and nothing else of it", async () => {
+    const server = await startServer(({ url }) => ({
+      status: 302,
+      headers: { location: `${url}x?signature=hunter2` },
+    }));
+    const poms = remote({ repositories: { a: server.url } });
+    await isHad(poms);
+
     expect(poms.absence("g.x:a:1").place).not.toContain("hunter2");
   });
 });

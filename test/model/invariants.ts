@@ -56,7 +56,7 @@ function matches({ expected, contested, after }: Judged, isBlind = false): boole
 
 /**
  * A service that reads only the top level of a lockfile, and keeps what other uploads brought, shows
- * several versions of a name and yet takes no second one from a combined document. No rows tell, so the
+ * several versions of a name and yet takes no second one from a combined document. No rows show it, so the
  * run fails, with every name recorded.
  */
 export function hidesVersions({ expected, behaviour, before, after }: Judged): boolean {

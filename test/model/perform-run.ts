@@ -134,7 +134,7 @@ export function undeclared(
 
 /**
  * Where a list has pages, and lags or is added to meanwhile, its pages may be of two moments. No client
- * can tell, so what such a list shows may be wrong until the next run.
+ * can know, so what such a list shows may be wrong until the next run.
  */
 function mayTear(
   { pageSize, lag }: World["behaviour"],

@@ -43,7 +43,7 @@ describe("an entity that a descriptor names", () => {
     ]);
   });
 
-  it("of another repository is held, and what it is held for is said", async () => {
+  it("of another repository is held, and the reason for that is reported", async () => {
     const [entity] = (await screen(foreign(), ["shop"])).entities;
 
     expect(entity?.fault).toMatchObject({ code: "entity-foreign", place: { entity: "shop" } });

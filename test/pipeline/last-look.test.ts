@@ -45,7 +45,7 @@ describe("the last look", () => {
     expect(await found("NODE", ["ms"], files)).toEqual([]);
   });
 
-  it("takes the text for it where a manifest is a script that only running it would tell", async () => {
+  it("takes the text for it where a manifest is a script that only a run would show", async () => {
     const files = { "build.gradle": "plugins { id 'java' }\nadd('core', 'com.acme')\n" + unknown };
 
     expect(await found("JAVA", ["com.acme:core"], files)).toEqual([
@@ -53,7 +53,7 @@ describe("the last look", () => {
     ]);
   });
 
-  it("does not take it for one where such a script tells all that it declares", async () => {
+  it("does not take it for one where such a script shows all that it declares", async () => {
     const declared = "dependencies { implementation 'org.x:web:1' }\n";
     const files = { "build.gradle": `${declared}println('com.acme:core')\n` };
 

@@ -296,7 +296,7 @@ describe("several entities", () => {
     const entity = names.map((name) => `${name}: ${name}`).join("\n");
     const report = await runOn(many, { inputs: { entity } });
 
-    expect(report.entities.map(({ entity: told }) => told)).toEqual(names);
+    expect(report.entities.map(({ entity: expected }) => expected)).toEqual(names);
     expect(report.entities.every(({ result }) => result === "synced")).toBe(true);
   });
 });

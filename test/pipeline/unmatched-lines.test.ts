@@ -12,7 +12,7 @@ interface Tree {
 }
 
 /** Lines as `path: tag`, judged against the paths of a tree. */
-function told(lines: readonly string[], { found, excluded = {}, incomplete = [] }: Tree) {
+function described(lines: readonly string[], { found, excluded = {}, incomplete = [] }: Tree) {
   return unmatchedLines(lines.map(lineOf), {
     found: found.map((path) => ({ path, format: format() })),
     excluded: Object.entries(excluded).map(([path, reason]) => ({
@@ -30,17 +30,18 @@ function lineOf(text: string) {
   return { path, entity };
 }
 
-const messages = (...args: Parameters<typeof told>) => told(...args).map(({ message }) => message);
+const messages = (...args: Parameters<typeof described>) =>
+  described(...args).map(({ message }) => message);
 
 describe("a line of `entity`", () => {
   it("that matches a manifest, in its directory or deeper, is as it should be", () => {
     const tree = { found: ["api/go.mod", "web/app/package-lock.json", "yarn.lock"] };
 
-    expect(told(["api: a", "web: w", ".: rest"], tree)).toEqual([]);
+    expect(described(["api: a", "web: w", ".: rest"], tree)).toEqual([]);
   });
 
   it("that matches none is a warning, with path, tag and what to do", () => {
-    expect(told(["api: the-api", "wbe: the-web"], { found: ["api/go.mod"] })).toEqual([
+    expect(described(["api: the-api", "wbe: the-web"], { found: ["api/go.mod"] })).toEqual([
       {
         severity: "warning",
         code: "entity-path-unmatched",
@@ -78,21 +79,21 @@ describe("a line of `entity`", () => {
   });
 
   it("for the rest is a notice alone: a rest may be empty", () => {
-    expect(told(["api: a", ".: rest"], { found: ["api/go.mod"] })).toMatchObject([
+    expect(described(["api: a", ".: rest"], { found: ["api/go.mod"] })).toMatchObject([
       { severity: "notice", entity: "rest" },
     ]);
   });
 
   it("says nothing where the run found no manifest at all: the verdict says that", () => {
     expect(
-      told(["api: a", "web: w"], { found: [], excluded: { "api/go.mod": "include" } }),
+      described(["api: a", "web: w"], { found: [], excluded: { "api/go.mod": "include" } }),
     ).toEqual([]);
   });
 
   it("says nothing where what lies below it cannot be seen: that is reported for itself", () => {
-    expect(told(["api: a", "web: w"], { found: ["api/go.mod"], incomplete: ["web/lib"] })).toEqual(
-      [],
-    );
+    expect(
+      described(["api: a", "web: w"], { found: ["api/go.mod"], incomplete: ["web/lib"] }),
+    ).toEqual([]);
   });
 
   it("is reported exactly where it owns none of the manifests", () => {
@@ -109,7 +110,7 @@ describe("a line of `entity`", () => {
           const owned = new Set(found.map((path) => ownersByPath(lines)(path)?.entity));
 
           expect(
-            told(
+            described(
               lines.map(({ path, entity }) => `${path}: ${entity}`),
               { found },
             ).map(({ entity }) => entity),

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { formats } from "../../src/manifests/formats.ts";
 import { repositoryWith, sampleOf, type Sample } from "../manifests/samples.ts";
 import { parse } from "../support/format-named.ts";
-import { said } from "../support/reading.ts";
+import { stated } from "../support/reading.ts";
 
 function withLineEnds(sample: Sample, lineEnd: string): Sample {
   const others = [...sample.others].map(([path, text]) => [path, converted(text)] as const);
@@ -32,7 +32,7 @@ describe.each(formats.map((format) => [format.id, format] as const))("%s", (_, f
       sample.path,
       repositoryWith(sample, sample.text),
     );
-    expect(said(reading)).toEqual(said(onUnix));
+    expect(stated(reading)).toEqual(stated(onUnix));
     expect(reading.slice?.(["."])).toEqual(onUnix.slice?.(["."]));
     expect(reading.packages.length).toBeGreaterThan(0);
   });

@@ -227,8 +227,9 @@ describe("a release", () => {
 
 describe("the actions", () => {
   it("have one commit each, in workflows and documentation alike", () => {
+    // GitHub Enterprise Server has artifacts of version 3 alone.
     const files = [...workflows, ...projectFiles(/\.md$/)].filter(
-      (path) => !path.startsWith("test/"),
+      (path) => !path.startsWith("test/") && !path.endsWith("/organisation-enterprise.yml"),
     );
     const commits = new Map<string, Set<string>>();
     for (const uses of files.flatMap((path) => usesOf(textOf(path)))) {

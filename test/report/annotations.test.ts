@@ -73,10 +73,10 @@ describe("annotations", () => {
   });
 
   it("count the rest in the last one where the runner would drop it", () => {
-    const told = annotations([...many(12), problem("error", "internal", "Broken.")]);
+    const reported = annotations([...many(12), problem("error", "internal", "Broken.")]);
 
-    expect(told).toHaveLength(10);
-    expect(told.at(-1)).toEqual({
+    expect(reported).toHaveLength(10);
+    expect(reported.at(-1)).toEqual({
       level: "error",
       title: "Cortex packages: 4 more errors",
       message:
@@ -85,28 +85,28 @@ describe("annotations", () => {
   });
 
   it("have a message of one line", () => {
-    const [told] = annotations([problem("error", "internal", "one\n  two\u001b[31m")]);
+    const [reported] = annotations([problem("error", "internal", "one\n  two\u001b[31m")]);
 
-    expect(told?.message).toBe(String.raw`one two\u001b[31m`);
+    expect(reported?.message).toBe(String.raw`one two\u001b[31m`);
   });
 
   it("have a message that the runner takes whole, however much it reports", () => {
-    const [told] = annotations([problem("error", "internal", "x".repeat(100_000))]);
+    const [reported] = annotations([problem("error", "internal", "x".repeat(100_000))]);
 
-    expect(told?.message).toHaveLength(4_096);
+    expect(reported?.message).toHaveLength(4_096);
   });
 
   it("are few, short and safe, for any problems", () => {
     fc.assert(
       fc.property(fc.array(anyProblem, { maxLength: 80 }), (problems) => {
-        const told = annotations(problems);
+        const reported = annotations(problems);
 
         for (const level of severities) {
           const found = problems.filter(({ severity }) => severity === level).length;
-          const shown = told.filter((annotation) => annotation.level === level).length;
+          const shown = reported.filter((annotation) => annotation.level === level).length;
           expect(shown).toBe(Math.min(found, 10));
         }
-        for (const { message, title } of told) {
+        for (const { message, title } of reported) {
           expect(message.length).toBeLessThanOrEqual(4_096);
           expect(message + title).not.toMatch(unseen);
           expect(isCommand(`x${message}`)).toBe(false);

@@ -55,10 +55,10 @@ describe("the cause of a failure", () => {
     fc.assert(
       fc.property(anyReport, ({ problems }) => {
         const codes = problems.flatMap(({ severity, code }) => (severity === "error" ? code : []));
-        const told = causeSentence(problems);
+        const described = causeSentence(problems);
 
-        expect(told === "").toBe(codes.length === 0);
-        expect(told === "" || codes.some((code) => told.includes(`(${code}`))).toBe(true);
+        expect(described === "").toBe(codes.length === 0);
+        expect(described === "" || codes.some((code) => described.includes(`(${code}`))).toBe(true);
       }),
     );
   });

@@ -23,7 +23,7 @@ import {
 
 describe("the rows of a report", () => {
   it("are its package types, each with its entity, in the order of the report", () => {
-    const told = report({
+    const described = report({
       entities: [
         entity("a", [type(), type({ packageType: "GO" })]),
         entity("b", []),
@@ -31,7 +31,7 @@ describe("the rows of a report", () => {
       ],
     });
 
-    expect(typeRows(told).map((row) => [row.entity, row.packageType])).toEqual([
+    expect(typeRows(described).map((row) => [row.entity, row.packageType])).toEqual([
       ["a", "NODE"],
       ["a", "GO"],
       [null, "JAVA"],
@@ -56,14 +56,14 @@ describe("the totals", () => {
 
   it("count what stays, and the types that are held", () => {
     const kept = { name: "a", versions: ["1"] };
-    const told = report({
+    const described = report({
       entities: [
         entity("a", [type({ unclaimed: [kept, kept], held: "NODE of a is held." })]),
         entity("b", [type({ claimedElsewhere: [{ ...kept, sources: ["github.com/a/b"] }] })]),
       ],
     });
 
-    expect(totals(told)).toMatchObject({ unclaimed: 2, claimedElsewhere: 1, held: 1 });
+    expect(totals(described)).toMatchObject({ unclaimed: 2, claimedElsewhere: 1, held: 1 });
   });
 
   it("count as errors what is one", () => {
@@ -93,14 +93,14 @@ describe("the place of a verdict", () => {
     ["nowhere, where the only one has no name", listed, ""],
     ["one entity", inSync, " in payments-api"],
     ["several", report({ entities: [entity("a", []), entity("b", [])] }), " in 2 entities"],
-  ])("is %s", (_, told, place) => {
-    expect(inEntities(told)).toBe(place);
+  ])("is %s", (_, described, place) => {
+    expect(inEntities(described)).toBe(place);
   });
 });
 
 describe("what is declared", () => {
   it("is reported by type, over all entities, in the order of every table", () => {
-    const told = report({
+    const described = report({
       entities: [
         entity("a", [type({ packageType: "GO", declared: 5 })]),
         entity("b", [type({ declared: 1_000 }), type({ packageType: "GO", declared: 6 })]),
@@ -108,7 +108,7 @@ describe("what is declared", () => {
       manifests: [manifest("go.sum"), manifest("package.json", { status: "covered" })],
     });
 
-    expect(declaredSentence(told)).toBe(
+    expect(declaredSentence(described)).toBe(
       "This repository declares 1,011 packages in 1 manifest (1,000 NODE and 11 GO).",
     );
   });
@@ -118,9 +118,9 @@ describe("the manifests of a report", () => {
   const all = manifestStatuses.map((status) => manifest(`${status}.lock`, { status }));
 
   it("come with what a reader must not miss first", () => {
-    const told = report({ manifests: [...all, manifest("other.lock", { status: "failed" })] });
+    const described = report({ manifests: [...all, manifest("other.lock", { status: "failed" })] });
 
-    expect(orderedManifests(told).map(({ path }) => path)).toEqual([
+    expect(orderedManifests(described).map(({ path }) => path)).toEqual([
       "failed.lock",
       "other.lock",
       "unowned.lock",

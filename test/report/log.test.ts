@@ -225,8 +225,8 @@ describe("a line of the log", () => {
   });
 });
 
-function printed(told: Report): string {
-  return logLines(told).map(shown).join("\n");
+function printed(reported: Report): string {
+  return logLines(reported).map(shown).join("\n");
 }
 
 function shown({ kind, text }: LogLine): string {

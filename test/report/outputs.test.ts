@@ -44,16 +44,16 @@ describe("the outputs", () => {
 
   it("count over all entities", () => {
     const rows = [type({ declared: 1 }), type({ packageType: "GO", declared: 2 })];
-    const told = report({ entities: [entity("a", rows), entity("b", rows)] });
+    const reported = report({ entities: [entity("a", rows), entity("b", rows)] });
 
-    expect(outputs(told, "x")).toMatchObject({ packages: "6" });
+    expect(outputs(reported, "x")).toMatchObject({ packages: "6" });
   });
 
   it("do not count the document of a held type, which did not go", () => {
     const document = { endpoint: "go/gosum", verbatim: true, bytes: 1, manifests: ["go.sum"] };
-    const told = report({ entities: [entity("a", [type({ held: "GO is held.", document })])] });
+    const reported = report({ entities: [entity("a", [type({ held: "GO is held.", document })])] });
 
-    expect(outputs(told, "x")).toMatchObject({ uploads: "0", held: "1" });
+    expect(outputs(reported, "x")).toMatchObject({ uploads: "0", held: "1" });
   });
 
   it("are those that action.yml declares, but for the hash, which is of files", () => {

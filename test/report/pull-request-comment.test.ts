@@ -111,10 +111,10 @@ describe("where merging changes nothing, the comment", () => {
   });
 
   it("speaks up for a warning", () => {
-    const problems = [problem("warning", "version-unresolved", "pom.xml does not tell a version.")];
+    const problems = [problem("warning", "version-unresolved", "pom.xml does not say a version.")];
 
     expect(pullRequestComment({ ...inSync, mode: "check", problems })).toMatch(
-      /^### ✅ Cortex packages: merging changes nothing\n\n> \[!WARNING\]\n> pom\.xml does not tell a version\./,
+      /^### ✅ Cortex packages: merging changes nothing\n\n> \[!WARNING\]\n> pom\.xml does not say a version\./,
     );
   });
 });

@@ -7,7 +7,7 @@ import type {
 } from "../../src/report/report.ts";
 import { problem } from "../../src/domain/problem.ts";
 
-/** A report of a run with nothing to tell, to be given the parts a test is about. */
+/** A report of a run with nothing to report, to be given the parts a test is about. */
 export function report(overrides: Partial<Report> = {}): Report {
   return {
     schemaVersion: 1,

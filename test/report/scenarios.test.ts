@@ -268,16 +268,16 @@ describe("a sync that keeps what is not declared", () => {
   });
 });
 
-function whole(told: Report): string {
+function whole(reported: Report): string {
   const parts = [
     "--- annotations",
-    annotations(told.problems).map(annotated).join("\n"),
+    annotations(reported.problems).map(annotated).join("\n"),
     "--- log",
-    logLines(told).map(logged).join("\n"),
+    logLines(reported).map(logged).join("\n"),
     "--- text",
-    renderText(told, { color: false, width: 90 }),
+    renderText(reported, { color: false, width: 90 }),
     "--- outputs",
-    JSON.stringify(outputs(told, "report.json")),
+    JSON.stringify(outputs(reported, "report.json")),
   ];
   return parts.join("\n");
 }

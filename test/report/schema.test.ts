@@ -17,8 +17,8 @@ describe("the JSON Schema of the report", () => {
 
   it.each(Object.entries(reports).filter(([, value]) => typeof value !== "function"))(
     "takes the report %s",
-    (_, told) => {
-      validate(told);
+    (_, reported) => {
+      validate(reported);
 
       expect(validate.errors).toBeNull();
     },

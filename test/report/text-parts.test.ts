@@ -94,7 +94,7 @@ describe("the table", () => {
       type({ packageType: "GO", declared: 1 }),
     ];
 
-    expect(tableText(told(rows), terminal).slice(1)).toEqual([
+    expect(tableText(reported(rows), terminal).slice(1)).toEqual([
       "shop    NODE  in sync    12,480         9        -        -      -",
       "shop    GO    in sync         1       812        -        -      -",
     ]);
@@ -108,11 +108,11 @@ describe("the table", () => {
     ["red", 31, type({ result: "failed", held: "It is held." })],
     ["dim", 2, type({ result: "skipped" })],
   ] as const)("colours its results: %s (%i)", (_, code, row) => {
-    expect(tableText(told([row]), bright)[1]).toContain(`\u001b[${code}m`);
+    expect(tableText(reported([row]), bright)[1]).toContain(`\u001b[${code}m`);
   });
 
   it("keeps some of the entity even where there is hardly room", () => {
-    expect(tableText(told([type()]), { ...terminal, width: 20 })[1]).toMatch(/^shop {4}NODE/);
+    expect(tableText(reported([type()]), { ...terminal, width: 20 })[1]).toMatch(/^shop {4}NODE/);
   });
 
   it("lets no name of an entity begin a command", () => {
@@ -154,6 +154,6 @@ describe("a problem", () => {
   });
 });
 
-function told(packageTypes: Parameters<typeof entity>[1]): Report {
+function reported(packageTypes: Parameters<typeof entity>[1]): Report {
   return report({ entities: [entity("shop", packageTypes)] });
 }

@@ -57,8 +57,8 @@ describe("what cannot be recorded for want of a version", () => {
 });
 
 /** One entity with one type, and a declared package for each list of versions. */
-function of(told: Partial<PackageTypeReport>, versions: readonly (readonly string[])[]) {
-  const { packageType, ...row } = type(told);
+function of(reported: Partial<PackageTypeReport>, versions: readonly (readonly string[])[]) {
+  const { packageType, ...row } = type(reported);
   const packages = versions.map((each, index) => ({
     packageType,
     name: `com.acme:part-${index}`,

@@ -21,26 +21,26 @@ describe("the verdict of a run that only checks where a sync could be expected",
   it("says why, in sync and with drift", () => {
     const reason = "Only checked, because the event push is on main, not on release.";
 
-    expect(said({ ...of(type()), reason })).toMatch(
+    expect(stated({ ...of(type()), reason })).toMatch(
       / 812 packages in shop\. Only checked, because/,
     );
-    expect(said({ ...of(type({ result: "drift", added })), reason })).toContain(reason);
+    expect(stated({ ...of(type({ result: "drift", added })), reason })).toContain(reason);
   });
 });
 
 describe("the verdict of a run in sync", () => {
   it("says that it is exact", () => {
-    expect(said(of(type(), type({ packageType: "GO", declared: 1 })))).toBe(
+    expect(stated(of(type(), type({ packageType: "GO", declared: 1 })))).toBe(
       "In sync. Cortex records exactly what this repository declares: 813 packages in shop.",
     );
   });
 
   it("counts entities where there are several", () => {
-    const told = report({
+    const reported = report({
       entities: [entity("a", [type()]), entity("b", [type({ declared: 1 })])],
     });
 
-    expect(said(told)).toContain("813 packages in 2 entities.");
+    expect(stated(reported)).toContain("813 packages in 2 entities.");
   });
 
   it.each([
@@ -78,14 +78,14 @@ describe("the verdict of a run in sync", () => {
         problems: [problem("notice", "names-unresolved", "1 name was kept.", { entity: "shop" })],
       },
     ],
-  ])("does not say that it is exact when %s", (_, told) => {
-    expect(said(told)).toBe(
+  ])("does not say that it is exact when %s", (_, reported) => {
+    expect(stated(reported)).toBe(
       "In sync. Cortex records all that this repository declares (812 packages in shop), and more that was left alone.",
     );
   });
 
   it("says that there was nothing to do where nothing is declared", () => {
-    expect(said(report())).toBe("In sync. Nothing is declared here, so there was nothing to do.");
+    expect(stated(report())).toBe("In sync. Nothing is declared here, so there was nothing to do.");
   });
 
   it.each([
@@ -94,13 +94,13 @@ describe("the verdict of a run in sync", () => {
   ])("says that %i of the manifests have no entity, as after a misspelled path", (many, who) => {
     const unowned = manifest("web/yarn.lock", { status: "unowned" });
 
-    expect(said(report({ manifests: Array.from({ length: many }, () => unowned) }))).toBe(
+    expect(stated(report({ manifests: Array.from({ length: many }, () => unowned) }))).toBe(
       `In sync. Nothing is declared here, so there was nothing to do. ${who} to no entity.`,
     );
   });
 
   it("does not say that all is recorded where Cortex takes no package without a version", () => {
-    expect(said(halfKnown)).toBe(
+    expect(stated(halfKnown)).toBe(
       "In sync. Cortex records 1 of the 3 packages that this repository declares in shop. The other 2 are left out, because the repository does not say their versions.",
     );
   });
@@ -108,7 +108,7 @@ describe("the verdict of a run in sync", () => {
   it("says that it is exact where nothing may go and nothing has to", () => {
     const problems = [problem("warning", "commit-unproven", "Nothing is removed.")];
 
-    expect(said({ ...of(type()), problems })).toContain("records exactly what");
+    expect(stated({ ...of(type()), problems })).toContain("records exactly what");
   });
 
   it("says what more was left alone even then", () => {
@@ -116,7 +116,7 @@ describe("the verdict of a run in sync", () => {
       problem("notice", "type-unmanaged", "Cortex records 1 name of GO.", { entity: "shop" }),
     ];
 
-    expect(said({ ...halfKnown, problems })).toContain(
+    expect(stated({ ...halfKnown, problems })).toContain(
       "that this repository declares in shop, and more that was left alone. The other 2 are",
     );
   });
@@ -124,15 +124,17 @@ describe("the verdict of a run in sync", () => {
 
 describe("the verdict of a sync", () => {
   it("says what was done, what goes first, and that it was read back", () => {
-    expect(said(synced)).toBe(
+    expect(stated(synced)).toBe(
       "Synced. 1 package removed, 1 updated and 3 added. Reading back shows all that this repository declares: 852 packages in payments-api.",
     );
   });
 
   it("does not say that all was read back where Cortex takes no package without a version", () => {
-    const told = halfOf(type({ packageType: "JAVA", declared: 2, recorded: 1, added }), ["a:b"]);
+    const reported = halfOf(type({ packageType: "JAVA", declared: 2, recorded: 1, added }), [
+      "a:b",
+    ]);
 
-    expect(said({ ...told, result: "synced" })).toBe(
+    expect(stated({ ...reported, result: "synced" })).toBe(
       "Synced. 1 package added. Reading back shows 1 of the 2 packages that this repository declares in shop. The other one is left out, because the repository does not say its version.",
     );
   });
@@ -140,13 +142,13 @@ describe("the verdict of a sync", () => {
   it("says so when nothing is left", () => {
     const emptied = of(type({ result: "synced", declared: 0, recorded: 0, removed }));
 
-    expect(said({ ...emptied, result: "synced" })).toBe(
+    expect(stated({ ...emptied, result: "synced" })).toBe(
       "Synced. 1 package removed. Reading back shows that nothing is left in shop.",
     );
   });
 
   it("has a sentence even for a report without a change", () => {
-    expect(said({ ...of(type()), result: "synced" })).toContain("Synced. Nothing changed.");
+    expect(stated({ ...of(type()), result: "synced" })).toContain("Synced. Nothing changed.");
   });
 });
 
@@ -157,15 +159,15 @@ describe("the verdict of a check", () => {
     [{ added, removed, updated }, "remove 1 package, update 1 and add 1"],
     [{}, "change nothing"],
   ])("says what a sync would do: %j", (changes, due) => {
-    const told = { ...of(type(changes)), mode: "check", result: "drift" } as const;
+    const reported = { ...of(type(changes)), mode: "check", result: "drift" } as const;
 
-    expect(said(told)).toBe(`Drift. A sync would ${due} in shop.`);
+    expect(stated(reported)).toBe(`Drift. A sync would ${due} in shop.`);
   });
 });
 
 describe("the verdict of a failed run", () => {
   it("says what is held and why, and what was done all the same", () => {
-    expect(said(failed)).toBe(
+    expect(stated(failed)).toBe(
       "Failed. 1 of 3 package types is held and was left as it is. The error: A manifest could not be parsed (manifest-invalid, web/yarn.lock:12). Done all the same: 1 package removed.",
     );
   });
@@ -174,24 +176,27 @@ describe("the verdict of a failed run", () => {
     const broken = type({ result: "failed" });
     const held = type({ result: "failed", held: "It is held." });
 
-    expect(said({ ...of(held, held, broken), result: "failed" })).toBe(
+    expect(stated({ ...of(held, held, broken), result: "failed" })).toBe(
       "Failed. 2 of 3 package types are held and were left as they are. 1 of 3 package types could not be synced.",
     );
-    expect(said({ ...of(broken), result: "failed", mode: "check" })).toBe(
+    expect(stated({ ...of(broken), result: "failed", mode: "check" })).toBe(
       "Failed. 1 of 1 package type could not be checked.",
     );
   });
 
   it("says what a sync would do for the rest", () => {
-    const told = { ...of(type({ held: "It is held." }), type({ added })), mode: "check" } as const;
+    const reported = {
+      ...of(type({ held: "It is held." }), type({ added })),
+      mode: "check",
+    } as const;
 
-    expect(said({ ...told, result: "failed" })).toContain(
+    expect(stated({ ...reported, result: "failed" })).toContain(
       "For the rest, a sync would add 1 package.",
     );
   });
 
   it("says that there is nothing to do for the rest", () => {
-    expect(said({ ...of(type({ held: "It is held." }), type()), result: "failed" })).toContain(
+    expect(stated({ ...of(type({ held: "It is held." }), type()), result: "failed" })).toContain(
       "There is nothing to do for the rest.",
     );
   });
@@ -202,20 +207,20 @@ describe("the verdict of a failed run", () => {
       problem("warning", "internal", "b"),
     ];
 
-    expect(said({ ...of(type()), problems, result: "failed" })).toBe(
+    expect(stated({ ...of(type()), problems, result: "failed" })).toBe(
       "Failed. The error: A submodule is not checked out, so manifests in it cannot be seen (submodule-missing). There is nothing to do for the rest.",
     );
   });
 
   it("says why the run ended early", () => {
-    expect(said(invalidInputs)).toBe("Failed. The inputs are not valid.");
+    expect(stated(invalidInputs)).toBe("Failed. The inputs are not valid.");
   });
 });
 
 describe("the verdict of a run that was skipped", () => {
   it("says why", () => {
-    expect(said(skipped)).toBe(`Skipped. ${skipped.reason}`);
-    expect(said(report({ result: "skipped" }))).toBe(
+    expect(stated(skipped)).toBe(`Skipped. ${skipped.reason}`);
+    expect(stated(report({ result: "skipped" }))).toBe(
       "Skipped. No manifest was found, so there was nothing to run.",
     );
   });
@@ -226,15 +231,15 @@ describe("the verdict of a run that was skipped", () => {
       manifest("b/yarn.lock", { status: "unowned" }),
     ];
 
-    expect(said(report({ result: "skipped", manifests }))).toBe(
+    expect(stated(report({ result: "skipped", manifests }))).toBe(
       "Skipped. No manifest is used (1 unowned and 1 excluded), so there was nothing to run.",
     );
   });
 
   it("says what is declared, where that was listed", () => {
-    const told = { ...of(type({ result: "skipped", declared: 3 })), mode: "list" } as const;
+    const reported = { ...of(type({ result: "skipped", declared: 3 })), mode: "list" } as const;
 
-    expect(said({ ...told, result: "skipped", reason: "There is no key here." })).toBe(
+    expect(stated({ ...reported, result: "skipped", reason: "There is no key here." })).toBe(
       "Skipped. There is no key here. This repository declares 3 packages in 0 manifests.",
     );
   });
@@ -242,29 +247,29 @@ describe("the verdict of a run that was skipped", () => {
 
 describe("the verdict of a list", () => {
   it("says what is declared", () => {
-    const told = of(type({ declared: 1_200 }), type({ packageType: "GO", declared: 1 }));
+    const reported = of(type({ declared: 1_200 }), type({ packageType: "GO", declared: 1 }));
 
-    expect(said({ ...told, mode: "list", result: "skipped" })).toBe(
+    expect(stated({ ...reported, mode: "list", result: "skipped" })).toBe(
       "Listed. This repository declares 1,201 packages in 0 manifests (1,200 NODE and 1 GO).",
     );
   });
 
   it("says so when nothing is", () => {
-    expect(said(report({ mode: "list", result: "skipped" }))).toBe(
+    expect(stated(report({ mode: "list", result: "skipped" }))).toBe(
       "Listed. This repository declares no packages.",
     );
   });
 
   it("is a failure when a manifest could not be read", () => {
     const problems = [problem("error", "manifest-invalid", "a")];
-    const told = {
+    const reported = {
       ...of(type({ declared: 3 })),
       mode: "list",
       result: "failed",
       problems,
     } as const;
 
-    expect(said(told)).toBe(
+    expect(stated(reported)).toBe(
       "Failed. The error: A manifest could not be parsed (manifest-invalid). This repository declares 3 packages in 0 manifests.",
     );
   });
@@ -273,8 +278,8 @@ describe("the verdict of a list", () => {
 const halfKnown = halfOf(type({ packageType: "JAVA", declared: 3, recorded: 1 }), ["a:b", "a:c"]);
 
 /** A report of one type, in which these names have no version. */
-function halfOf(told: PackageTypeReport, names: readonly string[]): Report {
-  const { packageType } = told;
+function halfOf(reported: PackageTypeReport, names: readonly string[]): Report {
+  const { packageType } = reported;
   const packages = names.map((name) => ({
     packageType,
     name,
@@ -282,14 +287,14 @@ function halfOf(told: PackageTypeReport, names: readonly string[]): Report {
     manifests: ["pom.xml"],
     development: false,
   }));
-  return report({ entities: [entity("shop", [told], { packages })] });
+  return report({ entities: [entity("shop", [reported], { packages })] });
 }
 
 function of(...packageTypes: readonly PackageTypeReport[]): Report {
   return report({ entities: [entity("shop", packageTypes)] });
 }
 
-function said(told: Report): string {
-  const { headline, sentence } = verdict(told);
+function stated(reported: Report): string {
+  const { headline, sentence } = verdict(reported);
   return `${headline} ${sentence}`;
 }

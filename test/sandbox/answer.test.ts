@@ -56,7 +56,7 @@ describe("a refusal for the rate", () => {
     expect(rateLimited("too many", 0).headers).toMatchObject({ "retry-after": "0" });
   });
 
-  it("may leave it unsaid", () => {
+  it("may leave it out", () => {
     const { headers, body } = rateLimited("too many", null);
 
     expect(headers).not.toHaveProperty("retry-after");

@@ -117,7 +117,7 @@ describe("replace-by-endpoint", () => {
     expect(shown(held)).toEqual([]);
   });
 
-  it("replaces a seeded row only where it is said to be of the endpoint", () => {
+  it("replaces a seeded row only where it is given as of the endpoint", () => {
     const held = store({ storage: "replace-by-endpoint" });
     held.seed(row("node/yarn-lock", "a@1"), "node/yarn-lock");
     held.seed(row("node/yarn-lock", "b@1"), null);

@@ -75,7 +75,7 @@ describe("the storage", () => {
     expect(await list(sandbox)).toEqual(lines);
   });
 
-  it("adds the types that are said to add", async () => {
+  it("adds the types that are set to add", async () => {
     const sandbox = await started({ adds: ["GO"] });
     await upload(sandbox, "go/gosum", goSum("a.dev/x@v1.0.0"));
     await upload(sandbox, "go/gosum", goSum("a.dev/x@v2.0.0"));

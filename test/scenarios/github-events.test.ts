@@ -85,7 +85,7 @@ describe("`branch`", () => {
   });
 });
 
-describe("a mode said outright", () => {
+describe("an explicit mode", () => {
   it("is obeyed on a schedule", async () => {
     const { run } = await stage({ files });
 

@@ -12,7 +12,7 @@ const key = 'ctx-"key"-5f1d2a90+c3e7/b846';
 const files = { "package-lock.json": packageLock("ms@2.1.3") };
 const inputs = { "cortex-api-key": key, "pull-request-comment": "true" };
 
-/** All forms of the key, but for those which nobody could tell from other text. */
+/** All forms of the key, but for those which nobody could distinguish from other text. */
 const echo = [...formsOf(key)]
   .filter(([name]) => !name.includes("half"))
   .map(([name, form]) => `${name} [${form}]`)

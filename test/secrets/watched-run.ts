@@ -63,7 +63,7 @@ export function leaks(produced: Produced, secrets: readonly string[]): readonly 
   );
 }
 
-/** The commands with which the runner is told what to mask: it takes them out of the log. */
+/** The commands by which the runner knows what to mask: it takes them out of the log. */
 export function masks(log: string): readonly string[] {
   return [...log.matchAll(/^::add-mask::(.*)$/gm)].map(([, value = ""]) =>
     value.replaceAll("%0D", "\r").replaceAll("%0A", "\n").replaceAll("%25", "%"),

@@ -53,7 +53,7 @@ describe("a pull request", () => {
     ["written in other letters", { full_name: "Acme/Shop" }, false],
     ["from a fork", { full_name: "else/shop", fork: true }, true],
     ["from a fork that is gone", null, true],
-    ["from nowhere that is told", undefined, false],
+    ["from nowhere that is known", undefined, false],
     ["from a fork without a name", { fork: true }, true],
     ["from a repository without a name", {}, false],
   ])("%s", (_, repo, isFromFork) => {

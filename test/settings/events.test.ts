@@ -124,7 +124,7 @@ describe("mode: auto", () => {
   });
 });
 
-describe("a mode said outright", () => {
+describe("an explicit mode", () => {
   const anywhere = ["refs/heads/main", "refs/heads/feature", "refs/tags/v1", null];
 
   it.each(["push", "schedule", "workflow_dispatch", "release", ""])("is obeyed on %j", (name) => {

@@ -198,27 +198,27 @@ describe("faults in settings", () => {
   it.each(inputNames.filter((name) => name !== "cortex-api-key"))(
     "never report the key that was put into %s as well",
     (name) => {
-      const told = messages({ "cortex-api-key": key, [name]: `${key}:\t: !?@ ${key}` });
+      const described = messages({ "cortex-api-key": key, [name]: `${key}:\t: !?@ ${key}` });
 
-      expect(told.join("\n")).not.toContain(key);
+      expect(described.join("\n")).not.toContain(key);
     },
   );
 
   it.each(inputNames.filter((name) => name !== "github-token" && name !== "cortex-api-key"))(
     "never report the token that was put into %s as well",
     (name) => {
-      const told = messages({ "github-token": token, [name]: `${token}:\t: !?@ ${token}` });
+      const described = messages({ "github-token": token, [name]: `${token}:\t: !?@ ${token}` });
 
-      expect(told.join("\n")).not.toContain(token);
+      expect(described.join("\n")).not.toContain(token);
     },
   );
 
   it("never report a key that is no key", () => {
-    const told = messages({ "cortex-api-key": "hunter two" });
+    const described = messages({ "cortex-api-key": "hunter two" });
 
-    expect(told).toHaveLength(1);
-    expect(told[0]).not.toContain("hunter");
-    expect(told[0]).not.toContain("two");
+    expect(described).toHaveLength(1);
+    expect(described[0]).not.toContain("hunter");
+    expect(described[0]).not.toContain("two");
   });
 
   it("are values for any text in any input, never exceptions", () => {

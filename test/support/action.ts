@@ -19,7 +19,7 @@ export interface ActionRunOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** How long the process may run, in ms. */
   readonly timeLimitMs?: number;
-  /** Told of how to send the process a signal, as soon as it has been started. */
+  /** Message of how to send the process a signal, as soon as it has been started. */
   readonly started?: (kill: (signal: NodeJS.Signals) => void) => void;
 }
 

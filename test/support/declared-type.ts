@@ -12,7 +12,7 @@ function declaredPackages(...written: readonly string[]): readonly DeclaredPacka
   });
 }
 
-/** What a repository declares of one type, wholly known and from several manifests unless said otherwise. */
+/** What a repository declares of one type, wholly known and from several manifests unless given otherwise. */
 export function declaredType(
   packageType: PackageType,
   written: readonly string[],

@@ -1,20 +1,20 @@
 import type { ActionRunOptions } from "./action.ts";
 import { webhookExample } from "./webhook-example.ts";
 
-/** How the runner tells of an event. */
-export type Told = Required<Pick<ActionRunOptions, "eventName" | "ref" | "payload">> &
+/** How the runner describes an event. */
+export type Message = Required<Pick<ActionRunOptions, "eventName" | "ref" | "payload">> &
   Pick<ActionRunOptions, "env">;
 
 export const noCommit = "0".repeat(40);
 
 const shop = { full_name: "acme/shop", default_branch: "main" };
 
-/** GitHub's example of an event, told of the repository of the tests. */
+/** GitHub's example of an event, as of the repository of the tests. */
 export function anEvent(
   eventName: string,
   ref = "refs/heads/main",
   changes: Readonly<Record<string, unknown>> = {},
-): Told {
+): Message {
   const payload = webhookExample(eventName);
   const repository = { ...(payload["repository"] as object), ...shop };
   return { eventName, ref, payload: { ...payload, repository, ...changes } };
@@ -26,12 +26,12 @@ export function aPush({
   before = "b".repeat(40),
   after = "c".repeat(40),
   deleted = false,
-} = {}): Told {
+} = {}): Message {
   return anEvent("push", ref, { ref, before, after, deleted, created: before === noCommit });
 }
 
 /** What the payload of a scheduled run has: GitHub publishes no example, as it sends no webhook. */
-export const aSchedule: Told = {
+export const aSchedule: Message = {
   eventName: "schedule",
   ref: "refs/heads/main",
   payload: { schedule: "17 5 * * 1-5" },
@@ -55,7 +55,7 @@ export function aPullRequest({
   from = shop.full_name,
   base = "b".repeat(40),
   actor = author,
-}: PullRequestOptions = {}): Told {
+}: PullRequestOptions = {}): Message {
   const payload = webhookExample("pull_request", "opened");
   const pull = payload["pull_request"] as Readonly<Record<"user" | "head" | "base", object>>;
   const repo = from === null ? null : { full_name: from, fork: from !== shop.full_name };

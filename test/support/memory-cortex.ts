@@ -18,7 +18,7 @@ export interface MemoryCortex extends Cortex {
   readonly asked: readonly string[];
 }
 
-/** Told of each request before the store sees it; may throw to have it fail. */
+/** Message of each request before the store sees it; may throw to have it fail. */
 export type Before = (request: string, body: string) => void;
 
 /** The sandbox's store behind the port, without a network in between. */

@@ -27,7 +27,7 @@ export function listed({ packages }: ParseResult): string[] {
 }
 
 /** A reading without its slices, which no two readings share. */
-export function said(reading: ParseResult): ParseResult {
+export function stated(reading: ParseResult): ParseResult {
   const { slice: _, ...rest } = reading;
   return rest;
 }

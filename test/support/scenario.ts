@@ -13,6 +13,7 @@ import { listedFromCheckout, listedFromObjects } from "../organisation/remote.ts
 import { claim } from "./claim.ts";
 import type { GitHubState } from "./github-answers.ts";
 import { startGitHub, type GitHubStandIn } from "./github-stand-in.ts";
+import { isWhole } from "./one-in.ts";
 import { run as start, type Program } from "./programs.ts";
 import { git, gitRepository, writeFiles, type Files } from "./repository.ts";
 import { readByOthers } from "./other-readers/read-by-others.ts";
@@ -48,7 +49,7 @@ interface StageOptions {
   readonly seed?: readonly SeedRow[];
   /** The source that recorded the seed when it last synced; nobody's where it is left out. */
   readonly seededBy?: string;
-  /** Where it is not said, main is at the commit of the run. */
+  /** Where it is not given, main is at the commit of the run. */
   readonly github?: Partial<GitHubState>;
   /** Of GitHub Enterprise Server. */
   readonly prefix?: "/api/v3";
@@ -154,9 +155,7 @@ function holdToContract(run: ActionRun, requests: readonly LoggedRequest[]): voi
   if (run.report.result === "failed") expect(run.exitCode, "never green on a failure").toBe(1);
 }
 
-/** With `--mode whole`: what a run over many repositories reads of the commit is what a checkout has. */
-const isWhole = process.env["MODE"] === "whole";
-
+/** What a run over many repositories reads of the commit is what a checkout has. */
 async function holdToObjects(workspace: string): Promise<void> {
   const codeOf = (thrown: unknown): string => faultOf(thrown).code;
   const [objects, checkout] = await Promise.all([

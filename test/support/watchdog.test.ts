@@ -8,12 +8,12 @@ describe("the watchdog of the tests", () => {
   it("ends a process that loops for ever, and says what ran", async () => {
     expect(await run(500, "begin('a loop'); while (true);")).toEqual({
       signal: "SIGKILL",
-      said: "No progress for 0.5 s: a loop\n",
+      stated: "No progress for 0.5 s: a loop\n",
     });
   });
 
   it("lets a process end by itself", async () => {
-    expect(await run(60_000, "begin('work');")).toEqual({ signal: null, said: "" });
+    expect(await run(60_000, "begin('work');")).toEqual({ signal: null, stated: "" });
   });
 });
 
@@ -25,6 +25,6 @@ async function run(mostMs: number, code: string) {
   const ended = new Promise<NodeJS.Signals | null>((resolve) => {
     child.on("close", (_, signal) => resolve(signal));
   });
-  const said = await text(child.stderr);
-  return { signal: await ended, said };
+  const stated = await text(child.stderr);
+  return { signal: await ended, stated };
 }

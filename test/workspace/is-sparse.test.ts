@@ -21,7 +21,7 @@ describe("a work tree", () => {
     expect(isSparse(root, ".")).toBe(false);
   });
 
-  it("is not sparse where nothing was said, nor where there is no repository", () => {
+  it("is not sparse where nothing was given, nor where there is no repository", () => {
     expect(isSparse(gitRepository(files), "a/b")).toBe(false);
     expect(isSparse(temporaryDirectory(), ".")).toBe(false);
   });

@@ -14,7 +14,7 @@ describe("a path on Windows", () => {
     [`${work}\\a\\..\\b`, "b"],
     [`${work}\\..data\\x`, "..data/x"],
     [`${work}\\a b\\ä`, "a b/ä"],
-    // Windows does not tell upper from lower case.
+    // Windows does not distinguish upper and lower case.
     ["c:\\Actions\\WORK\\shop\\Src", "Src"],
   ])("%s lies within as %s", (path, within) => {
     expect(pathWithin(work, path, win32)).toBe(within);

@@ -89,7 +89,7 @@ export function link(root: string, path: string, target: string): void {
   symlinkSync(target, join(root, path));
 }
 
-/** A listing in the short form `path` or `path (kind)`, sorted; what counts as tracked is not told. */
+/** A listing in the short form `path` or `path (kind)`, sorted; what counts as tracked is left out. */
 export function listed(files: readonly ListedFile[]): string[] {
   return files
     .filter(({ kind }) => kind !== "ignored")

@@ -34,8 +34,8 @@ function membersOf(
 ): ReadonlyMap<string, YarnEntry | null> {
   const own = beside(path, "package.json");
   const members = new Map<string, YarnEntry | null>([[own, null]]);
-  const isTold = lock.berry !== null && lock.workspaces === null;
-  for (const manifest of isTold ? [] : globbed(lock, own, path, repository))
+  const isReported = lock.berry !== null && lock.workspaces === null;
+  for (const manifest of isReported ? [] : globbed(lock, own, path, repository))
     members.set(manifest, null);
   for (const entry of lock.entries) {
     const manifest = directoryOf(entry, path);

@@ -55,7 +55,7 @@ interface Relationship {
   readonly to: string;
 }
 
-/** What is said to be for development, and by no other relationship a dependency of anything. */
+/** What is given as for development, and by no other relationship a dependency of anything. */
 function developmentOnly(relationships: readonly Relationship[]): ReadonlySet<string> {
   const development = new Set<string>();
   const others = new Set<string>();

@@ -21,7 +21,7 @@ const removal = request({
 
 describe("a chapter of the demo", () => {
   it("reports the requests, the verdict and what had to be so", () => {
-    const text = told([request(), upload, removal, request()]);
+    const text = reported([request(), upload, removal, request()]);
 
     expect(text).toMatchInlineSnapshot(`
       "1. The first sync.
@@ -37,7 +37,10 @@ describe("a chapter of the demo", () => {
   });
 
   it("counts pages of a list from 1", () => {
-    const text = told([request({ query: "page=0&pageSize=1000" }), request({ query: "page=1" })]);
+    const text = reported([
+      request({ query: "page=0&pageSize=1000" }),
+      request({ query: "page=1" }),
+    ]);
 
     expect(text).toContain("  GET    packages page 1  200\n  GET    packages page 2  200\n");
   });
@@ -51,11 +54,11 @@ describe("a chapter of the demo", () => {
   });
 
   it("reports an answer that did not come", () => {
-    expect(told([request({ status: null })])).toContain("  GET    packages  no answer\n");
+    expect(reported([request({ status: null })])).toContain("  GET    packages  no answer\n");
   });
 
   it("counts the requests that are too many to show", () => {
-    const text = told(Array.from({ length: 40 }, () => removal));
+    const text = reported(Array.from({ length: 40 }, () => removal));
 
     expect(text.match(/DELETE/g)).toHaveLength(12);
     expect(text).toContain("  … and 28 more\n");
@@ -89,7 +92,7 @@ describe("a chapter of the demo", () => {
   it("cannot be forged by the name of a package", () => {
     const evil = request({ ...removal, query: "name=x%0A%3A%3Aerror%3A%3Ay%1B%5B2K" });
 
-    expect(told([evil])).toContain("packages/java x\\n::error::y\\u001b[2K");
+    expect(reported([evil])).toContain("packages/java x\\n::error::y\\u001b[2K");
   });
 
   it("is in colour where that is wanted", () => {
@@ -101,7 +104,7 @@ describe("a chapter of the demo", () => {
   });
 });
 
-function told(requests: readonly LoggedRequest[]): string {
+function reported(requests: readonly LoggedRequest[]): string {
   const checks = [{ claim: "It is so", holds: true }];
   return renderStep(
     "1. The first sync.",

@@ -72,14 +72,14 @@ async function tell(
   const sandbox = await startSandbox({ readFile: readByOthers, ...options });
   onTestFinished(() => sandbox.close());
   sandbox.script(faults);
-  const said: string[] = [];
+  const stated: string[] = [];
   const good = await runSteps(
     { workspace, sandbox, env: process.env },
     {
-      say: (text) => said.push(text),
+      say: (text) => stated.push(text),
       paint: painter(false),
       neighbour: join(workspace, "../neighbour"),
     },
   );
-  return { good, text: said.join(""), workspace, sandbox };
+  return { good, text: stated.join(""), workspace, sandbox };
 }

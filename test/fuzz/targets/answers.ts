@@ -139,7 +139,7 @@ function answering(text: string): { readonly transport: Transport; readonly aske
   let requests = 0;
   async function transport(): Promise<TransportResponse> {
     requests += 1;
-    // What asks without an end is to come to one, to be told.
+    // What asks without an end is to come to one, to be reported.
     if (requests > 2 * mostRequests) throw new Error("no more answers");
     return await Promise.resolve(response);
   }
@@ -202,11 +202,11 @@ async function ofGitHub(
     }
   });
   promise(asked() <= mostRequests, "there is an end to requests");
-  const told = [
+  const described = [
     getProperty(value, "reason"),
     getProperty(getProperty(value, "problem"), "message"),
   ];
-  promise(!told.some((one) => String(one).includes(key)), "nothing tells the token");
+  promise(!described.some((one) => String(one).includes(key)), "nothing shows the token");
 }
 
 async function valueOrFault<Value>(ask: () => Promise<Value>): Promise<Value | null> {

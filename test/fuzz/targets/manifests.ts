@@ -57,7 +57,7 @@ function expectPackagesOrFault(read: ReadManifest, length: number): void {
     promise(failure.message.length <= longestMessage, "the message of a fault is short");
     return;
   }
-  let said = 0;
+  let stated = 0;
   for (const { name, version, development, resolved } of reading.packages) {
     promise(typeof name === "string" && name !== "", "a package has a name");
     promise(version === null || typeof version === "string", "a version is a text or unknown");
@@ -65,11 +65,11 @@ function expectPackagesOrFault(read: ReadManifest, length: number): void {
       typeof development === "boolean" && typeof resolved === "boolean",
       "a package has its marks",
     );
-    said += name.length + (version ?? "").length;
+    stated += name.length + (version ?? "").length;
   }
   for (const { problem } of findingsOf(read))
     promise(problem.message.length <= longestMessage, "a warning is short");
-  promise(said <= 10_000 + mostGrowth * length, `${length} characters make no ${said}`);
+  promise(stated <= 10_000 + mostGrowth * length, `${length} characters make no ${stated}`);
 }
 
 const fixtures = join(import.meta.dirname, "../../manifests/javascript/fixtures");

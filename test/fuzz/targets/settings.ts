@@ -108,7 +108,7 @@ const pullRequest = JSON.stringify({
   repository: { default_branch: "main", full_name: "acme/shop" },
 });
 
-/** A payload of whatever shape is told as far as it tells anything. */
+/** A payload of whatever shape is read as far as it says anything. */
 function readEvent(text: string): void {
   let payload: unknown = text;
   try {

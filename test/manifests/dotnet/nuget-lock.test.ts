@@ -191,7 +191,7 @@ describe("which projects a lock of NuGet covers", () => {
       ["app/a.csproj"],
     ],
     [
-      "all of several where nothing tells them apart",
+      "all of several where nothing distinguishes them",
       { "app/a.csproj": "<Project/>", "app/b.fsproj": "<Project" },
       ["app/a.csproj", "app/b.fsproj"],
     ],

@@ -19,13 +19,13 @@ describe("Go", () => {
     const files = lines.map((text) =>
       text.includes("module") ? text : `module example.com/m\n\ngo 1.24\n\n${text}\n`,
     );
-    const said = files.map((file) => {
+    const stated = files.map((file) => {
       writeFiles(directory, { "go.mod": file });
       const { status, stdout } = ask(["mod", "edit", "-json"], directory);
       return [file, status === 0 ? requiredIn(stdout) : "refused"];
     });
 
-    expect(files.map((file) => [file, requiredBy(file)])).toEqual(said);
+    expect(files.map((file) => [file, requiredBy(file)])).toEqual(stated);
   });
 
   it("selects the same modules, in a workspace too", ({ skip }) => {

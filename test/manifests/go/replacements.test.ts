@@ -12,7 +12,7 @@ function replace(module: string, texts: readonly string[], work?: string): strin
 }
 
 describe("what stands in for a module", () => {
-  it("is itself where nothing else is said", () => {
+  it("is itself where nothing else is given", () => {
     expect(replace("a@v1.0.0", ["replace b => c v1.0.0\n"])).toBe("a@v1.0.0");
     expect(replace("a@v1.0.0", [])).toBe("a@v1.0.0");
   });
@@ -23,7 +23,7 @@ describe("what stands in for a module", () => {
     ["another for the version named", "a@v1.0.0", "replace a v1.0.0 => b v1.2.0\n", "b@v1.2.0"],
     ["itself for another version", "a@v1.0.1", "replace a v1.0.0 => b v1.2.0\n", "a@v1.0.1"],
     [
-      "what is said of the version before what is said of all",
+      "what is for the version before what is for all",
       "a@v1.0.0",
       "replace (\n\ta => ./local\n\ta v1.0.0 => b v1.2.0\n)\n",
       "b@v1.2.0",
@@ -35,7 +35,7 @@ describe("what stands in for a module", () => {
       "b@v1.0.0",
     ],
     [
-      "the same said twice",
+      "the same given twice",
       "a@v1.0.0",
       "replace a => b v1.0.0\nreplace a => b v1.0.0\n",
       "b@v1.0.0",

@@ -25,7 +25,7 @@ describe("a profile", () => {
     ["of another processor", "<os><arch>ppc64le</arch></os>", "elsewhere"],
     ["of a version of a system", "<os><name>linux</name><version>6</version></os>", "elsewhere"],
     ["of no system", "<os><family>tandem</family></os>", "off"],
-    ["of a system that is not said", "<os/>", "off"],
+    ["of a system that is not given", "<os/>", "off"],
     ["of a property", property("a"), "off"],
     ["of a property's value", property("a", "b"), "off"],
     ["of a property that is not set", property("!a"), "active"],

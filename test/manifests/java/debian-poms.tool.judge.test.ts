@@ -12,14 +12,12 @@ const mavenPom = formatNamed("maven-pom");
 const isRequired = process.env["CI_REQUIRES_MAVEN"] === "1";
 
 it("reads the POMs of Debian's packages from a repository as Maven's model builder does", async (context) => {
-  const poms = debianPoms();
-  expect(poms === null && isRequired, howToUnpackPoms).toBe(false);
-  const maven = startMaven();
-  expect(maven === null && isRequired, howToInstallMaven).toBe(false);
-  if (poms === null || maven === null) {
-    context.skip(howToUnpackPoms);
-    return;
-  }
+  const found = debianPoms();
+  expect(found === null && isRequired, howToUnpackPoms).toBe(false);
+  const poms = found ?? context.skip(howToUnpackPoms);
+  const started = startMaven();
+  expect(started === null && isRequired, howToInstallMaven).toBe(false);
+  const maven = started ?? context.skip(howToInstallMaven);
   const paths = new Map(poms.map((pom) => [`/${directoryOf(pom)}/${fileOf(pom)}`, pom.text]));
   const server = await startServer(({ url }) => {
     const body = paths.get(url);

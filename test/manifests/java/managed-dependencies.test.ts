@@ -415,9 +415,11 @@ async function managing(
 }
 
 function shown({ managed: entries }: Management): string[] {
-  return [...entries].map(([key, { version, scope: told }]) => {
+  return [...entries].map(([key, { version, scope: described }]) => {
     const text = version === null ? "-" : (version.value ?? `?${version.missing.name}`);
-    return [key.split("\0", 2).join(":"), text, ...(told === null ? [] : [told])].join(" ");
+    return [key.split("\0", 2).join(":"), text, ...(described === null ? [] : [described])].join(
+      " ",
+    );
   });
 }
 

@@ -56,7 +56,7 @@ describe("a dependency of a POM", () => {
       ["g:a 1"],
     ],
     [
-      "a classifier that only the machine tells",
+      "a classifier that only the machine knows",
       managed(dependency("g:a", "1", "<classifier>${os.name}</classifier>")) +
         dependency("g:a", null, "<classifier>${os.name}</classifier>"),
       ["g:a 1"],
@@ -612,9 +612,9 @@ describe("any POM", () => {
         version,
         parent,
         where,
-        async (group, name, told, above, wrap) => {
+        async (group, name, described, above, wrap) => {
           const set = "<properties><set>s</set></properties>";
-          const text = pom(set + wrap(dependency(`${group}:a-${name}`, told)), {
+          const text = pom(set + wrap(dependency(`${group}:a-${name}`, described)), {
             name: "own:m:1",
             ...(above === undefined ? {} : { parent: above }),
           });

@@ -63,7 +63,7 @@ const repositories: Readonly<Record<string, Files>> = {
   "exact-versions": {
     "pom.xml": pom(`${dependency("g:a", "[1]")}${dependency("g:b", "[1,2)")}`),
   },
-  "versions-that-nobody-tells": {
+  "versions-that-nobody-gives": {
     "pom.xml": pom(
       `${dependency("g:a", "1")}${dependency("g:b")}${dependency("g:c", "${nowhere}")}`,
     ),
@@ -296,7 +296,7 @@ const differences: readonly (readonly [
     ["x:a -"],
   ],
   [
-    "a managed name that is not told is no loss where nobody asks for it",
+    "a managed name that is not known is no loss where nobody asks for it",
     { "pom.xml": pom(managed(dependency("x:${nowhere}", "1")) + dependency("x:a", "1")) },
     ["x:a 1"],
     "refused",
@@ -310,7 +310,7 @@ const differences: readonly (readonly [
     "refused",
   ],
   [
-    "a parent that is not in the repository is missed only where it tells something",
+    "a parent that is not in the repository is missed only where it says something",
     { "pom.xml": pom(dependency("x:a", "1"), { name: "g:m", parent: "far:away:1" }) },
     ["x:a 1"],
     "refused",
@@ -418,11 +418,11 @@ async function byMaven(maven: MavenItself, files: Files): Promise<Readings> {
   writeFiles(directory, files);
   const { projects, poms } = await maven.effectiveModels(directory);
   return Object.fromEntries(
-    Object.entries(poms).map(([path, told]) => [
+    Object.entries(poms).map(([path, reported]) => [
       path,
-      typeof told === "string"
+      typeof reported === "string"
         ? "refused"
-        : told
+        : reported
             .filter(([name]) => !projects.includes(name))
             .map(([name, version, scope]) => shown(name, asWeSay(version), scope === "test"))
             .toSorted(),

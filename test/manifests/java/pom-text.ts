@@ -22,9 +22,9 @@ ${lists(body)}
 
 /** One dependency; several that follow each other become one list. */
 export function dependency(name: string, version: string | null = null, more = ""): string {
-  const told = version === null ? "" : `<version>${version}</version>`;
+  const reported = version === null ? "" : `<version>${version}</version>`;
   const [group = "", artifact = ""] = name.split(":");
-  return `<dependency><groupId>${group}</groupId><artifactId>${artifact}</artifactId>${told}${more}</dependency>`;
+  return `<dependency><groupId>${group}</groupId><artifactId>${artifact}</artifactId>${reported}${more}</dependency>`;
 }
 
 export function managed(...dependencies: readonly string[]): string {
@@ -33,9 +33,9 @@ export function managed(...dependencies: readonly string[]): string {
 
 function coordinates(name: string): string {
   const [group = "", artifact = "", version] = name.split(":");
-  const told = version === undefined ? "" : `<version>${version}</version>`;
+  const reported = version === undefined ? "" : `<version>${version}</version>`;
   const of = group === "" ? "" : `<groupId>${group}</groupId>`;
-  return `${of}<artifactId>${artifact}</artifactId>${told}`;
+  return `${of}<artifactId>${artifact}</artifactId>${reported}`;
 }
 
 function lists(body: string): string {

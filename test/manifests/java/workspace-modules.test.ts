@@ -27,7 +27,7 @@ describe("the projects of a repository", () => {
       "4",
     ],
     ["a property in its name", pom("<properties><n>a</n></properties>", { name: "g:${n}:5" }), "5"],
-    ["a version that is not told", pom("", { name: "g:a:${nowhere}" }), null],
+    ["a version that is not known", pom("", { name: "g:a:${nowhere}" }), null],
     ["no version", pom("", { name: "g:a" }), null],
   ])("may have %s", async (_, text, version) => {
     expect(await modules({ "pom.xml": text })).toEqual({ "g:a": ["pom.xml", version] });
@@ -37,7 +37,7 @@ describe("the projects of a repository", () => {
     ["a broken POM", "<project"],
     ["another kind of file", "<settings/>"],
     ["a POM without a name", "<project><groupId>g</groupId></project>"],
-    ["a POM with a name that is not told", pom("", { name: "g:${nowhere}:1" })],
+    ["a POM with a name that is not known", pom("", { name: "g:${nowhere}:1" })],
     ["a POM with a cycle", pom("<properties><a>${a}</a></properties>", { name: "g:${a}:1" })],
   ])("are not %s", async (_, text) => {
     expect(await modules({ "pom.xml": text })).toEqual({});

@@ -37,9 +37,9 @@ async function byPnpmEight(directory: string): Promise<Found[]> {
   return Object.entries(packages)
     .filter(([, { resolution }]) => !isDirectory(resolution))
     .map(([path, { name, version, dev }]) => {
-      const told = parse(path);
+      const reported = parse(path);
       return {
-        name: `${name ?? told.name} ${version ?? told.version}`,
+        name: `${name ?? reported.name} ${version ?? reported.version}`,
         development: dev === true,
         path,
       };

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { faultOf, listed, readFirst, said } from "../../support/reading.ts";
+import { faultOf, listed, readFirst, stated } from "../../support/reading.ts";
 import { fixture } from "./fixture.ts";
 import { formatNamed } from "../../support/format-named.ts";
 
@@ -323,6 +323,6 @@ describe("an npm-lock that is out of the ordinary", () => {
   it("is the same with CRLF", async () => {
     const text = fixture("npm-lock/kinds.v3.json");
 
-    expect(said(await read(text.replaceAll("\n", "\r\n")))).toEqual(said(await read(text)));
+    expect(stated(await read(text.replaceAll("\n", "\r\n")))).toEqual(stated(await read(text)));
   });
 });

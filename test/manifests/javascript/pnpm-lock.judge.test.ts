@@ -32,7 +32,7 @@ interface Difference {
 
 /** Locks of the corpus that pnpm did not write so, and that are read otherwise by design. */
 const otherwise: Readonly<Record<string, Difference>> = {
-  // Keys as in version 6, and no `snapshots`, where pnpm looks for packages. `packages` tells them.
+  // Keys as in version 6, and no `snapshots`, where pnpm looks for packages. `packages` has them.
   "pnpm-v9/syft-pnpm-v9": {
     ours: [
       "@babel/core 7.24.7",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { faultOf, listed, readFirst, said } from "../../support/reading.ts";
+import { faultOf, listed, readFirst, stated } from "../../support/reading.ts";
 import { fixture } from "./fixture.ts";
 import { formatNamed } from "../../support/format-named.ts";
 
@@ -64,8 +64,8 @@ describe("pnpm-lock", () => {
     async (name) => {
       const text = fixture(`pnpm-lock/${name}`);
 
-      expect(said(await read(text.replaceAll("\n", "\r\n")))).toEqual(said(await read(text)));
-      expect(said(await read(text.trimEnd()))).toEqual(said(await read(text)));
+      expect(stated(await read(text.replaceAll("\n", "\r\n")))).toEqual(stated(await read(text)));
+      expect(stated(await read(text.trimEnd()))).toEqual(stated(await read(text)));
     },
   );
 

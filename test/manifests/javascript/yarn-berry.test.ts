@@ -33,7 +33,9 @@ describe("readBerry", () => {
     ["CRLF", lock.replaceAll("\n", "\r\n")],
     ["no last line break", lock.trimEnd()],
   ])("agrees with Yarn's parser on a lock with %s", (_, text) => {
-    expect(told(readBerry(text)?.entries ?? [])).toEqual(told(entriesOf(parseSyml(lock), "")));
+    expect(reported(readBerry(text)?.entries ?? [])).toEqual(
+      reported(entriesOf(parseSyml(lock), "")),
+    );
   });
 
   it("reads heads of more than 1024 characters, which have a line for their colon", () => {
@@ -122,7 +124,9 @@ describe("readBerry", () => {
         const read = readBerry(text);
 
         expect(read?.berry).toBe(8);
-        expect(told(read?.entries ?? [])).toEqual(told(entriesOf(parseSyml(text), "yarn.lock")));
+        expect(reported(read?.entries ?? [])).toEqual(
+          reported(entriesOf(parseSyml(text), "yarn.lock")),
+        );
       }),
       { numRuns: 200 },
     );
@@ -135,7 +139,7 @@ describe("readBerry", () => {
         const tree = treeOf(text);
         if (read === null || tree === null) return;
         expect(read.berry).toEqual(metadataVersion(tree));
-        expect(told(read.entries)).toEqual(told(entriesOf(tree, "yarn.lock")));
+        expect(reported(read.entries)).toEqual(reported(entriesOf(tree, "yarn.lock")));
       }),
       { numRuns: triesOf(3_000) },
     );
@@ -152,7 +156,7 @@ function treeOf(text: string): unknown {
 }
 
 /** Entries by what they are asked for: objects have an order of their own, and the last of two counts. */
-function told(entries: readonly YarnEntry[]): Map<string, unknown> {
+function reported(entries: readonly YarnEntry[]): Map<string, unknown> {
   return new Map(
     entries.map(({ specs, version, resolution, dependencies, peers, optionalPeers }) => [
       specs.join(", "),

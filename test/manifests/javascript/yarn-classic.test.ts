@@ -65,7 +65,7 @@ describe("readClassic", () => {
         const read = readClassic(text);
         const tree = treeOf(text);
         if (read === null || tree === null) return;
-        // The grammar does not tell commas and blanks within a key apart from those around it, and a
+        // The grammar does not distinguish commas and blanks within a key from those around it, and a
         // key may be the bare address of what is named below.
         const isPlain = /^[^,\s][^,]*@[^,]*$(?<!\s)/;
         if (!read.every(({ specs }) => specs.every((spec) => isPlain.test(spec)))) return;

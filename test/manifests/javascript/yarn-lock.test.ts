@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { readYarnLock } from "../../../src/manifests/javascript/read-yarn-lock.ts";
-import { faultOf, listed, readFirst, said } from "../../support/reading.ts";
+import { faultOf, listed, readFirst, stated } from "../../support/reading.ts";
 import { fixture } from "./fixture.ts";
 import { formatNamed } from "../../support/format-named.ts";
 
@@ -210,8 +210,8 @@ describe("a berry yarn-lock", () => {
   it("is the same with CRLF and without a last line break", async () => {
     const text = fixture("yarn-lock/kinds.berry.lock");
 
-    expect(said(await read(text.replaceAll("\n", "\r\n")))).toEqual(said(await read(text)));
-    expect(said(await read(text.trimEnd()))).toEqual(said(await read(text)));
+    expect(stated(await read(text.replaceAll("\n", "\r\n")))).toEqual(stated(await read(text)));
+    expect(stated(await read(text.trimEnd()))).toEqual(stated(await read(text)));
   });
 
   it("covers the members that it lists", async () => {

@@ -75,14 +75,16 @@ describe("the dependency groups of pip", () => {
   it("require the same, or are refused", async ({ skip }) => {
     const samples = fc.sample(anyGroups, 150).map((groups) => ({ groups, text: textOf(groups) }));
     const asked = samples.map(({ groups, text }) => ({ text, groups: Object.keys(groups) }));
-    const said = askPython(script, asked, temporaryDirectory(), modules) as readonly Said[] | null;
-    if (said === null) skip("there is no pip 25.1; scripts/judges/debian-tools.sh unpacks it");
+    const stated = askPython(script, asked, temporaryDirectory(), modules) as
+      | readonly Said[]
+      | null;
+    if (stated === null) skip("there is no pip 25.1; scripts/judges/debian-tools.sh unpacks it");
 
     const ours = await Promise.all(samples.map(({ text }) => required(text)));
-    const isTaken = (said ?? []).map((groups) => groups.every((group) => group !== null));
+    const isTaken = (stated ?? []).map((groups) => groups.every((group) => group !== null));
 
     expect(ours).toEqual(
-      (said ?? []).map((groups, at) => (isTaken[at] === true ? namesIn(groups) : null)),
+      (stated ?? []).map((groups, at) => (isTaken[at] === true ? namesIn(groups) : null)),
     );
     expect(isTaken.filter(Boolean).length).toBeGreaterThan(30);
   });

@@ -70,13 +70,13 @@ describe("listedRequirements", () => {
 
   it("doubts a name that is taken from an address, and no other", () => {
     const dependencies = ["git+https://x.example/acme/lib.git", "lib @ git+https://x.example/z"];
-    const [guessed, said] = listedRequirements({ project: { dependencies } }, "pyproject.toml");
+    const [guessed, stated] = listedRequirements({ project: { dependencies } }, "pyproject.toml");
 
     expect(guessed?.cause).toMatchObject({
       code: "names-unresolved",
       subject: "x.example/acme/lib.git",
     });
-    expect(said?.cause).toBeNull();
+    expect(stated?.cause).toBeNull();
   });
 
   it.each([

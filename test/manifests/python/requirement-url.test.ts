@@ -8,7 +8,7 @@ describe("nameOfUrl", () => {
     ["https://h/b.zip#egg=flask", "flask"],
     ["https://h/Flask-1.0-py3-none-any.whl", "Flask"],
     ["https://h/flask-1.0.tar.gz", "flask"],
-  ])("is said by %s", (url, name) => {
+  ])("is stated by %s", (url, name) => {
     expect(nameOfUrl(url)).toMatchObject({ name, guessed: false });
   });
 

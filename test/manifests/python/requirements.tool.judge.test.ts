@@ -55,10 +55,10 @@ print(json.dumps([[line.strip() for _, line in preprocess(text) if line.strip()]
 
 describe("pip", () => {
   it("understands the same lines in the same way", ({ skip }) => {
-    const said = askPython(script, lines, temporaryDirectory());
-    if (said === null) skip("there is no python3 with a pip that can be asked");
+    const stated = askPython(script, lines, temporaryDirectory());
+    if (stated === null) skip("there is no python3 with a pip that can be asked");
 
-    expect(lines.map(ours)).toEqual(said);
+    expect(lines.map(ours)).toEqual(stated);
   });
 
   it("joins and strips the same lines of any text", ({ skip }) => {
@@ -80,10 +80,10 @@ describe("pip", () => {
     );
     const texts = fc.sample(fc.array(piece, { maxLength: 12 }), { numRuns: 2_000, seed: 1 });
     const written = texts.map((pieces) => pieces.join(""));
-    const said = askPython(preprocess, written, temporaryDirectory());
-    if (said === null) skip("there is no python3 with a pip that can be asked");
+    const stated = askPython(preprocess, written, temporaryDirectory());
+    if (stated === null) skip("there is no python3 with a pip that can be asked");
 
-    expect(written.map(logicalLines)).toEqual(said);
+    expect(written.map(logicalLines)).toEqual(stated);
   });
 });
 

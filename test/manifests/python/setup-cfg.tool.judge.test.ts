@@ -50,9 +50,9 @@ describe("setup.cfg by Python's own readers", () => {
     const texts = fc
       .sample(fc.array(line, { maxLength: 8 }), { numRuns: 1_000, seed: 1 })
       .map((lines) => `[s]\n${lines.join("\n")}\n`);
-    const said = askPython(configparser, texts, temporaryDirectory());
-    if (said === null) skip("there is no Python");
-    for (const [at, sections] of answers(said).entries())
+    const stated = askPython(configparser, texts, temporaryDirectory());
+    if (stated === null) skip("there is no Python");
+    for (const [at, sections] of answers(stated).entries())
       if (sections !== null) expect(ours(texts[at] ?? ""), texts[at]).toEqual(sections);
   });
 
@@ -63,9 +63,9 @@ describe("setup.cfg by Python's own readers", () => {
       '[options]\ninstall_requires =\n  a ; python_version < "9"\n',
       "[options]\ninstall_requires =\n    # c\n    a\n[options.extras_require]\nx = b\ny =\n  c\n  d\n",
     ];
-    const said = askPython(setuptools, texts, temporaryDirectory());
-    if (said === null) skip("there is no Python with setuptools");
-    for (const [at, answer] of answers(said).entries()) {
+    const stated = askPython(setuptools, texts, temporaryDirectory());
+    if (stated === null) skip("there is no Python with setuptools");
+    for (const [at, answer] of answers(stated).entries()) {
       const [required, extras] = answer as [string[], Record<string, string[]>];
       const names = [...required, ...Object.values(extras).flat()].map(
         (each) => /^\w+/.exec(each)?.[0],
@@ -77,8 +77,8 @@ describe("setup.cfg by Python's own readers", () => {
   });
 });
 
-function answers(said: unknown): readonly unknown[] {
-  return Array.isArray(said) ? said : [];
+function answers(stated: unknown): readonly unknown[] {
+  return Array.isArray(stated) ? stated : [];
 }
 
 function ours(text: string): unknown {

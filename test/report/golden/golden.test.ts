@@ -5,7 +5,7 @@ import { renderSummary } from "../../../src/report/summary.ts";
 import { postView } from "../views.ts";
 import { situations } from "./situations.ts";
 
-/** Of a long text the middle is counted: what is said there is said at both ends. */
+/** Of a long text the middle is counted: what is there is at both ends. */
 const maxLines = 120;
 
 function shortened(text: string): string {

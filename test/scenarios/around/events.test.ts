@@ -32,7 +32,7 @@ describe("on a fork of another repository", () => {
     },
   );
 
-  it.each(oneIn(2, events, 1))("%s is obeyed where `mode` is said outright", async (_, event) => {
+  it.each(oneIn(2, events, 1))("%s is obeyed where `mode` is explicit", async (_, event) => {
     const { run } = await stage({ files });
 
     const scene = await run({ ...event, inputs: { mode: "sync" } });

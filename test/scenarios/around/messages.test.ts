@@ -48,9 +48,9 @@ describe("advice fits the answer:", () => {
 
     const scene = await run(aPush());
 
-    const said = scene.report.problems[0]?.message ?? "";
-    expect(said).toContain("IP allow list");
-    expect(said).not.toContain("contents: read");
+    const stated = scene.report.problems[0]?.message ?? "";
+    expect(stated).toContain("IP allow list");
+    expect(stated).not.toContain("contents: read");
   });
 
   it.each(programs)("a wrong base path is no missing entity, by the %s", async (program) => {
@@ -68,9 +68,9 @@ describe("advice fits the answer:", () => {
     });
 
     expect(exitCode).toBe(1);
-    const said = report.problems.map(({ message }) => message).join("\n");
-    expect(said).toContain("check the path of `cortex-api-url`");
-    expect(said).not.toContain("create the entity");
+    const stated = report.problems.map(({ message }) => message).join("\n");
+    expect(stated).toContain("check the path of `cortex-api-url`");
+    expect(stated).not.toContain("create the entity");
   });
 
   it.each(programs)(
@@ -84,8 +84,8 @@ describe("advice fits the answer:", () => {
       const held = await run();
       const excluded = await run({ inputs: { exclude: "defaults\nui/**" } });
 
-      const said = held.report.problems.find(({ code }) => code === "submodule-missing");
-      expect(said?.message).toContain("`defaults`");
+      const stated = held.report.problems.find(({ code }) => code === "submodule-missing");
+      expect(stated?.message).toContain("`defaults`");
       expect(excluded).toMatchObject({ exitCode: 0, recorded: ["NODE ms 2.1.3"] });
     },
   );
@@ -105,10 +105,10 @@ describe("advice fits the answer:", () => {
 
       const scene = await run({ inputs: { entity: "" } });
 
-      const said = scene.report.problems.find(({ code }) => code === "entity-missing")?.message;
-      expect(said).toContain(".cortex/shop.yaml owns nothing");
-      expect(said).toContain("acme/shop");
-      expect(said).not.toContain("no Cortex descriptor in the repository names one,");
+      const stated = scene.report.problems.find(({ code }) => code === "entity-missing")?.message;
+      expect(stated).toContain(".cortex/shop.yaml owns nothing");
+      expect(stated).toContain("acme/shop");
+      expect(stated).not.toContain("no Cortex descriptor in the repository names one,");
     },
   );
 });

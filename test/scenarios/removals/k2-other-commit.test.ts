@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { anEvent, aPush, type Told } from "../../support/github-events.ts";
+import { anEvent, aPush, type Message } from "../../support/github-events.ts";
 import { bothPrograms, type Program } from "../../support/programs.ts";
 import { git } from "../../support/repository.ts";
 import { packageLock } from "../../support/sample-files.ts";
@@ -31,7 +31,7 @@ async function withOtherCommit(
 const head = { full_name: "acme/shop" };
 const pulls = [{ number: 2 }];
 
-const ofPullRequests: readonly (readonly [string, Told])[] = [
+const ofPullRequests: readonly (readonly [string, Message])[] = [
   [
     "`workflow_run` after a pull request",
     anEvent("workflow_run", "refs/heads/main", {
@@ -57,9 +57,9 @@ describe("a run that stems from a pull request writes nothing, whatever is check
     const { there, main } = await withOtherCommit();
 
     const scene = await there.run({ ...event, commit: main });
-    const said = await there.run({ ...event, commit: main, inputs: { mode: "sync" } });
+    const stated = await there.run({ ...event, commit: main, inputs: { mode: "sync" } });
 
-    for (const each of [scene, said]) {
+    for (const each of [scene, stated]) {
       expectNothingWritten(each);
       expect(each.report.mode).toBe("check");
     }

@@ -53,9 +53,9 @@ describe.each(bothPrograms)(
 
       expect(second.recorded).toEqual(all);
       expect(codesOf(second)).toEqual(["still-referenced"]);
-      const said = second.report.problems.map(({ message }) => message).join("\n");
-      expect(said).toContain("of-examples in examples/package.json:4");
-      expect(said).not.toContain("no manifest of that type");
+      const stated = second.report.problems.map(({ message }) => message).join("\n");
+      expect(stated).toContain("of-examples in examples/package.json:4");
+      expect(stated).not.toContain("no manifest of that type");
       for (const name of names) {
         expect(second.report.manifests).toContainEqual(
           expect.objectContaining({ path: `${name}/package.json`, status: "excluded" }),

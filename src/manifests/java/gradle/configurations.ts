@@ -1,3 +1,5 @@
+import { contentOf, type Node } from "./nodes.ts";
+
 /** What resolution of a configuration sees. */
 interface Family {
   /** `classpath`, or the tool that has a class path of its own. */
@@ -32,4 +34,17 @@ export function reaches(from: string, to: string): boolean {
   if (from === "" || to === "" || from === to) return true;
   const [one, other] = [familyOf(from), familyOf(to)];
   return one.kind === other.kind && (one.set === "" || one.set === other.set);
+}
+
+const known =
+  /(?:^|[a-z\d])(?:[aA]pi|[iI]mplementation|[cC]ompile|[cC]ompileOnly|[cC]ompileOnlyApi|[rR]untime|[rR]untimeOnly|[cC]lasspath|[pP]rovided|[aA]nnotationProcessor|[aA]pt|[kK]apt|[kK]sp|[dD]evelopmentOnly|Plugins|coreLibraryDesugaring|lintChecks)$|^(?:kapt|ksp)[A-Z]\w*$/;
+
+/** Whether a name is one that Gradle or its plugins give to configurations. */
+export function isConfiguration(name: string): boolean {
+  return known.test(name);
+}
+
+/** `implementation("…")` as a value: what it returns is the dependency that it declares. */
+export function isCallOfConfiguration([first, second]: readonly Node[]): boolean {
+  return first?.kind === "word" && isConfiguration(first.text) && contentOf(second, "(") !== null;
 }

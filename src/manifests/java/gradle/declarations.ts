@@ -1,7 +1,7 @@
 import { branchesOf } from "./branches.ts";
 import type { SourceSymbol } from "./build-logic.ts";
 import { declaredValues, notationFinding } from "./declared-values.ts";
-import { isCallOfConfiguration, isConfiguration } from "./configuration-names.ts";
+import { isCallOfConfiguration, isConfiguration } from "./configurations.ts";
 import {
   assignedValue,
   isChain,

@@ -42,7 +42,10 @@ export function outsideBoms(
     ...(outside && { outside }),
   };
   if (properties !== undefined) withMavenProperties(view, properties);
-  const known = new Map<string, { readonly asked: number; readonly said: Promise<Table | null> }>();
+  const known = new Map<
+    string,
+    { readonly asked: number; readonly stated: Promise<Table | null> }
+  >();
 
   async function read(bom: string): Promise<Table | null> {
     const pom = await outsidePom(bom, view);
@@ -60,10 +63,10 @@ export function outsideBoms(
   function tableAt(bom: string): Promise<Table | null> {
     const asked = askedPoms(view);
     const before = known.get(bom);
-    if (before?.asked === asked) return before.said;
-    const said = read(bom);
-    known.set(bom, { asked, said });
-    return said;
+    if (before?.asked === asked) return before.stated;
+    const stated = read(bom);
+    known.set(bom, { asked, stated });
+    return stated;
   }
 
   return {

@@ -69,9 +69,9 @@ export async function meantVersions(
     if (verified !== null) return certain(verified);
     if (spring !== null) {
       if (version !== null) return certain(version);
-      const said = await spring.lookUp(name, test);
-      if ("unknown" in said) return { version: null, unknown: said.unknown };
-      if (said.version !== null) return certain(said.version);
+      const stated = await spring.lookUp(name, test);
+      if ("unknown" in stated) return { version: null, unknown: stated.unknown };
+      if (stated.version !== null) return certain(stated.version);
     }
     const enforced = await saidBy(
       near.filter(({ isEnforced }) => isEnforced),
@@ -138,9 +138,9 @@ async function saidBy(
   const found: GradleVersion[] = [];
   const unknown: Reason[] = [];
   for (const { bom } of platforms) {
-    const said = await boms.lookUp(bom, name);
-    if ("unknown" in said) unknown.push(...said.unknown);
-    else if (said.version !== null) found.push(said.version);
+    const stated = await boms.lookUp(bom, name);
+    if ("unknown" in stated) unknown.push(...stated.unknown);
+    else if (stated.version !== null) found.push(stated.version);
   }
   return { found, unknown };
 }

@@ -43,7 +43,7 @@ export function springManagementOf(
   ]);
   const shared = opened(scope, empty, repository);
 
-  async function said(name: string, test: boolean): Promise<Said> {
+  async function stated(name: string, test: boolean): Promise<Said> {
     const own = entries.findLast(
       (each) => !each.isPlatform && each.test === test && each.notation.name === name,
     );
@@ -59,8 +59,8 @@ export function springManagementOf(
   return {
     boms: (test) => boms.flatMap((each) => (test || !each.test ? each.coordinates : [])),
     async lookUp(name, test) {
-      const inTests = test ? await said(name, true) : { version: null };
-      return "unknown" in inTests || inTests.version !== null ? inTests : await said(name, false);
+      const inTests = test ? await stated(name, true) : { version: null };
+      return "unknown" in inTests || inTests.version !== null ? inTests : await stated(name, false);
     },
   };
 }

@@ -109,7 +109,7 @@ describe("a rich version", () => {
     ["preferred in a range", `version { strictly '[1, 3['; prefer '2' }`, "g:a 2"],
     ["over lines, as Kotlin writes it", `version {\nstrictly("[1, 3[")\nprefer("2")\n}`, "g:a 2"],
     ["after other statements", `because 'x'\nversion { strictly '2' }`, "g:a 2"],
-    ["of which nothing is told", `version { strictly v }`, "g:a 1"],
+    ["of which nothing is known", `version { strictly v }`, "g:a 1"],
     ["that only rejects", `version { reject '2' }`, "g:a 1"],
   ])("is the one meant: %s", async (_, block, shown) => {
     expect(await listed(`dependencies { api('g:a:1') { ${block} } }`)).toEqual([shown]);

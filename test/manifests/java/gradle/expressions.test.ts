@@ -81,8 +81,8 @@ describe("the text of an expression", () => {
     ["a fallback in a template", `"\${z ?: a}"`, "1"],
     ["a fallback of a fallback", "y ?: z ?: a", "1"],
     ["nothing", "", ""],
-  ])("is reported for %s", (_, text, told) => {
-    expect(evaluate(nodes(text), lookup)).toEqual({ text: told, missing: null });
+  ])("is reported for %s", (_, text, described) => {
+    expect(evaluate(nodes(text), lookup)).toEqual({ text: described, missing: null });
   });
 
   it.each([
@@ -92,8 +92,8 @@ describe("the text of an expression", () => {
     ["a call", "f(1)", unknownPart, "an expression"],
     ["a condition", "a ? 'x' : 'y'", unknownPart, "an expression"],
     ["a closure", "{ a }", unknownPart, "an expression"],
-  ])("has an unknown part for %s", (_, text, told, missing) => {
-    expect(evaluate(nodes(text), lookup)).toEqual({ text: told, missing });
+  ])("has an unknown part for %s", (_, text, described, missing) => {
+    expect(evaluate(nodes(text), lookup)).toEqual({ text: described, missing });
   });
 });
 

@@ -24,10 +24,10 @@ describe("coordinates in one text", () => {
     ["a moving version", `'g:a:1.+'`, ["g:a 1.+ range"]],
     ["a property", `"g:a:$v"`, ["g:a 7"]],
     ["texts added up", `'g:a:' + v`, ["g:a 7"]],
-    ["a property that is not told", `"g:a:$nowhere"`, ["g:a - nowhere"]],
+    ["a property that is not known", `"g:a:$nowhere"`, ["g:a - nowhere"]],
     ["a property in the kind of file alone", `"g:a:1@$nowhere"`, ["g:a 1"]],
   ])("may have %s", async (_, parameters, shown) => {
-    expect(await told(parameters)).toEqual(shown);
+    expect(await described(parameters)).toEqual(shown);
   });
 
   it.each([
@@ -40,7 +40,7 @@ describe("coordinates in one text", () => {
     ["blanks in a name", `'g h:a:1'`],
     ["no characters", `''`],
   ])("are not %s", async (_, parameters) => {
-    expect(await told(parameters)).toEqual([]);
+    expect(await described(parameters)).toEqual([]);
   });
 
   it.each([
@@ -49,7 +49,7 @@ describe("coordinates in one text", () => {
     ["its artifact", `"g:a-$nowhere:1"`],
     ["all of it", `"$nowhere"`],
   ])("cannot be known where a property gives %s, which is named", async (_, parameters) => {
-    expect(await told(parameters)).toEqual(["? nowhere"]);
+    expect(await described(parameters)).toEqual(["? nowhere"]);
   });
 
   it("are read back whatever their names are", async () => {
@@ -84,8 +84,8 @@ describe("coordinates by names", () => {
     ["with others beside them", `group: 'g', name: 'a', version: '1', ext: 'zip'`, ["g:a 1"]],
     ["without a version", `group: 'g', name: 'a'`, ["g:a -"]],
     ["with a property", `group: 'g', name: 'a', version: v`, ["g:a 7"]],
-    ["with a version not told", `group: 'g', name: 'a', version: nowhere`, ["g:a - nowhere"]],
-    ["with a group not told", `group: nowhere, name: 'a', version: '1'`, ["? nowhere"]],
+    ["with an unknown version", `group: 'g', name: 'a', version: nowhere`, ["g:a - nowhere"]],
+    ["with an unknown group", `group: nowhere, name: 'a', version: '1'`, ["? nowhere"]],
     ["without a group, which is a file", `name: 'a', version: '1'`, []],
     ["with a module, which is another notation", `group: 'g', module: 'a'`, []],
     [
@@ -94,7 +94,7 @@ describe("coordinates by names", () => {
       ["g:a -", "g:b -"],
     ],
   ])("%s", async (_, parameters, shown) => {
-    expect(await told(parameters)).toEqual(shown);
+    expect(await described(parameters)).toEqual(shown);
   });
 });
 
@@ -104,7 +104,7 @@ describe("coordinates in their order", () => {
     ["may lack the version", `"g", "a"`, ["g:a -"]],
     ["are several texts where each is whole", `'g:a:1', 'g:b:2'`, ["g:a 1", "g:b 2"]],
   ])("%s", async (_, parameters, shown) => {
-    expect(await told(parameters)).toEqual(shown);
+    expect(await described(parameters)).toEqual(shown);
   });
 });
 
@@ -112,7 +112,7 @@ describe("a call", () => {
   it.each(["platform", "enforcedPlatform", "testFixtures", "dependencies.create"])(
     "of %s hands on what it is given",
     async (name) => {
-      expect(await told(`${name}('g:a:1')`)).toEqual(["g:a 1"]);
+      expect(await described(`${name}('g:a:1')`)).toEqual(["g:a 1"]);
     },
   );
 
@@ -128,12 +128,12 @@ describe("a call", () => {
       ["org.jetbrains.kotlin:kotlin-x 2"],
     ],
     ["of one with a property", `kotlin("x", v)`, ["org.jetbrains.kotlin:kotlin-x 7"]],
-    ["of one that is not told", `kotlin(nowhere)`, ["? nowhere"]],
+    ["of one that is not known", `kotlin(nowhere)`, ["? nowhere"]],
     ["of no module", `kotlin()`, []],
     ["of anything else, with coordinates", `makeOne("g:a:1")`, ["g:a 1"]],
     ["of anything else, without any", `makeOne("a")`, ["? makeOne"]],
   ])("%s", async (_, parameters, shown) => {
-    expect(await told(parameters)).toEqual(shown);
+    expect(await described(parameters)).toEqual(shown);
   });
 
   it.each([
@@ -146,7 +146,7 @@ describe("a call", () => {
     `gradleTestKit()`,
     `npm("left-pad", "1.0.0")`,
   ])("that gives no package is silent: %s", async (parameters) => {
-    expect(await told(parameters)).toEqual([]);
+    expect(await described(parameters)).toEqual([]);
   });
 });
 
@@ -159,17 +159,17 @@ describe("a name", () => {
     ["of a list of Kotlin", `val x = listOf("g:a:1", libs.one)`, ["g:a 1", "g:one 1"]],
     ["of another name", `def y = 'g:a:1'\ndef x = y`, ["g:a 1"]],
     ["of an accessor", `def x = libs.one`, ["g:one 1"]],
-    ["of itself, which tells nothing", `def x = x`, []],
+    ["of itself, which gives nothing", `def x = x`, []],
     ["of a list that holds itself", `def x = ['g:a:1', x]`, ["g:a 1"]],
-    ["of what is not told", `def x = nowhere`, ["? nowhere"]],
+    ["of what is not known", `def x = nowhere`, ["? nowhere"]],
   ])("%s", async (_, definitions, shown) => {
-    expect(await told("x", definitions)).toEqual(shown);
+    expect(await described("x", definitions)).toEqual(shown);
   });
 
   it("is looked up first in the object that it stands in", async () => {
     const definitions = `val V = "1"\nobject Deps {\nconst val V = "2"\nval x = "g:a:$V"\n}`;
 
-    expect(await told("Deps.x", definitions)).toEqual(["g:a 2"]);
+    expect(await described("Deps.x", definitions)).toEqual(["g:a 2"]);
   });
 
   it("is reported once to whoever asks with the same memory", async () => {
@@ -184,7 +184,7 @@ describe("a name", () => {
   it("in lists that hold each other twice is followed once", async () => {
     const levels = Array.from({ length: 60 }, (_, at) => `def x${at} = [x${at + 1}, x${at + 1}]`);
 
-    expect(await told("x0", [...levels, `def x60 = 'g:a:1'`].join("\n"))).toEqual(["g:a 1"]);
+    expect(await described("x0", [...levels, `def x60 = 'g:a:1'`].join("\n"))).toEqual(["g:a 1"]);
   });
 });
 
@@ -196,7 +196,7 @@ describe("an accessor", () => {
     ["of one whose version leads nowhere, which is named", `libs.two`, ["g:two - gone"]],
     ["of none", `libs.nowhere`, ["? libs.nowhere"]],
   ])("%s", async (_, parameters, shown) => {
-    expect(await told(parameters)).toEqual(shown);
+    expect(await described(parameters)).toEqual(shown);
   });
 });
 
@@ -214,7 +214,7 @@ async function scopeWith(definitions: string) {
   return await scopeOf(openBuild(`v = '7'\n${definitions}`, path, tree));
 }
 
-async function told(parameters: string, definitions = ""): Promise<string[]> {
+async function described(parameters: string, definitions = ""): Promise<string[]> {
   return notationsOf(nodesOf(parameters), await scopeWith(definitions)).map(shortForm);
 }
 

@@ -49,7 +49,7 @@ const anyKind = fc
   .map((elements) => elements.join(""));
 const anyScope = element("scope", "test", "provided", "${scope}");
 
-/** Each artifact once, and each name written in one way: else Maven reads otherwise, as its test tells. */
+/** Each artifact once, and each name written in one way: else Maven reads otherwise, as its test shows. */
 function anyDependencies(version: fc.Arbitrary<string | null>): fc.Arbitrary<readonly string[]> {
   return fc
     .uniqueArray(fc.tuple(anyName, anyKind, version, anyScope), {
@@ -57,7 +57,7 @@ function anyDependencies(version: fc.Arbitrary<string | null>): fc.Arbitrary<rea
       selector: ([name, kind]) => `${name} ${kind}`,
     })
     .map((all) =>
-      all.map(([name, kind, told, scope]) => dependency(name, told, `${kind}${scope}`)),
+      all.map(([name, kind, reported, scope]) => dependency(name, reported, `${kind}${scope}`)),
     );
 }
 

@@ -48,12 +48,12 @@ export function startMaven(): MavenItself | null {
 
 function mavenHome(): string | null {
   try {
-    const told = execSync("mvn --batch-mode --version", {
+    const reported = execSync("mvn --batch-mode --version", {
       encoding: "utf8",
       stdio: ["ignore", "pipe", "ignore"],
       timeout: timeLimitMs,
     });
-    return /^Maven home: (.+?)\r?$/m.exec(told)?.[1] ?? null;
+    return /^Maven home: (.+?)\r?$/m.exec(reported)?.[1] ?? null;
   } catch {
     return null;
   }

@@ -1,10 +1,10 @@
 import { text } from "node:stream/consumers";
 import { expect, it } from "vitest";
-import type { Report } from "../../src/report/report.ts";
-import { gatedCortex } from "../support/gated-cortex.ts";
-import { gitRepository } from "../support/repository.ts";
-import { yarnLock } from "../support/sample-files.ts";
-import { exitOf, startCli } from "./start-cli.ts";
+import type { Report } from "../../../src/report/report.ts";
+import { gatedCortex } from "../../support/gated-cortex.ts";
+import { gitRepository } from "../../support/repository.ts";
+import { yarnLock } from "../../support/sample-files.ts";
+import { exitOf, startCli } from "../../cli/start-cli.ts";
 
 it.each(["SIGINT", "SIGTERM"] as const)(
   "a command that %s cancels writes nothing more, and still gives its report",

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { packageLock } from "../support/sample-files.ts";
-import { organisationStage, write } from "./stage.ts";
+import { packageLock } from "../../support/sample-files.ts";
+import { organisationStage, write } from "../../organisation/stage.ts";
 
 const one = { "package-lock.json": packageLock("ms@2.1.3") };
 const sync = ["--mode", "sync"];

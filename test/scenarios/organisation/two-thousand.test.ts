@@ -3,13 +3,13 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { expect, it, onTestFinished } from "vitest";
-import type { OrganisationReport } from "../../src/organisation/organisation-report.ts";
-import { startSandbox } from "../../src/sandbox/server.ts";
-import { readByOthers } from "../support/other-readers/read-by-others.ts";
-import { packageLock, pom } from "../support/sample-files.ts";
-import { startGraphQl } from "./graphql-stand-in.ts";
-import { runWorkflow } from "./run-workflow.ts";
-import { hostMany } from "./support/host-many.ts";
+import type { OrganisationReport } from "../../../src/organisation/organisation-report.ts";
+import { startSandbox } from "../../../src/sandbox/server.ts";
+import { readByOthers } from "../../support/other-readers/read-by-others.ts";
+import { packageLock, pom } from "../../support/sample-files.ts";
+import { startGraphQl } from "../../organisation/graphql-stand-in.ts";
+import { runWorkflow } from "../../organisation/run-workflow.ts";
+import { hostMany } from "../../organisation/support/host-many.ts";
 
 const names = Array.from({ length: 2_000 }, (_, at) => `acme/r${String(at).padStart(4, "0")}`);
 

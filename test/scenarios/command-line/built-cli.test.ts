@@ -1,16 +1,16 @@
 import { existsSync, mkdirSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import type { Report } from "../../src/report/report.ts";
-import { startSandbox, type Sandbox } from "../../src/sandbox/server.ts";
+import type { Report } from "../../../src/report/report.ts";
+import { startSandbox, type Sandbox } from "../../../src/sandbox/server.ts";
 import {
   gitRepository,
   temporaryDirectory,
   writeFiles,
   type Files,
-} from "../support/repository.ts";
-import { cli, exitOf, startCli } from "./start-cli.ts";
-import { readByOthers } from "../support/other-readers/read-by-others.ts";
+} from "../../support/repository.ts";
+import { cli, exitOf, startCli } from "../../cli/start-cli.ts";
+import { readByOthers } from "../../support/other-readers/read-by-others.ts";
 
 const lock = JSON.stringify({
   lockfileVersion: 3,

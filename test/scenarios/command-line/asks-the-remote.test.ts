@@ -1,11 +1,11 @@
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import type { Report } from "../../src/report/report.ts";
-import { startSandbox } from "../../src/sandbox/server.ts";
-import { startGitHub } from "../support/github-stand-in.ts";
-import { git, gitRepository, temporaryDirectory } from "../support/repository.ts";
-import { packageLock } from "../support/sample-files.ts";
-import { cli } from "./start-cli.ts";
+import type { Report } from "../../../src/report/report.ts";
+import { startSandbox } from "../../../src/sandbox/server.ts";
+import { startGitHub } from "../../support/github-stand-in.ts";
+import { git, gitRepository, temporaryDirectory } from "../../support/repository.ts";
+import { packageLock } from "../../support/sample-files.ts";
+import { cli } from "../../cli/start-cli.ts";
 
 const token = "ghs_of-the-test";
 

@@ -1,10 +1,10 @@
 import { join } from "node:path";
 import { expect, it, onTestFinished } from "vitest";
-import type { Report } from "../../src/report/report.ts";
-import { startSandbox } from "../../src/sandbox/server.ts";
-import { git, gitRepository } from "../support/repository.ts";
-import { packageLock } from "../support/sample-files.ts";
-import { cli } from "./start-cli.ts";
+import type { Report } from "../../../src/report/report.ts";
+import { startSandbox } from "../../../src/sandbox/server.ts";
+import { git, gitRepository } from "../../support/repository.ts";
+import { packageLock } from "../../support/sample-files.ts";
+import { cli } from "../../cli/start-cli.ts";
 
 const key = "key-of-the-sandbox";
 

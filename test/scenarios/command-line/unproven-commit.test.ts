@@ -1,9 +1,9 @@
 import { expect, it } from "vitest";
-import type { Report } from "../../src/report/report.ts";
-import { gatedCortex } from "../support/gated-cortex.ts";
-import { gitRepository } from "../support/repository.ts";
-import { yarnLock } from "../support/sample-files.ts";
-import { cli } from "./start-cli.ts";
+import type { Report } from "../../../src/report/report.ts";
+import { gatedCortex } from "../../support/gated-cortex.ts";
+import { gitRepository } from "../../support/repository.ts";
+import { yarnLock } from "../../support/sample-files.ts";
+import { cli } from "../../cli/start-cli.ts";
 
 const takeOver = ["--record", "false", "--prune", "all", "--prune-limit", "100%"];
 

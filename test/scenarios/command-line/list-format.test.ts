@@ -1,8 +1,8 @@
 import { PackageURL } from "packageurl-js";
 import { describe, expect, it } from "vitest";
-import { readListFormat } from "../../src/cli/list-format.ts";
-import { gitRepository, type Files } from "../support/repository.ts";
-import { cli } from "./start-cli.ts";
+import { readListFormat } from "../../../src/cli/list-format.ts";
+import { gitRepository, type Files } from "../../support/repository.ts";
+import { cli } from "../../cli/start-cli.ts";
 
 const lock = JSON.stringify({
   lockfileVersion: 3,

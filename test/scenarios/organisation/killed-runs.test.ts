@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { git, gitRepository, writeFiles } from "../support/repository.ts";
-import { packageLock } from "../support/sample-files.ts";
-import { organisationInProcess } from "./in-process.ts";
+import { isWhole } from "../../support/one-in.ts";
+import { git, gitRepository, writeFiles } from "../../support/repository.ts";
+import { packageLock } from "../../support/sample-files.ts";
+import { organisationInProcess } from "../../organisation/in-process.ts";
 
 const names = ["a", "b", "c"];
-const isWhole = process.env["MODE"] === "whole";
 
 /** Repositories with two commits, between which a package goes, one changes and one comes. */
 function repositories() {
@@ -66,7 +66,7 @@ describe("a sync of many repositories", { timeout: isWhole ? 300_000 : 60_000 },
         expect(read.length - new Set(read).size).toBeLessThanOrEqual(names.length * kills.length);
         expect((await stage.sync({ heads: at("second") })).read).toEqual([]);
       }),
-      { numRuns: isWhole ? 20 : 3 },
+      { numRuns: isWhole ? 10 : 3 },
     );
   });
 

@@ -3,8 +3,8 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { load } from "js-yaml";
 import { describe, expect, it } from "vitest";
-import { organisationFlags } from "../../src/cli/flags.ts";
-import { organisationInputs } from "../../src/organisation/inputs.ts";
+import { organisationFlags } from "../../../src/cli/flags.ts";
+import { organisationInputs } from "../../../src/organisation/inputs.ts";
 
 interface ActionFile {
   readonly inputs: Readonly<Record<string, { readonly default?: string }>>;

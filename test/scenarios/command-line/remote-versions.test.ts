@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { startServer } from "../http/support/loopback-server.ts";
-import { pomOf } from "../maven/support/remote.ts";
-import { gitRepository } from "../support/repository.ts";
-import { cli } from "./start-cli.ts";
+import { startServer } from "../../http/support/loopback-server.ts";
+import { pomOf } from "../../maven/support/remote.ts";
+import { gitRepository } from "../../support/repository.ts";
+import { cli } from "../../cli/start-cli.ts";
 
 const managing = `<dependencyManagement><dependencies><dependency><groupId>s</groupId><artifactId>core</artifactId><version>6</version></dependency></dependencies></dependencyManagement>`;
 const bom = pomOf("b:bom:3").replace("</project>", `${managing}</project>`);
