@@ -10,7 +10,8 @@ export function compiledFrom(text: string, path: string, { has }: Repository): r
   if (!path.endsWith(".txt")) return [];
   const places = directoriesUpward(path);
   const sources = new Set([path.replace(/\.txt$/, ".in")].filter(has));
-  for (const [, written = ""] of text.includes(".in") ? text.matchAll(source) : []) {
+  const mayName = text.includes("#") && text.includes(".in");
+  for (const [, written = ""] of mayName ? text.matchAll(source) : []) {
     const place = places.map((directory) => posix.join(directory, written)).find(has);
     if (place !== undefined) sources.add(place);
   }

@@ -29,7 +29,7 @@ export async function parseCondaEnv(
   const lines = readLines(pip.join("\n"), path, repository);
   const found = readRequirements(lines, path, repository);
   const development = saysDevelopment(posix.basename(path));
-  const packages = (await withoutOwn(found.packages, repository)).map((stated) => ({
+  const packages = (await withoutOwn(found, repository)).map((stated) => ({
     ...stated,
     package: { ...stated.package, development },
   }));

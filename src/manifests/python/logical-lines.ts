@@ -7,8 +7,8 @@ import { Lines } from "../../syntax/lines.ts";
  * https://pip.pypa.io/en/stable/reference/requirements-file-format/
  */
 export class LogicalLines {
-  /** The current line. */
-  line = "";
+  /** The current line as it is written, which may have blanks and a comment behind it. */
+  written = "";
   /** Of its first physical line, counted from one. */
   number = 0;
   readonly #lines: Lines;
@@ -17,15 +17,21 @@ export class LogicalLines {
     this.#lines = new Lines(unusualBreak.test(text) ? text.replace(unusualBreaks, "\n") : text);
   }
 
+  /** The current line. */
+  get line(): string {
+    return withoutComment(this.written).trim();
+  }
+
   /** Goes to the next line with content; `false` where there is none. */
   next(): boolean {
     const lines = this.#lines;
     while (lines.next()) {
       this.number = lines.number;
       const isContinued = continues(lines) && !isComment(lines);
-      const written = isContinued ? joined(lines) : lines.line();
-      this.line = withoutComment(written).trim();
-      if (this.line !== "") return true;
+      this.written = isContinued ? joined(lines) : lines.line();
+      if (beginsWithName(this.written, 0)) return true;
+      this.written = this.line;
+      if (this.written !== "") return true;
     }
     return false;
   }
@@ -66,10 +72,14 @@ function continues({ text, start, end }: Lines): boolean {
 const [tab, space, numberSign, tilde, backslash] = [9, 32, 35, 126, 92];
 const commentStart = /[^\S\n]*#/y;
 
-function isComment({ text, start }: Lines): boolean {
+/** What most lines do, so that they are neither empty nor a comment; true of marks and digits as well. */
+function beginsWithName(text: string, start: number): boolean {
   const code = text.charCodeAt(start);
-  // Most lines begin with a name.
-  if (code > numberSign && code <= tilde) return false;
+  return code > numberSign && code <= tilde;
+}
+
+function isComment({ text, start }: Lines): boolean {
+  if (beginsWithName(text, start)) return false;
   commentStart.lastIndex = start;
   return commentStart.test(text);
 }

@@ -53,7 +53,12 @@ export type RequirementLine =
 
 /** Reads a logical line; `null` for one that is not understood. https://peps.python.org/pep-0508/ */
 export function readRequirementLine(text: string): RequirementLine | null {
-  if (text.charCodeAt(0) !== dash) return readUsual(text) ?? readRequirement(text);
+  return readUsual(text) ?? readUnusual(text);
+}
+
+/** Reads a logical line that is not a usual one; `null` for one that is not understood. */
+export function readUnusual(text: string): RequirementLine | null {
+  if (text.charCodeAt(0) !== dash) return readRequirement(text);
   const option = requirementOptions(text);
   if (option === null) return { kind: "option" };
   const { name, value } = option;
@@ -64,10 +69,11 @@ export function readRequirementLine(text: string): RequirementLine | null {
 
 const [dash, equalsSign] = [45, 61];
 
-/** What nearly every line is, at a glance: `name==1.0`, then nothing or a marker or options. */
-const usual = /[A-Za-z0-9][\w.-]*[A-Za-z0-9][=>]=\d[\w.]*(?=$|\s*;|\s+-)/y;
+/** What nearly every line is: `name==1.0`, then nothing or a marker, options or a comment. */
+const usual = /[A-Za-z0-9][\w.-]*[A-Za-z0-9][=>]=\d[\w.]*(?=\s*(?:$|;)|\s+[-#])/y;
 
-function readUsual(text: string): StatedPackage | null {
+/** Reads at a glance what nearly every line is, with its comment; `null` for any other line. */
+export function readUsual(text: string): StatedPackage | null {
   usual.lastIndex = 0;
   if (!usual.test(text)) return null;
   const equals = text.indexOf("=");

@@ -12,6 +12,8 @@ import { isForDevelopment } from "./requirements-names.ts";
 /** A requirements file with all files that it includes. */
 export interface RequirementsFiles {
   readonly packages: readonly StatedPackage[];
+  /** Whether an address says where one of the packages comes from. */
+  readonly addressed: boolean;
   readonly constraints: readonly StatedPackage[];
   /** Files reached by `-r`. */
   readonly included: readonly string[];
@@ -38,6 +40,7 @@ export function readRequirements(
   const constraining = new Set<string>();
   const warnings: Warning[] = [];
   const { bounds = unbounded } = repository;
+  let addressed = false;
   let filtered = false;
   const trail = new IncludeTrail({
     path,
@@ -88,13 +91,16 @@ export function readRequirements(
     else if (meaning.kind === "local") filtered = true;
     else {
       if (meaning.kind === "package" && constraint) constraints.push(meaning);
-      else if (meaning.kind === "package")
+      else if (meaning.kind === "package") {
         packages.push(development ? forDevelopment(meaning) : meaning);
+        addressed ||= meaning.direct;
+      }
       if (meaning.cause !== null && !constraint) warn(meaning.cause);
     }
   }
   return {
     packages,
+    addressed,
     constraints,
     included: [...included],
     constraining: [...constraining],
@@ -130,10 +136,10 @@ function forDevelopment(stated: StatedPackage): StatedPackage {
 
 /** The packages that are not projects of this very repository, taken by version control. */
 export async function withoutOwn(
-  packages: readonly StatedPackage[],
+  { packages, addressed }: Pick<RequirementsFiles, "packages" | "addressed">,
   repository: Repository,
 ): Promise<readonly StatedPackage[]> {
-  if (packages.every(({ checkout }) => checkout === null)) return packages;
+  if (!addressed) return packages;
   const foreign: StatedPackage[] = [];
   for (const stated of packages) {
     const { checkout, package: entry } = stated;

@@ -6,7 +6,7 @@ import { pathFrom } from "../workspace-path.ts";
 import type { UnresolvedCause } from "./unresolved-cause.ts";
 import { LogicalLines } from "./logical-lines.ts";
 import { perRepository } from "./per-repository.ts";
-import { readRequirementLine, type RequirementLine } from "./requirement-line.ts";
+import { readUnusual, readUsual, type RequirementLine } from "./requirement-line.ts";
 import { shownUrl } from "./requirement-url.ts";
 
 /** The lines of a requirements file that mean something: two lists, because there are many. */
@@ -49,14 +49,15 @@ export function readLines(text: string, path: string, repository: Repository): F
   const numbers: number[] = [];
   const lines = new LogicalLines(text);
   while (lines.next()) {
-    const { number, line } = lines;
-    const known = line.charCodeAt(0) === dash ? includes.get(line) : undefined;
-    if (known !== undefined) {
+    const { number, written } = lines;
+    const known = written.charCodeAt(0) === dash ? includes.get(lines.line) : readUsual(written);
+    if (known != null) {
       meanings.push(known);
       numbers.push(number);
       continue;
     }
-    const meaning = readRequirementLine(line);
+    const { line } = lines;
+    const meaning = readUnusual(line);
     if (meaning === null) throw notUnderstood(path, number);
     if (meaning.kind === "option") continue;
     numbers.push(number);

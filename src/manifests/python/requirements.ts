@@ -20,12 +20,9 @@ export async function parseRequirements(
     ? readLines(text, path, repository)
     : linesOfFile(path, repository, text);
   if (isConstraintsOnly(path, text, repository)) return { packages: [] };
-  const { packages, constraints, included, constraining, warnings, filtered } = readRequirements(
-    lines,
-    path,
-    repository,
-  );
-  const foreign = await withoutOwn(packages, repository);
+  const files = readRequirements(lines, path, repository);
+  const { packages, addressed, constraints, included, constraining, warnings, filtered } = files;
+  const foreign = await withoutOwn(files, repository);
   const uses = [...new Set([...included, ...constraining])];
   const superseded = [...included, ...constraining.filter(isNamedConstraints)];
   const sources = compiledFrom(text, path, repository);
@@ -40,7 +37,7 @@ export async function parseRequirements(
       filtered ||
       warnings.length > 0 ||
       foreign.length < packages.length ||
-      foreign.some(({ direct, package: { resolved } }) => direct && resolved),
+      (addressed && foreign.some(({ direct, package: { resolved } }) => direct && resolved)),
     warnings,
   });
 }

@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   readRequirementLine,
+  readUsual,
   type RequirementLine,
 } from "../../../src/manifests/python/requirement-line.ts";
 import { growth, linear } from "../../support/growth.ts";
@@ -199,4 +200,23 @@ describe("readRequirementLine", () => {
 
     expect(grown).toBeLessThan(linear);
   });
+});
+
+describe("readUsual", () => {
+  it.each(["flask==1.0", "flask>=1.0", "flask==1.0 ; python_version < '3'", "flask==1.0 --pre"])(
+    "reads %j with what may stand behind it as without",
+    (text) => {
+      const meaning = readRequirementLine(text);
+
+      for (const behind of ["", " ", "\t", " # by hand", "  #", "\u00a0"])
+        expect(readUsual(text + behind)).toEqual(meaning);
+    },
+  );
+
+  it.each(["flask", "flask==1.*", "flask==1.0#1", "flask==1.0,<2", " flask==1.0", "-r a.txt"])(
+    "leaves %j to others",
+    (text) => {
+      expect(readUsual(text)).toBeNull();
+    },
+  );
 });

@@ -6,11 +6,13 @@ const control = new Set(["if", "else", "while"]);
 const choices = new Set(["when", "switch"]);
 
 /** The bodies of `if (…) … else …`, `when (…) { a -> … }` and `switch`; `null` for any other statement. */
-export function branchesOf([first, ...behind]: Statement): (readonly Node[])[] | null {
-  const word = first?.kind === "word" ? first.text : "";
-  const body = contentOf(behind[0], "(") === null ? behind : behind.slice(1);
-  if (choices.has(word)) return blocksOf(body).map(withoutLabels);
-  if (!control.has(word)) return null;
+export function branchesOf(statement: Statement): (readonly Node[])[] | null {
+  const [first, condition] = statement;
+  if (first?.kind !== "word") return null;
+  const isChoice = choices.has(first.text);
+  if (!isChoice && !control.has(first.text)) return null;
+  const body = statement.slice(contentOf(condition, "(") === null ? 1 : 2);
+  if (isChoice) return blocksOf(body).map(withoutLabels);
   const otherwise = body.findIndex((node) => isWord(node, "else"));
   const end = otherwise === -1 ? body.length : otherwise;
   const own = contentOf(body[0], "{") ?? body.slice(0, end);

@@ -41,8 +41,9 @@ export class Cursor {
   /** Passes over what a sticky expression without line breaks finds there; `null` where it finds nothing. */
   match(expression: RegExp): string | null {
     expression.lastIndex = this.at;
-    const [found = null] = expression.exec(this.text) ?? [];
-    this.at += found?.length ?? 0;
+    if (!expression.test(this.text)) return null;
+    const found = this.text.slice(this.at, expression.lastIndex);
+    this.at = expression.lastIndex;
     return found;
   }
 

@@ -13,9 +13,10 @@ export function assignedValue(statement: Statement): Statement | null {
 }
 
 /** `include(dependency("g:a"))`, as the Shadow plugin filters by. */
-export function isFilter([first, ...rest]: Statement): boolean {
+export function isFilter(statement: Statement): boolean {
+  const [first, second] = statement;
   if (!isWord(first, "include") && !isWord(first, "exclude")) return false;
-  const inner = contentOf(rest[0], "(") ?? rest;
+  const inner = contentOf(second, "(") ?? statement.slice(1);
   return inner.some((node) => isWord(node, "dependency") || isWord(node, "project"));
 }
 

@@ -138,7 +138,7 @@ function declared(written: Statement, context: Context): Finding[] {
   const inside = { ...context, configuration: given, test: context.test || isTest(name) };
   const found = declaredValues(values, blocks, first.line, inside);
   const findings = name === "mavenBom" ? found.map((each) => asBom(each, blocks, context)) : found;
-  const isSilent = isAdded || isConfiguration(name) || findings.length > 0 || namesNothing(values);
+  const isSilent = findings.length > 0 || isAdded || isConfiguration(name) || namesNothing(values);
   return isSilent ? findings : unknown("helper", name, statement, context);
 }
 

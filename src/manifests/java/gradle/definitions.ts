@@ -1,6 +1,6 @@
 import { literalOf, pathOf, propertyPath } from "./expressions.ts";
-import { isMark, type Node } from "./nodes.ts";
-import { splitAt, statementsOf, type Statement } from "./statements.ts";
+import { isMark, wordsOf, type Node } from "./nodes.ts";
+import { blocksOf, splitAt, statementsOf, type Statement } from "./statements.ts";
 
 /** What a script gives a name to, unevaluated. */
 export interface Definition {
@@ -28,12 +28,13 @@ function collect(nodes: readonly Node[], within: string, depth: number, found: F
     const definition = defined(statement);
     if (definition !== null)
       define(joined(within, definition.path), { nodes: definition.nodes, within, depth }, found);
-    const words = statement.flatMap((node) => (node.kind === "word" ? node.text : []));
+    const blocks = blocksOf(statement);
+    if (blocks.length === 0) continue;
+    const words = wordsOf(statement);
     const object = objectName(words);
     const inside = transparent.has(words.at(-1) ?? "") ? depth : depth + 1;
-    for (const node of statement)
-      if (node.kind === "group" && node.open === "{")
-        collect(node.nodes, object === null ? within : joined(within, object), inside, found);
+    for (const block of blocks)
+      collect(block, object === null ? within : joined(within, object), inside, found);
   }
 }
 

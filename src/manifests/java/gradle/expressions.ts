@@ -30,6 +30,8 @@ export function evaluate(
   functions: Functions = noFunctions,
   depth = 0,
 ): Expression {
+  const literal = literalOf(nodes);
+  if (literal !== null) return { text: literal, missing: null };
   const sides = alternativesOf(nodes);
   if (sides.length > 1 && !isElvis(nodes)) {
     const all = sides.map((side) => evaluate(side, lookup, functions, depth));

@@ -58,7 +58,7 @@ function kotlinQuote({ text, at }: Cursor): Quote | null {
   multiDollar.lastIndex = at;
   const [open = null] = multiDollar.exec(text) ?? [];
   if (open === null) return null;
-  const close = open.replaceAll("$", "");
+  const close = open.slice(open.lastIndexOf("$") + 1);
   const raw = close.length === 3;
   const dollars = Math.max(open.length - close.length, 1);
   return { open, close, lines: raw, escape: raw ? null : "backslash", dollars };

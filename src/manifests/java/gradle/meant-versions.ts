@@ -59,6 +59,9 @@ export async function meantVersions(
     if (version === null && !isOpen) return { version, unknown: [] };
     if (isPlatform && version !== null) return certain(version);
     const near = platforms.filter((each) => isNear(each, test, configuration));
+    const namesakes = byName.get(name) ?? [];
+    // Nothing else says a version of what is declared once, as most packages are.
+    if (spring === null && near.length === 0 && namesakes.length === 1) return certain(version);
     const verified =
       version === null
         ? await verifiedOf(name, [...(spring?.boms(test) ?? []), ...near.map(({ bom }) => bom)])
@@ -85,7 +88,7 @@ export async function meantVersions(
     if (version !== null && (version.isStrict || !version.resolved)) return certain(version);
     if (unknown.length > 0 && (version === null || unknown.some(isForNow(repository))))
       return { version: null, unknown };
-    const written = (byName.get(name) ?? [])
+    const written = namesakes
       // Another declaration of the same package may stand in another branch, and counts for itself.
       .filter(
         ({ entry }) => version === null || entry === dependency || entry.kind === "constraint",

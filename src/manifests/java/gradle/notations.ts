@@ -33,6 +33,8 @@ interface ParseContext {
 }
 
 function listed(nodes: readonly Node[], context: ParseContext): Notation[] {
+  // What nearly every configuration is given.
+  if (isText(nodes)) return byCoordinates(textIn(nodes, context));
   const parameters = splitAt(nodes, ",");
   const named = new Map(parameters.flatMap(namedParameter));
   if (named.has("name") || named.has("module")) return byNames(named, context);
@@ -47,6 +49,11 @@ function listed(nodes: readonly Node[], context: ParseContext): Notation[] {
       version === undefined ? null : textIn(version, context),
     );
   return parameters.flatMap((parameter) => single(parameter, context));
+}
+
+/** Whether a text stands there alone. */
+function isText(nodes: readonly Node[]): boolean {
+  return nodes.length === 1 && nodes[0]?.kind === "text";
 }
 
 /** Whether a text is a group or an artifact, and no coordinates. */
@@ -74,8 +81,8 @@ function byNames(named: ReadonlyMap<string, readonly Node[]>, context: ParseCont
 }
 
 function single(written: readonly Node[], context: ParseContext): Notation[] {
+  if (isText(written)) return byCoordinates(textIn(written, context));
   const [only] = written;
-  if (written.length === 1 && only?.kind === "text") return byCoordinates(textIn(written, context));
   // Kotlin's and Groovy's spread
   if (only?.kind === "mark" && only.text === "*") return single(written.slice(1), context);
   if (written.length === 1 && only?.kind === "group")

@@ -82,7 +82,7 @@ function withForced(
   finding: Finding,
   forced: ReadonlyMap<string, { readonly version: GradleVersion }>,
 ): Finding {
-  if (finding.kind !== "dependency") return finding;
+  if (finding.kind !== "dependency" || forced.size === 0) return finding;
   const { notation } = finding;
   const [group = ""] = notation.name.split(":");
   const version = (forced.get(notation.name) ?? forced.get(group))?.version;

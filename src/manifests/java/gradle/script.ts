@@ -71,7 +71,8 @@ function readWord(cursor: Cursor): Node | null {
   const { line } = cursor;
   const found = cursor.match(word);
   if (found !== null) return { kind: "word", text: found, line };
-  const quoted = cursor.dialect === "kotlin" ? cursor.match(quotedWord) : null;
+  const mayBeQuoted = cursor.dialect === "kotlin" && cursor.sees("`");
+  const quoted = mayBeQuoted ? cursor.match(quotedWord) : null;
   return quoted === null ? null : { kind: "word", text: quoted.slice(1, -1), line };
 }
 
