@@ -14,6 +14,7 @@ import { performed, previewed, skipped, type TypeOutcome } from "./outcome.ts";
 import { planTypes, type PlanContext } from "./plan-types.ts";
 import type { Policy, TypePlan } from "./plan.ts";
 import { noState, type State, type StateReading } from "./state.ts";
+import { unlockedProblems } from "./unlocked-versions.ts";
 
 export interface ConvergeInput extends Pick<
   PlanContext,
@@ -178,16 +179,15 @@ function concluded(
   const { reading } = seen;
   const before = reading !== null && "state" in reading ? reading.state : null;
   const state = latest ?? before;
+  const plans = types.map(({ plan }) => plan);
   return {
     entity,
     types,
     sources: [...(state?.sources.keys() ?? [])].toSorted(),
     problems: [
       ...types.flatMap((type) => type.problems),
-      ...keptProblems(
-        entity,
-        types.map(({ plan }) => plan),
-      ),
+      ...keptProblems(entity, plans),
+      ...unlockedProblems(entity, plans),
       ...(reading === null ? [] : readingProblems(entity, reading)),
       ...problems,
       ...(state === null

@@ -50,7 +50,7 @@ describe("a text without its comments", () => {
         const text = pieces.join("");
         const left = withoutComments(text);
         expect(left).toHaveLength(text.length);
-        for (const [at, character] of [...left].entries())
+        for (const [at, character] of Array.from(left).entries())
           expect([text[at], " "]).toContain(character);
       }),
     );

@@ -37,6 +37,12 @@ export const recordCodes = {
     effect: effects.readBackFailed,
     remedy: "Run again; if it stays, another writer may be at work on the same entity.",
   },
+  "versions-unlocked": {
+    meaning:
+      "Cortex records a version of a package, and the repository gives only a range now, as after a lockfile was deleted.",
+    effect: effects.onlyReported,
+    remedy: "Commit the lockfile again, or leave it out on purpose: the next run is silent then.",
+  },
   "type-unmanaged": {
     meaning:
       "Cortex records packages of a type of which the run read no manifest, and no source is known to have declared them. They stay.",

@@ -104,6 +104,7 @@ it.each(bothPrograms)(
       { name: "react", from: ["19.0.0"], to: ["^19.0.0"] },
     ]);
     expect(type?.removed.map(({ name }) => name)).toEqual(["scheduler"]);
+    expect(codesOf(second)).toEqual(["versions-unlocked"]);
   },
 );
 

@@ -1,0 +1,29 @@
+import { problem, type Problem } from "../domain/problem.ts";
+import { count, some } from "../domain/wording.ts";
+import type { TypePlan } from "./plan.ts";
+
+const exact = /^[vV]?\d[\w.+-]*$/;
+/** Of npm, pip, NuGet, Maven and Gradle. A wildcard is one as well. */
+const range = /^[\^~<>=![(]|[*,|\s]|\.[xX](?:\.|$)/;
+
+/**
+ * What there is to report where ranges take the place of recorded versions: a lockfile that is gone, so
+ * that its transitive packages go as well.
+ */
+export function unlockedProblems(entity: string, plans: readonly TypePlan[]): readonly Problem[] {
+  return plans.flatMap(({ type: { packageType }, difference }) => {
+    const unlocked = difference.updated.filter(
+      ({ from, to }) =>
+        from.length > 0 &&
+        to.length > 0 &&
+        from.every((version) => exact.test(version) && !range.test(version)) &&
+        to.every((version) => range.test(version)),
+    );
+    if (unlocked.length === 0) return [];
+    const shown = unlocked.map(
+      ({ name, from, to }) => `${name} ${from.join(", ")} → ${to.join(", ")}`,
+    );
+    const message = `Of ${count(unlocked.length, "name")} of ${packageType} for ${entity} the repository gives a range in place of the version that is recorded (${some(shown)}). Where a lockfile was deleted, or no longer covers its manifest, commit it again: without it transitive packages go, too.`;
+    return [problem("warning", "versions-unlocked", message, { entity, packageType })];
+  });
+}
