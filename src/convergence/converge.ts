@@ -13,6 +13,7 @@ import { identified, observeState, renewed, withState, type Observation } from "
 import { performed, previewed, skipped, type TypeOutcome } from "./outcome.ts";
 import { planTypes, type PlanContext } from "./plan-types.ts";
 import type { Policy, TypePlan } from "./plan.ts";
+import { unclaimedAdvice } from "./unclaimed-advice.ts";
 import { noState, type State, type StateReading } from "./state.ts";
 
 export interface ConvergeInput extends Pick<
@@ -170,12 +171,14 @@ async function sync(
 
 /** The outcome of an entity, with what there is to report about its state. */
 function concluded(
-  { entity, source, now }: ConvergeInput,
+  input: ConvergeInput,
   { seen, types }: { readonly seen: Observation; readonly types: readonly TypeOutcome[] },
   latest: State | null = null,
   problems: readonly Problem[] = [],
 ): EntityOutcome {
+  const { entity, source, now } = input;
   const { reading } = seen;
+  const plans = types.map(({ plan }) => plan);
   const before = reading !== null && "state" in reading ? reading.state : null;
   const state = latest ?? before;
   return {
@@ -184,11 +187,14 @@ function concluded(
     sources: [...(state?.sources.keys() ?? [])].toSorted(),
     problems: [
       ...types.flatMap((type) => type.problems),
-      ...keptProblems(
-        entity,
-        types.map(({ plan }) => plan),
-      ),
-      ...(reading === null ? [] : readingProblems(entity, reading)),
+      ...keptProblems(entity, plans, unclaimedAdvice({ ...input, reading })),
+      ...(reading === null
+        ? []
+        : readingProblems(
+            entity,
+            reading,
+            plans.some(({ difference }) => difference.removed.length > 0),
+          )),
       ...problems,
       ...(state === null
         ? []
