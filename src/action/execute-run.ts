@@ -52,8 +52,10 @@ export function executeRun(given: RunOfEvent): Promise<Report> {
     env,
     repository,
     isByStranger: isByStranger(facts),
-    permission: () =>
-      eventPermission({ workspace, workingDirectory, env, client, commit, runCommit }),
+    permission(checkouts) {
+      const workTree = { workspace, workingDirectory, checkouts, env };
+      return eventPermission({ ...workTree, client, commit, runCommit });
+    },
     client,
     notifications: { ...notificationsOf(settings, facts, github), views: given.views },
     cancellation,

@@ -93,7 +93,7 @@ export function createAdapters(
       log: step,
       userAgent,
     }),
-    permission: () => untilAborted(asked, permission()),
+    permission: (checkouts) => untilAborted(asked, permission(checkouts)),
     deadline,
     now: systemClock.now,
     sleep: (ms) => untilAborted(asked, systemClock.sleep(ms)),

@@ -16,6 +16,8 @@ interface WorkTree {
 }
 
 interface EventQuestion extends WorkTree {
+  /** The checkouts that were read, relative to the workspace, where the working directory lies in none. */
+  readonly checkouts: readonly string[];
   readonly client: GitHubClient | null;
   /** `GITHUB_SHA`; `null` where it is not known. */
   readonly commit: string | null;
@@ -26,17 +28,23 @@ interface EventQuestion extends WorkTree {
 const write: Answer<Permission> = { value: { kind: "write" }, problems: [] };
 
 /**
- * Whether a run of the action may write: its work tree is at the commit of the event, and the branch
+ * Whether a run of the action may write: all that it read is at the commit of the event, and the branch
  * has not moved on. What answers is loaded when it is asked.
  */
 export async function eventPermission(question: EventQuestion): Promise<Answer<Permission>> {
-  const { workspace, workingDirectory, env, commit, client, runCommit } = question;
+  const { workspace, workingDirectory, checkouts, env, commit, client, runCommit } = question;
   const { headCommit } = await import("../workspace/git-repository.ts");
-  const head = await headCommit(join(workspace, workingDirectory), env);
-  const mismatch = commitDecision({ head, expected: commit });
+  const headIn = (directory: string) => headCommit(join(workspace, directory), env);
+  const heads =
+    checkouts.length === 0
+      ? [{ checkout: null, head: await headIn(workingDirectory) }]
+      : await Promise.all(
+          checkouts.map(async (each) => ({ checkout: each, head: await headIn(each) })),
+        );
+  const mismatch = commitDecision(heads, commit);
   if (mismatch !== null) return { value: { kind: "check" }, problems: [mismatch] };
   // Without git the work tree may be of any commit: what is missing in it need not be gone.
-  const proven = head === null ? "keep" : "write";
+  const proven = heads.some(({ head }) => head === null) ? "keep" : "write";
   if (runCommit === null) return { value: { kind: proven }, problems: [] };
   const { supersededReason } = await import("../github/superseded.ts");
   const { value: reason, problems } = await supersededReason(client, runCommit);

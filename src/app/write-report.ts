@@ -1,6 +1,7 @@
-import { closeSync, lstatSync, mkdirSync, openSync, realpathSync, writeFileSync } from "node:fs";
+import { closeSync, lstatSync, openSync, realpathSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { isInGitDirectory, pathWithin } from "../workspace/path-within.ts";
+import { makeFolder } from "./make-folder.ts";
 import { jsonPieces } from "../report/json.ts";
 import type { Report } from "../report/report.ts";
 import { renderSummary } from "../report/summary.ts";
@@ -55,7 +56,7 @@ const piecesAtOnce = 2_000;
 
 function writePieces(path: string, pieces: readonly string[], workspace: string): void {
   refuseUnsafe(path, workspace);
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const file = openSync(path, "w");
   try {
     for (let at = 0; at < pieces.length; at += piecesAtOnce)

@@ -13,6 +13,7 @@ import { identified, observeState, renewed, withState, type Observation } from "
 import { performed, previewed, skipped, type TypeOutcome } from "./outcome.ts";
 import { planTypes, type PlanContext } from "./plan-types.ts";
 import type { Policy, TypePlan } from "./plan.ts";
+import { unclaimedAdvice } from "./unclaimed-advice.ts";
 import { noState, type State, type StateReading } from "./state.ts";
 import { unlockedProblems } from "./unlocked-versions.ts";
 
@@ -171,12 +172,14 @@ async function sync(
 
 /** The outcome of an entity, with what there is to report about its state. */
 function concluded(
-  { entity, source, now }: ConvergeInput,
+  input: ConvergeInput,
   { seen, types }: { readonly seen: Observation; readonly types: readonly TypeOutcome[] },
   latest: State | null = null,
   problems: readonly Problem[] = [],
 ): EntityOutcome {
+  const { entity, source, now } = input;
   const { reading } = seen;
+  const plans = types.map(({ plan }) => plan);
   const before = reading !== null && "state" in reading ? reading.state : null;
   const state = latest ?? before;
   const plans = types.map(({ plan }) => plan);
@@ -186,9 +189,15 @@ function concluded(
     sources: [...(state?.sources.keys() ?? [])].toSorted(),
     problems: [
       ...types.flatMap((type) => type.problems),
-      ...keptProblems(entity, plans),
+      ...keptProblems(entity, plans, unclaimedAdvice({ ...input, reading })),
       ...unlockedProblems(entity, plans),
-      ...(reading === null ? [] : readingProblems(entity, reading)),
+      ...(reading === null
+        ? []
+        : readingProblems(
+            entity,
+            reading,
+            plans.some(({ difference }) => difference.removed.length > 0),
+          )),
       ...problems,
       ...(state === null
         ? []

@@ -12,23 +12,21 @@ interface Wording {
   readonly code: ProblemCode;
   readonly severity: Severity;
   /** What follows on `Cortex records 3 names of NODE for shop that `. */
-  readonly sentence: (kept: readonly Kept[]) => string;
+  readonly sentence: (kept: readonly Kept[], unclaimedAdvice: string) => string;
 }
-
-const allRemoves = "`prune: all` removes them, once every repository of the entity has synced.";
 
 const wordings: Readonly<Record<KeptReason | "unmanaged", Wording>> = {
   unclaimed: {
     code: "unclaimed",
     severity: "notice",
-    sentence: (kept) =>
-      `the repository does not declare and that no source is known to have declared (${namesOf(kept)}). They stay. ${allRemoves}`,
+    sentence: (kept, advice) =>
+      `the repository does not declare and that no source is known to have declared (${namesOf(kept)}). They stay. ${advice}`,
   },
   unmanaged: {
     code: "type-unmanaged",
     severity: "notice",
-    sentence: (kept) =>
-      `nobody is known to have declared (${namesOf(kept)}); no manifest of that type was read here. They stay. ${allRemoves}`,
+    sentence: (kept, advice) =>
+      `nobody is known to have declared (${namesOf(kept)}); no manifest of that type was read here. They stay. ${advice}`,
   },
   "claimed-elsewhere": {
     code: "claimed-elsewhere",
@@ -77,8 +75,13 @@ const wordings: Readonly<Record<KeptReason | "unmanaged", Wording>> = {
 /**
  * Why recorded names that are not declared stay: one problem for each reason, however many types it
  * concerns. What another source declares and this one never did is as it should be.
+ * @param unclaimedAdvice what removes names that are unclaimed, as a sentence.
  */
-export function keptProblems(entity: string, plans: readonly TypePlan[]): readonly Problem[] {
+export function keptProblems(
+  entity: string,
+  plans: readonly TypePlan[],
+  unclaimedAdvice: string,
+): readonly Problem[] {
   const kept = plans.flatMap((plan) =>
     plan.kept
       .filter(({ reason, isOwn }) => isOwn || reason !== "claimed-elsewhere")
@@ -90,7 +93,7 @@ export function keptProblems(entity: string, plans: readonly TypePlan[]): readon
     const counts = [...byType].map(
       ([packageType, ofType]) => `${count(ofType.length, "name")} of ${packageType}`,
     );
-    const message = `Cortex records ${enumeration(counts)} for ${entity} that ${sentence(ofReason)}`;
+    const message = `Cortex records ${enumeration(counts)} for ${entity} that ${sentence(ofReason, unclaimedAdvice)}`;
     return problem(severity, code, message, { entity, ...only([...byType.keys()]) });
   });
 }

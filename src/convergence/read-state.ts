@@ -32,8 +32,18 @@ export async function readState(
   }
 }
 
-/** What there is to report about a state as it was read. */
-export function readingProblems(entity: string, reading: StateReading): readonly Problem[] {
+/**
+ * What there is to report about a state as it was read.
+ * @param removes whether something goes all the same: under `record: false` `prune: all` needs no state.
+ */
+export function readingProblems(
+  entity: string,
+  reading: StateReading,
+  removes = false,
+): readonly Problem[] {
+  const nothing = removes
+    ? "only what `prune: all` takes under `record: false` is removed"
+    : "nothing was removed";
   const state = `The state of ${entity} in Cortex (custom data \`${stateKey}\`)`;
   const report = (severity: Severity, code: ProblemCode, text: string): readonly Problem[] => [
     problem(severity, code, `${state} ${text}`, { entity }),
@@ -42,7 +52,7 @@ export function readingProblems(entity: string, reading: StateReading): readonly
     return report(
       "warning",
       "state-invalid",
-      `${reading.fact}. Nothing was removed. This source's part of it is written again after a sync.`,
+      `${reading.fact}, so ${nothing}. This source's part of it is written again after a sync.`,
     );
   if (reading.kind === "newer")
     return report(
@@ -54,7 +64,7 @@ export function readingProblems(entity: string, reading: StateReading): readonly
     return report(
       isWithoutState(reading.code) ? "notice" : "warning",
       "state-unavailable",
-      `could not be read, so nothing was removed. ${reading.fact}`,
+      `could not be read, so ${nothing}. ${reading.fact}`,
     );
   return [];
 }

@@ -22,7 +22,10 @@ export function requestFault(operation: Operation, sent: Sent, plainText: PlainT
   const isSuccess = result.status >= 200 && result.status < 300;
   const isElsewhere = isPage(result) && (isSuccess || result.status === 404);
   if (isSuccess && !isElsewhere) return null;
-  const verdict = isElsewhere ? unexpected : statusVerdict(operation, result, plainText);
+  const isBelowPath = sent.path !== operation.path;
+  const verdict = isElsewhere
+    ? unexpected
+    : statusVerdict(operation, result, plainText, isBelowPath);
   return fault(
     operation,
     sent,

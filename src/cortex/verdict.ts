@@ -16,15 +16,19 @@ export const unexpected: Verdict = {
   next: "Check `cortex-api-url` and what stands between the runner and Cortex, such as a proxy or a login.",
 };
 
-/** What an answer means that is not a success. */
+/**
+ * What an answer means that is not a success.
+ * @param isBelowPath whether the base URL has a path, which may be wrong.
+ */
 export function statusVerdict(
   { kind, entity }: Operation,
   response: TransportResponse,
   plainText: PlainText,
+  isBelowPath: boolean,
 ): Verdict {
   const { status, headers } = response;
   if (status >= 300 && status < 400) return redirect(headers["location"] ?? "", plainText);
-  if (status === 404) return notFound(entity, response, plainText);
+  if (status === 404) return notFound(entity, response, plainText, isBelowPath);
   if (status === 403 && beside.has(kind)) return { code: "cortex-rejected", next: permission };
   const known = byStatus.get(status);
   if (known !== undefined) return known;
@@ -69,24 +73,30 @@ const refusedByState: Verdict = {
   next: "Do what Cortex says, and run again; where it says too little, quote the request to Cortex's support.",
 };
 
-/** Cortex's own error is of the entity; any other 404 may come from an address where there is no API. */
+/**
+ * Cortex's own error is of the entity, unless the base URL has a path: Cortex answers alike where it has
+ * no such path. Any other 404 may come from an address where there is no API.
+ */
 function notFound(
   entity: string | null,
   response: TransportResponse,
   plainText: PlainText,
+  isBelowPath: boolean,
 ): Verdict {
   const isFound = jsonObject(response.body)?.["message"] !== undefined;
   if (entity === null || !isFound)
     return { code: "cortex-unexpected-response", next: `${noApi} ${quote}` };
-  const missing = `Cortex has no entity \`${plainText(entity)}\`: check the spelling of the tag (\`x-cortex-tag\`), or create the entity first.`;
-  const next = isCortexError(response) ? missing : `${missing} ${orElsewhere}`;
+  const tag = plainText(entity);
+  const remedy = "check the spelling of the tag (`x-cortex-tag`), or create the entity first.";
+  const next =
+    isCortexError(response) && !isBelowPath
+      ? `Cortex has no entity \`${tag}\`: ${remedy}`
+      : `Either Cortex has no entity \`${tag}\`, or the path of \`cortex-api-url\`, which stands before \`/api/v1\`, is wrong: check that path; ${remedy}`;
   return { code: "entity-not-found", next };
 }
 
 const noApi =
   "Nothing there answers as Cortex does: check the path of `cortex-api-url`, which stands before `/api/v1`.";
-const orElsewhere =
-  "The answer is not written as Cortex writes it, so the path of `cortex-api-url` may be wrong as well.";
 
 const unavailable: Verdict = { code: "cortex-unavailable", next: "Run again later." };
 

@@ -66,6 +66,7 @@ export async function openCommit(
         files: groups.get(true) ?? [],
         elsewhere: groups.get(false) ?? [],
         nested: [],
+        checkouts: [],
         byGit: true,
       };
       return discoverIn(

@@ -8,7 +8,13 @@ import { catalogOwners } from "./catalog-owners.ts";
 import type { Discovery } from "../manifests/discovery/discover.ts";
 import type { WorkTree } from "../manifests/discovery/repository.ts";
 import { aliasesOf, onceEach, withoutAliases } from "./one-entity.ts";
-import { namedOwners, ownersByDescriptors, type IdleFile, type Owners } from "./owners.ts";
+import {
+  catalogedOwners,
+  namedOwners,
+  ownersByDescriptors,
+  type IdleFile,
+  type Owners,
+} from "./owners.ts";
 import type { AssignedEntity } from "./ports.ts";
 import type { RunContext } from "./run-context.ts";
 
@@ -123,7 +129,7 @@ async function ownersByCatalog(
 
 /** The entities of a repository as the catalog was asked ahead: no file in it names another. */
 export function assignedOwners(entities: readonly AssignedEntity[]): FoundOwners {
-  return ownersOf(entities, namedOwners([]));
+  return ownersOf(entities, catalogedOwners([]));
 }
 
 function ownersOf(
@@ -132,7 +138,7 @@ function ownersOf(
 ): FoundOwners {
   const { lines, sharers, problems } = catalogOwners(entities);
   const byTag = new Map(entities.map((entity) => [entity.tag, entity]));
-  const owners = { ...namedOwners(lines), idle, incomplete, problems: before };
+  const owners = { ...catalogedOwners(lines), idle, incomplete, problems: before };
   const all = owners.entities.flatMap((entity) => [entity, ...(sharers.get(entity) ?? [])]);
   return {
     owners,

@@ -41,9 +41,18 @@ export interface IdleFile {
 
 /** The owners by the lines of `entity`, in their order. */
 export function namedOwners(lines: readonly EntityPath[]): Owners {
+  return ownersByLines(lines, "no line of `entity` covers its directory");
+}
+
+/** The owners by the directories that entities of the Cortex catalog have. */
+export function catalogedOwners(lines: readonly EntityPath[]): Owners {
+  return ownersByLines(lines, "no entity of the Cortex catalog has its directory");
+}
+
+function ownersByLines(lines: readonly EntityPath[], noOwner: string): Owners {
   return {
     entities: entitiesOf(lines),
-    ownerOf: ownerOf(lines, "no line of `entity` covers its directory"),
+    ownerOf: ownerOf(lines, noOwner),
     incomplete: [],
     idle: [],
     problems: [],

@@ -22,6 +22,8 @@ export interface Ports {
   readonly discover: () => Promise<{
     readonly discovered: Discovery;
     readonly repository: WorkTree;
+    /** Where the working directory lies in no checkout, those in it that were read, relative to the workspace. */
+    readonly checkouts?: readonly string[];
     /** The files that `sbom` names; left out where it names none. */
     readonly sboms?: FoundSboms;
   }>;
@@ -30,8 +32,8 @@ export interface Ports {
   readonly assigned?: readonly AssignedEntity[];
   /** A text that two commits share only when they are read alike; asked after reading. */
   readonly tree?: () => string | undefined;
-  /** Asked once, before the first write: whether this run may write at all. */
-  readonly permission: () => Promise<Answer<Permission>>;
+  /** Asked once, before the first write: whether this run may write at all what it read in `checkouts`. */
+  readonly permission: (checkouts: readonly string[]) => Promise<Answer<Permission>>;
   /** The end of the time that the run has; none where it is left out. */
   readonly deadline?: Deadline;
   readonly now: () => number;

@@ -55,7 +55,7 @@ export async function run(settings: Settings, context: RunContext, ports: Ports)
     ([place, poms]) => `${count(poms, "POM")} from ${place}`,
   );
   if (outside.length > 0) ports.step(`Read from outside the repository: ${outside.join(", ")}`);
-  const permission = once(ports.permission);
+  const permission = once(() => ports.permission(tree.checkouts ?? []));
   const lastLook = createLastLook({
     files: discovered.files,
     repository: declaration.repository,

@@ -27,14 +27,19 @@ export async function listFiles(
   const isBelow = ({ path }: ListedFile): boolean => path.startsWith(prefix);
   const answer = await listByGit(root, prefix, env, prefix === "" ? [] : wholeRepository);
   if (answer === null && isSparse(root, posix.join(prefix, "."))) throw unanswered();
-  const { files, nested, byGit } =
+  const { files, nested, checkouts, byGit } =
     answer?.files.some(isBelow) === true
-      ? { ...answer, byGit: hasRepository(root, prefix) || answer.files.some(isTracked) }
+      ? {
+          ...answer,
+          checkouts: [],
+          byGit: hasRepository(root, prefix) || answer.files.some(isTracked),
+        }
       : await listUnlisted(root, prefix, env, answer !== null);
   return {
     files: prefix === "" ? files : files.filter(isBelow),
     elsewhere: prefix === "" ? [] : files.filter((file) => !isBelow(file)),
     nested,
+    checkouts,
     byGit,
   };
 }
@@ -79,8 +84,8 @@ async function listUnlisted(
   prefix: string,
   env: Environment,
   isAnswered: boolean,
-): Promise<Listed & Pick<Listing, "byGit">> {
-  const walked = await walk(root, prefix);
+): Promise<Listed & Pick<Listing, "checkouts" | "byGit">> {
+  const walked = { ...(await walk(root, prefix)), checkouts: [] };
   if (hasRepository(root, prefix))
     return isAnswered
       ? { ...walked, files: untracked(walked.files), byGit: true }
@@ -95,6 +100,7 @@ async function listUnlisted(
   return {
     files: [...outside, ...known.flatMap((each) => each.files)],
     nested: [...others, ...known.flatMap((each) => each.nested)],
+    checkouts: walked.nested.filter((path) => !others.includes(path)),
     byGit: true,
   };
 }

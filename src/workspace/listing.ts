@@ -18,6 +18,8 @@ export interface Listing {
   readonly elsewhere: readonly ListedFile[];
   /** Directories that are repositories of their own and no submodules, such as a second checkout. */
   readonly nested: readonly string[];
+  /** Directories of the checkouts that the files are of, where the working directory lies in none. */
+  readonly checkouts: readonly string[];
   /** Whether git listed the files, so that it is known which of them the repository tracks. */
   readonly byGit: boolean;
 }

@@ -34,6 +34,32 @@ describe("whether a run of the action may write", () => {
     expect(value).toEqual({ kind: "check" });
   });
 
+  it("is asked of each checkout that was read, where the working directory lies in none", async () => {
+    const workspace = temporaryDirectory();
+    const { workspace: origin, commit } = checkedOut();
+    for (const checkout of ["app", "lib"]) git(workspace, "clone", "--quiet", origin, checkout);
+    const asked = (checkouts: readonly string[]) =>
+      event({ workspace, checkouts, commit, head: commit });
+
+    expect(await asked(["app", "lib"])).toEqual({ value: { kind: "write" }, problems: [] });
+    git(join(workspace, "lib"), "commit", "--quiet", "--allow-empty", "--message=own");
+    expect((await asked(["app"])).value).toEqual({ kind: "write" });
+    expect(await asked(["app", "lib"])).toMatchObject({
+      value: { kind: "check" },
+      problems: [
+        { code: "commit-mismatch", message: expect.stringMatching(/^lib is at /) as string },
+      ],
+    });
+  });
+
+  it("is not so where a checkout that was read has no commit", async () => {
+    const { workspace, commit } = checkedOut();
+    git(workspace, "init", "--quiet", "new");
+
+    const { value } = await event({ workspace, checkouts: ["new"], commit, head: commit });
+    expect(value).toEqual({ kind: "check" });
+  });
+
   it("is not so where the branch has moved on, with the newer commit", async () => {
     const { workspace, commit } = checkedOut();
 
@@ -140,6 +166,7 @@ interface EventCase {
   readonly workspace: string;
   readonly commit: string | null;
   readonly workingDirectory?: string;
+  readonly checkouts?: readonly string[];
   /** Of the branch, as GitHub has it. */
   readonly head?: string;
   readonly client?: null;
@@ -150,6 +177,7 @@ function event({
   workspace,
   commit,
   workingDirectory = ".",
+  checkouts = [],
   head = "",
   client,
   runCommit,
@@ -163,6 +191,7 @@ function event({
   return eventPermission({
     workspace,
     workingDirectory,
+    checkouts,
     env: process.env,
     commit,
     client: client === null ? null : { repository: "acme/shop", rest: () => Promise.resolve(rest) },

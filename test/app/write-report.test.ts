@@ -82,6 +82,12 @@ describe("the file of the report", () => {
     expect(written.problems).toMatchObject([{ severity: "warning", code: "report-unwritten" }]);
   });
 
+  it.skipIf(process.platform !== "linux")("is not tried for ever below /proc", () => {
+    const failed = writeReport(report, "/proc/none/of/these.json", elsewhere);
+
+    expect(failed.problems[0]?.message).toContain("ENOENT");
+  });
+
   it.each([".git/hooks/post-checkout", "module/.git/config", ".GIT/config", ".git./config"])(
     "is not written into git's own directory: %s",
     (name) => {

@@ -16,7 +16,7 @@ describe("what there is to report about a state as it was read", () => {
       { kind: "invalid", state: noState, fact: "has no `sources`" },
       "warning",
       "state-invalid",
-      "has no `sources`. Nothing was removed. This source's part of it is written again after a sync.",
+      "has no `sources`, so nothing was removed. This source's part of it is written again after a sync.",
     ],
     [
       { kind: "newer", version: "2" },
@@ -50,6 +50,13 @@ describe("what there is to report about a state as it was read", () => {
         packageType: null,
       },
     ]);
+  });
+
+  it("does not say that nothing goes where `prune: all` under `record: false` needs no state", () => {
+    for (const reading of [unavailable("cortex-rejected"), parseState([], null)])
+      expect(readingProblems(entity, reading, true)[0]?.message).toMatch(
+        /, so only what `prune: all` takes under `record: false` is removed\. /,
+      );
   });
 
   it("is nothing where there is none, and where it is known", () => {

@@ -205,9 +205,13 @@ describe("a 404", () => {
   it("that another server wrote may be of the entity or of the address", async () => {
     const { fault } = await listFault(json({ message: "no Route matched" }, 404));
 
-    expect(fault.code).toBe("entity-not-found");
-    expect(fault.message).toContain("`payments-api`");
-    expect(fault.message).toContain("the path of `cortex-api-url` may be wrong as well");
+    expectBothNamed(fault, "payments-api");
+  });
+
+  it("of Cortex itself below a path of `cortex-api-url` may be of the entity or of that path", async () => {
+    const server = await startServer(() => json(error, 404));
+
+    expectBothNamed(await faultOf(cortexOf(`${server.url}/base`).cortex.list("a")), "a");
   });
 
   it.each([
@@ -224,6 +228,13 @@ describe("a 404", () => {
     expect(fault.message).toContain("check the path of `cortex-api-url`");
   });
 });
+
+function expectBothNamed({ code, message }: Pick<Fault, "code" | "message">, entity: string): void {
+  expect(code).toBe("entity-not-found");
+  expect(message).toContain(
+    `Either Cortex has no entity \`${entity}\`, or the path of \`cortex-api-url\`, which stands before \`/api/v1\`, is wrong: `,
+  );
+}
 
 describe("a key that is refused", () => {
   it.each([401, 403])("with %i ends every request of the run at once", async (status) => {

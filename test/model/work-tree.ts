@@ -43,7 +43,7 @@ export async function openWorkTree(
     isEmpty: (path: string) => path === submodule,
   };
   const discovered = await discover(
-    { files: [...listed, ...hidden], elsewhere, nested: [], byGit: false },
+    { files: [...listed, ...hidden], elsewhere, nested: [], checkouts: [], byGit: false },
     formats,
     {
       ...settings,

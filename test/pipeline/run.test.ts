@@ -610,6 +610,15 @@ describe("entities by the catalog", () => {
     expect(report.entities[0]?.packages.map(({ name }) => name)).toEqual(["ms", "flask"]);
   });
 
+  it("names the catalog where it gives a manifest's directory to no entity", async () => {
+    const report = await runOn(files, { cortex: owning({ web: "web" }), inputs });
+
+    expect(report.manifests.map(({ status, reason }) => [status, reason])).toContainEqual([
+      "unowned",
+      "no entity of the Cortex catalog has its directory",
+    ]);
+  });
+
   function owning(directories: Readonly<Record<string, string | null>>): MemoryCortex {
     const cortex = memoryCortex();
     for (const [tag, basepath] of Object.entries(directories))

@@ -72,7 +72,7 @@ describe("an entity that Cortex does not know", () => {
       ]
       Problems: 1 error
       error entity-not-found: Cortex has no entity \`payments-ap\`: GET /api/v1/catalog/payments-ap/packages answered 404. Check the spelling of the tag.
-      Failed. 2 of 2 package types could not be synced. The error: Cortex has no entity of that tag or CID (entity-not-found, payments-ap).
+      Failed. 2 of 2 package types could not be synced. The error: Cortex finds no entity of that tag or CID (entity-not-found, payments-ap).
       1 request in 812 ms.
       --- text
       2 manifests: 2 used
@@ -86,8 +86,8 @@ describe("an entity that Cortex does not know", () => {
       payments-ap  NODE  failed       812         ?        -        -      -
       payments-ap  GO    failed        12         ?        -        -      -
 
-      Failed. 2 of 2 package types could not be synced. The error: Cortex has no entity of that
-      tag or CID (entity-not-found, payments-ap).
+      Failed. 2 of 2 package types could not be synced. The error: Cortex finds no entity of
+      that tag or CID (entity-not-found, payments-ap).
       812 ms.
 
       --- outputs

@@ -142,6 +142,26 @@ describe("a listing", () => {
       byGit: false,
     });
   });
+
+  it("of a directory in no checkout names those in it that count: the run's own, or all where none is", async () => {
+    const root = temporaryDirectory();
+    for (const name of ["app", "tools"]) {
+      writeFiles(root, { [`${name}/go.sum`]: "" });
+      git(join(root, name), "init", "--quiet");
+      git(join(root, name), "add", "--all");
+      git(join(root, name), "remote", "add", "origin", `https://github.com/acme/${name}.git`);
+    }
+    const of = (repository: string) =>
+      listFiles(root, ".", { ...withGit, GITHUB_REPOSITORY: repository });
+
+    expect(await of("acme/app")).toMatchObject({ checkouts: ["app"], nested: ["tools"] });
+    expect(await of("acme/other")).toMatchObject({ checkouts: ["app", "tools"], nested: [] });
+    expect(await listFiles(root, "app", withGit)).toMatchObject({ checkouts: [] });
+    expect(await listFiles(root, ".", { ...withGit, ...withoutGit })).toMatchObject({
+      checkouts: [],
+      nested: ["app", "tools"],
+    });
+  });
 });
 
 function byPath(a: { readonly path: string }, b: { readonly path: string }): number {

@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { version } from "../../domain/program.ts";
 import { problem } from "../../domain/problem.ts";
@@ -12,6 +12,7 @@ import {
   mergeJournals,
   type OrganisationReport,
 } from "../../organisation/organisation-report.ts";
+import { makeFolder } from "../../app/make-folder.ts";
 import { organisationIssue } from "../../organisation/drift-issue.ts";
 import { organisationSummary } from "../../organisation/summary.ts";
 import type { OrganisationView } from "../../organisation/summary-view.ts";
@@ -27,7 +28,7 @@ export async function reportStep(step: Step): Promise<number> {
   const { cwd, env, terminal } = invocation;
   const plan = readPlan(resolve(cwd, settings.plan));
   const directory = resolve(cwd, settings.directory);
-  mkdirSync(directory, { recursive: true });
+  makeFolder(directory);
   const journals = plan.shards.flatMap((_, at) => {
     const file = join(directory, `shard-${at + 1}.jsonl`);
     return existsSync(file) ? [[at + 1, readJournal(readFileSync(file, "utf8"))] as const] : [];

@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
-import { appendFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
+import { makeFolder } from "../../app/make-folder.ts";
 import { count } from "../../domain/wording.ts";
 import { journalLine } from "../../organisation/journal.ts";
 import { runShard } from "../../organisation/run-shard.ts";
@@ -21,7 +22,7 @@ export async function runStep({ settings, invocation }: Step): Promise<number> {
   const plan = readPlan(resolve(cwd, settings.plan));
   const repositories = plan.shards[number - 1] ?? [];
   const directory = resolve(cwd, settings.directory);
-  mkdirSync(directory, { recursive: true });
+  makeFolder(directory);
   const file = join(directory, `shard-${number}.jsonl`);
   rmSync(file, { force: true });
   writeFileSync(file, "");

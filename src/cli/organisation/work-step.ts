@@ -1,11 +1,4 @@
-import {
-  appendFileSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-  mkdirSync,
-} from "node:fs";
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { runOrigin } from "../../app/source-repository.ts";
@@ -17,6 +10,7 @@ import { bulkStates, type BulkStates } from "../../organisation/bulk-states.ts";
 import { journalLine, readJournal } from "../../organisation/journal.ts";
 import type { PlannedRepository } from "../../organisation/plan.ts";
 import { runRepository } from "../../organisation/run-repository.ts";
+import { makeFolder } from "../../app/make-folder.ts";
 import { shareOf } from "../../organisation/shards.ts";
 import { workShard } from "../../organisation/work-shard.ts";
 import { renderJson } from "../../report/json.ts";
@@ -34,7 +28,7 @@ export async function workStep(step: Step): Promise<number> {
   const directory = resolve(cwd, settings.directory);
   const file = join(directory, `shard-${number}.jsonl`);
   const reports = join(directory, "reports");
-  mkdirSync(reports, { recursive: true });
+  makeFolder(reports);
   const parallel = Math.min(settings.maxParallel, plan.shards.length);
   const api = cortexApi(step, shareOf(common.requestsPerMinute, parallel));
   const planned = plan.shards[number - 1] ?? [];

@@ -16,6 +16,8 @@ export const effects = {
   entityFailed: "Nothing of the entity was written. The other entities went on.",
   nothingRemoved: "What is declared was uploaded. Nothing recorded of the type was removed.",
   nothingRemovedAtAll: "What is declared was uploaded. Nothing was removed.",
+  withoutBase:
+    "What is declared was uploaded. Nothing was removed, unless by `prune: all` under `record: false`.",
   kept: "The packages were kept, and carried along in the upload. Everything else was synced.",
   wentOn: "Nothing was held. The run went on.",
   readBackFailed:

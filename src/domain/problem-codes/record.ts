@@ -109,7 +109,7 @@ export const recordCodes = {
   },
   "state-invalid": {
     meaning: "The state of an entity (custom data `dependency-report`) cannot be understood.",
-    effect: effects.nothingRemovedAtAll,
+    effect: effects.withoutBase,
     remedy:
       "Nothing: the next sync writes this source's part again. Do not edit the state by hand.",
   },
@@ -119,8 +119,8 @@ export const recordCodes = {
     remedy: "Update this action.",
   },
   "state-unavailable": {
-    meaning: "The state of an entity could not be read or written, so nothing was removed.",
-    effect: effects.nothingRemovedAtAll,
+    meaning: "The state of an entity could not be read or written.",
+    effect: effects.withoutBase,
     remedy:
       "The API key needs the *Edit entities* permission for custom data. After a network fault, run again.",
   },

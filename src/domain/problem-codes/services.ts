@@ -3,9 +3,10 @@ import { effects, type CodeHelp } from "./effects.ts";
 /** What goes wrong with Cortex, with GitHub or with the run itself. */
 export const serviceCodes = {
   "entity-not-found": {
-    meaning: "Cortex has no entity of that tag or CID.",
+    meaning: "Cortex finds no entity of that tag or CID.",
     effect: effects.entityFailed,
-    remedy: "Check the spelling of the tag (`x-cortex-tag`), or create the entity first.",
+    remedy:
+      "Check the spelling of the tag (`x-cortex-tag`), or create the entity first. Where `cortex-api-url` has a path, check that as well.",
   },
   "api-key-rejected": {
     meaning: "Cortex refused the API key.",

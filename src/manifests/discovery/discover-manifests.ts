@@ -34,6 +34,8 @@ export type ManifestSettings = Omit<DiscoverySettings, "onlyTracked" | "namedDir
 export interface DiscoveredTree {
   readonly discovered: Discovery;
   readonly repository: WorkTree;
+  /** As in the listing. */
+  readonly checkouts: Listing["checkouts"];
 }
 
 /**
@@ -110,7 +112,7 @@ export async function discoverIn(
     isUploadable,
     outside: settings.outside,
   });
-  return { discovered, repository };
+  return { discovered, repository, checkouts: listing.checkouts };
 }
 
 /** https://docs.github.com/en/actions/reference/workflows-and-actions/variables */

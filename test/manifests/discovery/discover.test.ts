@@ -21,6 +21,7 @@ function discovered(
     ),
     elsewhere: [],
     nested: [],
+    checkouts: [],
     byGit: true,
     ...parts,
   };

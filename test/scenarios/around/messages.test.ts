@@ -74,6 +74,23 @@ describe("advice fits the answer:", () => {
   });
 
   it.each(programs)(
+    "a base path where Cortex itself answers 404 is named beside the entity, by the %s",
+    async (program) => {
+      const { workspace, sandbox } = await stage({ program, files });
+
+      const { report } = await start[program]({
+        workspace,
+        inputs: { "cortex-api-key": key, "cortex-api-url": `${sandbox.url}/base`, entity: "shop" },
+      });
+
+      const stated = report.problems.map(({ message }) => message).join("\n");
+      expect(stated).toContain(
+        "Either Cortex has no entity `shop`, or the path of `cortex-api-url`",
+      );
+    },
+  );
+
+  it.each(programs)(
     "a missing submodule names an `exclude` that keeps the defaults, by the %s",
     async (program) => {
       const { run, workspace } = await stage({ program, files });

@@ -1,7 +1,8 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { anEvent, aPush, type Message } from "../../support/github-events.ts";
 import { bothPrograms, type Program } from "../../support/programs.ts";
-import { git } from "../../support/repository.ts";
+import { git, gitRepository, temporaryDirectory } from "../../support/repository.ts";
 import { packageLock } from "../../support/sample-files.ts";
 import { methodsOf, stage, type Scene, type Stage } from "../../support/scenario.ts";
 import { codesOf } from "./two-commits.ts";
@@ -131,6 +132,50 @@ describe("a run of the commit that is checked out syncs:", () => {
     expect(codesOf(scene)).toEqual([]);
   });
 });
+
+describe("of a checkout below the workspace (`path: app`) beside that of another repository, a run", () => {
+  it("of the commit that is checked out there removes what a push dropped", async () => {
+    const { there, main } = await withOtherCommit();
+    git(there.workspace, "checkout", "--quiet", "main");
+    there.commit({ "package-lock.json": packageLock("ms@2.1.3") });
+    there.github.state.branches.set("main", git(there.workspace, "rev-parse", "main").trim());
+
+    const scene = await there.run({
+      workspace: checkoutsOf(there, "main"),
+      commit: git(there.workspace, "rev-parse", "main").trim(),
+    });
+
+    expect(scene).toMatchObject({ exitCode: 0, recorded: ["NODE ms 2.1.3"] });
+    expect(codesOf(scene)).toEqual([]);
+    expect(scene.report.commit).not.toBe(main);
+  });
+
+  it("of another commit checks, and names the checkout", async () => {
+    const { there, main } = await withOtherCommit();
+
+    const scene = await there.run({ workspace: checkoutsOf(there, "feature"), commit: main });
+
+    expectNothingWritten(scene);
+    expect(codesOf(scene)).toEqual(["commit-mismatch"]);
+    expect(scene.report.problems[0]?.message).toMatch(/^app is at /);
+  });
+});
+
+/** A workspace that is no checkout, with one of a branch of the repository and one of another repository. */
+function checkoutsOf({ workspace: origin }: Stage, branch: string): string {
+  const workspace = temporaryDirectory();
+  const tools = gitRepository({ "go.sum": "" });
+  for (const [from, to, name] of [
+    [origin, "app", "shop"],
+    [tools, "tools", "tools"],
+  ] as const) {
+    git(workspace, "clone", "--quiet", from, to);
+    const url = `https://github.com/acme/${name}`;
+    git(join(workspace, to), "remote", "set-url", "origin", url);
+  }
+  git(join(workspace, "app"), "checkout", "--quiet", branch);
+  return workspace;
+}
 
 function expectNothingWritten(scene: Scene): void {
   expect(scene).toMatchObject({ exitCode: 0, recorded: both });

@@ -170,8 +170,10 @@ describe.each(programs)("`prune: all` takes an entity over, by the %s,", (progra
 
       expect(refused.exitCode).toBe(0);
       expect(again.recorded).toEqual(["NODE left-pad 1.3.0", "NODE ms 2.1.3"]);
-      expect(codesOf(again)).toContain("state-unavailable");
+      expect(messageOf(again, "state-unavailable")).toContain("so nothing was removed");
+      expect(messageOf(again, "unclaimed")).toContain("`prune: all` with `record: false` removes");
       expect(alone.recorded).toEqual(["NODE ms 2.1.3"]);
+      expect(messageOf(alone, "state-unavailable")).not.toContain("nothing was removed");
     },
   );
 
@@ -187,6 +189,10 @@ describe.each(programs)("`prune: all` takes an entity over, by the %s,", (progra
     expect(codesOf(scene)).toEqual(["other-writer"]);
   });
 });
+
+function messageOf({ report }: Scene, code: string): string {
+  return report.problems.find((problem) => problem.code === code)?.message ?? "";
+}
 
 function writesState({ requests }: Scene): boolean {
   return requests.some(({ method, path }) => method !== "GET" && path.endsWith("/custom-data"));
