@@ -15,8 +15,9 @@ interface States {
 
 /**
  * Sources of an entity that seem to sync no longer: their claims keep names for ever. Those are sources
- * without a sync for 30 days, and sources of this repository under other settings that did not sync when
- * this one did, or that were there before its first sync, as after a change of the settings.
+ * without a sync for 30 days, and sources of this repository under other settings that last synced two
+ * days or more before the last sync of this one, as after a change of the settings. At the first sync of
+ * this one nobody knows yet whether they are jobs beside it.
  */
 export function staleSources(
   entity: string,
@@ -25,10 +26,11 @@ export function staleSources(
   now: number,
 ): readonly Problem[] {
   const own = [...viewOf(before, source).own.values()].map(({ at }) => at ?? 0);
+  const synced = Math.max(...own);
   const isStranded = (name: string, { at, repositoryId }: SourceState): boolean =>
     source !== null &&
     isSameRepository({ name, repositoryId }, source) &&
-    (own.length === 0 || Math.max(...own) - (at ?? 0) >= siblingAfterDays * dayMs);
+    synced - (at ?? 0) >= siblingAfterDays * dayMs;
   return [...viewOf(latest, source).others].flatMap(([name, entry]) => {
     const days = entry.at === null ? 0 : Math.floor((now - entry.at) / dayMs);
     if (source !== null && isStranded(name, entry))

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sourceOf } from "../../src/convergence/source.ts";
+import { sourceOf, type Source } from "../../src/convergence/source.ts";
 import { staleSources } from "../../src/convergence/stale-sources.ts";
 import { noState, type State } from "../../src/convergence/state.ts";
 import { convergeOnce, noon, sourceNamed } from "../support/converging.ts";
@@ -41,16 +41,26 @@ describe("a source that is this repository under other settings", () => {
     exclude: null,
   });
 
-  it("is reported at the first sync under the new ones, with the command that hands its names over", () => {
-    const state = stateOf({ [part.name]: { names: ["a"], at: at(0) } });
+  it("is reported when it did not sync while this one did, with the command that hands its names over", () => {
+    const state = stateOf({
+      "github.com/acme/shop": { names: ["a"], at: at(2) },
+      [part.name]: { names: ["a"], at: at(0) },
+    });
 
-    expect(stale(state, noon)).toMatchObject([
+    expect(stale(state, noon + 2 * day)).toMatchObject([
       {
         severity: "notice",
         code: "source-stale",
         message: `${part.name} is this repository under another \`working-directory\`, \`include\`, \`exclude\` or path of the entity, and what it declared is kept. Where no job has those settings any more, hand its names to this source: \`cortex-deps forget ${part.name} --entity shop --into github.com/acme/shop\`.`,
       },
     ]);
+  });
+
+  it("is not reported before this one has synced: it may be a job beside it", () => {
+    const state = stateOf({ [part.name]: { names: ["a"], at: at(0) } });
+
+    expect(stale(state, noon + 29 * day)).toEqual([]);
+    expect(stale(state, noon + 30 * day)).toHaveLength(1);
   });
 
   it.each([
@@ -65,22 +75,23 @@ describe("a source that is this repository under other settings", () => {
     expect(stale(state, noon + 20 * day)).toHaveLength(count);
   });
 
-  it("is reported by the first sync, and by a check before it that finds a difference", async () => {
+  it("is reported once it stays behind, and not while both are jobs of every push", async () => {
     const cortex = memoryCortex();
     const types = [declaredType("NODE", ["ms@1.0.0"])];
-    await convergeOnce(cortex, { types, source: part });
+    const codesOn = async (days: number, source: Source, mode: "sync" | "check" = "sync") => {
+      const now = noon + days * day;
+      const late = { recordedAt: now, now: () => now };
+      const declared = mode === "sync" ? types : [declaredType("NODE", ["ms@1.1.0"])];
+      const run = await convergeOnce(cortex, { types: declared, source, mode, ...late });
+      return run.problems.map(({ code }) => code);
+    };
 
-    const check = await convergeOnce(cortex, {
-      types: [declaredType("NODE", ["ms@1.1.0"])],
-      source: sourceNamed("shop"),
-      mode: "check",
-    });
-    const first = await convergeOnce(cortex, { types, source: sourceNamed("shop") });
-    const second = await convergeOnce(cortex, { types, source: sourceNamed("shop") });
-
-    for (const { problems } of [check, first])
-      expect(problems.map(({ code }) => code)).toContain("source-stale");
-    expect(second.problems).toEqual([]);
+    for (const days of [0, 3, 6])
+      for (const source of [part, sourceNamed("shop")])
+        expect(await codesOn(days, source)).toEqual([]);
+    expect(await codesOn(8, sourceNamed("shop"))).toEqual([]);
+    expect(await codesOn(9, sourceNamed("shop"), "check")).toEqual(["source-stale"]);
+    expect(await codesOn(9, sourceNamed("shop"))).toEqual(["source-stale"]);
   });
 });
 

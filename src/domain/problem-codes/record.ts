@@ -93,7 +93,8 @@ export const recordCodes = {
       "Give `git` access to the remote, or set `--current` where the work tree is that commit.",
   },
   "source-stale": {
-    meaning: "A source of the entity has not synced for 30 days. What it declared then is kept.",
+    meaning:
+      "A source of the entity has not synced for 30 days, or is this repository under other settings and did not sync in the two days before the last sync of this one. What it declared then is kept.",
     effect: effects.kept,
     remedy: "Sync it again, or end it with `cortex-deps forget`.",
   },
