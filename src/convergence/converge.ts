@@ -182,7 +182,6 @@ function concluded(
   const plans = types.map(({ plan }) => plan);
   const before = reading !== null && "state" in reading ? reading.state : null;
   const state = latest ?? before;
-  const plans = types.map(({ plan }) => plan);
   return {
     entity,
     types,

@@ -140,7 +140,7 @@ it("names stay where a file that may name them cannot be read, by the reason", a
 
   expect(type?.difference.removed).toEqual([]);
   expect(type?.kept).toMatchObject([{ reason: "file-unread", by: [by] }]);
-  expect(keptProblems("shop", type === undefined ? [] : [type])).toMatchObject([
+  expect(keptProblems("shop", type === undefined ? [] : [type], "")).toMatchObject([
     {
       code: "names-unresolved",
       severity: "warning",

@@ -1,0 +1,7 @@
+import { r as restOf, t as octokitOptions } from "./rest.js";
+// src/github/action-rest.ts
+async function actionRest(options) {
+	const { getOctokit } = await import("./actions-github.js");
+	return restOf(getOctokit(options.token, octokitOptions(options)), options.token);
+}
+export { actionRest };

@@ -1,0 +1,35 @@
+import { t as asArray } from "./untyped.js";
+import { H as mappingOf, U as parseYaml, q as saysDevelopment } from "../action.js";
+import { B as mayBringPython, E as withoutOwn, F as warningOf, I as withUnresolved, L as withoutLine, O as readLines, R as constrain, T as readRequirements, z as condaCause } from "./python-parsers.js";
+const { posix } = process.getBuiltinModule("node:path");
+// src/manifests/python/conda-env.ts
+async function parseCondaEnv(text, path, repository) {
+	if (!/^["']?dependencies["']?[^\S\n]*:/m.test(text)) return { packages: [] };
+	const [root] = await parseYaml(text, path);
+	const dependencies = asArray(mappingOf(root).get("dependencies"));
+	const pip = dependencies.flatMap((entry) => textsIn(mappingOf(entry).get("pip")));
+	const lines = readLines(pip.join("\n"), path, repository);
+	const found = readRequirements(lines, path, repository);
+	const development = saysDevelopment(posix.basename(path));
+	const packages = (await withoutOwn(found, repository)).map((stated) => ({
+		...stated,
+		package: {
+			...stated.package,
+			development
+		}
+	}));
+	const conda = condaCause(textsIn(dependencies).flatMap(condaName).filter(mayBringPython));
+	const uses = [.../* @__PURE__ */ new Set([...found.included, ...found.constraining])];
+	return withUnresolved({
+		packages: constrain(packages, found.constraints),
+		...uses.length > 0 && { uses },
+		warnings: [...found.warnings.map(withoutLine), ...conda === null ? [] : [warningOf(path, conda)]]
+	});
+}
+function textsIn(value) {
+	return asArray(value).filter((each) => typeof each === "string");
+}
+function condaName(entry) {
+	return /^(?:[^\s:]+::)?([\w.-]+)/.exec(entry.trim())?.slice(1, 2) ?? [];
+}
+export { parseCondaEnv };
