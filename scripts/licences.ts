@@ -5,6 +5,7 @@ import { notAllowed } from "./licences/not-allowed.ts";
 /** Whether all that is installed may be: what is bundled is looked at once more when it is built. */
 const locks = [
   "package-lock.json",
+  "tools/cdxgen/package-lock.json",
   "tools/judges/package-lock.json",
   "tools/openapi/package-lock.json",
 ];

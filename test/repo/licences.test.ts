@@ -38,6 +38,7 @@ describe("a licence", () => {
 describe("what is installed", () => {
   it.each([
     "package-lock.json",
+    "tools/cdxgen/package-lock.json",
     "tools/judges/package-lock.json",
     "tools/openapi/package-lock.json",
   ])("of %s is allowed", (path) => {
