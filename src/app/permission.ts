@@ -10,14 +10,14 @@ import { commitDecision } from "../settings/commit-decision.ts";
 interface WorkTree {
   /** Absolute. */
   readonly workspace: string;
-  /** Relative to it. */
+  /** Relative to the workspace. */
   readonly workingDirectory: string;
+  /** The checkouts that were read, relative to the workspace, where the working directory lies in none. */
+  readonly checkouts: readonly string[];
   readonly env: Environment;
 }
 
 interface EventQuestion extends WorkTree {
-  /** The checkouts that were read, relative to the workspace, where the working directory lies in none. */
-  readonly checkouts: readonly string[];
   readonly client: GitHubClient | null;
   /** `GITHUB_SHA`; `null` where it is not known. */
   readonly commit: string | null;
@@ -32,15 +32,13 @@ const write: Answer<Permission> = { value: { kind: "write" }, problems: [] };
  * has not moved on. What answers is loaded when it is asked.
  */
 export async function eventPermission(question: EventQuestion): Promise<Answer<Permission>> {
-  const { workspace, workingDirectory, checkouts, env, commit, client, runCommit } = question;
-  const { headCommit } = await import("../workspace/git-repository.ts");
-  const headIn = (directory: string) => headCommit(join(workspace, directory), env);
-  const heads =
-    checkouts.length === 0
-      ? [{ checkout: null, head: await headIn(workingDirectory) }]
-      : await Promise.all(
-          checkouts.map(async (each) => ({ checkout: each, head: await headIn(each) })),
-        );
+  const { workingDirectory, commit, client, runCommit } = question;
+  const heads = await Promise.all(
+    readFrom(question).map(async (checkout) => ({
+      checkout,
+      head: await headOf(question, checkout ?? workingDirectory),
+    })),
+  );
   const mismatch = commitDecision(heads, commit);
   if (mismatch !== null) return { value: { kind: "check" }, problems: [mismatch] };
   // Without git the work tree may be of any commit: what is missing in it need not be gone.
@@ -62,23 +60,48 @@ interface BranchQuestion extends WorkTree {
 
 /** Whether a run of the command line may write, by the head of the branch at the remote. */
 export async function branchPermission(question: BranchQuestion): Promise<Answer<Permission>> {
-  const { workspace, workingDirectory, env, commit, branch, isCurrent } = question;
+  const { commit, isCurrent } = question;
   if (isCurrent) return write;
+  const answers = await Promise.all(
+    readFrom(question).map(async (checkout) =>
+      ofWorkTree(question, checkout, checkout === null ? commit : await headOf(question, checkout)),
+    ),
+  );
+  const of = (kind: Permission["kind"]) => answers.find(({ value }) => value.kind === kind);
+  return of("check") ?? of("keep") ?? write;
+}
+
+async function ofWorkTree(
+  { workspace, workingDirectory, env, branch }: BranchQuestion,
+  checkout: string | null,
+  commit: string | null,
+): Promise<Answer<Permission>> {
   if (branch === null || commit === null)
     return unproven("the branch of the work tree is not known");
   const { remoteHead } = await import("../workspace/git-repository.ts");
-  const remote = await remoteHead(join(workspace, workingDirectory), branch, env);
+  const remote = await remoteHead(join(workspace, checkout ?? workingDirectory), branch, env);
   if (remote.refusal !== null) return unproven(remote.refusal);
   if (remote.head === commit) return write;
+  const at = `${checkout ?? "The work tree"} is at ${shortCommit(commit)}`;
   const fact =
     remote.head === null
       ? `The branch ${branch} is not there at \`origin\``
-      : `The work tree is at ${shortCommit(commit)}, and ${branch} is at ${shortCommit(remote.head)} at \`origin\``;
+      : `${at}, and ${branch} is at ${shortCommit(remote.head)} at \`origin\``;
   const message = `${fact}: this run checks and writes nothing. Pull the branch, name another by \`branch\`, or confirm with \`--current\` that the work tree is its newest commit.`;
   return {
     value: { kind: "check" },
     problems: [problem("warning", "commit-mismatch", message)],
   };
+}
+
+/** The checkouts that were read; `null` for the work tree around the working directory. */
+function readFrom({ checkouts }: WorkTree): readonly (string | null)[] {
+  return checkouts.length === 0 ? [null] : checkouts;
+}
+
+async function headOf({ workspace, env }: WorkTree, directory: string): Promise<string | null> {
+  const { headCommit } = await import("../workspace/git-repository.ts");
+  return headCommit(join(workspace, directory), env);
 }
 
 function unproven(reason: string): Answer<Permission> {

@@ -50,8 +50,8 @@ export function executeRun(
     workspace,
     env,
     repository: context.repository,
-    async permission() {
-      const question = { workspace, workingDirectory, env, commit, branch, isCurrent };
+    async permission(checkouts) {
+      const question = { workspace, workingDirectory, checkouts, env, commit, branch, isCurrent };
       const answer = await branchPermission(question);
       return answer.value.kind === "keep" && !mayRemove ? { ...answer, problems: [] } : answer;
     },

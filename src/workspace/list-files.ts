@@ -61,7 +61,8 @@ async function listByGit(
   const { files, repositories } = parseLsFiles(output, prefix);
   const submodules = files.filter(({ kind }) => kind === "submodule").map(({ path }) => path);
   if (submodules.length + repositories.length === 0) return { files, nested: [] };
-  const inner = [...submodules, ...repositories].filter((path) => path.startsWith(prefix));
+  // Packages may have moved to a submodule elsewhere, and not to a repository of others.
+  const inner = [...submodules, ...repositories.filter((path) => path.startsWith(prefix))];
   const below = await Promise.all(inner.map((path) => listInner(root, `${path}/`, env)));
   return {
     files: [...files, ...below.flatMap((each) => each.files)],

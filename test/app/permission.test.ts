@@ -119,6 +119,22 @@ describe("whether a run of the command line may write", () => {
     );
   });
 
+  it("is asked of each checkout that was read, where the working directory lies in none", async () => {
+    const workspace = temporaryDirectory();
+    const { workspace: origin } = checkedOut();
+    for (const checkout of ["app", "lib"]) git(workspace, "clone", "--quiet", origin, checkout);
+
+    const checkouts = ["app", "lib"];
+    expect((await branch({ workspace, checkouts })).value).toEqual({ kind: "write" });
+    git(join(workspace, "lib"), "commit", "--quiet", "--allow-empty", "--message=own");
+    expect(await branch({ workspace, checkouts })).toMatchObject({
+      value: { kind: "check" },
+      problems: [
+        { code: "commit-mismatch", message: expect.stringMatching(/^lib is at /) as string },
+      ],
+    });
+  });
+
   it("is not so where the branch is not there", async () => {
     const { clone, commit } = cloned();
 
@@ -204,6 +220,7 @@ type BranchCase = Partial<Parameters<typeof branchPermission>[0]> & { readonly w
 function branch(question: BranchCase) {
   return branchPermission({
     workingDirectory: ".",
+    checkouts: [],
     env: process.env,
     commit: null,
     branch: "main",

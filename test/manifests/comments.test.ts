@@ -26,6 +26,13 @@ describe("a text without its comments", () => {
     expect(withoutComments(text)).toBe(text);
   });
 
+  it("keeps what the inline metadata of a script declares, in its place", () => {
+    const left = withoutComments('# /// script\n# dependencies = ["a"] # b\n# ///\n# c\n');
+
+    expect(left.split("\n")[1]).toBe('  dependencies = ["a"]    ');
+    expect(left.split("\n")[3]).toBe("   ");
+  });
+
   it("has comments behind an apostrophe that nothing closes", () => {
     expect(withoutComments("don't # a\nb")).toBe("don't    \nb");
   });

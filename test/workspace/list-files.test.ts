@@ -255,6 +255,18 @@ describe("repositories within the work tree", () => {
     expect(await listBoth(root)).toEqual({ git: expected, walk: expected });
   });
 
+  it("are listed elsewhere where they are submodules outside of the working directory", async () => {
+    const lib = gitRepository({ "requirements.txt": "flask\n" });
+    const root = gitRepository({ "app/go.mod": "module a\n" });
+    git(root, "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", lib, "lib");
+    git(root, "commit", "--quiet", "-m", "lib");
+
+    const { files, elsewhere } = await listFiles(root, "app", {});
+
+    expect(files.map(({ path }) => path)).toEqual(["app/go.mod"]);
+    expect(elsewhere.map(({ path }) => path)).toContain("lib/requirements.txt");
+  });
+
   it("are listed without files where they are submodules that are not checked out", async () => {
     const lib = gitRepository({ "go.sum": "" });
     const root = gitRepository({ "go.mod": "" });
