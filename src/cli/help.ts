@@ -100,7 +100,7 @@ const exits: Readonly<Record<Command, readonly Row[]>> = {
   ],
   demo: [
     ["0", "Every step succeeded"],
-    ["1", "It was not"],
+    ["1", "A step failed"],
   ],
   sandbox: [
     ["0", "Stopped, by Ctrl-C or a signal"],

@@ -44,5 +44,5 @@ function refusal({ code, status, message }: GitHubFault, kind: PostKind): Proble
       code,
       `GitHub answered 410: issues are disabled for this repository, so there is no place for ${what}. Enable them in the settings of the repository, or leave the input out.`,
     );
-  return problem("warning", code, `There may be no ${what}, or an old one. ${message}`);
+  return problem("warning", code, `There may not be ${what}, or only an old one. ${message}`);
 }
