@@ -124,12 +124,9 @@ async function headsOf(
   const site = gitSite(step);
   const scratch = mkdtempSync(join(tmpdir(), "cortex-deps-heads-"));
   try {
-    const heads = await headsByGit(names, async (name) => {
-      const url = site.remoteOf(name);
-      const found = await askHead(scratch, { url, header: site.header, env }).catch(() => null);
-      return found;
-    });
-    return heads;
+    return await headsByGit(names, (name) =>
+      askHead(scratch, { url: site.remoteOf(name), header: site.header, env }),
+    );
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
