@@ -8,6 +8,7 @@ import {
   type RepositoryLine,
   type RepositoryResult,
 } from "./journal.ts";
+import { isSeen } from "./empty-plan.ts";
 import type { OrganisationPlan, PlannedRepository } from "./plan.ts";
 
 export const organisationResults = ["in-sync", "synced", "drift", "incomplete", "failed"] as const;
@@ -150,6 +151,7 @@ function resultOf(
   if (has("failed", "crashed")) return "failed";
   if (lost > 0 || ends.some(({ incomplete }) => incomplete !== null) || has("not-reported"))
     return "incomplete";
+  if (!repositories.some(isSeen)) return "incomplete";
   if (has("drift")) return "drift";
   return has("synced") ? "synced" : "in-sync";
 }

@@ -3,6 +3,7 @@ import { changeCounts } from "../report/change-counts.ts";
 import { bulletList, fixed, listSection, tableList } from "../report/lists.ts";
 import { code, prose } from "../report/markdown.ts";
 import { count, number } from "../domain/wording.ts";
+import { isSeen } from "./empty-plan.ts";
 import type { OrganisationReport } from "./organisation-report.ts";
 import { groupSections } from "./summary-groups.ts";
 import { meanings } from "./summary-results.ts";
@@ -66,9 +67,10 @@ function heading(report: OrganisationReport): string {
 /** A shard can be lost after its last repository. */
 function lostVerdict(left: number, { lostShards, repositories }: OrganisationReport): string {
   const all = count(repositories.length, "repository", "repositories");
-  return left > 0
-    ? `${number(left)} of ${all} not looked at`
-    : `${count(lostShards.length, "shard")} did not report`;
+  if (left > 0) return `${number(left)} of ${all} not looked at`;
+  return lostShards.length > 0
+    ? `${count(lostShards.length, "shard")} did not report`
+    : `none of ${all} can be seen`;
 }
 
 function nextStep(report: OrganisationReport): string {
@@ -84,7 +86,9 @@ function nextStep(report: OrganisationReport): string {
     incomplete:
       lostShards.length > 0
         ? "Run the jobs of the shards that did not report again."
-        : "The next run takes what was left first.",
+        : repositories.some(isSeen)
+          ? "The next run takes what was left first."
+          : "Correct what the results below name, and plan again.",
     drift: "To record what the repositories declare, run with `mode: sync`.",
     synced: "",
     "in-sync": "",

@@ -29,6 +29,14 @@ it("is the lost shard, where that had reported all of its repositories", () => {
   expect(organisationSummary(lost)).toMatch(/^## ⚠️ Cortex packages: 1 shard did not report\n/);
 });
 
+it("is that nothing was seen, where no repository was", () => {
+  const unseen = [repository("a", "not-visible"), repository("b", "excluded")];
+  const [heading, , next] = organisationSummary(report(unseen, "incomplete")).split("\n");
+
+  expect(heading).toBe("## ⚠️ Cortex packages: none of 2 repositories can be seen");
+  expect(next).toContain("Correct what the results below name, and plan again.");
+});
+
 describe("what the summary of an organisation shows", () => {
   it("is the next step right under the verdict", () => {
     const { mode: _, ...rest } = report([repository("a", "drift")]);

@@ -9,6 +9,7 @@ import { createGitHubFetch } from "../../github/github-fetch.ts";
 import { systemClock } from "../../http/clock.ts";
 import { createTransport } from "../../http/transport.ts";
 import { askHeads, headsByGit, type Head } from "../../organisation/heads.ts";
+import { emptyPlanFault } from "../../organisation/empty-plan.ts";
 import { planOrganisation, type OrganisationPlan } from "../../organisation/plan.ts";
 import {
   readRepositoryInputs,
@@ -71,6 +72,8 @@ export async function planStep(step: Step): Promise<number> {
   terminal.message(
     `${count(due, "repository", "repositories")} due in ${count(plan.shards.length, "shard")}, ${plan.aside.length} left aside.`,
   );
+  const fault = emptyPlanFault(plan, settings.organisation);
+  if (fault !== null) throw fault;
   return 0;
 }
 
