@@ -48,18 +48,34 @@ function openingSection(report: OrganisationReport): Section {
   return fixed(`## ${heading(report)}\n\n${nextStep(report)}\n\n${said}`);
 }
 
+/** What inputs leave out is not what the run is about. */
+const notAsked: ReadonlySet<string> = new Set(["excluded", "other-owner", "other-provider"]);
+
+/** Results of repositories of which Cortex is known to record what they declare. */
+const recorded = ["in-sync", "synced", "unchanged"] as const;
+
+/** The repositories that the run is about, and how many of them came to some results. */
+function askedIn({ repositories }: Pick<OrganisationReport, "repositories">) {
+  const asked = repositories.filter(({ result }) => !notAsked.has(result));
+  return {
+    total: asked.length,
+    of: (...results: readonly string[]): number =>
+      asked.filter(({ result }) => results.includes(result)).length,
+  };
+}
+
 function heading(report: OrganisationReport): string {
-  const { counts, result } = report;
-  const of = (...results: readonly string[]): number =>
-    results.reduce((sum, each) => sum + (counts[each] ?? 0), 0);
-  const all = count(report.repositories.length, "repository", "repositories");
+  const { result } = report;
+  const { total, of } = askedIn(report);
+  const all = count(total, "repository", "repositories");
   const some = (value: number): string => `${number(value)} of ${all}`;
+  const inSync = of(...recorded);
   const [symbol, verdict] = {
     failed: ["❌", `${some(of("failed", "crashed"))} failed`],
     incomplete: ["⚠️", lostVerdict(of("not-reported", "postponed"), report)],
     drift: ["⚠️", `drift in ${some(of("drift"))}`],
     synced: ["✅", `${some(of("synced"))} synced`],
-    "in-sync": ["✅", `${all} in sync`],
+    "in-sync": ["✅", `${inSync === total ? all : some(inSync)} in sync`],
   }[result];
   return `${symbol} Cortex packages: ${verdict}`;
 }
@@ -73,13 +89,20 @@ function lostVerdict(left: number, { lostShards, repositories }: OrganisationRep
     : `none of ${all} can be seen`;
 }
 
+/** That there is nothing to change is said only of repositories of which it is known. */
+function nothingToChange(report: OrganisationReport): string {
+  if (report.result !== "in-sync" && report.result !== "synced") return "";
+  const { total, of } = askedIn(report);
+  return of(...recorded) === total ? "Nothing to change." : "Nothing to change in these.";
+}
+
 function nextStep(report: OrganisationReport): string {
   const { mode, result, lostShards, repositories } = report;
   const changes = changeCounts(
     changesOf(repositories.flatMap(({ entities }) => entities)),
     mode === "check" ? "due" : "done",
   );
-  const made = changes === "" ? "Nothing to change." : `**${changes}.**`;
+  const made = changes === "" ? nothingToChange(report) : `**${changes}.**`;
   const written = mode === "check" ? "Nothing was written: this is a check." : "";
   const next = {
     failed: "Fix what the reasons below name: the next run reads those repositories again.",
