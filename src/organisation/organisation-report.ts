@@ -156,18 +156,22 @@ function resultOf(
   return has("synced") ? "synced" : "in-sync";
 }
 
-/** Whether a run is to end as failed: by itself, by a repository, by drift, or never. */
-export function isFailure(
+/**
+ * How the report ends its process: 1 for a failure of the run or of a repository, 2 for drift, as every
+ * other command does, and 0 else.
+ */
+export function organisationExitCode(
   report: OrganisationReport,
   failOn: "run" | "error" | "drift" | "never",
-): boolean {
+): 0 | 1 | 2 {
+  if (failOn === "never") return 0;
   const ran = report.repositories.filter(({ result }) => ranResults.has(result));
   const useless =
     ran.length > 0 && ran.every(({ result }) => result === "failed" || result === "crashed");
-  const byRun = report.result === "incomplete" || report.lostShards.length > 0 || useless;
-  if (failOn === "never") return false;
-  if (failOn === "run") return byRun;
-  return byRun || report.result === "failed" || (failOn === "drift" && report.result === "drift");
+  if (report.result === "incomplete" || report.lostShards.length > 0 || useless) return 1;
+  if (failOn === "run") return 0;
+  if (report.result === "failed") return 1;
+  return failOn === "drift" && report.result === "drift" ? 2 : 0;
 }
 
 const ranResults: ReadonlySet<string> = new Set(
