@@ -43,7 +43,7 @@ function commandHelp(command: Command): readonly Part[] {
   if (shape === undefined) return overview();
   const { does, argument, flags, idle } = shape;
   const used = Object.entries(flags).filter(([name]) => !idle.includes(name));
-  const variablesUsed = environment.filter(([name]) => variables[command].includes(name));
+  const variablesUsed = variables[command];
   const rows = [...flagRows(Object.fromEntries(used)), ...switchRows(shape.switches)];
   return [
     { title: "Examples", rows: examples[command] },
@@ -57,23 +57,37 @@ function commandHelp(command: Command): readonly Part[] {
   ];
 }
 
-const environment: readonly Row[] = [
+const ofCortex: readonly Row[] = [
   ["CORTEX_API_KEY", "The key, with the Edit entities permission"],
   ["CORTEX_BASE_URL", "Base URL, where --cortex-api-url is not given"],
-  ["GITHUB_TOKEN", "For --drift-issue, which needs --repository as well"],
-  ["GITHUB_API_URL", "GitHub Enterprise Server, such as https://github.acme.example/api/v3"],
-  ["NO_COLOR, FORCE_COLOR", "Never, or always, print in colour"],
+];
+const apiUrl: Row = [
+  "GITHUB_API_URL",
+  "GitHub Enterprise Server, such as https://github.acme.example/api/v3",
+];
+const colours: Row = ["NO_COLOR, FORCE_COLOR", "Never, or always, print in colour"];
+
+const environment: readonly Row[] = [
+  ...ofCortex,
+  ["GITHUB_TOKEN", "For --drift-issue, which needs the name of the repository as well"],
+  apiUrl,
+  colours,
 ];
 
-const everyVariable = environment.map(([name]) => name);
-
-const variables: Readonly<Record<Command, readonly string[]>> = {
-  sync: everyVariable,
-  check: everyVariable,
-  list: ["NO_COLOR, FORCE_COLOR"],
-  forget: ["CORTEX_API_KEY", "CORTEX_BASE_URL", "NO_COLOR, FORCE_COLOR"],
-  organisation: everyVariable,
-  demo: ["NO_COLOR, FORCE_COLOR"],
+const variables: Readonly<Record<Command, readonly Row[]>> = {
+  sync: environment,
+  check: environment,
+  list: [colours],
+  forget: [...ofCortex, colours],
+  organisation: [
+    ...ofCortex,
+    ["GITHUB_TOKEN", "For heads and contents of repositories on GitHub, and for --drift-issue"],
+    ["GIT_TOKEN", "The same for heads and contents on another host, or with --remote"],
+    ["GITHUB_REPOSITORY", "The repository with the issue, for --drift-issue"],
+    apiUrl,
+    colours,
+  ],
+  demo: [colours],
   sandbox: [],
 };
 

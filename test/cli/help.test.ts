@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { inputNames } from "../../src/settings/inputs.ts";
 import { commandShapes, isCommand, usage } from "../../src/cli/commands.ts";
@@ -66,6 +67,23 @@ describe("the help of a command", () => {
         expect([line, problems]).toEqual([line, []]);
         expect(line).toContain(`cortex-deps ${read.command}`);
       }
+  });
+
+  it("organisation: names every variable that its steps read, and no flag that it does not take", () => {
+    const text = help("organisation");
+    const files = ["step", "plan-step", "report-step"].map((name) =>
+      readFileSync(`src/cli/organisation/${name}.ts`, "utf8"),
+    );
+    const read = files.flatMap((source) =>
+      [...source.matchAll(/env\["(?<name>(?:GIT|GITHUB)_(?:TOKEN|REPOSITORY|API_URL))"\]/g)].map(
+        ({ groups }) => groups?.["name"] ?? "",
+      ),
+    );
+
+    expect(read).toContain("GIT_TOKEN");
+    for (const name of read) expect(text).toMatch(new RegExp(`^ {2}${name} +\\S`, "m"));
+    expect(text).toMatch(/^ {2}GITHUB_TOKEN +For heads/m);
+    expect(text).not.toContain("--repository");
   });
 
   it.each(commands)("%s: names its flags and no others", (command) => {
