@@ -7,6 +7,7 @@ import { keepDriftIssue } from "../../github/keep-drift-issue.ts";
 import { marker } from "../../github/marker.ts";
 import { organisationCsv } from "../../organisation/csv.ts";
 import { readJournal } from "../../organisation/journal.ts";
+import { outcomeLine } from "../../organisation/outcome-line.ts";
 import {
   mergeJournals,
   organisationExitCode,
@@ -45,7 +46,7 @@ export async function reportStep(step: Step): Promise<number> {
   else appendFileSync(summaryFile, summary);
   writeOutputs(report, path, env["GITHUB_OUTPUT"] ?? "");
   if (common.driftIssue) await keepIssue(report, view, step);
-  terminal.message(safeText(`${report.result}: ${JSON.stringify(report.counts)}`));
+  terminal.message(outcomeLine(report));
   return organisationExitCode(report, settings.failOn);
 }
 

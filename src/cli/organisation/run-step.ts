@@ -20,11 +20,16 @@ export async function runStep({ settings, invocation }: Step): Promise<number> {
   const { cwd, env, argv, terminal } = invocation;
   const { number } = settings.shard;
   const plan = readPlan(resolve(cwd, settings.plan));
-  const repositories = plan.shards[number - 1] ?? [];
+  const repositories = plan.shards[number - 1];
   const directory = resolve(cwd, settings.directory);
   makeFolder(directory);
   const file = join(directory, `shard-${number}.jsonl`);
   rmSync(file, { force: true });
+  if (repositories === undefined) {
+    const known = count(plan.shards.length, "shard");
+    terminal.message(`Shard ${number} has nothing to do: the plan has ${known}.`);
+    return 0;
+  }
   writeFileSync(file, "");
   const [program = "", script = "", ...parameters] = argv;
   // The step is the first word that is one: values of flags come after their flag.
@@ -48,7 +53,7 @@ export async function runStep({ settings, invocation }: Step): Promise<number> {
   });
   const { end, done } = journal;
   terminal.message(
-    `Shard ${number}: ${count(done.length, "repository", "repositories")} of ${repositories.length}.`,
+    `Shard ${number}: reported ${done.length} of ${count(repositories.length, "repository", "repositories")}.`,
   );
   if (end === null) terminal.message(`Shard ${number} failed. The lines above say why.`);
   return end === null || end.incomplete !== null ? 1 : 0;

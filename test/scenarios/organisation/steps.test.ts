@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { packageLock } from "../../support/sample-files.ts";
 import { organisationStage, write } from "../../organisation/stage.ts";
@@ -25,6 +25,14 @@ describe("a run over all repositories", () => {
     expect(plan()).toMatchObject({
       shards: [],
       aside: [{ verdict: "unchanged" }, { verdict: "unchanged" }],
+    });
+    expect(await step("run")).toMatchObject({
+      exitCode: 0,
+      log: "Shard 1 has nothing to do: the plan has 0 shards.\n",
+    });
+    expect(await step("report")).toMatchObject({
+      exitCode: 0,
+      log: "Result: in sync. 2 repositories: 2 unchanged.\n",
     });
     // One question for the head of each repository, of two requests.
     expect(server.requests.length - asked).toBeLessThanOrEqual(4);
@@ -169,6 +177,36 @@ describe("a run over all repositories", () => {
     await step("run");
 
     expect(sandbox.catalog.state().get("shop")).toMatchObject([{ name: "ms" }]);
+  });
+
+  it.each([
+    ["another owner", "acmee/shop", [], "Correct `organisation`"],
+    ["an `only` that no name matches", "acme/shop", ["--only", "acme/pilto-*"], "Correct `only`"],
+    ["no entity", "acme/shop", ["--entity-types", "resource"], "Give the entities"],
+  ])("fails where nothing can be seen, such as by %s", async (_, repository, flags, next) => {
+    const { step } = await organisationStage({ [repository]: one });
+
+    const planned = await step("plan", flags);
+
+    expect(planned).toMatchObject({ exitCode: 1 });
+    expect(planned.log).toContain(next);
+    expect(await step("report", flags)).toMatchObject({ exitCode: 1 });
+    expect(await step("report", [...flags, "--fail-on", "never"])).toMatchObject({ exitCode: 0 });
+  });
+
+  it("plans nothing where the host cannot be asked, or refuses", async () => {
+    const { step, server, place } = await organisationStage({ "acme/shop": one, "acme/web": one });
+    server.refuse("acme/web", 403);
+
+    const planned = await step("plan");
+
+    expect(planned).toMatchObject({ exitCode: 1 });
+    expect(planned.log).toContain("could not be asked for the head of /acme/web.git");
+    expect(planned.log).toContain("(git-unavailable)");
+    expect(existsSync(`${place}/plan.json`)).toBe(false);
+    const { exitCode, log } = await step("report");
+    expect(exitCode).toBe(1);
+    expect(log).toContain("Run `organisation plan` first");
   });
 
   it("spreads repositories over shards, and names a shard that did not report", async () => {
