@@ -1,4 +1,4 @@
-import { inputs, type InputName } from "../settings/inputs.ts";
+import { inputs, workTreeInputs, type InputName } from "../settings/inputs.ts";
 import { organisationInputs } from "../organisation/inputs.ts";
 
 /** A flag that takes a value, as the help shows it. */
@@ -156,7 +156,15 @@ const organisationOwnFlags: Readonly<Record<string, Flag>> = Object.fromEntries(
 );
 
 /** Flags of a single repository that say which it is, and so cannot hold for all. */
-const ofOne = new Set(["entity", "branch", "repository", "report-path", "summary", "fail-on"]);
+const ofOne = new Set<string>([
+  "entity",
+  "branch",
+  "repository",
+  "report-path",
+  "summary",
+  "fail-on",
+  ...workTreeInputs,
+]);
 
 /** All flags of `organisation`: its own, and those that say how each repository is read. */
 export const organisationFlags: Readonly<Record<string, Flag>> = {

@@ -1,6 +1,6 @@
 import { problem, Fault, type Problem } from "../domain/problem.ts";
 import { parseSettings } from "../settings/parse.ts";
-import { inputNames } from "../settings/inputs.ts";
+import { inputNames, workTreeInputs } from "../settings/inputs.ts";
 import { parseYaml } from "../syntax/yaml.ts";
 import { isMapping } from "../syntax/yaml-mapping.ts";
 import { compileGlobs } from "../workspace/globs.ts";
@@ -8,7 +8,7 @@ import { compileGlobs } from "../workspace/globs.ts";
 export type Inputs = Readonly<Record<string, string>>;
 
 /** Inputs that say which repository it is, or with which key: none of them is a repository's own. */
-const common = new Set([
+const common = new Set<string>([
   "cortex-api-key",
   "cortex-api-url",
   "cortex-app-url",
@@ -22,6 +22,8 @@ const common = new Set([
   "pull-request-comment",
   "drift-issue",
 ]);
+
+const needsWorkTree = new Set<string>(workTreeInputs);
 
 /**
  * Reads the file that gives inputs to repositories: YAML with globs on `owner/name`, in lower case, as
@@ -56,6 +58,12 @@ function inputsOf(glob: string, written: unknown, path: string): Inputs {
     throw invalid(
       path,
       `has \`${wrong}\` below \`${glob}\`, which is not an input of a single repository`,
+    );
+  const unread = Object.keys(inputs).find((name) => needsWorkTree.has(name));
+  if (unread !== undefined)
+    throw invalid(
+      path,
+      `has \`${unread}\` below \`${glob}\`, which needs a work tree, and commits are read without one`,
     );
   const [first] = parseSettings(new Map(Object.entries(inputs)), { needsKey: false }).problems;
   if (first !== undefined)

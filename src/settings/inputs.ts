@@ -29,6 +29,12 @@ export const inputs = [
   { name: "report-path", default: "" },
 ] as const;
 
+/**
+ * Inputs that need a work tree or the caches of its machine, which a run over many repositories has not:
+ * it reads commits from git's objects.
+ */
+export const workTreeInputs = ["sbom", "java-versions", "maven-repositories"] as const;
+
 export type InputName = (typeof inputs)[number]["name"];
 
 export const inputNames: readonly InputName[] = inputs.map(({ name }) => name);

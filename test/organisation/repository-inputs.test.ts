@@ -36,6 +36,8 @@ describe("the inputs of single repositories", () => {
     ["an input that there is not", "acme/shop:\n  prun: x\n", "`prun` below `acme/shop`"],
     ["an input of the whole run", "acme/shop:\n  mode: sync\n", "`mode` below `acme/shop`"],
     ["a key", "acme/shop:\n  cortex-api-key: x\n", "`cortex-api-key` below `acme/shop`"],
+    ["a file of a work tree", "acme/shop:\n  sbom: bom.json\n", "`sbom` below `acme/shop`, which"],
+    ["a cache", "acme/shop:\n  java-versions: local\n", "`java-versions` below `acme/shop`, which"],
     ["a value that is not allowed", 'acme/shop:\n  prune: "maybe"\n', "`prune`"],
   ])("are refused whole for %s", async (_, text, reason) => {
     await expect(read(text)).rejects.toMatchObject({

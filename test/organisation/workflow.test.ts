@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import { load } from "js-yaml";
 import { describe, expect, it } from "vitest";
+import { organisationFlags } from "../../src/cli/flags.ts";
+import { organisationInputs } from "../../src/organisation/inputs.ts";
+import { workTreeInputs } from "../../src/settings/inputs.ts";
 import { readWorkflow } from "./workflow.ts";
 
 interface Input {
@@ -44,6 +47,22 @@ describe.each(["plan", "run", "report"])("the step %s of the workflow", (name) =
       if (input !== "organisation" && input !== "tool")
         expect(String(inputs.get(input)?.default), input).toBe(action.inputs[input]?.default ?? "");
     }
+  });
+});
+
+describe("the inputs that say how to read", () => {
+  const own = new Set<string>(organisationInputs.map(({ name }) => name));
+  const read = Object.keys(organisationFlags).filter((name) => !own.has(name));
+  const documented = readFileSync("docs/organisation.md", "utf8");
+
+  it("are inputs of the workflow, but what is for single repositories", () => {
+    expect(read.filter((name) => !inputs.has(name))).toEqual(["working-directory"]);
+  });
+
+  it.each(workTreeInputs)("%s is none, because it needs a work tree: the page says so", (name) => {
+    expect(read).not.toContain(name);
+    expect(inputs.has(name)).toBe(false);
+    expect(documented).toMatch(new RegExp(`^.*\`${name}\`.* are neither inputs here nor`, "m"));
   });
 });
 
