@@ -4,6 +4,7 @@ import { isOverBudget } from "../domain/deadline.ts";
 import { packageTypes, type PackageType } from "../domain/package.ts";
 import { Fault } from "../domain/problem.ts";
 import { carriers } from "../manifests/carriers.ts";
+import { withoutComments } from "../manifests/comments.ts";
 import { fileMatcher } from "../manifests/discovery/match-files.ts";
 import type { Format, Repository } from "../manifests/format.ts";
 import { formats } from "../manifests/formats.ts";
@@ -136,13 +137,13 @@ async function namedIn(wanted: Wanted, repository: Repository): Promise<Named> {
   if (likely.length === 0) return none;
   const declaring = kinds.filter(({ declares }) => declares?.(text) ?? true);
   if (declaring.length === 0) return none;
-  const [{ partOf = whole } = {}] = declaring;
+  // Formats come first.
+  const [{ format, partOf = whole } = {}] = declaring;
   const mentioned = mentions(packageType, likely, partOf(text), repository.bounds);
   const at = (keys: Iterable<string>): Named =>
     new Map(
       [...keys].map((key) => [key, { by: `${path}:${mentioned.get(key) ?? 1}`, isRead: true }]),
     );
-  const format = declaring.find((kind) => kind.format !== undefined)?.format;
   if (format === undefined) return at(mentioned.keys());
   const { reading } = await readManifest({ path, format }, repository);
   if (reading === null || reading.unresolved === true) return at(mentioned.keys());
@@ -172,10 +173,12 @@ function textOf(path: string, repository: Repository): string | Fault {
   }
 }
 
-const requirement = /^[A-Za-z\d][\w.-]*(?:\[[^\]]*\])?\s*(?:[=<>!~]=?.*|;.*|@\s.*)?$|^-/;
+const requirement = /^(?:-.*|[\w.-]+(?:\[.*\])?\s*(?:[=<>!~;@].*)?)$/;
 
 /** Whether each line is one of pip's. https://pip.pypa.io/en/stable/reference/requirements-file-format/ */
 function isListOfRequirements(text: string): boolean {
-  const lines = text.split("\n").map((line) => line.replace(/(?:^|\s)#.*$/, "").trim());
-  return lines.every((line) => line === "" || requirement.test(line));
+  return withoutComments(text)
+    .split("\n")
+    .map((line) => line.trim())
+    .every((line) => line === "" || requirement.test(line));
 }

@@ -30,6 +30,16 @@ describe("the last look", () => {
     ["PYTHON", "rich", "tox.ini", "[testenv]\ncommands = pip install rich"],
     ["PYTHON", "rich", "pip-packages.txt", "flask\nrich\n"],
     ["PYTHON", "rich", "Dockerfile", "FROM a\nRUN pip install \\\n  flask \\\n  rich\n"],
+    [
+      "PYTHON",
+      "rich",
+      "a.txt",
+      "# all\n-r b.in\nflask[async]\nrich >= 1 # b\na; extra\nb @ https://c",
+    ],
+    ["PYTHON", "rich", "Dockerfile.dev", "RUN pip --quiet install rich\n"],
+    ["PYTHON", "rich", "Containerfile", "RUN pip install a \\ \n rich\n"],
+    ["PYTHON", "rich", "Containerfile.dev", "RUN pip install rich\n"],
+    ["NODE", "prettier", ".pre-commit-config.yaml", "additional_dependencies: [prettier@3]"],
     ["PYTHON", "rich", ".pre-commit-config.yaml", "additional_dependencies: [rich==13]"],
     ["NODE", "serverless", "ci.Dockerfile", "RUN npm i -g serverless@3"],
     ["NODE", "ms", "a/package.json", globbed(`"dependencies":{"ms":"1"}`)],
@@ -39,6 +49,12 @@ describe("the last look", () => {
     ["JAVA", "com.acme:core", "a/build.gradle", globbedScript],
   ])("of %s finds %s in %s", async (packageType, name, path, text) => {
     expect(await found(packageType, [name], { [path]: text })).toHaveLength(1);
+  });
+
+  it("shows the line of an install command that goes over several", async () => {
+    const files = { Dockerfile: "FROM a\nRUN pip install \\\n  flask \\\n  rich\n" };
+
+    expect(await found("PYTHON", ["rich"], files)).toEqual([["rich", "Dockerfile:4"]]);
   });
 
   it("names the first file that has a name", async () => {
@@ -132,7 +148,12 @@ describe("the last look does not look at", () => {
       "README.md": "rich",
       "main.py": "import rich\n",
       "notes.txt": "rich is what we had, and more words.\n",
+      "words.txt": "rich\nand poor\n",
       Dockerfile: "RUN echo rich\n",
+      "a.Dockerfile": "RUN pip install flask\nCOPY rich .\n",
+      "b.Dockerfile": "RUN echo a \\\n  rich\n",
+      "c.Dockerfile": "RUN echo pip; mkdir add rich\n",
+      "d.Dockerfile": "RUN pip install a && echo \\x\nCOPY rich .\n",
     };
 
     expect(await found("PYTHON", ["rich"], others)).toEqual([]);
@@ -238,6 +259,10 @@ describe("a file that the last look cannot read", () => {
       expect((await look(path, unreadable)).places.size).toBe(0);
     },
   );
+
+  it("keeps them where it is a script that has no other name", async () => {
+    expect((await look("setup.py", unreadable)).places.size).toBe(2);
+  });
 
   it("keeps them where it is a manifest in an encoding that is not read", async () => {
     const fault = new Fault("manifest-encoding", "It is not UTF-8.");
