@@ -1120,7 +1120,7 @@ function canRepresent(packageType, versions) {
 	return versions.length > 0 || packageType !== "JAVA" && packageType !== "GO";
 }
 // src/report/package-page.ts
-const exact$1 = /^v?\d[\da-z]*(?:[.+-][\da-z]+)*$/i;
+const exact = /^v?\d[\da-z]*(?:[.+-][\da-z]+)*$/i;
 const registries = {
 	NODE: {
 		name: /^(?:@[a-z\d][\w.-]*\/)?[a-z\d][\w.-]*$/i,
@@ -1146,7 +1146,7 @@ const registries = {
 function packagePage(packageType, name, version) {
 	const { name: pattern, page } = registries[packageType];
 	if (name.length > 214 || !pattern.test(name) || /(?:^|[/:])\.{1,2}(?:$|[/:])/.test(name)) return null;
-	return page(name, version !== null && version.length <= 128 && exact$1.test(version) ? version : null).replaceAll("+", "%2B").replaceAll("_", "%5F");
+	return page(name, version !== null && version.length <= 128 && exact.test(version) ? version : null).replaceAll("+", "%2B").replaceAll("_", "%5F");
 }
 function below(version) {
 	return version === null ? "" : `/${version}`;
@@ -1229,7 +1229,7 @@ function entityPage(appUrl, tag) {
 	return URL.canParse(address) ? inert$1(new URL(address).href) : null;
 }
 // src/domain/shell.ts
-function quoted$1(word) {
+function quoted$2(word) {
 	return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
 // src/settings/reproduce.ts
@@ -1250,14 +1250,14 @@ function reproduceCommand(raw, { repository, commit }) {
 	const flags = inputs.flatMap(({ name, default: usual }) => {
 		const text = raw.get(name)?.trim() ?? "";
 		if (!comparing.has(name) || text === "" || text === usual) return [];
-		return linesOf(name, text).map((line) => `--${name} ${quoted$1(line)}`);
+		return linesOf(name, text).map((line) => `--${name} ${quoted$2(line)}`);
 	});
 	const command = [
 		"CORTEX_API_KEY=… cortex-deps check",
-		...repository === null ? [] : [`--repository ${quoted$1(repository)}`],
+		...repository === null ? [] : [`--repository ${quoted$2(repository)}`],
 		...flags
 	].join(" ");
-	return commit === null ? command : `git checkout ${quoted$1(commit)}\n${command}`;
+	return commit === null ? command : `git checkout ${quoted$2(commit)}\n${command}`;
 }
 function linesOf(name, text) {
 	const filled = text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
@@ -3192,7 +3192,8 @@ async function planType(type, view, context) {
 	const first = plan(input);
 	const removals = [...first.difference.removed, ...first.withheld].map(({ name }) => name);
 	if (removals.length === 0 || type.hold !== null || policy.prune === "all") return first;
-	const references = await context.references(packageType, removals);
+	const areMost = !type.present || removals.length * 2 > input.recorded.size;
+	const references = await context.references(packageType, removals, areMost);
 	return references.places.size === 0 && !references.isTypeLeft ? first : plan({
 		...input,
 		references
@@ -3219,11 +3220,10 @@ function unclaimedAdvice({ policy, record, source, reading }) {
 	return `\`prune: all\` removes them, once ${record ? "this source has synced and " : ""}all that it declares is known.`;
 }
 // src/convergence/unlocked-versions.ts
-const exact = /^[vV]?\d[\w.+-]*$/;
 const range = /^[\^~<>=![(]|[*,|\s]|\.[xX](?:\.|$)/;
 function unlockedProblems(entity, plans) {
 	return plans.flatMap(({ type: { packageType }, difference }) => {
-		const unlocked = difference.updated.filter(({ from, to }) => from.length > 0 && to.length > 0 && from.every((version) => exact.test(version) && !range.test(version)) && to.every((version) => range.test(version)));
+		const unlocked = difference.updated.filter(({ from, to }) => !from.some((version) => range.test(version)) && to.length > 0 && to.every((version) => range.test(version)));
 		if (unlocked.length === 0) return [];
 		const shown = unlocked.map(({ name, from, to }) => `${name} ${from.join(", ")} → ${to.join(", ")}`);
 		const message = `Of ${count(unlocked.length, "name")} of ${packageType} for ${entity} the repository gives a range in place of the version that is recorded (${some(shown)}). Where a lockfile was deleted, or no longer covers its manifest, commit it again: without it transitive packages go, too.`;
@@ -4954,8 +4954,11 @@ const pythonCarriers = [
 ];
 function setupDeclares(text) {
 	const code = text.replace(commentsAndProse, "").replace(emptyLists, "");
+	if (readsRequirements.test(code) && !listsRequirements.test(code)) return false;
 	return /\b(?:install_requires|extras_require|tests_require)\b/.test(code) || /(?<![\w.])requires\s*=\s*\[\s*["']/.test(code) || unpacked.test(code.slice(code.search(/\bsetup\s*\(/)));
 }
+const readsRequirements = /["'][\w./-]*requirements[\w./-]*\.(?:txt|in)["']/;
+const listsRequirements = /\b(?:\w*requires?|requirements)\b["']?\s*(?:\+?=|:|\.append\(|\.extend\()\s*[[({]\s*(?:["'][^"']*["']\s*:\s*\[\s*)?["']/;
 const unpacked = /[(,]\s*\*\*\s*[A-Za-z_{]/;
 const commentsAndProse = /(?:^|(?<=\s))#.*$|"""[^]*?"""|'''[^]*?'''/gm;
 const emptyLists = /["']?\b(?:install_requires|extras_require|tests_require)["']?\s*[=:]\s*(?:\[\s*\]|\{\s*\}|\(\s*\)|None)/g;
@@ -5679,8 +5682,8 @@ function gitBlocks(info, path) {
 	return [...hosts].filter(([, block]) => block !== "").map(([host, block]) => {
 		if (!isMapping(block)) throw invalid(path, `an \`x-cortex-git\` with a ${host.slice(0, 100)} that is not a mapping`);
 		return {
-			names: names(textOf$2(block, "project", path), textOf$2(block, "repository", path)),
-			basepath: textOf$2(block, "basepath", path)
+			names: names(textOf$3(block, "project", path), textOf$3(block, "repository", path)),
+			basepath: textOf$3(block, "basepath", path)
 		};
 	});
 }
@@ -5694,7 +5697,7 @@ function names(project, repository) {
 	const own = repository.toLowerCase();
 	return project === "" ? [own] : [own, `${project.toLowerCase()}/${own}`];
 }
-function textOf$2(mapping, key, path) {
+function textOf$3(mapping, key, path) {
 	const value = mapping.get(key) ?? "";
 	if (typeof value !== "string") throw invalid(path, `an \`x-cortex-git\` with a ${key} that is not text`);
 	return value.trim();
@@ -6033,6 +6036,143 @@ function expression(file) {
 	const source = file.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&").split("**/").map((part) => part.replaceAll("*", "[^/]*")).join("(?:[^/]+/)*");
 	return new RegExp(`(?:^|/)${source}$`);
 }
+// src/manifests/comments.ts
+const inlineMetadata = /^# \/\/\/ script\s*$[^]*?^# \/\/\/\s*$/gm;
+const openings = /["']|<!--|(?<![\w*.\])])\/\*|\/\*(?=[ \t]+\w)|(?<=^|[\s,;{}()[\]])(?:\/\/(?!>)|#(?!:|r\s))/gm;
+const xmlOpening = /<!--/g;
+function withoutComments(text) {
+	const plain = text.replaceAll(inlineMetadata, (block) => block.replaceAll(/^#/gm, " "));
+	const opening = new RegExp(/^\s*</.test(plain) ? xmlOpening : openings);
+	const endOf = createEnds(plain);
+	const parts = [];
+	let from = 0;
+	for (let found = opening.exec(plain); found !== null; found = opening.exec(plain)) {
+		const [mark] = found;
+		const end = endOf(mark, found.index);
+		if (end === null) continue;
+		if (mark !== "\"" && mark !== "'") {
+			const comment = plain.slice(found.index, end);
+			parts.push(plain.slice(from, found.index), comment.replaceAll(/[^\n]/g, " "));
+			from = end;
+		}
+		opening.lastIndex = end;
+	}
+	return [...parts, plain.slice(from)].join("");
+}
+function createEnds(text) {
+	const unclosedUntil = /* @__PURE__ */ new Map();
+	function lineEnd(at) {
+		const end = text.indexOf("\n", at);
+		return end === -1 ? text.length : end;
+	}
+	function quoteEnd(quote, begin) {
+		quoted$1.lastIndex = begin;
+		if (quoted$1.test(text)) return quoted$1.lastIndex;
+		unclosedUntil.set(quote, lineEnd(begin));
+		return null;
+	}
+	return (mark, begin) => {
+		if (begin < (unclosedUntil.get(mark) ?? 0)) return null;
+		if (mark === "\"" || mark === "'") return quoteEnd(mark, begin);
+		const closing = closings.get(mark);
+		if (closing === void 0) return lineEnd(begin);
+		const end = text.indexOf(closing, begin + mark.length);
+		if (end !== -1) return end + closing.length;
+		unclosedUntil.set(mark, text.length);
+		return null;
+	};
+}
+const quoted$1 = /(["'])(?:\\.|(?!\1)[^\\\n])*\1/y;
+const closings = /* @__PURE__ */ new Map([["<!--", "-->"], ["/*", "*/"]]);
+// src/manifests/mentions.ts
+const closeLines = 4;
+function mentions(packageType, names, text, { check } = noDeadline) {
+	const found = /* @__PURE__ */ new Map();
+	const likely = likelyIn(packageType, names, text, check);
+	if (likely.length === 0) return found;
+	const lines = withoutComments(text).split("\n");
+	for (const { key, writings } of likely.map((name) => wanted(packageType, name))) {
+		check();
+		const at = lines.findIndex((line, index) => writings.some((parts) => isNamed(line, index, lines, parts)));
+		if (at !== -1) found.set(key, at + 1);
+	}
+	return found;
+}
+function likelyIn(packageType, names, text, check = noDeadline.check) {
+	const lower = text.toLowerCase();
+	return names.filter((name) => {
+		check();
+		return lower.includes(rarestPart(packageType, name));
+	});
+}
+function isNamed(line, index, lines, [first, ...others]) {
+	if (!first.test(line)) return false;
+	const near = lines.slice(Math.max(0, index - closeLines), index + closeLines + 1);
+	return others.every((part) => near.some((each) => part.test(each)));
+}
+function rarestPart(packageType, name) {
+	if (packageType === "JAVA") return (/[^:.]+$/.exec(withoutScala(name))?.[0] ?? "").toLowerCase();
+	if (packageType === "PYTHON") return longestPart(name.toLowerCase().split(/[-_.]/));
+	return name.replace(majorVersion, "").toLowerCase();
+}
+function longestPart(parts) {
+	return parts.toSorted((a, b) => b.length - a.length)[0] ?? "";
+}
+const majorVersion = /\/v(?:[2-9]|[1-9]\d+)$/;
+function wanted(packageType, name) {
+	return {
+		key: canonicalName(packageType, name),
+		writings: writingsOf[packageType](name)
+	};
+}
+const writingsOf = {
+	JAVA: (name) => coordinates(withoutScala(name)).map(javaParts),
+	PYTHON: (name) => [[token(escaped(name).replaceAll(/(?:[-_]|\\\.)+/g, "[-_.]+"), "i")]],
+	NUGET: (name) => [[token(escaped(name), "i")]],
+	GO: (name) => [[token(goPath(name), "")], [token(`${escaped(name)}(?:/[\\w.-]+)+@[^\\s]+`, "")]],
+	NODE: (name) => [[token(escaped(name), "")]]
+};
+function goPath(name) {
+	const major = majorVersion.exec(name)?.[0];
+	if (major === void 0) return `${escaped(name)}(?!/v\\d)`;
+	return `${escaped(name.slice(0, -major.length))}(?:${escaped(major)}|(?=["'\\s]))`;
+}
+function withoutScala(name) {
+	return name.replace(/_\d+(?:\.\d+)?$/, "");
+}
+function coordinates(name) {
+	const separators = [...name.matchAll(name.includes(":") ? /:/g : /\./g)];
+	if (separators.length === 0) return [{
+		group: "",
+		artifact: name
+	}];
+	return separators.map(({ index }) => ({
+		group: name.slice(0, index),
+		artifact: name.slice(index + 1)
+	}));
+}
+function javaParts({ group, artifact }) {
+	const artifactPart = token(`${escaped(artifact)}(?:_\\d+(?:\\.\\d+)?)?`, "");
+	return group === "" ? [artifactPart] : [artifactPart, token(escaped(group), "")];
+}
+function token(pattern, flags) {
+	return new RegExp(`(?<![\\w@/.-])(?:${pattern})(?![\\w/-]|\\.\\w)`, flags);
+}
+function escaped(text) {
+	return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+}
+const install = /\b(?:npx|bunx|uvx)\b|\b(?:pip3?|pipx|uv|poetry|pdm|conda|mamba|npm|pnpm|yarn|bun|deno|go|dotnet|nuget|mvn|Install-Package)\b[^|;&\n]*[\s"',](?:install|i|add|get|require|exec|dlx|run|tool|dependency:get)\b|\bInstall-Package\b/;
+const goesOn = /\\\s*$/;
+const comment = /^\s*#/;
+function installLines(text) {
+	let isInside = false;
+	return text.split("\n").map((line) => {
+		if (isInside && comment.test(line)) return "";
+		const counts = isInside || install.test(line);
+		isInside = counts && goesOn.test(line);
+		return counts ? line : "";
+	}).join("\n");
+}
 // src/manifests/dotnet/file-based-app.ts
 const beforeCode = /(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y;
 function isFileBasedApp(head) {
@@ -6370,140 +6510,6 @@ const formats = [
 		load: async () => (await import("./action/paket-lock.js")).parsePaketLock
 	}
 ];
-// src/manifests/comments.ts
-const inlineMetadata = /^# \/\/\/ script\s*$[^]*?^# \/\/\/\s*$/gm;
-const openings = /["']|<!--|(?<![\w*.\])])\/\*|\/\*(?=[ \t]+\w)|(?<=^|[\s,;{}()[\]])(?:\/\/(?!>)|#(?!:|r\s))/gm;
-const xmlOpening = /<!--/g;
-function withoutComments(text) {
-	const plain = text.replaceAll(inlineMetadata, (block) => block.replaceAll(/^#/gm, " "));
-	const opening = new RegExp(/^\s*</.test(plain) ? xmlOpening : openings);
-	const endOf = createEnds(plain);
-	const parts = [];
-	let from = 0;
-	for (let found = opening.exec(plain); found !== null; found = opening.exec(plain)) {
-		const [mark] = found;
-		const end = endOf(mark, found.index);
-		if (end === null) continue;
-		if (mark !== "\"" && mark !== "'") {
-			const comment = plain.slice(found.index, end);
-			parts.push(plain.slice(from, found.index), comment.replaceAll(/[^\n]/g, " "));
-			from = end;
-		}
-		opening.lastIndex = end;
-	}
-	return [...parts, plain.slice(from)].join("");
-}
-function createEnds(text) {
-	const unclosedUntil = /* @__PURE__ */ new Map();
-	function lineEnd(at) {
-		const end = text.indexOf("\n", at);
-		return end === -1 ? text.length : end;
-	}
-	function quoteEnd(quote, begin) {
-		let at = begin + 1;
-		for (; at < text.length && text[at] !== "\n"; at += text[at] === "\\" ? 2 : 1) if (text[at] === quote) return at + 1;
-		unclosedUntil.set(quote, at);
-		return null;
-	}
-	return (mark, begin) => {
-		if (begin < (unclosedUntil.get(mark) ?? 0)) return null;
-		if (mark === "\"" || mark === "'") return quoteEnd(mark, begin);
-		const closing = closings.get(mark);
-		if (closing === void 0) return lineEnd(begin);
-		const end = text.indexOf(closing, begin + mark.length);
-		if (end !== -1) return end + closing.length;
-		unclosedUntil.set(mark, text.length);
-		return null;
-	};
-}
-const closings = /* @__PURE__ */ new Map([["<!--", "-->"], ["/*", "*/"]]);
-// src/manifests/mentions.ts
-const closeLines = 4;
-function mentions(packageType, names, text, { check } = noDeadline) {
-	const found = /* @__PURE__ */ new Map();
-	const likely = likelyIn(packageType, names, text, check);
-	if (likely.length === 0) return found;
-	const lines = withoutComments(text).split("\n");
-	for (const { key, writings } of likely.map((name) => wanted(packageType, name))) {
-		check();
-		const at = lines.findIndex((line, index) => writings.some((parts) => isNamed(line, index, lines, parts)));
-		if (at !== -1) found.set(key, at + 1);
-	}
-	return found;
-}
-function likelyIn(packageType, names, text, check = noDeadline.check) {
-	const lower = text.toLowerCase();
-	return names.filter((name) => {
-		check();
-		return lower.includes(rarestPart(packageType, name));
-	});
-}
-function isNamed(line, index, lines, [first, ...others]) {
-	if (!first.test(line)) return false;
-	const near = lines.slice(Math.max(0, index - closeLines), index + closeLines + 1);
-	return others.every((part) => near.some((each) => part.test(each)));
-}
-function rarestPart(packageType, name) {
-	if (packageType === "JAVA") return (/[^:.]+$/.exec(withoutScala(name))?.[0] ?? "").toLowerCase();
-	if (packageType === "PYTHON") return longestPart(name.toLowerCase().split(/[-_.]/));
-	return name.replace(majorVersion, "").toLowerCase();
-}
-function longestPart(parts) {
-	return parts.toSorted((a, b) => b.length - a.length)[0] ?? "";
-}
-const majorVersion = /\/v(?:[2-9]|[1-9]\d+)$/;
-function wanted(packageType, name) {
-	return {
-		key: canonicalName(packageType, name),
-		writings: writingsOf[packageType](name)
-	};
-}
-const writingsOf = {
-	JAVA: (name) => coordinates(withoutScala(name)).map(javaParts),
-	PYTHON: (name) => [[token(escaped(name).replaceAll(/(?:[-_]|\\\.)+/g, "[-_.]+"), "i")]],
-	NUGET: (name) => [[token(escaped(name), "i")]],
-	GO: (name) => [[token(goPath(name), "")]],
-	NODE: (name) => [[token(escaped(name), "")]]
-};
-function goPath(name) {
-	const major = majorVersion.exec(name)?.[0];
-	if (major === void 0) return `${escaped(name)}(?!/v\\d)`;
-	return `${escaped(name.slice(0, -major.length))}(?:${escaped(major)}|(?=["'\\s]))`;
-}
-function withoutScala(name) {
-	return name.replace(/_\d+(?:\.\d+)?$/, "");
-}
-function coordinates(name) {
-	const separators = [...name.matchAll(name.includes(":") ? /:/g : /\./g)];
-	if (separators.length === 0) return [{
-		group: "",
-		artifact: name
-	}];
-	return separators.map(({ index }) => ({
-		group: name.slice(0, index),
-		artifact: name.slice(index + 1)
-	}));
-}
-function javaParts({ group, artifact }) {
-	const artifactPart = token(`${escaped(artifact)}(?:_\\d+(?:\\.\\d+)?)?`, "");
-	return group === "" ? [artifactPart] : [artifactPart, token(escaped(group), "")];
-}
-function token(pattern, flags) {
-	return new RegExp(`(?<![\\w@/.-])(?:${pattern})(?![\\w/-]|\\.\\w)`, flags);
-}
-function escaped(text) {
-	return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
-}
-const install = /\b(?:pip3?|pipx|uv|poetry|pdm|conda|mamba|npm|npx|pnpm|yarn|bun|bunx|deno|go|dotnet|nuget|mvn)\b[^|;&\n]*\s(?:install|i|add|get|require|exec|dlx|run|tool|dependency:get)\b/;
-const goesOn = /\\\s*$/;
-function installLines(text) {
-	let isInside = false;
-	return text.split("\n").map((line) => {
-		const counts = isInside || install.test(line);
-		isInside = counts && goesOn.test(line);
-		return counts ? line : "";
-	}).join("\n");
-}
 // src/pipeline/once.ts
 function once$1(question) {
 	let answer = null;
@@ -6516,7 +6522,64 @@ function memoize(compute) {
 	let computed = null;
 	return () => (computed ??= { value: compute() }).value;
 }
-// src/pipeline/last-look.ts
+// src/pipeline/named-together.ts
+const fewest = 3;
+const asides = /(?:^|\/)(?:change|history|news|licen[cs]e|notice|third.?party|authors|credits)[^/]*$|\.(?:md|mdx|rst|adoc|lock|lockb|sum|map|snap|csv|svg|png|jpe?g|gif|ico|pdf|jar|zip|gz|woff2?|ttf|so|dll|exe)$|\.min\.\w+$|(?:sbom|bom|\.spdx|\.cdx)[^/]*\.json$|-lock\.[^/]*$/i;
+const locksOf = memoize(() => fileMatcher(formats.filter(({ lockfile }) => lockfile)));
+function namedTogether(packageType, names, files, repository) {
+	const found = /* @__PURE__ */ new Map();
+	const least = Math.max(fewest, Math.floor(names.length / 2) + 1);
+	if (names.length < least) return found;
+	for (const path of files) {
+		if (asides.test(path) || locksOf()(path).length > 0) continue;
+		const text = textOf$2(path, repository);
+		const likely = likelyIn(packageType, names, text, repository.bounds?.check);
+		if (likely.length < least) continue;
+		const mentioned = mentions(packageType, likely, text, repository.bounds);
+		if (mentioned.size < least) continue;
+		for (const [key, line] of mentioned) if (!found.has(key)) found.set(key, {
+			by: `${path}:${line}`,
+			isRead: true
+		});
+	}
+	return found;
+}
+function textOf$2(path, repository) {
+	try {
+		return repository.text(path);
+	} catch (thrown) {
+		if (thrown instanceof Fault && !isOverBudget(thrown)) return "";
+		throw thrown;
+	}
+}
+// src/pipeline/searched-files.ts
+const installing = [
+	"Dockerfile*",
+	"*.Dockerfile",
+	"*.dockerfile",
+	"Containerfile*",
+	"Earthfile",
+	"devcontainer.json",
+	".github/workflows/*.yml",
+	".github/workflows/*.yaml",
+	"action.yml",
+	"action.yaml",
+	".gitlab-ci.yml",
+	".circleci/config.yml",
+	"azure-pipelines*.yml",
+	"bitbucket-pipelines.yml",
+	"buildspec.yml",
+	"Jenkinsfile",
+	"Makefile",
+	"justfile",
+	"Taskfile.yml",
+	"*.sh",
+	"*.bash",
+	"*.ps1",
+	"tasks.py",
+	"fabfile.py",
+	"package.json"
+];
 const scripts = [
 	{
 		packageType: "JAVA",
@@ -6525,6 +6588,18 @@ const scripts = [
 			"*.gradle.kts",
 			"*.versions.toml"
 		]
+	},
+	{
+		packageType: "JAVA",
+		files: ["*pom*.xml", "*.pom"],
+		isMostlyOther: true,
+		declares: (text) => text.includes("<project") && text.includes("<dependency>")
+	},
+	{
+		packageType: "JAVA",
+		files: ["pom.xml"],
+		isPartlyRead: true,
+		partOf: profilesOf
 	},
 	{
 		packageType: "NUGET",
@@ -6546,8 +6621,15 @@ const scripts = [
 	{
 		packageType: "PYTHON",
 		files: ["*.txt"],
+		isPlace: (path) => !isNamedConstraints(path),
 		isMostlyOther: true,
 		declares: isListOfRequirements
+	},
+	{
+		packageType: "PYTHON",
+		files: ["*.yml", "*.yaml"],
+		isMostlyOther: true,
+		declares: (text) => /^dependencies:/m.test(text) && /^channels:|^\s*-\s*(?:pip:|python\b)/m.test(text)
 	},
 	{
 		packageType: "NODE",
@@ -6555,13 +6637,7 @@ const scripts = [
 	},
 	...packageTypes.map((packageType) => ({
 		packageType,
-		files: [
-			"Dockerfile",
-			"Dockerfile.*",
-			"*.Dockerfile",
-			"Containerfile",
-			"Containerfile.*"
-		],
+		files: installing,
 		isMostlyOther: true,
 		partOf: installLines
 	}))
@@ -6575,16 +6651,26 @@ const searchables = [
 	...carriers,
 	...scripts
 ];
+const requirement = /^(?:-.*|[\w.-]+(?:\[.*\])?\s*(?:[=<>!~;@].*)?)$/;
+function isListOfRequirements(text) {
+	return withoutComments(text).split("\n").map((line) => line.trim()).every((line) => line === "" || requirement.test(line));
+}
+function profilesOf(text) {
+	const begin = text.indexOf("<profiles>");
+	if (begin === -1) return "";
+	return `${text.slice(0, begin).replaceAll(/[^\n]/g, "")}${text.slice(begin)}`;
+}
+// src/pipeline/last-look.ts
 const kindsOf$1 = memoize(() => fileMatcher(searchables));
 function createLastLook(context) {
 	const files = memoize(context.files);
-	const read = new Set(context.manifests.filter(({ status }) => status === "used" || status === "covered").map(({ path }) => path));
-	return async (entity, packageType, names) => {
+	const read = new Set(context.manifests.filter(({ status, packages }) => status === "covered" || status === "used" && packages > 0).map(({ path }) => path));
+	return async (entity, packageType, names, areMost) => {
 		const places = /* @__PURE__ */ new Map();
 		let isTypeLeft = false;
 		for (const path of files()) {
-			const kinds = kindsOf$1()(path).filter((kind) => kind.packageType === packageType);
-			if (kinds.length === 0 || isOthers(path, entity) || context.isExcluded(path)) continue;
+			const kinds = kindsOf$1()(path).filter((kind) => kind.packageType === packageType && kind.isPlace?.(path) !== false && (kind.isPartlyRead === true || !read.has(path)));
+			if (kinds.length === 0 || !isSearched(path, entity)) continue;
 			isTypeLeft ||= kinds.some(({ format }) => format !== void 0);
 			const wanted = {
 				path,
@@ -6594,15 +6680,15 @@ function createLastLook(context) {
 			};
 			for (const [key, reference] of await namedIn(wanted, context.repository)) if (places.get(key)?.isRead !== true) places.set(key, reference);
 		}
+		const together = namedTogether(packageType, names.filter((name) => !places.has(canonicalName(packageType, name))), areMost ? files().filter((path) => !read.has(path) && isSearched(path, entity)) : [], context.repository);
 		return {
-			places,
+			places: new Map([...together, ...places]),
 			isTypeLeft
 		};
 	};
-	function isOthers(path, entity) {
-		if (read.has(path)) return true;
+	function isSearched(path, entity) {
 		const owner = context.ownerOf(path).entity;
-		return owner !== null && owner !== entity;
+		return (owner === null || owner === entity) && !context.isExcluded(path);
 	}
 }
 const whole$1 = (text) => text;
@@ -6615,20 +6701,19 @@ async function namedIn(wanted, repository) {
 	if (likely.length === 0) return none;
 	const declaring = kinds.filter(({ declares }) => declares?.(text) ?? true);
 	if (declaring.length === 0) return none;
-	const [{ partOf = whole$1 } = {}] = declaring;
+	const [{ format, partOf = whole$1 } = {}] = declaring;
 	const mentioned = mentions(packageType, likely, partOf(text), repository.bounds);
 	const at = (keys) => new Map([...keys].map((key) => [key, {
 		by: `${path}:${mentioned.get(key) ?? 1}`,
 		isRead: true
 	}]));
-	const format = declaring.find((kind) => kind.format !== void 0)?.format;
 	if (format === void 0) return at(mentioned.keys());
 	const { reading } = await readManifest({
 		path,
 		format
 	}, repository);
 	if (reading === null || reading.unresolved === true) return at(mentioned.keys());
-	if (declaring.some((kind) => kind.format === void 0) && reading.packages.length === 0) return at(mentioned.keys());
+	if (declaring.some((kind) => kind.format === void 0 && kind.partOf === void 0) && reading.packages.length === 0) return at(mentioned.keys());
 	const declared = new Set(reading.packages.map(({ name }) => canonicalName(packageType, name)));
 	return at(new Set(likely.map((name) => canonicalName(packageType, name))).intersection(declared));
 }
@@ -6647,10 +6732,6 @@ function textOf$1(path, repository) {
 		if (thrown instanceof Fault && !isOverBudget(thrown)) return thrown;
 		throw thrown;
 	}
-}
-const requirement = /^[A-Za-z\d][\w.-]*(?:\[[^\]]*\])?\s*(?:[=<>!~]=?.*|;.*|@\s.*)?$|^-/;
-function isListOfRequirements(text) {
-	return text.split("\n").map((line) => line.replace(/(?:^|\s)#.*$/, "").trim()).every((line) => line === "" || requirement.test(line));
 }
 // src/pipeline/moved-packages.ts
 function movedPackages(entities) {
@@ -6794,7 +6875,7 @@ async function workOn(entity, { types }, screened, { settings, context, ports, r
 		now: ports.now,
 		bytes,
 		permission: async () => (await permission.ask()).value,
-		references: (packageType, names) => lastLook(entity, packageType, names)
+		references: (...asked) => lastLook(entity, ...asked)
 	});
 	return {
 		...outcome,
@@ -7719,7 +7800,7 @@ function openDisk(root) {
 			return real === null ? null : pathWithin(realRoot, real);
 		},
 		isDirectory: (path) => unlessMissing(() => statSync(absolute(path), { throwIfNoEntry: false }))?.isDirectory() === true,
-		head: (path) => headOf$2(absolute(path)),
+		head: (path) => headOf$3(absolute(path)),
 		size: (path) => {
 			const stats = statSync(absolute(path));
 			return stats.isFile() ? stats.size : null;
@@ -7746,7 +7827,7 @@ function unlessMissing(ask) {
 }
 const headBytes = 4096;
 const head = Buffer.alloc(headBytes);
-function headOf$2(file) {
+function headOf$3(file) {
 	try {
 		if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return null;
 		const descriptor = openSync(file, "r");
@@ -8037,7 +8118,7 @@ async function listByGit(root, prefix, env, pathspec = []) {
 		files,
 		nested: []
 	};
-	const inner = [...submodules, ...repositories].filter((path) => path.startsWith(prefix));
+	const inner = [...submodules, ...repositories.filter((path) => path.startsWith(prefix))];
 	const below = await Promise.all(inner.map((path) => listInner(root, `${path}/`, env)));
 	return {
 		files: [...files, ...below.flatMap((each) => each.files)],
@@ -8336,14 +8417,14 @@ function candidates(files, formatOf, disk) {
 	for (const file of files) {
 		const { path, kind } = file;
 		const format = kind === "submodule" || kind === "ignored" ? null : formatOf(path);
-		if (format !== null && format.accepts?.(path, () => headOf$1(file, disk)) !== false) matching.push({
+		if (format !== null && format.accepts?.(path, () => headOf$2(file, disk)) !== false) matching.push({
 			path,
 			format
 		});
 	}
 	return matching.toSorted((a, b) => byText(a.path, b.path));
 }
-function headOf$1({ path, kind }, disk) {
+function headOf$2({ path, kind }, disk) {
 	return kind === "link" ? null : disk.head(path);
 }
 function isSamePath(a, b) {
@@ -8922,15 +9003,10 @@ function placed({ checkout, head }) {
 }
 // src/app/permission.ts
 async function eventPermission(question) {
-	const { workspace, workingDirectory, checkouts, env, commit, client, runCommit } = question;
-	const { headCommit } = await Promise.resolve().then(() => git_repository_exports);
-	const headIn = (directory) => headCommit(join$1(workspace, directory), env);
-	const heads = checkouts.length === 0 ? [{
-		checkout: null,
-		head: await headIn(workingDirectory)
-	}] : await Promise.all(checkouts.map(async (each) => ({
-		checkout: each,
-		head: await headIn(each)
+	const { workingDirectory, commit, client, runCommit } = question;
+	const heads = await Promise.all(readFrom(question).map(async (checkout) => ({
+		checkout,
+		head: await headOf$1(question, checkout ?? workingDirectory)
 	})));
 	const mismatch = commitDecision(heads, commit);
 	if (mismatch !== null) return {
@@ -8951,6 +9027,13 @@ async function eventPermission(question) {
 		},
 		problems
 	};
+}
+function readFrom({ checkouts }) {
+	return checkouts.length === 0 ? [null] : checkouts;
+}
+async function headOf$1({ workspace, env }, directory) {
+	const { headCommit } = await Promise.resolve().then(() => git_repository_exports);
+	return headCommit(join$1(workspace, directory), env);
 }
 // src/app/notifications.ts
 function matrixKey({ workingDirectory, entities }) {

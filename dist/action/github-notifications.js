@@ -22,7 +22,7 @@ function refusal({ code, status, message }, kind) {
 	const { what, permission, exception } = kind;
 	if (code === "github-permission" && status !== 401) return problem("notice", code, `The token may not keep ${what} (GitHub answered ${status ?? "nothing"}). Add to the job: \`permissions: { contents: read, ${permission}: write }\`.${exception}`);
 	if (status === 410) return problem("notice", code, `GitHub answered 410: issues are disabled for this repository, so there is no place for ${what}. Enable them in the settings of the repository, or leave the input out.`);
-	return problem("warning", code, `There may be no ${what}, or an old one. ${message}`);
+	return problem("warning", code, `There may not be ${what}, or only an old one. ${message}`);
 }
 // src/github/marker.ts
 function marker(parts) {
