@@ -13,9 +13,7 @@ export function unlockedProblems(entity: string, plans: readonly TypePlan[]): re
   return plans.flatMap(({ type: { packageType }, difference }) => {
     const unlocked = difference.updated.filter(
       ({ from, to }) =>
-        !from.some((version) => range.test(version)) &&
-        to.length > 0 &&
-        to.every((version) => range.test(version)),
+        !from.some((version) => range.test(version)) && to.every((version) => range.test(version)),
     );
     if (unlocked.length === 0) return [];
     const shown = unlocked.map(
