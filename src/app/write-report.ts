@@ -5,6 +5,7 @@ import { makeFolder } from "./make-folder.ts";
 import { jsonPieces } from "../report/json.ts";
 import type { Report } from "../report/report.ts";
 import { renderSummary } from "../report/summary.ts";
+import type { View } from "../report/view.ts";
 import { problem, type Problem } from "../domain/problem.ts";
 
 /** The places that a user gave for what a run writes; `null` where none is given. Absolute. */
@@ -63,9 +64,9 @@ export function writeReport(
  * Writes the job summary as Markdown to an absolute path, as `writeReport` does the report.
  * @returns the report; where the summary could not be written with the problem, and failed.
  */
-export function writeSummary(report: Report, path: string, workspace: string): Report {
+export function writeSummary(report: Report, view: View, path: string, workspace: string): Report {
   try {
-    writePieces(path, [renderSummary(report)], workspace);
+    writePieces(path, [renderSummary(report, view)], workspace);
     return report;
   } catch (thrown) {
     const found = problem(

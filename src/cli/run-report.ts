@@ -10,6 +10,7 @@ import { placeProblems, writeReport, writeSummary } from "../app/write-report.ts
 import { directoryFault } from "./directory-fault.ts";
 import { workTreePlace } from "../workspace/git-repository.ts";
 import { workTreeFacts } from "./work-tree-facts.ts";
+import { commandLineViews } from "./command-line-views.ts";
 import type { Invocation } from "./invocation.ts";
 import { readListFormat } from "./list-format.ts";
 import { executeRun } from "./execute-run.ts";
@@ -52,19 +53,17 @@ export async function runReport(mode: RunMode, invocation: Invocation): Promise<
     isPreview: false,
     startedAt,
   };
-  const report = await executeRun(
-    {
-      settings: { ...settings, workingDirectory },
-      context,
-      repository,
-      branch: settings.branch ?? branch,
-      workspace,
-    },
-    invocation,
-  );
+  const run = {
+    settings: { ...settings, workingDirectory },
+    context,
+    repository,
+    branch: settings.branch ?? branch,
+  };
+  const views = commandLineViews({ ...run, flags: line.values }, env);
+  const report = await executeRun({ ...run, workspace, views }, invocation);
   // The summary first, so that the JSON report has what became of it.
   const summarised =
-    paths.summary === null ? report : writeSummary(report, paths.summary, workspace);
+    paths.summary === null ? report : writeSummary(report, views.summary, paths.summary, workspace);
   const written =
     paths.report === null ? summarised : writeReport(summarised, paths.report, workspace);
   const render = format.load === null ? null : await format.load();

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { endedEarly } from "../../src/pipeline/run-context.ts";
 import { renderJson } from "../../src/report/json.ts";
+import { plainView } from "../../src/report/view.ts";
 import { placeProblems, writeReport, writeSummary } from "../../src/app/write-report.ts";
 import { temporaryDirectory, writeFiles } from "../support/repository.ts";
 
@@ -66,7 +67,12 @@ describe("the file of the report", () => {
     const directory = temporaryDirectory();
     writeFiles(directory, { file: "in the way" });
 
-    const failed = writeSummary(report, join(directory, "file", "summary.md"), elsewhere);
+    const failed = writeSummary(
+      report,
+      plainView,
+      join(directory, "file", "summary.md"),
+      elsewhere,
+    );
 
     expect(failed.result).toBe("failed");
     expect(failed.problems[0]?.message).toContain("Set `summary`");
