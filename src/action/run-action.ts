@@ -12,11 +12,12 @@ import { decide, type EventDecision } from "../settings/events.ts";
 import { noSecretsReason } from "../settings/keyless.ts";
 import { parseSettings } from "../settings/parse.ts";
 import { runViews } from "../app/run-view.ts";
+import { placeProblems } from "../app/write-report.ts";
 import { cancellationBy, type Signalled, type Crashing } from "../app/cancellation.ts";
 import { systemClock } from "../http/clock.ts";
 import { type Environment, version } from "../domain/program.ts";
 import { wantsColor } from "../report/paint.ts";
-import { githubContext, reportFile } from "./github-context.ts";
+import { githubContext, reportFile, type GitHubContext } from "./github-context.ts";
 import { executeRun, type RunOfEvent } from "./execute-run.ts";
 import { publish } from "./publish.ts";
 import { inputNames } from "../settings/inputs.ts";
@@ -42,7 +43,7 @@ export async function runAction(process: ActionProcess): Promise<number> {
     readFile: (path) => readFileSync(path, "utf8"),
   });
   const facts = eventFacts(github);
-  const { settings, problems, decision } = decisionOf(inputs, facts, env);
+  const { settings, problems, decision } = decisionOf(inputs, facts, github, env);
   const context = contextOf(decision, github, facts, env);
   const { repository, commit, payload } = github;
   const { isOfPullRequest: isPreview, defaultBranch } = facts;
@@ -73,13 +74,20 @@ export async function runAction(process: ActionProcess): Promise<number> {
 }
 
 /** What the inputs say, and what the run does by them. A run that does nothing needs no key for it. */
-function decisionOf(inputs: ReadonlyMap<string, string>, facts: EventFacts, env: Environment) {
+function decisionOf(
+  inputs: ReadonlyMap<string, string>,
+  facts: EventFacts,
+  github: GitHubContext,
+  env: Environment,
+) {
   const written = parseSettings(inputs, { needsKey: false });
   const { mode = "auto", branch = null, cortexApiKey = "" } = written.settings ?? {};
   const decision = decide({ mode, branch, hasKey: cortexApiKey !== null }, facts);
   const needsKey = decision.does !== "nothing" && noSecretsReason(facts) === null;
   const parsed = needsKey ? parseSettings(inputs, { needsKey }) : written;
-  const unsafe = environmentProblems(env);
+  const { reportPath = null } = written.settings ?? {};
+  const report = reportPath === null ? null : reportFile(reportPath, github);
+  const unsafe = [...environmentProblems(env), ...placeProblems({ report }, github.workspace)];
   return unsafe.length === 0
     ? { ...parsed, decision }
     : { settings: null, problems: [...parsed.problems, ...unsafe], decision };

@@ -69,9 +69,11 @@ function linkFacts({ env, payload, repository, commit, settings }: Seen): LinkFa
 }
 
 /** Without secrets, also where one was put into the wrong input; `null` where a value could not be shown as it is. */
-function commandOf({ inputs, settings, repository, commit }: Seen): string | null {
+function commandOf({ inputs, settings, repository, commit, isPreview }: Seen): string | null {
   if (settings === null) return null;
   const secrets = [settings.cortexApiKey, settings.githubToken].filter((each) => each !== null);
-  const lines = concealing(secrets)(reproduceCommand(inputs, { repository, commit })).split("\n");
+  const hasKey = settings.cortexApiKey !== null;
+  const command = reproduceCommand(inputs, { repository, commit, isPreview, hasKey });
+  const lines = concealing(secrets)(command).split("\n");
   return lines.some((line) => safeText(line) !== line) ? null : lines.join("\n");
 }

@@ -1,5 +1,5 @@
 import { execute } from "../app/execute.ts";
-import { runViews } from "../app/run-view.ts";
+import type { Views } from "../app/run-view.ts";
 import { branchPermission } from "../app/permission.ts";
 import { defaultApiUrl, gitHubClient } from "../github/connection.ts";
 import type { RunContext } from "../pipeline/run-context.ts";
@@ -18,11 +18,12 @@ interface RunOfWorkTree {
   readonly branch: string | null;
   /** Absolute. */
   readonly workspace: string;
+  readonly views: Views;
 }
 
 /** The run that a command line asks for. @returns its report. */
 export function executeRun(
-  { settings, context, repository, branch, workspace }: RunOfWorkTree,
+  { settings, context, repository, branch, workspace, views }: RunOfWorkTree,
   { line, env, terminal, cancellation }: Invocation,
 ): Promise<Report> {
   const { workingDirectory } = settings;
@@ -34,16 +35,6 @@ export function executeRun(
   const isCurrent = line.switches.has("current");
   // Without a repository there is no base, so that nothing can go but by a `prune: all` that needs none.
   const mayRemove = context.source !== null || (settings.prune === "all" && !settings.record);
-  const views = runViews({
-    env: { ...env, GITHUB_SERVER_URL: serverUrl(env) },
-    payload: null,
-    repository,
-    commit,
-    defaultBranch: branch,
-    isPreview: false,
-    inputs: line.values,
-    settings,
-  });
   return execute({
     settings,
     context,
@@ -77,10 +68,3 @@ const noProgress: ReturnType<typeof openProgress> = {
   entities: () => undefined,
   close: () => undefined,
 };
-
-/** The address of GitHub's pages, where only that of its API may be known. */
-function serverUrl(env: Invocation["env"]): string {
-  const api = env["GITHUB_API_URL"] || defaultApiUrl;
-  const pages = api === defaultApiUrl ? "https://github.com" : api.replace(/\/api\/v3\/?$/, "");
-  return env["GITHUB_SERVER_URL"] || pages;
-}

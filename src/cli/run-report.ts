@@ -2,13 +2,15 @@ import { posix, resolve } from "node:path";
 import { endedEarly, type RunContext } from "../pipeline/run-context.ts";
 import { exitCode } from "../app/end-process.ts";
 import { renderJson } from "../report/json.ts";
+import type { Problem } from "../domain/problem.ts";
 import type { RunMode } from "../report/report.ts";
 import { systemClock } from "../http/clock.ts";
 import { version } from "../domain/program.ts";
-import { writeReport, writeSummary } from "../app/write-report.ts";
+import { placeProblems, writeReport, writeSummary } from "../app/write-report.ts";
 import { directoryFault } from "./directory-fault.ts";
 import { workTreePlace } from "../workspace/git-repository.ts";
 import { workTreeFacts } from "./work-tree-facts.ts";
+import { commandLineViews } from "./command-line-views.ts";
 import type { Invocation } from "./invocation.ts";
 import { readListFormat } from "./list-format.ts";
 import { executeRun } from "./execute-run.ts";
@@ -28,17 +30,16 @@ export async function runReport(mode: RunMode, invocation: Invocation): Promise<
     ...format.problems,
   ];
   const startedAt = systemClock.now();
-  if (settings === null || faults.length > 0) {
-    const context = { toolVersion: version, mode, startedAt, ...unknown };
-    const reason = "The command line is not valid.";
-    const ended = endedEarly(context, systemClock.now(), { reason, problems: faults });
-    if (line.switches.has("json")) terminal.data(renderJson(ended));
-    printProblems(faults, terminal);
-    return 1;
-  }
+  if (settings === null || faults.length > 0) return endInvalid(faults);
   // What reports is the repository: a directory in it is a part of it, as with `working-directory`.
   const place = mode === "list" ? null : await workTreePlace(directory, env);
   const workspace = place?.root ?? directory;
+  const paths = {
+    report: resolved(settings.reportPath),
+    summary: resolved(line.values.get("summary")),
+  };
+  const unwritable = placeProblems(paths, workspace);
+  if (unwritable.length > 0) return endInvalid(unwritable);
   const workingDirectory = posix.join(place?.within ?? ".", settings.workingDirectory);
   const { commit, ref, source, runId, branch } = await workTreeFacts(workspace, repository, env);
   const context: RunContext = {
@@ -52,26 +53,35 @@ export async function runReport(mode: RunMode, invocation: Invocation): Promise<
     isPreview: false,
     startedAt,
   };
-  const report = await executeRun(
-    {
-      settings: { ...settings, workingDirectory },
-      context,
-      repository,
-      branch: settings.branch ?? branch,
-      workspace,
-    },
-    invocation,
-  );
-  const { reportPath, failOn } = settings;
-  const summaryPath = line.values.get("summary") ?? "";
+  const run = {
+    settings: { ...settings, workingDirectory },
+    context,
+    repository,
+    branch: settings.branch ?? branch,
+  };
+  const views = commandLineViews({ ...run, flags: line.values }, env);
+  const report = await executeRun({ ...run, workspace, views }, invocation);
   // The summary first, so that the JSON report has what became of it.
   const summarised =
-    summaryPath === "" ? report : writeSummary(report, resolve(cwd, summaryPath), workspace);
+    paths.summary === null ? report : writeSummary(report, views.summary, paths.summary, workspace);
   const written =
-    reportPath === null ? summarised : writeReport(summarised, resolve(cwd, reportPath), workspace);
+    paths.report === null ? summarised : writeReport(summarised, paths.report, workspace);
   const render = format.load === null ? null : await format.load();
   present(written, invocation, render);
-  return exitCode(written, failOn);
+  return exitCode(written, settings.failOn);
+
+  function resolved(path: string | null = null): string | null {
+    return path === null || path === "" ? null : resolve(cwd, path);
+  }
+
+  function endInvalid(found: readonly Problem[]): number {
+    const unstarted = { toolVersion: version, mode, startedAt, ...unknown };
+    const reason = "The command line is not valid.";
+    const ended = endedEarly(unstarted, systemClock.now(), { reason, problems: found });
+    if (line.switches.has("json")) terminal.data(renderJson(ended));
+    printProblems(found, terminal);
+    return 1;
+  }
 }
 
 const unknown = {

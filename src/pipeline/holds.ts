@@ -30,6 +30,6 @@ export function holdOf(
   const what = `${packageType} of ${entity ?? "the repository"}`;
   return {
     code: "type-held",
-    reason: `${what} is held: ${some(causes)} could not be read, so what is declared is known only in part. Nothing of it was uploaded or removed.`,
+    reason: `${what} is held: ${some(causes)} could not be read, so what is declared is known only in part. Nothing of it is uploaded or removed.`,
   };
 }

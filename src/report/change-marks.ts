@@ -2,13 +2,13 @@ import type { Change } from "./changes.ts";
 
 /** How a change is marked in Markdown: what goes first, then the updates by their level. */
 const marks = [
-  { of: "removed", symbol: "➖", word: "removed" },
+  { of: "removed", symbol: "➖", word: "removed", due: "to remove" },
   { of: "major", symbol: "🔺", word: "major" },
   { of: "minor", symbol: "🔸", word: "minor" },
   { of: "patch", symbol: "🔹", word: "patch" },
   { of: "downgrade", symbol: "🔻", word: "downgrade" },
   { of: "other", symbol: "🔄", word: "other update" },
-  { of: "added", symbol: "➕", word: "added" },
+  { of: "added", symbol: "➕", word: "added", due: "to add" },
 ] as const;
 
 export type ChangeMark = (typeof marks)[number];
@@ -31,9 +31,12 @@ export function byMark<Marked extends Pick<Change, "kind" | "level">>(
   });
 }
 
-/** `➖ removed 🔺 major ➕ added`: the marks that were used. */
-export function legend(changes: readonly Pick<Change, "kind" | "level">[]): string {
+/** `➖ removed 🔺 major ➕ added`: the marks that were used; `➖ to remove …` where it is due. */
+export function legend(
+  changes: readonly Pick<Change, "kind" | "level">[],
+  tense: "done" | "due",
+): string {
   return byMark(changes)
-    .map(([{ symbol, word }]) => `${symbol} ${word}`)
+    .map(([mark]) => `${mark.symbol} ${tense === "due" && "due" in mark ? mark.due : mark.word}`)
     .join(" ");
 }

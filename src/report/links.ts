@@ -87,8 +87,7 @@ export function createLinks(facts: LinkFacts): Links {
     problem: (code) => document("problems.md", code),
     document,
     entity: (tag) => (appUrl === null ? null : entityPage(appUrl, tag ?? "")),
-    package: (packageType, name, versions) =>
-      packagePage(packageType, name, versions.length === 1 ? (versions[0] ?? null) : null),
+    package: packagePage,
   };
 }
 

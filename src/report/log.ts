@@ -5,7 +5,7 @@ import type { Paint, Style } from "./paint.ts";
 import { manifestCounts, orderedManifests } from "./manifest-order.ts";
 import { manifestSentence } from "./manifest-sentence.ts";
 import type { EntityReport, Report, DocumentReport } from "./report.ts";
-import { resultWord } from "./result-word.ts";
+import { resultWord, type ResultWord } from "./result-word.ts";
 import { safeLine, joinLines, shorten } from "./safe-text.ts";
 import { byImportance, problemCounts } from "./remaining-problems.ts";
 import { typeRows, type TypeRow } from "./totals.ts";
@@ -72,14 +72,29 @@ function painted(text: string, style: Style, length = Infinity): LogLine {
 
 function entityGroup(mode: Report["mode"], entity: EntityReport): readonly LogLine[] {
   const rows = typeRows({ entities: [entity] });
-  const words = [...new Set(rows.map((row) => resultWord(mode, row)))];
+  const words = new Set(rows.map((row) => resultWord(mode, row)));
   const name = entity.entity ?? "This repository";
   const counts = changeCounts(changesOf(rows), mode === "check" ? "due" : "done");
   return group(
-    `${name}: ${[words.join(", "), counts].filter((part) => part !== "").join("; ")}`,
+    `${name}: ${[worst(words), counts].filter((part) => part !== "").join("; ")}`,
     rows.flatMap((row) => typeLines(mode, row)),
   );
 }
+
+/** The gravest of the results, which is what a title says of them all. */
+function worst(words: ReadonlySet<ResultWord>): ResultWord | "" {
+  return gravity.find((word) => words.has(word)) ?? "";
+}
+
+const gravity: readonly ResultWord[] = [
+  "failed",
+  "held",
+  "drift",
+  "synced",
+  "left alone",
+  "declared",
+  "in sync",
+];
 
 function changesOf(rows: readonly TypeRow[]): ChangeCounts {
   const sum = (kind: ChangeKind) => rows.reduce((total, row) => total + row[kind].length, 0);

@@ -11,6 +11,9 @@ interface Registry {
 /** A version that stands for itself: no range, no branch and nothing that an address would be ended by. */
 const exact = /^v?\d[\da-z]*(?:[.+-][\da-z]+)*$/i;
 
+/** A version that says from where the package comes: an address, a path or another name. */
+const elsewhere = /[@:/\\]/;
+
 const registries: Record<PackageType, Registry> = {
   NODE: {
     name: /^(?:@[a-z\d][\w.-]*\/)?[a-z\d][\w.-]*$/i,
@@ -39,18 +42,21 @@ const registries: Record<PackageType, Registry> = {
 };
 
 /**
- * The page of a package at the public registry of its ecosystem, and of the version where one is given
- * that is exact; `null` for a name that the registry cannot have.
+ * The page of a package at the public registry of its ecosystem, and of the version where there is
+ * one that is exact; `null` for a name that the registry cannot have, and for a package that a version
+ * takes from elsewhere: the registry may have another one of that name.
  */
 export function packagePage(
   packageType: PackageType,
   name: string,
-  version: string | null,
+  versions: readonly string[],
 ): string | null {
+  if (versions.some((version) => elsewhere.test(version))) return null;
   const { name: pattern, page } = registries[packageType];
   if (name.length > 214 || !pattern.test(name) || /(?:^|[/:])\.{1,2}(?:$|[/:])/.test(name))
     return null;
-  const isExact = version !== null && version.length <= 128 && exact.test(version);
+  const [version = "", ...others] = versions;
+  const isExact = others.length === 0 && version.length <= 128 && exact.test(version);
   return page(name, isExact ? version : null)
     .replaceAll("+", "%2B")
     .replaceAll("_", "%5F");

@@ -50,7 +50,7 @@ export function pullRequestComment(
 
 function footer(all: readonly Change[], { links }: View): Section {
   const parts = [
-    ...(all.length === 0 ? [] : [legend(all)]),
+    ...(all.length === 0 ? [] : [legend(all, "due")]),
     ...(links.checks === null ? [] : [link("details", links.checks)]),
     "nothing is written before the merge",
   ];

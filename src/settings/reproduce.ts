@@ -16,13 +16,22 @@ const comparing: ReadonlySet<InputName> = new Set([
   "maven-repositories",
 ]);
 
+interface Reproduced {
+  readonly repository: string | null;
+  readonly commit: string | null;
+  /** Whether the commit is one that only the server has, as the merge of a pull request. */
+  readonly isPreview: boolean;
+  /** Without a key there is nothing to compare with, so that the packages are listed. */
+  readonly hasKey: boolean;
+}
+
 /**
- * The command line that compares the same on any machine, without a secret in it.
+ * The command line that finds the same on any machine, without a secret in it.
  * @param raw the inputs as they were written
  */
 export function reproduceCommand(
   raw: ReadonlyMap<string, string>,
-  { repository, commit }: { readonly repository: string | null; readonly commit: string | null },
+  { repository, commit, isPreview, hasKey }: Reproduced,
 ): string {
   const flags = inputs.flatMap(({ name, default: usual }) => {
     const text = raw.get(name)?.trim() ?? "";
@@ -30,8 +39,11 @@ export function reproduceCommand(
     return linesOf(name, text).map((line) => `--${name} ${quoted(line)}`);
   });
   const source = repository === null ? [] : [`--repository ${quoted(repository)}`];
-  const command = ["CORTEX_API_KEY=… cortex-deps check", ...source, ...flags].join(" ");
-  return commit === null ? command : `git checkout ${quoted(commit)}\n${command}`;
+  const start = hasKey ? "CORTEX_API_KEY=… cortex-deps check" : "cortex-deps list";
+  const command = [start, ...source, ...flags].join(" ");
+  if (commit === null) return command;
+  const fetched = isPreview ? `git fetch origin ${quoted(commit)} && ` : "";
+  return `${fetched}git checkout ${quoted(commit)}\n${command}`;
 }
 
 function linesOf(name: InputName, text: string): readonly string[] {

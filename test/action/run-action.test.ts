@@ -91,7 +91,7 @@ describe("the action", () => {
     const done = await start({ url, workspace, env });
 
     expect(done).toMatchObject({ exitCode: 0, outputs: { result: "in-sync", problems: "1" } });
-    expect(done.stdout).toMatch(/^::warning.*The report could not be written to /m);
+    expect(done.stdout).toMatch(/^::warning.*The report cannot be written to /m);
   });
 
   it("does nothing in a fork of another repository, and needs no key for it", async () => {
@@ -129,14 +129,20 @@ describe("the action", () => {
     expect(push.report).toMatchObject({ problems: [] });
   });
 
-  it("fails where the report cannot be written, and gives every other output", async () => {
-    const url = await cortex(JSON.stringify(rows));
-    const done = await start({ url, inputs: { "report-path": "package-lock.json/report.json" } });
+  it.each(["package-lock.json/report.json", ".git/x.json"])(
+    "asks nothing of Cortex where the report cannot be written: %s",
+    async (path) => {
+      const asked: string[] = [];
+      const url = await cortex(JSON.stringify(rows), asked);
+      const done = await start({ url, inputs: { "report-path": path } });
 
-    expect(done.exitCode).toBe(1);
-    expect(done.outputs).toMatchObject({ result: "failed", packages: "1", problems: "1" });
-    expect(done.stdout).toContain("Set `report-path` to a file that can be written");
-  });
+      expect(done.exitCode).toBe(1);
+      expect(asked).toEqual([]);
+      expect(done.outputs).toMatchObject({ result: "failed", problems: "1" });
+      expect(done.report).toMatchObject({ problems: [{ code: "input-invalid" }] });
+      expect(done.stdout).toContain("Set `report-path` to a file that can be written");
+    },
+  );
 
   it("runs where the runner has no files for outputs and summary", async () => {
     const url = await cortex(JSON.stringify(rows));

@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { endedEarly } from "../../src/pipeline/run-context.ts";
 import { renderJson } from "../../src/report/json.ts";
-import { writeReport, writeSummary } from "../../src/app/write-report.ts";
+import { plainView } from "../../src/report/view.ts";
+import { placeProblems, writeReport, writeSummary } from "../../src/app/write-report.ts";
 import { temporaryDirectory, writeFiles } from "../support/repository.ts";
 
 const context = {
@@ -66,7 +67,12 @@ describe("the file of the report", () => {
     const directory = temporaryDirectory();
     writeFiles(directory, { file: "in the way" });
 
-    const failed = writeSummary(report, join(directory, "file", "summary.md"), elsewhere);
+    const failed = writeSummary(
+      report,
+      plainView,
+      join(directory, "file", "summary.md"),
+      elsewhere,
+    );
 
     expect(failed.result).toBe("failed");
     expect(failed.problems[0]?.message).toContain("Set `summary`");
@@ -100,6 +106,24 @@ describe("the file of the report", () => {
       expect(readdirSync(workspace)).toEqual([]);
     },
   );
+
+  it("is judged before the run where it is given, and nothing is written for it", () => {
+    const workspace = temporaryDirectory();
+    writeFiles(workspace, { file: "in the way" });
+    const at = (name: string) => join(workspace, name);
+    const faults = (report: string, summary: string | null = null) =>
+      placeProblems({ report, summary }, workspace).map(({ message }) => message);
+
+    expect(faults(at("new/folder/report.json"), at("summary.md"))).toEqual([]);
+    expect(faults(at(".git/x.json"))).toEqual([
+      `The report cannot be written to ${JSON.stringify(at(".git/x.json"))} (it lies in git's own directory). Set \`report-path\` to a file that can be written.`,
+    ]);
+    expect(faults(workspace)).toEqual([expect.stringContaining("(it is a folder)")]);
+    expect(faults(at("report.json"), at("file/a/summary.md"))).toEqual([
+      expect.stringContaining("a file is in the place of a folder on its way). Set `summary`"),
+    ]);
+    expect(readdirSync(workspace)).toEqual(["file"]);
+  });
 
   // Windows lets nobody make links without more rights.
   describe.skipIf(process.platform === "win32")("in a workspace with links", () => {

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { help } from "../../src/cli/help.ts";
 import { runCommandLine } from "../../src/cli/run-command-line.ts";
@@ -52,6 +53,26 @@ describe("the command line", () => {
     expect(lines.map((line) => parts.find((part) => line.includes(part)))).toEqual(parts);
   });
 
+  it.each(["--report-path", "--summary"])(
+    "refuses a place of %s that cannot be written before the first request",
+    async (flag) => {
+      const directory = gitRepository({ "package-lock.json": lock });
+      const asked = ["check", directory, "--entity=shop", "--cortex-api-url=http://127.0.0.1:9"];
+      const { exitCode, stderr } = await run(
+        [...asked, flag, join(directory, ".git/x")],
+        directory,
+        {
+          CORTEX_API_KEY: "k3y-of-the-test",
+        },
+      );
+
+      expect(exitCode).toBe(1);
+      expect(stderr).toMatch(
+        /^error: The .*\(it lies in git's own directory\).*\(input-invalid\)\n$/,
+      );
+    },
+  );
+
   it.each([
     ["forget", ["--entiy", "shop", "--prune-limit=lots"], ["--entiy", "--prune-limit", "SOURCE"]],
     ["organisation", ["pln", "--shrad", "1/2"], ["--shrad", "Did you mean plan?"]],
@@ -92,12 +113,12 @@ describe("the command line", () => {
   });
 });
 
-async function run(parameters: readonly string[], cwd = temporaryDirectory()) {
+async function run(parameters: readonly string[], cwd = temporaryDirectory(), env = {}) {
   const stdout = recordingStream();
   const stderr = recordingStream();
   const exitCode = await runCommandLine({
     argv: ["node", "cortex-deps", ...parameters],
-    env: {},
+    env,
     cwd: () => cwd,
     stdout,
     stderr,

@@ -13,7 +13,7 @@ describe("a package type", () => {
     expect(holdOf("shop", "NODE", manifests, [])).toEqual({
       code: "type-held",
       reason:
-        "NODE of shop is held: b/package-lock.json could not be read, so what is declared is known only in part. Nothing of it was uploaded or removed.",
+        "NODE of shop is held: b/package-lock.json could not be read, so what is declared is known only in part. Nothing of it is uploaded or removed.",
     });
   });
 

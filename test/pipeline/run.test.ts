@@ -433,7 +433,7 @@ describe("entities by descriptors", () => {
       ["PYTHON", "failed"],
     ]);
     expect(report.entities[0]?.packageTypes[0]?.held).toBe(
-      "NODE of shop is held: services/pay/cortex.yaml could not be read, so what is declared is known only in part. Nothing of it was uploaded or removed.",
+      "NODE of shop is held: services/pay/cortex.yaml could not be read, so what is declared is known only in part. Nothing of it is uploaded or removed.",
     );
     expect(recordedLines(cortex.store, "NODE")).toEqual(["left-pad 2.1.3", "ms 2.1.3"]);
   });

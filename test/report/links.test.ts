@@ -87,6 +87,37 @@ describe("the page of a package", () => {
   });
 });
 
+describe("the page of a package from elsewhere", () => {
+  const names = {
+    NODE: "priv",
+    JAVA: "com.acme:priv",
+    PYTHON: "priv",
+    GO: "acme.example/priv",
+    NUGET: "Acme.Priv",
+  };
+
+  it.each(packageTypes)("is no page of the public registry: %s", (packageType) => {
+    const { package: page } = createLinks(noFacts);
+    const addresses = [
+      "https://host.example/priv-1.0.0.whl",
+      "@ https://host.example/priv.whl",
+      "git+ssh://git@host.example/priv.git#v1",
+      "acme/priv#main",
+      "file:../priv",
+      "../priv",
+      "..\\priv",
+      "npm:other@1.0.0",
+    ];
+
+    for (const version of addresses) {
+      expect(page(packageType, names[packageType], [version]), version).toBeNull();
+      expect(page(packageType, names[packageType], ["1.0.0", version]), version).toBeNull();
+    }
+    expect(page(packageType, names[packageType], [])).not.toBeNull();
+    expect(page(packageType, names[packageType], ["1.0.0"])).not.toBeNull();
+  });
+});
+
 describe("a link is left out", () => {
   it.each([
     ["without a server", { serverUrl: null }],

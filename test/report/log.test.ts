@@ -85,15 +85,15 @@ describe("the log", () => {
       pom.xml (maven-pom): 31 packages for payments-api
       package-lock.json (npm-lock): 600 packages for payments-api
       ]
-      [payments-api: held, synced, left alone; 1 removed
-      NODE held: 600 declared, 812 recorded; NODE of payments-api is held: web/yarn.lock could not be read, so what is declared is known only in part. Nothing of it was uploaded or removed.
+      [payments-api: held; 1 removed
+      NODE held: 600 declared, 812 recorded; NODE of payments-api is held: web/yarn.lock could not be read, so what is declared is known only in part. Nothing of it is uploaded or removed.
       JAVA synced: 31 declared, 31 recorded; 1 removed
         - junit:junit 4.13
       GO left alone: 0 declared, 12 recorded
       ]
       Problems: 2 errors and 1 notice
       error manifest-invalid web/yarn.lock:12: web/yarn.lock has an entry that names no package. Run \`yarn install\` to write it again.
-      error type-held: NODE of payments-api is held: web/yarn.lock could not be read, so what is declared is known only in part. Nothing of it was uploaded or removed.
+      error type-held: NODE of payments-api is held: web/yarn.lock could not be read, so what is declared is known only in part. Nothing of it is uploaded or removed.
       notice type-unmanaged: Cortex records 12 names of GO for payments-api that nobody is known to have declared (a.io/b, a.io/c, a.io/d, a.io/e, a.io/f and 7 more); no manifest of that type was read here. They stay. \`prune: all\` removes them, once every repository of the entity has synced.
       Failed. 1 of 3 package types is held and was left as it is. The error: A manifest could not be parsed (manifest-invalid, web/yarn.lock:12). Done all the same: 1 package removed.
       3 requests in 812 ms."

@@ -29,7 +29,7 @@ describe("the comment on a pull request", () => {
 
       </details>
 
-      <sub>➖ removed 🔹 patch ➕ added · [details](https://github.com/acme/shop/pull/17/checks) · nothing is written before the merge</sub>
+      <sub>➖ to remove 🔹 patch ➕ to add · [details](https://github.com/acme/shop/pull/17/checks) · nothing is written before the merge</sub>
       "
     `);
   });

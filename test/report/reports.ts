@@ -156,7 +156,7 @@ export const drift = report({
 });
 
 const heldReason =
-  "NODE of payments-api is held: web/yarn.lock could not be read, so what is declared is known only in part. Nothing of it was uploaded or removed.";
+  "NODE of payments-api is held: web/yarn.lock could not be read, so what is declared is known only in part. Nothing of it is uploaded or removed.";
 
 const unreadable =
   "web/yarn.lock has an entry that names no package. Run `yarn install` to write it again.";

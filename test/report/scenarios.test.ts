@@ -21,7 +21,7 @@ describe("a preview in a repository of several entities", () => {
       NODE drift: 812 declared, 812 recorded; 1 to update; web/pnpm-lock.yaml would go as it is to node/pnpm-lock, 181 kB
         ~ vite 7.0.1 → 7.1.0
       ]
-      [checkout: in sync, held
+      [checkout: held
       NODE in sync: 90 declared, 90 recorded
       PYTHON held: 10 declared, 40 recorded; PYTHON of checkout is held: 30 of 40 recorded names (75%) would go, and \`prune-limit\` is 50%. If that is meant, run once with \`prune-limit: 100%\`.
       ]
@@ -165,7 +165,7 @@ describe("a first sync of everything", () => {
       go/manifest (any): 2 packages for shop
       nuget/manifest (any): 2 packages for shop
       ]
-      [shop: synced, failed; 9 added
+      [shop: failed; 9 added
       NODE synced: 2 declared, 2 recorded; 2 added; 2 manifests went as one document to any, 1.2 kB
         + node-one 1.0.0
         + node-two 1.0.0

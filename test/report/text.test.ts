@@ -101,7 +101,7 @@ describe("the text for a terminal", () => {
 
       Held
         NODE of payments-api is held: web/yarn.lock could not be read, so what is declared is known only
-        in part. Nothing of it was uploaded or removed.
+        in part. Nothing of it is uploaded or removed.
 
       Problems
         error manifest-invalid  web/yarn.lock:12

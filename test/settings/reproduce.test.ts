@@ -4,7 +4,8 @@ import { describe, expect, it } from "vitest";
 import { inputs } from "../../src/settings/inputs.ts";
 import { reproduceCommand } from "../../src/settings/reproduce.ts";
 
-const nowhere = { repository: null, commit: null };
+const nowhere = { repository: null, commit: null, isPreview: false, hasKey: true };
+const shop = { repository: "acme/shop", commit: "4f2a9c1" };
 
 function command(given: Readonly<Record<string, string>>): string {
   return reproduceCommand(new Map(Object.entries(given)), nowhere);
@@ -12,8 +13,20 @@ function command(given: Readonly<Record<string, string>>): string {
 
 describe("the command that finds the same", () => {
   it("checks the commit of the repository", () => {
-    expect(reproduceCommand(new Map(), { repository: "acme/shop", commit: "4f2a9c1" })).toBe(
+    expect(reproduceCommand(new Map(), { ...nowhere, ...shop })).toBe(
       "git checkout 4f2a9c1\nCORTEX_API_KEY=… cortex-deps check --repository acme/shop",
+    );
+  });
+
+  it("fetches the commit of a pull request, which no clone has", () => {
+    expect(reproduceCommand(new Map(), { ...nowhere, ...shop, isPreview: true })).toMatch(
+      /^git fetch origin 4f2a9c1 && git checkout 4f2a9c1\nCORTEX_API_KEY=… cortex-deps check /,
+    );
+  });
+
+  it("lists where the run had no key to compare with", () => {
+    expect(reproduceCommand(new Map(), { ...nowhere, ...shop, hasKey: false })).toMatch(
+      /\ncortex-deps list --repository acme\/shop$/,
     );
   });
 

@@ -43,14 +43,12 @@ function entityFold(
   isOpen: boolean,
 ): List {
   const types = entity.packageTypes.filter(hasChanges);
-  const counts = changeCounts(
-    changeTotals({ entities: [entity] }),
-    report.mode === "check" ? "due" : "done",
-  );
+  const tense = report.mode === "check" ? "due" : "done";
+  const counts = changeCounts(changeTotals({ entities: [entity] }), tense);
   const name = entity.entity === null ? "" : `${htmlCode(entity.entity)} `;
   const names = types.map(({ packageType }) => packageType).join(", ");
   const around = folded(`${name}${names}: ${counts}`, isOpen);
-  const notes = [legend(all), ...sources(entity, view)].join(" · ");
+  const notes = [legend(all, tense), ...sources(entity, view)].join(" · ");
   return {
     ...tableList(columns(view, types.length > 1), all, around),
     ranks: all.map(rankOf),

@@ -108,7 +108,7 @@ const broken =
   "services/storefront/package-lock.json is not valid JSON: Expected ',' or '}'. Fix the file, or add it to `exclude` when it is not a real manifest.";
 
 const heldReason =
-  "NODE of storefront is held: services/storefront/package-lock.json could not be read, so what is declared is known only in part. Nothing of it was uploaded or removed.";
+  "NODE of storefront is held: services/storefront/package-lock.json could not be read, so what is declared is known only in part. Nothing of it is uploaded or removed.";
 
 function synced(row: PackageTypeReport): PackageTypeReport {
   return { ...row, result: row.result === "drift" ? "synced" : row.result, recorded: row.declared };
