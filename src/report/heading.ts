@@ -70,6 +70,8 @@ function title(code: ProblemCode): string {
 /** Of codes that are no such words. */
 const titles: Partial<Record<ProblemCode, string>> = {
   "cortex-rejected": "request rejected",
+  "not-recorded": "upload not recorded",
+  "not-removed": "packages not removed",
   "time-budget": "time budget exceeded",
   internal: "internal defect",
 };
