@@ -129,7 +129,7 @@ const severity = [
 	"in-sync",
 	"skipped"
 ];
-function worst(results) {
+function worst$1(results) {
 	return severity.find((result) => results.includes(result)) ?? "in-sync";
 }
 function entityReport(types, { entity, types: outcomes, sources, fault }) {
@@ -137,7 +137,7 @@ function entityReport(types, { entity, types: outcomes, sources, fault }) {
 	const rows = outcomes.map(typeReport);
 	return {
 		entity,
-		result: worst(rows.map(({ result }) => result)),
+		result: worst$1(rows.map(({ result }) => result)),
 		sources,
 		packageTypes: rows.toSorted((a, b) => order$1(a) - order$1(b)),
 		packages: types.flatMap(reportedPackages)
@@ -291,7 +291,7 @@ function concluded$1(entities, found, context, { cortex, now }) {
 	});
 }
 function resultOf(results, problems) {
-	return hasFailed$1(problems) ? "failed" : worst(results);
+	return hasFailed$1(problems) ? "failed" : worst$1(results);
 }
 function hasFailed$1(problems) {
 	return problems.some(({ severity }) => severity === "error");
@@ -1120,7 +1120,8 @@ function canRepresent(packageType, versions) {
 	return versions.length > 0 || packageType !== "JAVA" && packageType !== "GO";
 }
 // src/report/package-page.ts
-const exact$1 = /^v?\d[\da-z]*(?:[.+-][\da-z]+)*$/i;
+const exact = /^v?\d[\da-z]*(?:[.+-][\da-z]+)*$/i;
+const elsewhere$1 = /[@:/\\]/;
 const registries = {
 	NODE: {
 		name: /^(?:@[a-z\d][\w.-]*\/)?[a-z\d][\w.-]*$/i,
@@ -1143,10 +1144,12 @@ const registries = {
 		page: (name, version) => `https://www.nuget.org/packages/${name}${below(version)}`
 	}
 };
-function packagePage(packageType, name, version) {
+function packagePage(packageType, name, versions) {
+	if (versions.some((version) => elsewhere$1.test(version))) return null;
 	const { name: pattern, page } = registries[packageType];
 	if (name.length > 214 || !pattern.test(name) || /(?:^|[/:])\.{1,2}(?:$|[/:])/.test(name)) return null;
-	return page(name, version !== null && version.length <= 128 && exact$1.test(version) ? version : null).replaceAll("+", "%2B").replaceAll("_", "%5F");
+	const [version = "", ...others] = versions;
+	return page(name, others.length === 0 && version.length <= 128 && exact.test(version) ? version : null).replaceAll("+", "%2B").replaceAll("_", "%5F");
 }
 function below(version) {
 	return version === null ? "" : `/${version}`;
@@ -1187,7 +1190,7 @@ function createLinks(facts) {
 		problem: (code) => document("problems.md", code),
 		document,
 		entity: (tag) => appUrl === null ? null : entityPage(appUrl, tag ?? ""),
-		package: (packageType, name, versions) => packagePage(packageType, name, versions.length === 1 ? versions[0] ?? null : null)
+		package: packagePage
 	};
 }
 function join(...parts) {
@@ -1229,7 +1232,7 @@ function entityPage(appUrl, tag) {
 	return URL.canParse(address) ? inert$1(new URL(address).href) : null;
 }
 // src/domain/shell.ts
-function quoted$1(word) {
+function quoted$2(word) {
 	return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
 // src/settings/reproduce.ts
@@ -1246,18 +1249,20 @@ const comparing = /* @__PURE__ */ new Set([
 	"java-versions",
 	"maven-repositories"
 ]);
-function reproduceCommand(raw, { repository, commit }) {
+function reproduceCommand(raw, { repository, commit, isPreview, hasKey }) {
 	const flags = inputs.flatMap(({ name, default: usual }) => {
 		const text = raw.get(name)?.trim() ?? "";
 		if (!comparing.has(name) || text === "" || text === usual) return [];
-		return linesOf(name, text).map((line) => `--${name} ${quoted$1(line)}`);
+		return linesOf(name, text).map((line) => `--${name} ${quoted$2(line)}`);
 	});
+	const source = repository === null ? [] : [`--repository ${quoted$2(repository)}`];
 	const command = [
-		"CORTEX_API_KEY=… cortex-deps check",
-		...repository === null ? [] : [`--repository ${quoted$1(repository)}`],
+		hasKey ? "CORTEX_API_KEY=… cortex-deps check" : "cortex-deps list",
+		...source,
 		...flags
 	].join(" ");
-	return commit === null ? command : `git checkout ${quoted$1(commit)}\n${command}`;
+	if (commit === null) return command;
+	return `${isPreview ? `git fetch origin ${quoted$2(commit)} && ` : ""}git checkout ${quoted$2(commit)}\n${command}`;
 }
 function linesOf(name, text) {
 	const filled = text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "");
@@ -1314,14 +1319,2074 @@ function linkFacts({ env, payload, repository, commit, settings }) {
 		appUrl: settings?.cortexAppUrl ?? null
 	};
 }
-function commandOf({ inputs, settings, repository, commit }) {
+function commandOf({ inputs, settings, repository, commit, isPreview }) {
 	if (settings === null) return null;
 	const secrets = [settings.cortexApiKey, settings.githubToken].filter((each) => each !== null);
-	const lines = concealing(secrets)(reproduceCommand(inputs, {
+	const command = reproduceCommand(inputs, {
 		repository,
-		commit
-	})).split("\n");
+		commit,
+		isPreview,
+		hasKey: settings.cortexApiKey !== null
+	});
+	const lines = concealing(secrets)(command).split("\n");
 	return lines.some((line) => safeText(line) !== line) ? null : lines.join("\n");
+}
+// src/workspace/path-within.ts
+function pathWithin(directory, path, platform = own$1) {
+	const way = platform.relative(directory, path).split(platform.sep);
+	if (way[0] === ".." || platform.isAbsolute(way.join(platform.sep))) return null;
+	return way.join("/") || ".";
+}
+function isRealDirectory(path) {
+	const bare = path.replace(/[/\\]$/, "");
+	return existsSync(bare) && lstatSync(bare).isDirectory();
+}
+function isInGitDirectory(path) {
+	return path.split("/").some((segment) => /^\.git[. ]*$/i.test(segment));
+}
+// src/app/make-folder.ts
+function makeFolder(path) {
+	if (existsSync(path)) return;
+	const above = dirname(path);
+	if (above !== path) makeFolder(above);
+	try {
+		mkdirSync(path);
+	} catch (thrown) {
+		if (!existsSync(path)) throw thrown;
+	}
+}
+// src/report/json.ts
+function jsonPieces(report) {
+	const pieces = [];
+	pushObject(pieces, report, "");
+	pieces.push("\n");
+	return pieces;
+}
+function pushObject(pieces, value, indent) {
+	const inner = `${indent}  `;
+	let before = "{\n";
+	for (const [name, field] of Object.entries(value)) {
+		pieces.push(before, inner, JSON.stringify(name), ": ");
+		if (Array.isArray(field)) pushList(pieces, field, inner);
+		else pieces.push(plain$4(field));
+		before = ",\n";
+	}
+	pieces.push("\n", indent, "}");
+}
+function pushList(pieces, items, indent) {
+	const inner = `\n${indent}  `;
+	let before = "[";
+	for (const item of items) {
+		pieces.push(before, inner);
+		if (isEntity(item)) pushObject(pieces, item, `${indent}  `);
+		else pieces.push(plain$4(item));
+		before = ",";
+	}
+	pieces.push(items.length === 0 ? "[]" : `\n${indent}]`);
+}
+function isEntity(item) {
+	return typeof item === "object" && item !== null && "packageTypes" in item;
+}
+function plain$4(value) {
+	return visibleJson(JSON.stringify(value));
+}
+// src/report/budget.ts
+function fit(sections, limitBytes) {
+	const measured = sections.map(measure);
+	let room = limitBytes - sum$2(measured.map(({ least }) => least));
+	if (room < 0) return fit(withoutLeastImportant(sections), limitBytes);
+	const texts = /* @__PURE__ */ new Map();
+	const priorities = new Set(sections.map(({ priority }) => priority));
+	for (const priority of [...priorities].toSorted((a, b) => a - b)) {
+		const peers = measured.filter(({ section }) => section.priority === priority);
+		const shares = share(peers.map(({ lists }) => sum$2(lists.map(({ full }) => full))), room);
+		for (const [index, { section, lists }] of peers.entries()) {
+			const kept = cutLists(lists, shares[index] ?? 0);
+			const rest = kept.length < lists.length ? section.more(kept.length) : "";
+			texts.set(section, section.open + kept.join("") + rest + section.close);
+			room -= sum$2(kept.map(byteLength));
+		}
+	}
+	return sections.map((section) => texts.get(section)).join("");
+}
+function share(wanted, total) {
+	const granted = wanted.map(() => 0);
+	const bySize = wanted.map((want, index) => ({
+		want,
+		index
+	})).toSorted((a, b) => a.want - b.want);
+	let left = total;
+	for (const [position, { want, index }] of bySize.entries()) {
+		const grant = Math.min(want, Math.floor(left / (bySize.length - position)));
+		granted[index] = grant;
+		left -= grant;
+	}
+	return granted;
+}
+function measure(section) {
+	const { open, close, more } = section;
+	const lists = section.lists.map(measureList);
+	return {
+		section,
+		lists,
+		least: byteLength(open + (lists.length === 0 ? "" : more(0)) + close)
+	};
+}
+function measureList(list) {
+	const { open, items, close, more } = list;
+	const full = byteLength(open + items.join("") + close);
+	return {
+		list,
+		full,
+		least: Math.min(full, byteLength(open + more(0) + close))
+	};
+}
+function withoutLeastImportant(sections) {
+	const highest = sections.reduce((max, { priority }) => Math.max(max, priority), 0);
+	return sections.toSpliced(sections.findLastIndex(({ priority }) => priority === highest), 1);
+}
+function cutLists(lists, room) {
+	let over = room;
+	const fitting = [];
+	for (const measured of lists) {
+		if (measured.least > over) break;
+		over -= measured.least;
+		fitting.push(measured);
+	}
+	const shares = sharesByRank(fitting, over);
+	return fitting.map((measured, index) => cutList(measured, shares[index] ?? 0));
+}
+function sharesByRank(lists, room) {
+	const ranks = sortedRanks(lists.map(({ list }) => list));
+	let granted = lists.map(() => 0);
+	for (const rank of ranks) {
+		const wanted = lists.map((measured, index) => upTo(rank, measured) - (granted[index] ?? 0));
+		const left = room - sum$2(granted);
+		const shares = share(wanted, left);
+		granted = granted.map((before, index) => before + (shares[index] ?? 0));
+		if (sum$2(wanted) > left) break;
+	}
+	return granted;
+}
+function sortedRanks(lists) {
+	const all = new Set(lists.flatMap(({ ranks = [] }) => ranks));
+	return all.size === 0 ? [0] : [...all].toSorted((a, b) => a - b);
+}
+function upTo(rank, { list: { items, ranks = [] }, full, least }) {
+	const bytes = sum$2(items.map((item, at) => (ranks[at] ?? 0) <= rank ? byteLength(item) : 0));
+	return Math.min(full - least, bytes);
+}
+function cutList({ list, full, least }, over) {
+	const { open, items, close, more } = list;
+	if (full <= least + over) return open + items.join("") + close;
+	let left = over;
+	let kept = 0;
+	for (const item of items) {
+		left -= byteLength(item);
+		if (left < 0) break;
+		kept += 1;
+	}
+	return open + items.slice(0, kept).join("") + more(kept) + close;
+}
+function sum$2(values) {
+	return values.reduce((total, value) => total + value, 0);
+}
+function byteLength(text) {
+	return Buffer.byteLength(text);
+}
+// src/domain/wording.ts
+function number(value) {
+	return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
+function count(value, one, many = `${one}s`) {
+	return `${number(value)} ${value === 1 ? one : many}`;
+}
+function enumeration(parts) {
+	const last = parts.at(-1) ?? "";
+	return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} and ${last}`;
+}
+function size(bytes) {
+	if (bytes < 1e3) return `${bytes} B`;
+	if (bytes < 999500) return `${(bytes / 1e3).toFixed(bytes < 9950 ? 1 : 0)} kB`;
+	return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+function duration(ms) {
+	if (ms < 1e3) return `${Math.round(ms)} ms`;
+	if (ms < 59950) return `${(ms / 1e3).toFixed(1)} s`;
+	const seconds = Math.round(ms / 1e3);
+	return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+function cost({ requests, durationMs }) {
+	const again = requests.retried === 0 ? "" : ` (${number(requests.retried)} retried)`;
+	return `${count(requests.total, "request")}${again} in ${duration(durationMs)}`;
+}
+function some(items, atMost = 3) {
+	const more = items.length - atMost;
+	return more > 0 ? `${items.slice(0, atMost).join(", ")} and ${number(more)} more` : items.join(", ");
+}
+function shortCommit$1(commit) {
+	return commit.slice(0, 12);
+}
+// src/report/markdown.ts
+const maxNameLength$1 = 200;
+const maxProseLength = 1500;
+function code(name) {
+	const text = shown$1(name);
+	return /^[^`|\\$ ](?:[^`|\\$]*[^`|\\$ ])?$/.test(text) ? `\`${text}\`` : htmlCode(name);
+}
+function htmlCode(name) {
+	return `<code>${withoutMarkup(shown$1(name))}</code>`;
+}
+function withoutMarkup(text) {
+	return text.replace(/[!-,.:-@[-`{-~]/g, entity);
+}
+function breakableCode(name) {
+	const text = shown$1(name);
+	if (!/[^- ]{11}|-\d[^ ]{10}/.test(text)) return code(name);
+	return `<code>${(text.match(/[^.:@_/-]{1,10}[.:@_/-]*|[.:@_/-]{1,10}/gu) ?? []).map(withoutMarkup).join("<wbr>")}</code>`;
+}
+function link(text, address) {
+	return address === null ? text : `[${text}](${address})`;
+}
+function prose(text) {
+	const line = shorten(joinLines(text), maxProseLength);
+	return (text.split("`").length % 2 === 1 ? line.split(/`([^`]+)`/) : [line]).map((part, index) => index % 2 === 1 ? code(part) : inert(part)).join("").replace(/^(?=[-+=])|(?<=^\d+)(?=[.)])/, "\\");
+}
+function shown$1(name) {
+	return name === "" ? "(empty)" : safeText(shorten(name, maxNameLength$1));
+}
+const active = /(?<markup>[\\`|&<>*_[\]~])|[@#$]|:(?=\/\/|[\w+-]+:)|(?<=www)\.|(?<=gh)-(?=\d)/gi;
+function inert(text) {
+	return safeText(text).replace(active, (character, markup) => markup === void 0 ? `<span>${character}</span>` : entity(character));
+}
+function entity(character) {
+	const text = `&#${character.charCodeAt(0)};`;
+	return character === "@" || character === ":" ? `<span>${text}</span>` : text;
+}
+function folded(summary, open = false) {
+	return {
+		open: `${open ? "<details open>" : "<details>"}<summary>${summary}</summary>\n\n`,
+		close: "\n</details>\n\n"
+	};
+}
+function fence(lines) {
+	const runs = lines.flatMap((line) => line.match(/`{3,}/g) ?? []);
+	return "`".repeat(runs.reduce((longest, run) => Math.max(longest, run.length), 2) + 1);
+}
+// src/report/lists.ts
+const rules = {
+	left: ":--",
+	right: "--:",
+	center: ":-:"
+};
+function tableList(columns, rows, around = {
+	open: "",
+	close: "\n"
+}) {
+	const heads = tableRow(columns.map(({ head }) => head));
+	const rule = tableRow(columns.map(({ align }) => rules[align]));
+	const before = columns.slice(0, 1).flatMap(({ head }) => head === "" ? [""] : []);
+	return {
+		open: around.open + heads + rule,
+		items: rows.map((row) => tableRow(columns.map(({ cell }) => cell(row)))),
+		close: around.close,
+		more: (kept) => tableRow([...before, `… and ${number(rows.length - kept)} more, in the JSON report`])
+	};
+}
+function tableRow(cells) {
+	return `| ${cells.join(" | ")} |\n`;
+}
+const maxOpen$4 = 15;
+function bulletList(items, summary, isFolded = false) {
+	const { open, close } = isFolded || items.length > maxOpen$4 ? folded(summary) : {
+		open: "",
+		close: "\n"
+	};
+	return {
+		open,
+		items,
+		close,
+		more: (kept) => `- … and ${number(items.length - kept)} more, in the JSON report\n`
+	};
+}
+const priorities = {
+	fixed: 0,
+	boxes: 1,
+	table: 1,
+	withheld: 2,
+	failedRows: 2,
+	changes: 3,
+	notes: 4,
+	manifests: 5,
+	declared: 6,
+	quietRows: 7,
+	command: 8
+};
+function fixed(text) {
+	return {
+		priority: priorities.fixed,
+		open: text,
+		lists: [],
+		close: "",
+		more: () => ""
+	};
+}
+function listSection(priority, lists, left) {
+	if (lists.length === 0) return [];
+	const more = (kept) => `${left(lists.length - kept)}, in the JSON report.\n\n`;
+	return [{
+		priority,
+		open: "",
+		lists,
+		close: "",
+		more
+	}];
+}
+// src/report/totals.ts
+function typeRows({ entities }) {
+	return entities.flatMap(({ entity, packageTypes }) => packageTypes.map((type) => ({
+		entity,
+		...type
+	})));
+}
+function totals(report) {
+	const rows = typeRows(report);
+	return {
+		packages: sum$1(rows.map(({ declared }) => declared)),
+		added: sum$1(rows.map(({ added }) => added.length)),
+		updated: sum$1(rows.map(({ updated }) => updated.length)),
+		removed: sum$1(rows.map(({ removed }) => removed.length)),
+		unclaimed: sum$1(rows.map(({ unclaimed }) => unclaimed.length)),
+		claimedElsewhere: sum$1(rows.map(({ claimedElsewhere }) => claimedElsewhere.length)),
+		held: rows.filter(({ held }) => held !== null).length,
+		uploads: report.requests.uploads,
+		errors: report.problems.filter(({ severity }) => severity === "error").length
+	};
+}
+function sum$1(values) {
+	return values.reduce((total, value) => total + value, 0);
+}
+// src/report/remaining-problems.ts
+function byImportance(problems) {
+	return problems.toSorted((a, b) => rank(a) - rank(b));
+}
+function problemCounts(problems) {
+	return enumeration(severities.map((severity) => ({
+		severity,
+		found: problems.filter((problem) => problem.severity === severity).length
+	})).flatMap(({ severity, found }) => found === 0 ? [] : [count(found, severity)]));
+}
+function rank({ severity, code, path }) {
+	const follows = code === "type-held" ? 2 : 0;
+	return severities.indexOf(severity) * 4 + follows + (path === null ? 1 : 0);
+}
+// src/report/causes.ts
+const common$1 = /* @__PURE__ */ new Set([
+	"api-key-rejected",
+	"cortex-unreachable",
+	"cortex-unavailable",
+	"cortex-rate-limited",
+	"cortex-redirect",
+	"cortex-unexpected-response",
+	"time-budget",
+	"cancelled"
+]);
+function causes(report) {
+	const heldBy = holder(report);
+	const explained = /* @__PURE__ */ new Set();
+	return [...Map.groupBy(byImportance(report.problems), causeKey$1).values()].flatMap((same) => {
+		const [problem] = same;
+		if (problem === void 0 || explained.has(problem.message)) return [];
+		const held = [...new Set(same.flatMap(heldBy))];
+		for (const row of held) explained.add(row.held ?? "");
+		return [{
+			problem,
+			more: same.length - 1,
+			held
+		}];
+	});
+}
+function holder(report) {
+	const held = typeRows(report).filter((row) => row.held !== null);
+	const byMessage = Map.groupBy(held, (row) => row.held);
+	const codes = new Map(report.problems.map(({ message, code }) => [message, code]));
+	const following = held.filter((row) => (codes.get(row.held ?? "") ?? "type-held") === "type-held");
+	const byEntity = Map.groupBy(following, ({ entity }) => entity);
+	return (problem) => {
+		const { message, entity, packageType } = problem;
+		const owned = entity === null ? following : byEntity.get(entity) ?? [];
+		return [...byMessage.get(message) ?? [], ...isFault(problem) ? owned.filter((row) => packageType === null || packageType === row.packageType) : []];
+	};
+}
+const limitCodes = /* @__PURE__ */ new Set(["prune-limit", "manifests-empty"]);
+function waitingTypes(report) {
+	const limits = new Set(report.problems.filter(({ code }) => limitCodes.has(code)).map(({ message }) => message));
+	return typeRows(report).filter(({ held }) => held !== null && limits.has(held));
+}
+function causeKey$1({ severity, code, message, path, line }) {
+	return JSON.stringify(common$1.has(code) ? [severity, code] : [
+		severity,
+		code,
+		message,
+		path,
+		line
+	]);
+}
+function isFault({ severity, code, path }) {
+	return severity === "error" && code !== "type-held" && path !== null;
+}
+// src/report/next-step.ts
+const verbs = "Add|Ask|Break|Check|Choose|Close|Commit|Compare|Correct|Create|Define|Delete|Drop|Enable|Exclude|Find|Fix|Free|Give|Grant|Have|Install|Leave|Let|List|Lock|Look|Lower|Make|Merge|Move|Name|Pin|Please|Put|Raise|Read|Remove|Rename|Replace|Restore|Run|Save|Set|Split|Start|Sync|Update|Use|Wait|Write";
+const nextSentence = new RegExp(String.raw`(?<=[.!?)”\`]) (?=(?:${verbs})\b[^.])`);
+const nextClause = new RegExp(`: (?=(?:${verbs.toLowerCase()})\\b[^.]*\\.$)`);
+const isInstruction = new RegExp(`^(?:${verbs}|When)\\b`);
+function splitMessage({ severity, code, message }) {
+	const at = message.search(nextSentence);
+	if (at !== -1) return {
+		fact: message.slice(0, at),
+		next: message.slice(at + 1)
+	};
+	const clause = message.search(nextClause);
+	if (clause !== -1) {
+		const next = message.slice(clause + 2);
+		return {
+			fact: `${message.slice(0, clause)}.`,
+			next: next.charAt(0).toUpperCase() + next.slice(1)
+		};
+	}
+	const { remedy } = problemCodes[code];
+	return {
+		fact: message,
+		next: severity === "error" && isInstruction.test(remedy) ? remedy : null
+	};
+}
+// src/report/summary/prune-question.ts
+const once$1 = " If that is meant, run once with `prune-limit: 100%`.";
+const maxManifests = 3;
+function pruneQuestion(cause, report, view) {
+	const { problem, held } = cause;
+	const [row] = held;
+	if (row === void 0 || !problem.message.endsWith(once$1)) return null;
+	const { entity, packageType } = row;
+	const name = entity === null ? packageType : `${code(entity)} ${packageType}`;
+	const prefix = `${packageType} of ${entity ?? "the repository"} is held: `;
+	const { message } = problem;
+	const fact = message.slice(message.startsWith(prefix) ? prefix.length : 0, -53);
+	const about = link(code(problem.code), view.links.problem(problem.code));
+	return `**${name} was left as it was:** ${prose(fact)}<br>${decision(row, report, view)} <sub>${about}</sub>`;
+}
+function decision(row, report, { links, isPreview }) {
+	const run = link("run the workflow", links.workflow);
+	const ifRight = `**If that is right:** ${isPreview ? "after the merge, " : ""}${run} once with \`prune-limit: 100%\`.`;
+	const lost = manifestsOf(row, report).map((path) => link(code(path), links.file(path)));
+	const some = lost.slice(0, maxManifests);
+	const names = lost.length > maxManifests ? [...some, "others"] : some;
+	const what = names.length === 0 ? "what the repository lost" : `what ${enumeration(names)} lost`;
+	const { commit } = report;
+	const place = links.compare ?? links.commit;
+	return `${ifRight} **If not:** look at ${what}${commit === null || place === null ? "" : ` in ${link(code(commit.slice(0, 7)), place)}`}.`;
+}
+function manifestsOf({ entity, packageType }, { manifests }) {
+	return manifests.filter((each) => each.status === "used" && each.entity === entity && each.packageType === packageType).map(({ path }) => path);
+}
+// src/report/summary/boxes.ts
+const maxOpen$3 = 5;
+const boxes = [{
+	severity: "error",
+	alert: "CAUTION",
+	symbol: "❌"
+}, {
+	severity: "warning",
+	alert: "WARNING",
+	symbol: "⚠️"
+}];
+function boxSections(report, view) {
+	const all = causes(report);
+	const lists = boxes.flatMap(({ severity, alert, symbol }) => {
+		const found = all.filter(({ problem }) => problem.severity === severity);
+		const rest = found.slice(maxOpen$3);
+		return [...found.length === 0 ? [] : [box(alert, found.slice(0, maxOpen$3), report, view)], ...rest.length === 0 ? [] : [more(rest, `${symbol} ${count(rest.length, `more ${severity}`)}`, view)]];
+	});
+	return listSection(priorities.boxes, lists, (left) => count(left, "more list") + " of problems");
+}
+function box(alert, found, report, view) {
+	return {
+		open: `> [!${alert}]\n`,
+		items: found.map((cause, at) => `${at === 0 ? "" : ">\n"}> ${paragraph(cause, report, view)}\n`),
+		close: "\n",
+		more: (kept) => `>\n> … and ${found.length - kept} more, in the JSON report\n`
+	};
+}
+function more(found, summary, view) {
+	const { open, close } = folded(summary);
+	return {
+		open,
+		items: found.map((cause) => `- ${causeText(cause, view)}\n`),
+		close,
+		more: (kept) => `- … and ${found.length - kept} more, in the JSON report\n`
+	};
+}
+function paragraph(cause, report, view) {
+	return pruneQuestion(cause, report, view) ?? causeText(cause, view);
+}
+function causeText({ problem, more: others, held }, { links }) {
+	const { fact, next } = splitMessage(problem);
+	const also = others === 0 ? "" : ` The same happened ${count(others, "more time")}.`;
+	const about = link(code(problem.code), links.problem(problem.code));
+	return [
+		held.length === 0 ? "" : `**${heldNames(held)} left as ${held.length === 1 ? "it was" : "they were"}.** `,
+		factText(problem, fact, links),
+		also,
+		next === null ? "" : `<br>**Next:** ${prose(next)}`,
+		` <sub>${about}</sub>`
+	].join("");
+}
+const maxNamed$1 = 3;
+function heldNames(held) {
+	const names = held.slice(0, maxNamed$1).map(({ entity, packageType }) => entity === null ? packageType : `${code(entity)} ${packageType}`);
+	const rest = held.length - names.length;
+	return `${enumeration(rest > 0 ? [...names, count(rest, "more type")] : names)} ${held.length === 1 ? "was" : "were"}`;
+}
+function factText({ path, line }, fact, links) {
+	if (path === null) return prose(fact);
+	const place = link(line === null ? code(path) : `${code(path)} line ${line}`, links.file(path, line));
+	if (fact.startsWith(`${path} `)) return `${place} ${prose(fact.slice(path.length + 1))}`;
+	return `${place}: ${prose(fact.startsWith(`${path}: `) ? fact.slice(path.length + 2) : fact)}`;
+}
+// src/report/change-counts.ts
+const kinds$1 = [
+	{
+		kind: "removed",
+		done: "removed",
+		due: "to remove",
+		order: "remove",
+		merge: "removes"
+	},
+	{
+		kind: "updated",
+		done: "updated",
+		due: "to update",
+		order: "update",
+		merge: "updates"
+	},
+	{
+		kind: "added",
+		done: "added",
+		due: "to add",
+		order: "add",
+		merge: "adds"
+	}
+];
+function changeCounts(counts, tense) {
+	return present(counts).map(({ value, detail, ...kind }) => `${value} ${kind[tense]}${detail}`).join(", ");
+}
+function changesDone(counts) {
+	const parts = present(counts).map(({ total, value, done }, index) => index === 0 ? `${count(total, "package")} ${done}` : `${value} ${done}`);
+	return parts.length === 0 ? "Nothing changed" : enumeration(parts);
+}
+function changesDue(counts) {
+	const parts = present(counts).map(({ total, value, order }, index) => index === 0 ? `${order} ${count(total, "package")}` : `${order} ${value}`);
+	return parts.length === 0 ? "change nothing" : enumeration(parts);
+}
+function changesByMerging(counts) {
+	const parts = present(counts).map(({ value, detail, merge }) => `${merge} ${value}${detail}`);
+	return parts.length === 0 ? "changes nothing" : parts.join(", ");
+}
+function changeSigns({ removed, updated, added }) {
+	return [
+		["−", removed],
+		["~", updated],
+		["+", added]
+	].flatMap(([sign, value]) => value === 0 ? [] : [`${sign}${number(Number(value))}`]).join(" ");
+}
+function present({ major = 0, ...counts }) {
+	return kinds$1.map((kind) => ({
+		...kind,
+		total: counts[kind.kind],
+		value: number(counts[kind.kind]),
+		detail: kind.kind === "updated" && major > 0 ? ` (${number(major)} major)` : ""
+	})).filter(({ total }) => total > 0);
+}
+// src/report/change-marks.ts
+const marks$1 = [
+	{
+		of: "removed",
+		symbol: "➖",
+		word: "removed",
+		due: "to remove"
+	},
+	{
+		of: "major",
+		symbol: "🔺",
+		word: "major"
+	},
+	{
+		of: "minor",
+		symbol: "🔸",
+		word: "minor"
+	},
+	{
+		of: "patch",
+		symbol: "🔹",
+		word: "patch"
+	},
+	{
+		of: "downgrade",
+		symbol: "🔻",
+		word: "downgrade"
+	},
+	{
+		of: "other",
+		symbol: "🔄",
+		word: "other update"
+	},
+	{
+		of: "added",
+		symbol: "➕",
+		word: "added",
+		due: "to add"
+	}
+];
+function markOf({ kind, level }) {
+	return marks$1.find(({ of }) => of === (kind === "updated" ? level : kind)) ?? marks$1[5];
+}
+function byMark(changes) {
+	const found = Map.groupBy(changes, markOf);
+	return marks$1.flatMap((mark) => {
+		const ofMark = found.get(mark) ?? [];
+		return ofMark.length === 0 ? [] : [[mark, ofMark]];
+	});
+}
+function legend(changes, tense) {
+	return byMark(changes).map(([mark]) => `${mark.symbol} ${tense === "due" && "due" in mark ? mark.due : mark.word}`).join(" ");
+}
+// src/domain/versions/version-order.ts
+function compareNumbers(a, b) {
+	const at = firstDifference(a, b);
+	return at === -1 ? 0 : compareValues(a[at] ?? 0n, b[at] ?? 0n);
+}
+function firstDifference(a, b) {
+	return (a.length > b.length ? a : b).findIndex((_, at) => (a[at] ?? 0n) !== (b[at] ?? 0n));
+}
+function compareValues(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+// src/domain/versions/maven-order.ts
+const mavenOrder = {
+	release(version) {
+		const parsed = tokens(version);
+		const end = parsed.findIndex(({ prefix, value }) => prefix === "-" || typeof value === "string");
+		const numbers = parsed.slice(0, end === -1 ? parsed.length : end).flatMap(({ value }) => typeof value === "bigint" ? [value] : []);
+		return /^\d[\w.-]*(?:\+[\w.-]+)?$/.test(version) ? numbers : null;
+	},
+	compare(a, b) {
+		const [one, other] = [trimmed(tokens(a)), trimmed(tokens(b))];
+		for (let at = 0; at < Math.max(one.length, other.length); at += 1) {
+			const order = compareTokens(one[at] ?? padding(other[at]?.prefix), other[at] ?? padding(one[at]?.prefix));
+			if (order !== 0) return order;
+		}
+		return 0;
+	}
+};
+const part = /(?<separator>^|[.-]|(?<=\d)(?=[^\d.-])|(?<=[^\d.-])(?=\d))(?<text>\d+|[^\d.-]+|)(?=(?<next>\d?))/g;
+function tokens(version) {
+	return [...version.toLowerCase().matchAll(part)].map(({ groups, index }) => {
+		const { separator = "", text = "", next = "" } = groups ?? {};
+		if (!/^\d*$/.test(text)) return {
+			prefix: "-",
+			value: qualifier(text, next !== "")
+		};
+		return {
+			prefix: separator === "-" || separator === "" && index > 0 ? "-" : ".",
+			value: BigInt(text)
+		};
+	});
+}
+const shortForms = /* @__PURE__ */ new Map([
+	["a", "alpha"],
+	["b", "beta"],
+	["m", "milestone"]
+]);
+const synonyms = /* @__PURE__ */ new Map([
+	["cr", "rc"],
+	["final", ""],
+	["ga", ""],
+	["release", ""]
+]);
+function qualifier(text, isBeforeDigit) {
+	return (isBeforeDigit ? shortForms.get(text) : void 0) ?? synonyms.get(text) ?? text;
+}
+function trimmed(all) {
+	const kept = [];
+	let isAtEnd = true;
+	for (const token of all.toReversed()) {
+		if (isAtEnd && (token.value === 0n || token.value === "")) continue;
+		kept.unshift(token);
+		isAtEnd = token.prefix === "-";
+	}
+	return kept;
+}
+function padding(prefix = ".") {
+	return {
+		prefix,
+		value: prefix === "." ? 0n : ""
+	};
+}
+function compareTokens(a, b) {
+	if (typeof a.value === "string" && typeof b.value === "string") return compareQualifiers(a.value, b.value);
+	if (typeof a.value === "string" || typeof b.value === "string") return typeof a.value === "string" ? -1 : 1;
+	if (a.prefix !== b.prefix) return a.prefix === "-" ? -1 : 1;
+	return compareValues(a.value, b.value);
+}
+const known$1 = [
+	"alpha",
+	"beta",
+	"milestone",
+	"rc",
+	"snapshot",
+	"",
+	"sp"
+];
+function compareQualifiers(a, b) {
+	const [one = 0, other = 0] = [a, b].map((text) => known$1.includes(text) ? known$1.indexOf(text) : known$1.length);
+	return one === other ? compareValues(a, b) : one - other;
+}
+// src/domain/versions/nuget-order.ts
+const pattern = /^\s*(?<release>\d+(?:\.\d+){0,3})(?:-(?<labels>[\da-z-]+(?:\.[\da-z-]+)*))?(?:\+[\da-z.-]*)?\s*$/i;
+const nugetOrder = {
+	release: (version) => parse$2(version)?.release ?? null,
+	compare(a, b) {
+		const [one, other] = [parse$2(a), parse$2(b)];
+		if (one === null || other === null) return Number(one !== null) - Number(other !== null);
+		return compareNumbers(one.release, other.release) || comparePreReleases(one.labels, other.labels);
+	}
+};
+function parse$2(version) {
+	const { release, labels } = pattern.exec(version)?.groups ?? {};
+	if (release === void 0) return null;
+	return {
+		release: release.split(".").map(BigInt),
+		labels: labels?.toLowerCase().split(".") ?? []
+	};
+}
+function comparePreReleases(a, b) {
+	if (a.length === 0 || b.length === 0) return Number(a.length === 0) - Number(b.length === 0);
+	for (const [at, label] of a.entries()) {
+		const other = b[at];
+		if (other === void 0) return 1;
+		const order = compareLabels(label, other);
+		if (order !== 0) return order;
+	}
+	return a.length - b.length;
+}
+function compareLabels(a, b) {
+	const [one, other] = [a, b].map((label) => /^\d+$/.test(label));
+	if (one !== other) return one === true ? -1 : 1;
+	return one === true ? compareValues(BigInt(a), BigInt(b)) : compareValues(a, b);
+}
+// src/domain/versions/python-order.ts
+const canonical = /^(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)(?:(?<letter>a|b|rc)(?<pre>\d+))?(?:\.post(?<post>\d+))?(?:\.dev(?<dev>\d+))?(?:\+(?<local>[a-z\d.]+))?$/;
+const pythonOrder = {
+	release: (version) => parse$1(version)?.release ?? null,
+	compare(a, b) {
+		const [one, other] = [parse$1(a), parse$1(b)];
+		if (one === null || other === null) return Number(one !== null) - Number(other !== null);
+		return compareNumbers(one.release, other.release) || compareNumbers(one.suffixes, other.suffixes) || compareLocals(one.local, other.local);
+	}
+};
+function parse$1(version) {
+	const found = canonical.exec(canonicalPythonVersion(version))?.groups;
+	if (found === void 0) return null;
+	const { epoch = "0", release = "0", letter, pre = "0", post, dev, local } = found;
+	return {
+		release: [epoch, ...release.split(".")].map(BigInt),
+		suffixes: [
+			phase(letter, post, dev),
+			BigInt(pre),
+			post === void 0 ? -1n : BigInt(post),
+			dev === void 0 ? 1n : 0n,
+			BigInt(dev ?? 0)
+		],
+		local: local?.split(".") ?? []
+	};
+}
+const letters$1 = /* @__PURE__ */ new Map([
+	["a", 0n],
+	["b", 1n],
+	["rc", 2n]
+]);
+function phase(letter, post, dev) {
+	if (letter !== void 0) return letters$1.get(letter) ?? 0n;
+	return post === void 0 && dev !== void 0 ? -1n : 3n;
+}
+function compareLocals(a, b) {
+	for (const [at, segment] of a.entries()) {
+		const other = b[at];
+		if (other === void 0) return 1;
+		const [one, two] = [segment, other].map((each) => /^\d+$/.test(each));
+		if (one !== two) return one === true ? 1 : -1;
+		const order = one === true ? compareValues(BigInt(segment), BigInt(other)) : compareValues(segment, other);
+		if (order !== 0) return order;
+	}
+	return a.length - b.length;
+}
+// node_modules/semver/internal/debug.js
+var require_debug = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = typeof process === "object" && process.env && process.env.NODE_DEBUG && /\bsemver\b/i.test(process.env.NODE_DEBUG) ? (...args) => console.error("SEMVER", ...args) : () => {};
+}));
+// node_modules/semver/internal/constants.js
+var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	module.exports = {
+		MAX_LENGTH: 256,
+		MAX_SAFE_COMPONENT_LENGTH: 16,
+		MAX_SAFE_BUILD_LENGTH: 250,
+		MAX_SAFE_INTEGER: Number.MAX_SAFE_INTEGER || 
+		/* istanbul ignore next */ 9007199254740991,
+		WHITESPACE_CHARACTERS: [
+			"	",
+			"\n",
+			"\v",
+			"\f",
+			"\r",
+			" ",
+			"\xA0",
+			" ",
+			" ",
+			" ",
+			" ",
+			" ",
+			" ",
+			" ",
+			" ",
+			" ",
+			" ",
+			" ",
+			" ",
+			"\u2028",
+			"\u2029",
+			" ",
+			" ",
+			"　",
+			"﻿"
+		],
+		RELEASE_TYPES: [
+			"major",
+			"premajor",
+			"minor",
+			"preminor",
+			"patch",
+			"prepatch",
+			"prerelease"
+		],
+		SEMVER_SPEC_VERSION: "2.0.0",
+		FLAG_INCLUDE_PRERELEASE: 1,
+		FLAG_LOOSE: 2
+	};
+}));
+// node_modules/semver/internal/re.js
+var require_re = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const { MAX_SAFE_COMPONENT_LENGTH, MAX_SAFE_BUILD_LENGTH, MAX_LENGTH } = require_constants();
+	const debug = require_debug();
+	exports = module.exports = {};
+	const re = exports.re = [];
+	const safeRe = exports.safeRe = [];
+	const src = exports.src = [];
+	const safeSrc = exports.safeSrc = [];
+	const t = exports.t = {};
+	let R = 0;
+	const LETTERDASHNUMBER = "[a-zA-Z0-9-]";
+	const safeRegexReplacements = [
+		["\\s", 1],
+		["\\d", MAX_LENGTH],
+		[LETTERDASHNUMBER, MAX_SAFE_BUILD_LENGTH]
+	];
+	const makeSafeRegex = (value) => {
+		for (const [token, max] of safeRegexReplacements) value = value.split(`${token}*`).join(`${token}{0,${max}}`).split(`${token}+`).join(`${token}{1,${max}}`);
+		return value;
+	};
+	const createToken = (name, value, isGlobal) => {
+		const safe = makeSafeRegex(value);
+		const index = R++;
+		debug(name, index, value);
+		t[name] = index;
+		src[index] = value;
+		safeSrc[index] = safe;
+		re[index] = new RegExp(value, isGlobal ? "g" : void 0);
+		safeRe[index] = new RegExp(safe, isGlobal ? "g" : void 0);
+	};
+	createToken("NUMERICIDENTIFIER", "0|[1-9]\\d*");
+	createToken("NUMERICIDENTIFIERLOOSE", "\\d+");
+	createToken("NONNUMERICIDENTIFIER", `\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`);
+	createToken("MAINVERSION", `(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})`);
+	createToken("MAINVERSIONLOOSE", `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})`);
+	createToken("PRERELEASEIDENTIFIER", `(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIER]})`);
+	createToken("PRERELEASEIDENTIFIERLOOSE", `(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIERLOOSE]})`);
+	createToken("PRERELEASE", `(?:-(${src[t.PRERELEASEIDENTIFIER]}(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`);
+	createToken("PRERELEASELOOSE", `(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]}(?:\\.${src[t.PRERELEASEIDENTIFIERLOOSE]})*))`);
+	createToken("BUILDIDENTIFIER", `${LETTERDASHNUMBER}+`);
+	createToken("BUILD", `(?:\\+(${src[t.BUILDIDENTIFIER]}(?:\\.${src[t.BUILDIDENTIFIER]})*))`);
+	createToken("FULLPLAIN", `v?${src[t.MAINVERSION]}${src[t.PRERELEASE]}?${src[t.BUILD]}?`);
+	createToken("FULL", `^${src[t.FULLPLAIN]}$`);
+	createToken("LOOSEPLAIN", `[v=\\s]*${src[t.MAINVERSIONLOOSE]}${src[t.PRERELEASELOOSE]}?${src[t.BUILD]}?`);
+	createToken("LOOSE", `^${src[t.LOOSEPLAIN]}$`);
+	createToken("GTLT", "((?:<|>)?=?)");
+	createToken("XRANGEIDENTIFIERLOOSE", `${src[t.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`);
+	createToken("XRANGEIDENTIFIER", `${src[t.NUMERICIDENTIFIER]}|x|X|\\*`);
+	createToken("XRANGEPLAIN", `[v=\\s]*(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:${src[t.PRERELEASE]})?${src[t.BUILD]}?)?)?`);
+	createToken("XRANGEPLAINLOOSE", `[v=\\s]*(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:${src[t.PRERELEASELOOSE]})?${src[t.BUILD]}?)?)?`);
+	createToken("XRANGE", `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAIN]}$`);
+	createToken("XRANGELOOSE", `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAINLOOSE]}$`);
+	createToken("COERCEPLAIN", `(^|[^\\d])(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}})(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?`);
+	createToken("COERCE", `${src[t.COERCEPLAIN]}(?:$|[^\\d])`);
+	createToken("COERCEFULL", src[t.COERCEPLAIN] + `(?:${src[t.PRERELEASE]})?(?:${src[t.BUILD]})?(?:$|[^\\d])`);
+	createToken("COERCERTL", src[t.COERCE], true);
+	createToken("COERCERTLFULL", src[t.COERCEFULL], true);
+	createToken("LONETILDE", "(?:~>?)");
+	createToken("TILDETRIM", `(\\s*)${src[t.LONETILDE]}\\s+`, true);
+	exports.tildeTrimReplace = "$1~";
+	createToken("TILDE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`);
+	createToken("TILDELOOSE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`);
+	createToken("LONECARET", "(?:\\^)");
+	createToken("CARETTRIM", `(\\s*)${src[t.LONECARET]}\\s+`, true);
+	exports.caretTrimReplace = "$1^";
+	createToken("CARET", `^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`);
+	createToken("CARETLOOSE", `^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`);
+	createToken("COMPARATORLOOSE", `^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`);
+	createToken("COMPARATOR", `^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`);
+	createToken("COMPARATORTRIM", `(\\s*)${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`, true);
+	exports.comparatorTrimReplace = "$1$2$3";
+	createToken("HYPHENRANGE", `^\\s*(${src[t.XRANGEPLAIN]})\\s+-\\s+(${src[t.XRANGEPLAIN]})\\s*$`);
+	createToken("HYPHENRANGELOOSE", `^\\s*(${src[t.XRANGEPLAINLOOSE]})\\s+-\\s+(${src[t.XRANGEPLAINLOOSE]})\\s*$`);
+	createToken("STAR", "(<|>)?=?\\s*\\*");
+	createToken("GTE0", "^\\s*>=\\s*0\\.0\\.0\\s*$");
+	createToken("GTE0PRE", "^\\s*>=\\s*0\\.0\\.0-0\\s*$");
+}));
+// node_modules/semver/internal/parse-options.js
+var require_parse_options = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const looseOption = Object.freeze({ loose: true });
+	const emptyOpts = Object.freeze({});
+	const parseOptions = (options) => {
+		if (!options) return emptyOpts;
+		if (typeof options !== "object") return looseOption;
+		return options;
+	};
+	module.exports = parseOptions;
+}));
+// node_modules/semver/internal/identifiers.js
+var require_identifiers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const numeric = /^[0-9]+$/;
+	const compareIdentifiers = (a, b) => {
+		if (typeof a === "number" && typeof b === "number") return a === b ? 0 : a < b ? -1 : 1;
+		const anum = numeric.test(a);
+		const bnum = numeric.test(b);
+		if (anum && bnum) {
+			a = +a;
+			b = +b;
+		}
+		return a === b ? 0 : anum && !bnum ? -1 : bnum && !anum ? 1 : a < b ? -1 : 1;
+	};
+	const rcompareIdentifiers = (a, b) => compareIdentifiers(b, a);
+	module.exports = {
+		compareIdentifiers,
+		rcompareIdentifiers
+	};
+}));
+// node_modules/semver/classes/semver.js
+var require_semver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const debug = require_debug();
+	const { MAX_LENGTH, MAX_SAFE_INTEGER } = require_constants();
+	const { safeRe: re, t } = require_re();
+	const parseOptions = require_parse_options();
+	const { compareIdentifiers } = require_identifiers();
+	const isPrereleaseIdentifier = (prerelease, identifier) => {
+		const identifiers = identifier.split(".");
+		if (identifiers.length > prerelease.length) return false;
+		for (let i = 0; i < identifiers.length; i++) if (compareIdentifiers(prerelease[i], identifiers[i]) !== 0) return false;
+		return true;
+	};
+	module.exports = class SemVer {
+		constructor(version, options) {
+			options = parseOptions(options);
+			if (version instanceof SemVer) {
+				if (version.loose === !!options.loose && version.includePrerelease === !!options.includePrerelease) return version;
+				else version = version.version;
+			} else if (typeof version !== "string") throw new TypeError(`Invalid version. Must be a string. Got type "${typeof version}".`);
+			if (version.length > MAX_LENGTH) throw new TypeError(`version is longer than ${MAX_LENGTH} characters`);
+			debug("SemVer", version, options);
+			this.options = options;
+			this.loose = !!options.loose;
+			this.includePrerelease = !!options.includePrerelease;
+			const m = version.trim().match(options.loose ? re[t.LOOSE] : re[t.FULL]);
+			if (!m) throw new TypeError(`Invalid Version: ${version}`);
+			this.raw = version;
+			this.major = +m[1];
+			this.minor = +m[2];
+			this.patch = +m[3];
+			if (this.major > MAX_SAFE_INTEGER || this.major < 0) throw new TypeError("Invalid major version");
+			if (this.minor > MAX_SAFE_INTEGER || this.minor < 0) throw new TypeError("Invalid minor version");
+			if (this.patch > MAX_SAFE_INTEGER || this.patch < 0) throw new TypeError("Invalid patch version");
+			if (!m[4]) this.prerelease = [];
+			else this.prerelease = m[4].split(".").map((id) => {
+				if (/^[0-9]+$/.test(id)) {
+					const num = +id;
+					if (num >= 0 && num < MAX_SAFE_INTEGER) return num;
+				}
+				return id;
+			});
+			this.build = m[5] ? m[5].split(".") : [];
+			this.format();
+		}
+		format() {
+			this.version = `${this.major}.${this.minor}.${this.patch}`;
+			if (this.prerelease.length) this.version += `-${this.prerelease.join(".")}`;
+			return this.version;
+		}
+		toString() {
+			return this.version;
+		}
+		compare(other) {
+			debug("SemVer.compare", this.version, this.options, other);
+			if (!(other instanceof SemVer)) {
+				if (typeof other === "string" && other === this.version) return 0;
+				other = new SemVer(other, this.options);
+			}
+			if (other.version === this.version) return 0;
+			return this.compareMain(other) || this.comparePre(other);
+		}
+		compareMain(other) {
+			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
+			if (this.major < other.major) return -1;
+			if (this.major > other.major) return 1;
+			if (this.minor < other.minor) return -1;
+			if (this.minor > other.minor) return 1;
+			if (this.patch < other.patch) return -1;
+			if (this.patch > other.patch) return 1;
+			return 0;
+		}
+		comparePre(other) {
+			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
+			if (this.prerelease.length && !other.prerelease.length) return -1;
+			else if (!this.prerelease.length && other.prerelease.length) return 1;
+			else if (!this.prerelease.length && !other.prerelease.length) return 0;
+			let i = 0;
+			do {
+				const a = this.prerelease[i];
+				const b = other.prerelease[i];
+				debug("prerelease compare", i, a, b);
+				if (a === void 0 && b === void 0) return 0;
+				else if (b === void 0) return 1;
+				else if (a === void 0) return -1;
+				else if (a === b) continue;
+				else return compareIdentifiers(a, b);
+			} while (++i);
+		}
+		compareBuild(other) {
+			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
+			let i = 0;
+			do {
+				const a = this.build[i];
+				const b = other.build[i];
+				debug("build compare", i, a, b);
+				if (a === void 0 && b === void 0) return 0;
+				else if (b === void 0) return 1;
+				else if (a === void 0) return -1;
+				else if (a === b) continue;
+				else return compareIdentifiers(a, b);
+			} while (++i);
+		}
+		inc(release, identifier, identifierBase) {
+			if (release.startsWith("pre")) {
+				if (!identifier && identifierBase === false) throw new Error("invalid increment argument: identifier is empty");
+				if (identifier) {
+					const match = `-${identifier}`.match(this.options.loose ? re[t.PRERELEASELOOSE] : re[t.PRERELEASE]);
+					if (!match || match[1] !== identifier) throw new Error(`invalid identifier: ${identifier}`);
+				}
+			}
+			switch (release) {
+				case "premajor":
+					this.prerelease.length = 0;
+					this.patch = 0;
+					this.minor = 0;
+					this.major++;
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "preminor":
+					this.prerelease.length = 0;
+					this.patch = 0;
+					this.minor++;
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "prepatch":
+					this.prerelease.length = 0;
+					this.inc("patch", identifier, identifierBase);
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "prerelease":
+					if (this.prerelease.length === 0) this.inc("patch", identifier, identifierBase);
+					this.inc("pre", identifier, identifierBase);
+					break;
+				case "release":
+					if (this.prerelease.length === 0) throw new Error(`version ${this.raw} is not a prerelease`);
+					this.prerelease.length = 0;
+					break;
+				case "major":
+					if (this.minor !== 0 || this.patch !== 0 || this.prerelease.length === 0) this.major++;
+					this.minor = 0;
+					this.patch = 0;
+					this.prerelease = [];
+					break;
+				case "minor":
+					if (this.patch !== 0 || this.prerelease.length === 0) this.minor++;
+					this.patch = 0;
+					this.prerelease = [];
+					break;
+				case "patch":
+					if (this.prerelease.length === 0) this.patch++;
+					this.prerelease = [];
+					break;
+				case "pre": {
+					const base = Number(identifierBase) ? 1 : 0;
+					if (this.prerelease.length === 0) this.prerelease = [base];
+					else {
+						let i = this.prerelease.length;
+						while (--i >= 0) if (typeof this.prerelease[i] === "number") {
+							this.prerelease[i]++;
+							i = -2;
+						}
+						if (i === -1) {
+							if (identifier === this.prerelease.join(".") && identifierBase === false) throw new Error("invalid increment argument: identifier already exists");
+							this.prerelease.push(base);
+						}
+					}
+					if (identifier) {
+						let prerelease = [identifier, base];
+						if (identifierBase === false) prerelease = [identifier];
+						if (isPrereleaseIdentifier(this.prerelease, identifier)) {
+							const prereleaseBase = this.prerelease[identifier.split(".").length];
+							if (isNaN(prereleaseBase)) this.prerelease = prerelease;
+						} else this.prerelease = prerelease;
+					}
+					break;
+				}
+				default: throw new Error(`invalid increment argument: ${release}`);
+			}
+			this.raw = this.format();
+			if (this.build.length) this.raw += `+${this.build.join(".")}`;
+			return this;
+		}
+	};
+}));
+// node_modules/semver/functions/compare.js
+var require_compare = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver();
+	const compare = (a, b, loose) => new SemVer(a, loose).compare(new SemVer(b, loose));
+	module.exports = compare;
+}));
+// node_modules/semver/functions/parse.js
+var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
+	const SemVer = require_semver();
+	const parse = (version, options, throwErrors = false) => {
+		if (version instanceof SemVer) return version;
+		try {
+			return new SemVer(version, options);
+		} catch (er) {
+			if (!throwErrors) return null;
+			throw er;
+		}
+	};
+	module.exports = parse;
+}));
+// src/domain/versions/semantic-order.ts
+var import_compare = /* @__PURE__ */ __toESM(require_compare(), 1);
+var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
+const options = { loose: true };
+const semanticOrder = {
+	release(version) {
+		const parsed = (0, import_parse.default)(version, options);
+		return parsed === null ? null : [
+			parsed.major,
+			parsed.minor,
+			parsed.patch
+		].map(BigInt);
+	},
+	compare: (a, b) => (0, import_compare.default)(a, b, options)
+};
+// src/domain/versions/update-level.ts
+const updateLevels = [
+	"major",
+	"minor",
+	"patch",
+	"downgrade",
+	"other"
+];
+const orders = {
+	NODE: semanticOrder,
+	GO: semanticOrder,
+	JAVA: mavenOrder,
+	PYTHON: pythonOrder,
+	NUGET: nugetOrder
+};
+function updateLevel(packageType, from, to) {
+	const order = orders[packageType];
+	const [before, after] = [highest(order, from), highest(order, to)];
+	if (before === null || after === null) return "other";
+	const direction = order.compare(after.version, before.version);
+	if (direction <= 0) return direction < 0 ? "downgrade" : "other";
+	return (packageType === "PYTHON" ? afterEpoch : plain$3)[firstDifference(before.release, after.release)] ?? "patch";
+}
+const plain$3 = ["major", "minor"];
+const afterEpoch = ["major", ...plain$3];
+function highest({ release, compare }, versions) {
+	const placed = versions.flatMap((version) => {
+		const numbers = release(version);
+		return numbers === null ? [] : [{
+			version,
+			release: numbers
+		}];
+	});
+	if (placed.length < versions.length) return null;
+	return placed.toSorted((a, b) => compare(b.version, a.version))[0] ?? null;
+}
+// src/report/changes.ts
+function changes({ packageType, removed, updated, added }) {
+	const updates = updated.map((update) => updateChange(packageType, update));
+	return [
+		...removed.map(({ name, versions }) => plainChange("removed", name, versions)),
+		...updateLevels.flatMap((level) => updates.filter((update) => update.level === level)),
+		...added.map(({ name, versions }) => plainChange("added", name, versions))
+	];
+}
+const maxVersions = 6;
+function versionList(versions) {
+	const more = versions.length - maxVersions;
+	const first = versions.slice(0, maxVersions).join(", ");
+	return more > 0 ? `${first} and ${more} more` : first;
+}
+function plainChange(kind, name, versions) {
+	const [from, to] = kind === "removed" ? [versions, []] : [[], versions];
+	return {
+		kind,
+		level: null,
+		name,
+		from,
+		to,
+		versions: versionList(versions)
+	};
+}
+const levels = /* @__PURE__ */ new WeakMap();
+function updateChange(packageType, update) {
+	const { name, from, to } = update;
+	const level = levels.get(update) ?? updateLevel(packageType, from, to);
+	levels.set(update, level);
+	return {
+		kind: "updated",
+		level,
+		name,
+		from,
+		to,
+		versions: `${versionList(from) || "none"} → ${versionList(to) || "none"}`
+	};
+}
+function declaredVersions({ versions, development, managedBy = [] }) {
+	const by = managedBy.length === 0 ? "" : `, by ${managedBy.join(" and ")}`;
+	return `${versionList(versions)}${by}${development ? " (development)" : ""}`.trim();
+}
+// src/report/entity-changes.ts
+function entityChanges({ packageTypes }) {
+	const all = packageTypes.flatMap((row) => changes(row).map((change) => ({
+		...change,
+		packageType: row.packageType
+	})));
+	return kinds.flatMap((kind) => all.filter((change) => change.kind === kind));
+}
+const kinds = [
+	"removed",
+	"updated",
+	"added"
+];
+function rankOf({ kind }) {
+	return kinds.indexOf(kind);
+}
+function changedEntities({ entities }) {
+	return entities.filter(({ packageTypes }) => packageTypes.some(hasChanges));
+}
+function hasChanges({ removed, updated, added }) {
+	return removed.length + updated.length + added.length > 0;
+}
+const byGravity = [
+	"failed",
+	"drift",
+	"synced",
+	"in-sync",
+	"skipped"
+];
+const states = {
+	failed: "failed",
+	drift: "drift",
+	synced: "changed",
+	"in-sync": "in-sync",
+	skipped: "left-alone"
+};
+function entityState({ packageTypes, result }) {
+	if (packageTypes.some((row) => row.result === "failed" && row.held === null)) return "failed";
+	if (packageTypes.some(({ held }) => held !== null)) return "held";
+	const results = packageTypes.length === 0 ? [result] : packageTypes.map((row) => row.result);
+	return states[byGravity.find((each) => results.includes(each)) ?? "skipped"];
+}
+function changeTotals({ entities }) {
+	const all = entities.flatMap(entityChanges);
+	const of = (kind) => all.filter((change) => change.kind === kind).length;
+	const major = all.filter(({ level }) => level === "major").length;
+	return {
+		removed: of("removed"),
+		updated: of("updated"),
+		added: of("added"),
+		major
+	};
+}
+// src/report/version-text.ts
+const plain$2 = /^v?\d{1,9}(?:[.+-][\da-zA-Z]{1,30}){1,6}$/;
+const maxUnbroken = 14;
+function versionText({ kind, from, to, versions }) {
+	if (versions === "") return "";
+	const [before, after] = [single$1(from), single$1(to)];
+	if (kind !== "updated") return before ?? after ?? breakableCode(versions);
+	return before === null || after === null ? breakableCode(versions) : `${before} → ${withNewPartBold(before, after)}`;
+}
+function single$1([first, ...others]) {
+	return first !== void 0 && others.length === 0 && plain$2.test(first) && first.length <= maxUnbroken ? first : null;
+}
+function withNewPartBold(before, after) {
+	const parts = after.split(/(?<=[.+-])/);
+	const old = before.split(/(?<=[.+-])/);
+	const at = parts.findIndex((part, index) => part !== old[index]);
+	if (at <= 0) return at === 0 ? `**${after}**` : after;
+	return `${parts.slice(0, at).join("")}**${parts.slice(at).join("")}**`;
+}
+// src/report/summary/changes.ts
+const maxOpen$2 = {
+	changes: 40,
+	entities: 4
+};
+function changesSection(report, view) {
+	const found = changedEntities(report).map((entity) => ({
+		entity,
+		all: entityChanges(entity)
+	}));
+	const ordered = [true, false].flatMap((goes) => found.filter(({ all }) => all[0]?.kind === "removed" === goes));
+	const isOpen = found.reduce((sum, { all }) => sum + all.length, 0) <= maxOpen$2.changes && found.length <= maxOpen$2.entities;
+	const lists = ordered.map(({ entity, all }) => entityFold$1(report, view, entity, all, isOpen));
+	return listSection(priorities.changes, lists, (left) => `… and the changes of ${count(left, "more entity", "more entities")}`);
+}
+function entityFold$1(report, view, entity, all, isOpen) {
+	const types = entity.packageTypes.filter(hasChanges);
+	const tense = report.mode === "check" ? "due" : "done";
+	const counts = changeCounts(changeTotals({ entities: [entity] }), tense);
+	const around = folded(`${entity.entity === null ? "" : `${htmlCode(entity.entity)} `}${types.map(({ packageType }) => packageType).join(", ")}: ${counts}`, isOpen);
+	const notes = [legend(all, tense), ...sources(entity, view)].join(" · ");
+	return {
+		...tableList(columns$1(view, types.length > 1), all, around),
+		ranks: all.map(rankOf),
+		close: `\n<sub>${notes}</sub>\n${around.close}`
+	};
+}
+function columns$1({ links }, hasTypes) {
+	return [
+		{
+			head: "",
+			align: "center",
+			cell: (change) => markOf(change).symbol
+		},
+		{
+			head: "Package",
+			align: "left",
+			cell: ({ packageType, name, from, to, kind }) => {
+				const page = links.package(packageType, name, kind === "removed" ? from : to);
+				const type = hasTypes ? `<br><sub>${packageType}</sub>` : "";
+				return link(breakableCode(name), page) + type;
+			}
+		},
+		{
+			head: "Version",
+			align: "left",
+			cell: versionText
+		}
+	];
+}
+const maxSources = 3;
+function sources({ packageTypes }, { links }) {
+	const paths = [...new Set(packageTypes.flatMap(({ document }) => document?.manifests ?? []))];
+	if (paths.length === 0) return [];
+	if (paths.length > maxSources) return [`from ${count(paths.length, "manifest")}`];
+	return [`from ${paths.map((path) => link(code(path), links.file(path))).join(", ")}`];
+}
+// src/report/display-width.ts
+const plain$1 = /^[\x20-\x7e]*$/;
+const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
+const combining = /\p{Mn}|\p{Me}/u;
+function displayWidth(text) {
+	if (plain$1.test(text)) return text.length;
+	let width = 0;
+	for (const character of text) width += characterWidth(character);
+	return width;
+}
+function padEnd(text, width) {
+	return text + " ".repeat(Math.max(0, width - displayWidth(text)));
+}
+function characterWidth(character) {
+	if (character >= " " && character <= "~") return 1;
+	if (combining.test(character)) return 0;
+	return wide.test(character) ? 2 : 1;
+}
+// src/report/name-line.ts
+const maxLength = 200;
+const maxPadding = 36;
+function nameLine(start, { name, versions }, width) {
+	const shown = safeText(shorten(name, maxLength));
+	if (versions === "") return start + shown;
+	return `${start}${padEnd(shown, width)}  ${safeText(shorten(versions, maxLength))}`;
+}
+function nameWidth(named) {
+	return named.reduce((width, { name }) => {
+		const own = name.length > maxPadding ? 0 : displayWidth(safeText(name));
+		return own > maxPadding ? width : Math.max(width, own);
+	}, 0);
+}
+// src/report/summary/declared.ts
+function declaredSection({ mode, entities }) {
+	if (mode !== "list") return [];
+	const lists = entities.filter(({ packages }) => packages.length > 0).map(entityFold);
+	return listSection(priorities.declared, lists, (left) => `… and the packages of ${count(left, "more entity", "more entities")}`);
+}
+function entityFold({ entity, packages }) {
+	const counts = [...Map.groupBy(packages, ({ packageType }) => packageType)].map(([packageType, { length }]) => `${number(length)} ${packageType}`);
+	const around = folded(`${entity === null ? "Declared" : htmlCode(entity)}: ${counts.join(", ")}`);
+	const named = packages.map((each) => ({
+		name: each.name,
+		versions: declaredVersions(each)
+	}));
+	const width = nameWidth(named);
+	const items = named.map((each) => `${nameLine("", each, width)}\n`);
+	const marks = fence(items);
+	return {
+		open: `${around.open}${marks}text\n`,
+		items,
+		close: `${marks}\n${around.close}`,
+		more: (kept) => `… and ${number(items.length - kept)} more, in the JSON report\n`
+	};
+}
+// src/report/summary/entities.ts
+const maxRows$1 = 12;
+function entitySections(report, view) {
+	const { entities, result, mode } = report;
+	if (result === "in-sync") {
+		const all = `${count(totals(report).packages, "package")} in ${entityCount(entities.length)}`;
+		return table(report, view, entities, priorities.quietRows, folded(all));
+	}
+	const isLong = entities.length > maxRows$1;
+	const groups = Map.groupBy(entities, (each) => isLong ? groupOf(each, mode) : "shown");
+	const [shown = [], failed = [], quiet = []] = rowGroups.map((name) => groups.get(name));
+	const areFew = failed.length <= maxRows$1;
+	return [
+		...table(report, view, areFew ? [...failed, ...shown] : shown, priorities.table),
+		...table(report, view, areFew ? [] : failed, priorities.failedRows, folded(`❌ ${entityCount(failed.length)} failed`)),
+		...table(report, view, quiet, priorities.quietRows, folded(`${count(quiet.length, "more entity", "more entities")} with nothing to do`))
+	];
+}
+function entityCount(value) {
+	return count(value, "entity", "entities");
+}
+const rowGroups = [
+	"shown",
+	"failed",
+	"quiet"
+];
+function groupOf(entity, mode) {
+	const state = entityState(entity);
+	if (state === "failed" && !entity.packageTypes.some(hasChanges)) return "failed";
+	return state === "in-sync" || state === "left-alone" && mode !== "list" ? "quiet" : "shown";
+}
+function table(report, view, rows, priority, around) {
+	const columns = [
+		{
+			head: "",
+			align: "center",
+			cell: (row) => report.mode === "list" ? "📄" : symbols$1[entityState(row)]
+		},
+		{
+			head: "Entity",
+			align: "left",
+			cell: (row) => entityCell(row, view)
+		},
+		...rows.some((row) => changeCell(row) !== "") ? [{
+			head: "Change",
+			align: "left",
+			cell: changeCell
+		}] : [],
+		{
+			head: "Packages",
+			align: "right",
+			cell: (row) => packagesCell(report.mode, row)
+		}
+	];
+	if (rows.length === 0) return [];
+	return listSection(priority, [tableList(columns, rows, around)], () => count(rows.length, "row"));
+}
+const symbols$1 = {
+	failed: "❌",
+	held: "⏸️",
+	drift: "⚠️",
+	changed: "✅",
+	"in-sync": "✅",
+	"left-alone": "⚪"
+};
+function entityCell({ entity, packageTypes }, { links }) {
+	const name = entity === null ? "This repository" : link(breakableCode(entity), links.entity(entity));
+	const types = packageTypes.map(typeWord).join(", ");
+	return types === "" ? name : `${name}<br>${types}`;
+}
+function typeWord({ packageType, held, result }) {
+	if (held !== null) return `${packageType}&nbsp;held`;
+	return result === "failed" ? `${packageType}&nbsp;failed` : packageType;
+}
+function changeCell(entity) {
+	return changeSigns(changeTotals({ entities: [entity] }));
+}
+function packagesCell(mode, { packageTypes }) {
+	if (mode === "list") return number(sum(packageTypes.map(({ declared }) => declared)));
+	if (packageTypes.some(({ recorded }) => recorded === null)) return "?";
+	const now = sum(packageTypes.map(({ recorded }) => recorded ?? 0));
+	const change = sum(packageTypes.filter(hasChanges).map(({ added, removed }) => added.length - removed.length));
+	const [before, after] = mode === "check" ? [now, now + change] : [now - change, now];
+	return before === after ? number(after) : `${number(before)} → ${number(after)}`;
+}
+function sum(values) {
+	return values.reduce((total, value) => total + value, 0);
+}
+// src/report/summary/facts.ts
+const shortCommit = 7;
+function factsLine(report, { links }) {
+	const { repository, ref, commit, tool } = report;
+	return `<sub>${[
+		...repository === null ? [] : [code(repository)],
+		...ref === null ? [] : [code(ref)],
+		...commit === null ? [] : [link(code(commit.slice(0, shortCommit)), links.commit)],
+		...links.compare === null ? [] : [link("changes", links.compare)],
+		cost(report),
+		code(`${tool.name} ${tool.version}`)
+	].join(" · ")}</sub>\n`;
+}
+function commandSection(report, { command }) {
+	if (command === null || report.entities.length === 0) return [];
+	const { open, close } = folded("Find the same on your machine");
+	const marks = fence([command]);
+	const list = {
+		open,
+		items: [`${marks}sh\n${command}\n${marks}\n`],
+		close,
+		more: () => "It is too long to be shown.\n"
+	};
+	return listSection(priorities.command, [list], () => "The command to find the same");
+}
+// src/report/manifest-order.ts
+const order = [
+	"failed",
+	"unowned",
+	"unread",
+	"used",
+	"covered",
+	"excluded"
+];
+function orderedManifests({ manifests }) {
+	const byStatus = Map.groupBy(manifests, ({ status }) => status);
+	return order.flatMap((status) => byStatus.get(status) ?? []);
+}
+function manifestCounts({ manifests }) {
+	const byStatus = Map.groupBy(manifests, ({ status }) => status);
+	return enumeration(order.flatMap((status) => {
+		const found = byStatus.get(status)?.length ?? 0;
+		return found === 0 ? [] : [`${number(found)} ${status}`];
+	}));
+}
+// src/report/manifest-sentence.ts
+const statuses = {
+	used: ({ packages, entity }) => `${count(packages, "package")}${entity === null ? "" : ` for ${entity}`}`,
+	covered: ({ reason }) => `covered by ${reason ?? "a lockfile"}`,
+	excluded: ({ reason }) => isInput(reason) ? `excluded by \`${reason}\`` : because("excluded", reason),
+	unread: ({ reason }) => because("unread", reason),
+	unowned: ({ reason }) => because("unowned", reason),
+	failed: ({ reason }) => because("failed", reason)
+};
+function manifestSentence(manifest) {
+	return `${manifest.path} (${manifest.format}): ${statuses[manifest.status](manifest)}`;
+}
+function isInput(reason) {
+	return reason !== null && /^(?:exclude: |include$|package-types$)/.test(reason);
+}
+function because(status, reason) {
+	return reason === null ? status : `${status}: ${joinLines(reason)}`;
+}
+// src/report/summary/manifests.ts
+const maxOpen$1 = 12;
+const symbols = {
+	failed: "❌",
+	unowned: "❔",
+	used: "✅",
+	unread: "❔",
+	covered: "⚪",
+	excluded: "⚪"
+};
+const notable = /* @__PURE__ */ new Set([
+	"failed",
+	"unowned",
+	"unread"
+]);
+function manifestsSection(report, view, end = "") {
+	const rows = orderedManifests(report);
+	if (rows.length === 0) return [];
+	const summary = `${count(rows.length, "manifest")}: ${manifestCounts(report)}`;
+	const { open, close } = folded(summary, rows.length <= maxOpen$1 && rows.some(({ status }) => notable.has(status)));
+	const around = {
+		open,
+		close: end === "" ? close : `\n${end}${close}`
+	};
+	return listSection(priorities.manifests, [tableList(columns(report, view), rows, around)], () => summary);
+}
+function columns({ entities, problems }, { links }) {
+	const hasOwners = entities.length > 1;
+	const shown = new Set(problems.map(({ message }) => message));
+	return [
+		{
+			head: "",
+			align: "center",
+			cell: ({ status }) => symbols[status]
+		},
+		{
+			head: "Manifest",
+			align: "left",
+			cell: ({ path, format }) => `${link(breakableCode(path), links.file(path))}<br><sub>${prose(format)}</sub>`
+		},
+		{
+			head: "Status",
+			align: "left",
+			cell: (manifest) => statusOf(manifest, shown) + (hasOwners ? ownerOf$1(manifest) : "")
+		}
+	];
+}
+function ownerOf$1({ entity }) {
+	return entity === null ? "" : `<br>for ${breakableCode(entity)}`;
+}
+function statusOf(manifest, shown) {
+	const { status, reason, packages } = manifest;
+	if (status === "used") return count(packages, "package");
+	if (reason === null || shown.has(reason)) return status;
+	return status === "covered" || isInput(reason) ? `${status} by ${breakableCode(reason)}` : `${status}: ${prose(reason)}`;
+}
+// src/report/summary/withheld.ts
+const maxOpen = 40;
+function withheldSection(report) {
+	const rows = typeRows(report).filter(({ withheld }) => withheld.length > 0);
+	const waiting = new Set(waitingTypes(report).map(({ held }) => held));
+	const lists = rows.map((row) => {
+		const { withheld, held } = row;
+		const isWaiting = waiting.has(held);
+		const isOpen = isWaiting && rows.length === 1 && withheld.length <= maxOpen;
+		return nameList(`${typeName(row)}: ${titleOf(withheld.length, isWaiting)}`, withheld, isOpen);
+	});
+	return listSection(priorities.withheld, lists, (left) => `What would go from ${count(left, "more type")}`);
+}
+function titleOf(names, isWaiting) {
+	if (!isWaiting) return `${count(names, "package")} kept that nothing read declares`;
+	return names === 1 ? "the package that would go" : `the ${number(names)} packages that would go`;
+}
+function typeName({ entity, packageType }) {
+	return entity === null ? packageType : `${htmlCode(entity)} ${packageType}`;
+}
+function nameList(summary, names, isOpen) {
+	const { open, close } = folded(summary, isOpen);
+	return {
+		open,
+		items: names.map(({ name }) => `${code(name)} `),
+		close: `\n${close}`,
+		more: (kept) => `… and ${number(names.length - kept)} more, in the JSON report`
+	};
+}
+// src/report/summary/notes.ts
+function notesSection(report, view) {
+	const items = causes(report).filter(({ problem }) => problem.severity === "notice").map((cause) => `- ℹ️ ${causeText(cause, view)}\n`);
+	const unclaimed = typeRows(report).filter((row) => row.unclaimed.length > 0);
+	const lists = [...items.length === 0 ? [] : [bulletList(items, count(items.length, "notice"), true)], ...unclaimed.map((row) => nameList(`${typeName(row)}: ${count(row.unclaimed.length, "package")} of unknown origin, which ${row.unclaimed.length === 1 ? "stays" : "stay"}`, row.unclaimed, false))];
+	return listSection(priorities.notes, lists, (left) => count(left, "more list"));
+}
+// src/report/heading.ts
+function heading(report, { isPreview }) {
+	const { symbol, verdict } = verdictOf(report, isPreview);
+	return `${symbol} Cortex packages: ${verdict}`;
+}
+function verdictOf(report, isPreview) {
+	const { result, mode, reason } = report;
+	if (mode === "list" && result !== "failed" && reason === null) return {
+		symbol: "📄",
+		verdict: `${number(totals(report).packages)} declared`
+	};
+	if (result === "failed") return {
+		symbol: "❌",
+		verdict: failure(report)
+	};
+	if (result === "skipped") return {
+		symbol: "⏭️",
+		verdict: "skipped"
+	};
+	if (result === "in-sync") return {
+		symbol: "✅",
+		verdict: isPreview ? "merging changes nothing" : "in sync"
+	};
+	if (result === "synced") return {
+		symbol: "✅",
+		verdict: `${scope(report)} synced`
+	};
+	return isPreview ? {
+		symbol: "📦",
+		verdict: `merging ${changesByMerging(changeTotals(report))}`
+	} : {
+		symbol: "⚠️",
+		verdict: `drift in ${scope(report)}`
+	};
+}
+function scope(report) {
+	const [only, ...others] = report.entities;
+	if (only !== void 0 && others.length === 0 && only.entity !== null) return code(only.entity);
+	const all = report.entities.length;
+	const changed = changedEntities(report).length;
+	return changed === all ? count(all, "entity", "entities") : `${number(changed)} of ${count(all, "entity", "entities")}`;
+}
+function failure(report) {
+	const rows = typeRows(report);
+	const held = rows.filter((row) => row.held !== null);
+	const broken = rows.filter((row) => row.held === null && row.result === "failed");
+	if (held.length > 0 && broken.length === 0) return heldVerdict(report, held, rows.length);
+	const verb = report.mode === "sync" ? "synced" : "checked";
+	const all = count(rows.length, "type");
+	if (held.length > 0) return `${number(held.length)} of ${all} held, ${number(broken.length)} not ${verb}`;
+	const errors = causes(report).filter(({ problem }) => problem.severity === "error");
+	const [only, ...others] = errors;
+	const isCommon = broken.length === 0 || broken.length === rows.length;
+	if (only !== void 0 && others.length === 0 && isCommon) return problemCodes[only.problem.code].meaning.split(/\.(?:\s|$)/, 1).join("");
+	if (broken.length > 0) return `${number(broken.length)} of ${all} could not be ${verb}`;
+	return errors.length === 0 ? "failed" : count(errors.length, "error");
+}
+function heldVerdict(report, held, all) {
+	const withheld = held.reduce((sum, row) => sum + row.withheld.length, 0);
+	if (withheld > 0 && waitingTypes(report).length === held.length) return `${count(withheld, "removal")} ${withheld === 1 ? "waits" : "wait"} for your decision`;
+	return `${number(held.length)} of ${count(all, "type")} ${held.length === 1 ? "was" : "were"} held`;
+}
+// src/report/scope.ts
+function inEntities({ entities }) {
+	const [only] = entities;
+	if (entities.length > 1) return ` in ${count(entities.length, "entity", "entities")}`;
+	return only === void 0 || only.entity === null ? "" : ` in ${only.entity}`;
+}
+function inChanged(report) {
+	const changed = changedEntities(report);
+	const [only] = changed;
+	if (report.entities.length < 2 || changed.length === report.entities.length) return inEntities(report);
+	if (changed.length === 1 && only !== void 0 && only.entity !== null) return ` in ${only.entity}`;
+	return ` in ${number(changed.length)} of ${count(report.entities.length, "entity", "entities")}`;
+}
+function declaredSentence(report) {
+	const rows = typeRows(report);
+	const byType = packageTypes.map((packageType) => ({
+		packageType,
+		declared: rows.filter((row) => row.packageType === packageType).reduce((sum, row) => sum + row.declared, 0)
+	})).filter(({ declared }) => declared > 0);
+	const packages = byType.reduce((sum, { declared }) => sum + declared, 0);
+	if (packages === 0) return "This repository declares no packages.";
+	const used = report.manifests.filter(({ status }) => status === "used").length;
+	const parts = byType.map(({ packageType, declared }) => `${number(declared)} ${packageType}`);
+	const detail = parts.length > 1 ? ` (${enumeration(parts)})` : "";
+	return `This repository declares ${count(packages, "package")} in ${count(used, "manifest")}${detail}.`;
+}
+// src/report/cause.ts
+const maxPlaceLength = 120;
+function causeSentence(problems) {
+	const errors = byImportance(problems).filter(({ severity }) => severity === "error");
+	const causes = errors.filter(({ code }) => code !== "type-held");
+	const named = causes.length > 0 ? causes : errors;
+	const [first] = named;
+	if (first === void 0) return "";
+	const [meaning = ""] = problemCodes[first.code].meaning.split(/\.(?:\s|$)/);
+	return `${named.length === 1 ? "The error" : `The first of ${number(named.length)} errors`}: ${meaning} (${[first.code, ...placeOf$1(first)].join(", ")}).`;
+}
+function placeOf$1({ path, line, entity }) {
+	if (path !== null) return [shorten(path, maxPlaceLength) + (line === null ? "" : `:${line}`)];
+	return entity === null ? [] : [shorten(entity, maxPlaceLength)];
+}
+// src/report/failure.ts
+function failureSentence(report) {
+	if (report.reason !== null) return report.reason;
+	const cause = causeSentence(report.problems);
+	if (report.mode === "list") return joined([cause, declaredSentence(report)]);
+	const rows = typeRows(report);
+	const held = rows.filter((row) => row.held !== null).length;
+	const broken = rows.filter((row) => row.held === null && row.result === "failed").length;
+	const all = count(rows.length, "package type");
+	const verb = report.mode === "sync" ? "synced" : "checked";
+	return joined([
+		held === 0 ? "" : `${held} of ${all} ${held === 1 ? "is held and was left as it is" : "are held and were left as they are"}.`,
+		broken === 0 ? "" : `${broken} of ${all} could not be ${verb}.`,
+		cause,
+		theRest(report, rows.length - held - broken)
+	]);
+}
+function joined(sentences) {
+	return sentences.filter((sentence) => sentence !== "").join(" ");
+}
+function theRest(report, others) {
+	const counted = totals(report);
+	const changed = counted.added + counted.updated + counted.removed > 0;
+	if (changed && report.mode === "sync") return `Done all the same: ${changesDone(counted)}.`;
+	if (changed) return `For the rest, a sync would ${changesDue(counted)}.`;
+	return others > 0 ? "There is nothing to do for the rest." : "";
+}
+// src/report/unrecorded.ts
+function unrecorded({ entities }) {
+	return entities.flatMap(({ packageTypes, packages }) => packageTypes.map((type) => Math.min(missing$3(type), unversioned(type, packages)))).reduce((total, value) => total + value, 0);
+}
+function missing$3({ declared, recorded }) {
+	return recorded === null ? 0 : Math.max(0, declared - recorded);
+}
+function unversioned({ packageType }, packages) {
+	return packages.filter((declared) => declared.packageType === packageType && !canRepresent(packageType, declared.versions)).length;
+}
+// src/report/verdict.ts
+function verdict(report) {
+	if (report.mode === "list" && report.result !== "failed" && report.reason === null) return {
+		headline: "Listed.",
+		sentence: declaredSentence(report)
+	};
+	const { result, reason } = report;
+	const sentence = sentences[result](report);
+	const isOnlyChecked = reason !== null && (result === "drift" || result === "in-sync");
+	return {
+		headline: headlines[result],
+		sentence: isOnlyChecked ? `${sentence} ${reason}` : sentence
+	};
+}
+const headlines = {
+	"in-sync": "In sync.",
+	synced: "Synced.",
+	drift: "Drift.",
+	failed: "Failed.",
+	skipped: "Skipped."
+};
+const sentences = {
+	"in-sync": inSyncSentence,
+	synced: syncedSentence,
+	drift: (report) => `A sync would ${changesDue(totals(report))}${inChanged(report)}.`,
+	failed: failureSentence,
+	skipped: skippedSentence
+};
+function inSyncSentence(report) {
+	const rows = typeRows(report);
+	if (rows.length === 0) return `Nothing is declared here, so there was nothing to do.${unowned(report)}`;
+	const exact = rows.every(isWhole) && !report.problems.some(({ code, entity }) => entity !== null && leftAlone.has(code));
+	const more = exact ? "" : ", and more that was left alone";
+	if (unrecorded(report) > 0) return `Cortex records ${partSentences(report, more)}`;
+	const scope = `${count(totals(report).packages, "package")}${inEntities(report)}`;
+	return exact ? `Cortex records exactly what this repository declares: ${scope}.` : `Cortex records all that this repository declares (${scope})${more}.`;
+}
+function isWhole({ result, unclaimed, claimedElsewhere }) {
+	return result === "in-sync" && unclaimed.length + claimedElsewhere.length === 0;
+}
+const leftAlone = /* @__PURE__ */ new Set([
+	"prune-disabled",
+	"names-unresolved",
+	"still-referenced",
+	"commit-unproven",
+	"type-unmanaged"
+]);
+function unowned({ manifests }) {
+	const stray = manifests.filter(({ status }) => status === "unowned").length;
+	if (stray === 0) return "";
+	return ` ${count(stray, "manifest")} ${stray === 1 ? "belongs" : "belong"} to no entity.`;
+}
+function syncedSentence(report) {
+	return `${changesDone(totals(report))}. ${readBackSentence(report)}`;
+}
+function readBackSentence(report) {
+	const shows = "Reading back shows";
+	const { packages } = totals(report);
+	if (packages === 0) return `${shows} that nothing is left${inEntities(report)}.`;
+	if (unrecorded(report) > 0) return `${shows} ${partSentences(report, "")}`;
+	return `${shows} all that this repository declares: ${count(packages, "package")}${inEntities(report)}.`;
+}
+function partSentences(report, more) {
+	const { packages } = totals(report);
+	const others = unrecorded(report);
+	const part = `${number(packages - others)} of the ${count(packages, "package")}`;
+	const rest = others === 1 ? "The other one is left out, because the repository does not say its version" : `The other ${number(others)} are left out, because the repository does not say their versions`;
+	return `${part} that this repository declares${inEntities(report)}${more}. ${rest}.`;
+}
+function skippedSentence(report) {
+	const reason = report.reason ?? nothingToRun(report);
+	return report.entities.length === 0 ? reason : `${reason} ${declaredSentence(report)}`;
+}
+function nothingToRun(report) {
+	return `${report.manifests.length === 0 ? "No manifest was found" : `No manifest is used (${manifestCounts(report)})`}, so there was nothing to run.`;
+}
+// src/report/summary/opening.ts
+function openingSection(report, view) {
+	const lines = openingLines(report, view).filter((line) => line !== "");
+	return fixed([`## ${heading(report, view)}\n`, ...lines.map((line) => `${line}\n`)].join("\n") + "\n");
+}
+function openingLines(report, view) {
+	const { mode, result } = report;
+	if (mode === "list" || result === "skipped") return listLines(report);
+	const reason = reasonText(report);
+	if (result === "failed") return [reason];
+	if (result === "in-sync") return [`${prose(inSyncSentence(report))} ${reason}`.trim()];
+	if (result === "drift") return driftLines(report, view);
+	const counts = changeCounts(changeTotals(report), "done");
+	return [`**${counts === "" ? "Nothing changed" : counts}.** ${prose(readBackSentence(report))}`];
+}
+function driftLines(report, view) {
+	const counts = changeCounts(changeTotals(report), "due");
+	return [`**${counts === "" ? "Nothing to change" : counts}.** ${written(view)} ${reasonText(report)}`.trim(), report.reason === null && !view.isPreview ? syncLine(view) : ""];
+}
+function listLines(report) {
+	const reason = report.reason ?? (report.mode === "list" ? null : nothingToRun(report));
+	const declared = report.entities.length === 0 ? "" : prose(declaredSentence(report));
+	return [[reason === null ? "" : prose(reason), declared].filter((part) => part !== "").join(" ")];
+}
+function written({ isPreview }) {
+	return isPreview ? "Nothing is written before the merge." : "Nothing was written: this is a check.";
+}
+function syncLine({ links, branch }) {
+	const push = branch === null ? "" : `push to ${code(branch)}`;
+	if (links.workflow === null) return push === "" ? "" : `To sync, ${push}.`;
+	const button = `**${link("▶ Sync now", links.workflow)}** (press *Run workflow*)`;
+	return push === "" ? `${button}.` : `${button}, or ${push}.`;
+}
+function reasonText({ reason, problems }) {
+	return reason === null || problems.some(({ message }) => message === reason) ? "" : prose(reason);
+}
+function isRest({ held, result }) {
+	return held === null && result !== "failed" && result !== "skipped";
+}
+function restSection(report) {
+	const { mode, result, entities } = report;
+	const rest = entities.map((entity) => ({
+		...entity,
+		packageTypes: entity.packageTypes.filter(isRest)
+	}));
+	const others = typeRows({ entities: rest }).length;
+	if (result !== "failed" || others === 0 || mode === "list") return [];
+	const [are, were] = others === 1 ? ["is", "was"] : ["are", "were"];
+	const all = others === typeRows(report).length ? "The" : "The other";
+	const which = others === 1 ? `${all} type` : `${all} ${number(others)} types`;
+	const changed = changeCounts(changeTotals({ entities: rest }), mode === "check" ? "due" : "done");
+	if (changed === "") return [fixed(`${which} ${are} in sync.\n\n`)];
+	return [fixed(`${which}${mode === "check" ? "" : ` ${were} synced`}: ${changed}.\n\n`)];
+}
+// src/report/view.ts
+const plainView = {
+	links: createLinks(noFacts),
+	isPreview: false,
+	branch: null,
+	command: null
+};
+// src/report/summary.ts
+const runnerLimitBytes = 1e6;
+function renderSummary(report, view = plainView, limitBytes = runnerLimitBytes) {
+	const facts = factsLine(report, view);
+	const isCalm = report.result === "in-sync" && report.manifests.length > 0;
+	return fit([
+		openingSection(report, view),
+		...boxSections(report, view),
+		...withheldSection(report),
+		...restSection(report),
+		...entitySections(report, view),
+		...changesSection(report, view),
+		...notesSection(report, view),
+		...declaredSection(report),
+		...manifestsSection(report, view, isCalm ? facts : ""),
+		...isCalm ? [] : [...commandSection(report, view), fixed(facts)]
+	], limitBytes);
+}
+// src/app/write-report.ts
+function placeProblems(places, workspace) {
+	return outputs$1.flatMap(({ what, input }) => {
+		const path = places[what] ?? null;
+		const fact = path === null ? null : placeFault(path, workspace);
+		if (path === null || fact === null) return [];
+		return [problem("error", "input-invalid", unwritable(what, input, path, fact))];
+	});
+}
+const outputs$1 = [{
+	what: "report",
+	input: "report-path"
+}, {
+	what: "summary",
+	input: "summary"
+}];
+function writeReport(report, path, workspace, isGiven = true) {
+	try {
+		writePieces(path, jsonPieces(report), workspace);
+		return report;
+	} catch (thrown) {
+		const message = unwritable("report", "report-path", path, factOf(thrown));
+		const found = isGiven ? problem("error", "input-invalid", message) : problem("warning", "report-unwritten", message);
+		const problems = [...report.problems, found];
+		return {
+			...report,
+			result: isGiven ? "failed" : report.result,
+			problems
+		};
+	}
+}
+function factOf(thrown) {
+	return thrown instanceof Error ? thrown.message : String(thrown);
+}
+function unwritable(what, input, path, fact) {
+	return `The ${what} cannot be written to ${JSON.stringify(path)} (${fact}). Set \`${input}\` to a file that can be written.`;
+}
+const piecesAtOnce = 2e3;
+function writePieces(path, pieces, workspace) {
+	const fault = placeFault(path, workspace);
+	if (fault !== null) throw new Error(fault);
+	makeFolder(dirname(path));
+	const file = openSync(path, "w");
+	try {
+		for (let at = 0; at < pieces.length; at += piecesAtOnce) writeFileSync(file, pieces.slice(at, at + piecesAtOnce).join(""));
+	} finally {
+		closeSync(file);
+	}
+}
+function placeFault(path, workspace) {
+	const within = pathWithin(workspace, path);
+	const real = pathWithin(realAbove(join$1(workspace, "-")), realAbove(path));
+	if (isInGitDirectory(within ?? "") || isInGitDirectory(real ?? "")) return "it lies in git's own directory";
+	const names = within?.split("/") ?? [];
+	if (names.map((_, at) => join$1(workspace, ...names.slice(0, at + 1))).some(isLink)) return "a link of the workspace is on its way";
+	if (isFolder(path)) return "it is a folder";
+	return isFolder(realAbove(path)) ? null : "a file is in the place of a folder on its way";
+}
+function realAbove(path) {
+	const folder = dirname(path);
+	return statOf(folder) === null ? realAbove(folder) : realpathSync(folder);
+}
+function isLink(path) {
+	return statOf(path)?.isSymbolicLink() === true;
+}
+function isFolder(path) {
+	return statOf(path)?.isDirectory() === true;
+}
+function statOf(path) {
+	try {
+		return lstatSync(path);
+	} catch {
+		return null;
+	}
 }
 // src/domain/cancellation.ts
 const neverCancelled = {
@@ -1596,7 +3661,7 @@ function distinct(versions) {
 	return versions.length < 2 ? versions : [...new Map(versions.map((version) => [bareGoVersion(version), version])).values()];
 }
 // src/convergence/compare.ts
-function compare$1(packageType, target, recorded, isRewritten = () => false, kept = /* @__PURE__ */ new Set()) {
+function compare(packageType, target, recorded, isRewritten = () => false, kept = /* @__PURE__ */ new Set()) {
 	const isMultiVersion = keepsAllVersions(recorded);
 	const added = [];
 	const updated = [];
@@ -1795,7 +3860,7 @@ function remainingDiff(plan, rows, deleted) {
 	const { packageType } = plan.type;
 	const recorded = recordedNames(packageType, rows);
 	const keys = keptKeys(packageType, kept);
-	const compared = compare$1(packageType, target, recorded, knownRewrites(rewrites), keys);
+	const compared = compare(packageType, target, recorded, knownRewrites(rewrites), keys);
 	const keyOf = ({ name }) => canonicalName(packageType, name);
 	const versionsBefore = (update) => {
 		const key = keyOf(update);
@@ -2074,39 +4139,6 @@ function readingProblems(entity, reading, removes = false) {
 	if (reading.kind === "newer") return report("warning", "state-newer", `has version ${reading.version}, which this version does not know. Nothing was removed, and the state was left as it is. Update this action.`);
 	if (reading.kind === "unavailable") return report(isWithoutState(reading.code) ? "notice" : "warning", "state-unavailable", `could not be read, so ${nothing}. ${reading.fact}`);
 	return [];
-}
-// src/domain/wording.ts
-function number(value) {
-	return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
-}
-function count(value, one, many = `${one}s`) {
-	return `${number(value)} ${value === 1 ? one : many}`;
-}
-function enumeration(parts) {
-	const last = parts.at(-1) ?? "";
-	return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} and ${last}`;
-}
-function size(bytes) {
-	if (bytes < 1e3) return `${bytes} B`;
-	if (bytes < 999500) return `${(bytes / 1e3).toFixed(bytes < 9950 ? 1 : 0)} kB`;
-	return `${(bytes / 1e6).toFixed(1)} MB`;
-}
-function duration(ms) {
-	if (ms < 1e3) return `${Math.round(ms)} ms`;
-	if (ms < 59950) return `${(ms / 1e3).toFixed(1)} s`;
-	const seconds = Math.round(ms / 1e3);
-	return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-function cost({ requests, durationMs }) {
-	const again = requests.retried === 0 ? "" : ` (${number(requests.retried)} retried)`;
-	return `${count(requests.total, "request")}${again} in ${duration(durationMs)}`;
-}
-function some(items, atMost = 3) {
-	const more = items.length - atMost;
-	return more > 0 ? `${items.slice(0, atMost).join(", ")} and ${number(more)} more` : items.join(", ");
-}
-function shortCommit$1(commit) {
-	return commit.slice(0, 12);
 }
 // src/convergence/kept-problems.ts
 const wordings = {
@@ -2928,7 +4960,7 @@ const pre = "(?:[._-]?(?:alpha|a|beta|b|preview|pre|rc|c)[._-]?\\d*)?";
 const post = "(?:-\\d+|[._-]?(?:post|rev|r)[._-]?\\d*)?";
 const open = `${release}${pre}${post}(?:[._-]?dev[._-]?\\d*)?`;
 const local = "(?:\\+[a-z0-9]+(?:[._-][a-z0-9]+)*)?";
-const plain$4 = new RegExp(`^${open}${local}$`, "i");
+const plain = new RegExp(`^${open}${local}$`, "i");
 const clause = new RegExp(`^(?:[=!]=(?:${open}${local}|${release}${pre}${post}\\.\\*)|~=(?=[^.]*\\.\\d)${open}|[<>]=?${open})$`, "i");
 const arbitrary = /^[^\s=,;#()[\]$\\][^\s,;#()[\]$\\]*$/;
 const archive = /\.(?:whl|zip|tar|tgz|tbz|tar\.(?:gz|bz2|xz|lz|lzma))$/i;
@@ -2936,7 +4968,7 @@ function specifier(version) {
 	const [first = "", ...others] = version.split(",").map((part) => part.trim());
 	if (!others.every((other) => clause.test(other)) || archive.test(version)) return null;
 	if (clause.test(first)) return [first, ...others].join(",");
-	if (plain$4.test(first) && others.length === 0) return `==${first}`;
+	if (plain.test(first) && others.length === 0) return `==${first}`;
 	return arbitrary.test(first) ? [`===${first}`, ...others].join(",") : null;
 }
 // src/documents/combined.ts
@@ -3038,7 +5070,7 @@ function plan(input) {
 	const kept = type.hold === null ? all : all.filter(({ reason }) => reason !== "unclaimed");
 	const target = targetOf(packageType, type.packages, recorded, kept, ownership.claims);
 	const keys = keptKeys(packageType, kept);
-	const difference = compare$1(packageType, target.names, recorded, knownRewrites(rewrites), keys);
+	const difference = compare(packageType, target.names, recorded, knownRewrites(rewrites), keys);
 	const unclaimedRemovals = removals.filter(({ isOwn }) => !isOwn).map(({ name }) => name);
 	const idle = {
 		type,
@@ -3192,7 +5224,8 @@ async function planType(type, view, context) {
 	const first = plan(input);
 	const removals = [...first.difference.removed, ...first.withheld].map(({ name }) => name);
 	if (removals.length === 0 || type.hold !== null || policy.prune === "all") return first;
-	const references = await context.references(packageType, removals);
+	const areMost = !type.present || removals.length * 2 > input.recorded.size;
+	const references = await context.references(packageType, removals, areMost);
 	return references.places.size === 0 && !references.isTypeLeft ? first : plan({
 		...input,
 		references
@@ -3219,11 +5252,10 @@ function unclaimedAdvice({ policy, record, source, reading }) {
 	return `\`prune: all\` removes them, once ${record ? "this source has synced and " : ""}all that it declares is known.`;
 }
 // src/convergence/unlocked-versions.ts
-const exact = /^[vV]?\d[\w.+-]*$/;
 const range = /^[\^~<>=![(]|[*,|\s]|\.[xX](?:\.|$)/;
 function unlockedProblems(entity, plans) {
 	return plans.flatMap(({ type: { packageType }, difference }) => {
-		const unlocked = difference.updated.filter(({ from, to }) => from.length > 0 && to.length > 0 && from.every((version) => exact.test(version) && !range.test(version)) && to.every((version) => range.test(version)));
+		const unlocked = difference.updated.filter(({ from, to }) => !from.some((version) => range.test(version)) && to.every((version) => range.test(version)));
 		if (unlocked.length === 0) return [];
 		const shown = unlocked.map(({ name, from, to }) => `${name} ${from.join(", ")} → ${to.join(", ")}`);
 		const message = `Of ${count(unlocked.length, "name")} of ${packageType} for ${entity} the repository gives a range in place of the version that is recorded (${some(shown)}). Where a lockfile was deleted, or no longer covers its manifest, commit it again: without it transitive packages go, too.`;
@@ -3752,7 +5784,7 @@ function staleLockfiles(remainders) {
 }
 function stale({ path, entity, format }, names) {
 	const [what, they] = names.length === 1 ? ["1 direct dependency", "It stays declared as its manifest writes it"] : [`${names.length} direct dependencies`, "They stay declared as their manifests write them"];
-	const message = `${path} lacks ${what}: ${some(names, maxNamed$1)}. ${they}. Update the lockfile and commit it.`;
+	const message = `${path} lacks ${what}: ${some(names, maxNamed)}. ${they}. Update the lockfile and commit it.`;
 	return problem("warning", "lockfile-stale", message, {
 		path,
 		entity,
@@ -3768,7 +5800,7 @@ function undividedLockfiles(lockfiles, manifests, remainders) {
 		});
 		if (members.length === 0) return [];
 		const { path, entity, format } = lockfile;
-		const message = `${path} does not say which member of the workspace needs what, so members that belong to other entities count with the versions that they write themselves: ${some(members, maxNamed$1)}. Commit a lockfile for each of them to have exact versions.`;
+		const message = `${path} does not say which member of the workspace needs what, so members that belong to other entities count with the versions that they write themselves: ${some(members, maxNamed)}. Commit a lockfile for each of them to have exact versions.`;
 		const { packageType } = format;
 		return [problem("notice", "lockfile-undivided", message, {
 			path,
@@ -3777,7 +5809,7 @@ function undividedLockfiles(lockfiles, manifests, remainders) {
 		})];
 	});
 }
-const maxNamed$1 = 5;
+const maxNamed = 5;
 // src/manifests/subtract-locked.ts
 function subtractLocked(covering, manifests) {
 	const covered = [...covering].flatMap(([path, coveredBy]) => {
@@ -3907,11 +5939,11 @@ function findingsOf(manifest) {
 		};
 	});
 }
-const maxNameLength$1 = 1e3;
+const maxNameLength = 1e3;
 const unsafe = /[\s\u0000-\u001f\u007f-\u009f\u2028\u2029]/;
 const unsafeVersion = /[\r\n\0]/;
 function refuseHostile({ name, version }, path) {
-	const bad = name === "" || name.length > maxNameLength$1 || unsafe.test(name) ? name : version !== null && (version.length > maxNameLength$1 || unsafeVersion.test(version)) ? version : null;
+	const bad = name === "" || name.length > maxNameLength || unsafe.test(name) ? name : version !== null && (version.length > maxNameLength || unsafeVersion.test(version)) ? version : null;
 	if (bad === null) return;
 	const shown = JSON.stringify(bad.slice(0, 60));
 	throw new Fault("manifest-invalid", `${path} declares a package whose name or version is not valid: ${shown}. Fix the entry.`, { path });
@@ -4077,7 +6109,7 @@ function pathsOf(manifests) {
 	return manifests.map(({ path }) => path).toSorted(byText);
 }
 function state(drafts, packageType, { name: written, version, resolved, development, managedBy }, path) {
-	const name = shown$1(written);
+	const name = shown(written);
 	const key = canonicalName(packageType, name);
 	let draft = drafts.get(key);
 	if (draft === void 0) {
@@ -4093,11 +6125,11 @@ function state(drafts, packageType, { name: written, version, resolved, developm
 	}
 	if (draft.manifests.at(-1) !== path) draft.manifests.push(path);
 	const versions = resolved ? draft.resolved ??= [] : draft.ranges ??= [];
-	if (version !== null) addOnce(versions, canonicalVersion(packageType, shown$1(version)));
+	if (version !== null) addOnce(versions, canonicalVersion(packageType, shown(version)));
 	if (managedBy !== void 0) addOnce(draft.managedBy ??= [], managedBy);
 	draft.development &&= development;
 }
-function shown$1(text) {
+function shown(text) {
 	return text.includes("//") ? withoutUrlCredentials(text) : text;
 }
 function declared$1(draft) {
@@ -4131,7 +6163,7 @@ function holdOf(entity, packageType, manifests, incomplete) {
 	if (causes.length === 0) return null;
 	return {
 		code: "type-held",
-		reason: `${`${packageType} of ${entity ?? "the repository"}`} is held: ${some(causes)} could not be read, so what is declared is known only in part. Nothing of it was uploaded or removed.`
+		reason: `${`${packageType} of ${entity ?? "the repository"}`} is held: ${some(causes)} could not be read, so what is declared is known only in part. Nothing of it is uploaded or removed.`
 	};
 }
 // src/pipeline/declare-entities.ts
@@ -4246,9 +6278,9 @@ function namesByManifest(entities) {
 }
 // src/pipeline/merge-findings.ts
 function mergeFindings(findings) {
-	return [...Map.groupBy(findings, causeKey$1).values()].flatMap(merged);
+	return [...Map.groupBy(findings, causeKey).values()].flatMap(merged);
 }
-function causeKey$1({ problem: { severity, code, message, path, line }, cause }) {
+function causeKey({ problem: { severity, code, message, path, line }, cause }) {
 	const what = cause === null ? [
 		message,
 		path,
@@ -4269,8 +6301,8 @@ function merged(findings) {
 	return [{
 		...problem,
 		message: cause === null || places.length === 1 ? problem.message : joint(problem, places),
-		entity: common$1(findings.map(({ problem: { entity } }) => entity)),
-		packageType: common$1(findings.map(({ problem: { packageType } }) => packageType))
+		entity: common(findings.map(({ problem: { entity } }) => entity)),
+		packageType: common(findings.map(({ problem: { packageType } }) => packageType))
 	}];
 }
 function placeKey({ problem: { path, line, message }, cause }) {
@@ -4291,7 +6323,7 @@ function joint({ code, path, line }, places) {
 	const where = path === null ? "" : `, first at ${path}${line === null ? "" : `:${line}`}`;
 	return `${fact}: ${depend} (${some(subjects)})${where}. ${next}`;
 }
-function common$1(values) {
+function common(values) {
 	const [first = null] = values;
 	return values.every((value) => value === first) ? first : null;
 }
@@ -4320,7 +6352,7 @@ async function readSboms(found, { repository, carriers, ownerOf, ownTypes }) {
 			...entity !== null && { entity }
 		});
 	}
-	for (const { pattern, directory } of found.missing) fail(pattern, directory, problemOf(missing$3(pattern)));
+	for (const { pattern, directory } of found.missing) fail(pattern, directory, problemOf(missing$2(pattern)));
 	for (const file of found.files) {
 		const { path } = file;
 		const sbom = attempt$1(() => {
@@ -4405,7 +6437,7 @@ function isBelow$1(path, directory) {
 function ownerIn(directory, ownerOf) {
 	return ownerOf(posix.join(directory, "sbom"));
 }
-function missing$3(pattern) {
+function missing$2(pattern) {
 	return new Fault("sbom-missing", `\`sbom\` names ${pattern}, and no file is there. Check the pattern, and that the earlier step wrote the file before this one.`, { path: pattern });
 }
 function othersIn(path, kinds) {
@@ -4954,8 +6986,11 @@ const pythonCarriers = [
 ];
 function setupDeclares(text) {
 	const code = text.replace(commentsAndProse, "").replace(emptyLists, "");
+	if (readsRequirements.test(code) && !listsRequirements.test(code)) return false;
 	return /\b(?:install_requires|extras_require|tests_require)\b/.test(code) || /(?<![\w.])requires\s*=\s*\[\s*["']/.test(code) || unpacked.test(code.slice(code.search(/\bsetup\s*\(/)));
 }
+const readsRequirements = /["'][\w./-]*requirements[\w./-]*\.(?:txt|in)["']/;
+const listsRequirements = /\b(?:\w*requires?|requirements)\b["']?\s*(?:\+?=|:|\.append\(|\.extend\()\s*[[({]\s*(?:["'][^"']*["']\s*:\s*\[\s*)?["']/;
 const unpacked = /[(,]\s*\*\*\s*[A-Za-z_{]/;
 const commentsAndProse = /(?:^|(?<=\s))#.*$|"""[^]*?"""|'''[^]*?'''/gm;
 const emptyLists = /["']?\b(?:install_requires|extras_require|tests_require)["']?\s*[=:]\s*(?:\[\s*\]|\{\s*\}|\(\s*\)|None)/g;
@@ -5461,12 +7496,12 @@ function quotedText(written) {
 	if (!written.startsWith("\"") || inner.includes("\"") || inner.includes("\\")) throw irregular;
 	return inner;
 }
-const letters$1 = String.raw`[^,[\]{}:#'"]*`;
-const flowScalar = `(?:'[^']*'|${String.raw`[A-Za-z0-9/._$(^~=+]${letters$1}(?::(?=[^\s,[\]{}])${letters$1})*`})`;
+const letters = String.raw`[^,[\]{}:#'"]*`;
+const flowScalar = `(?:'[^']*'|${String.raw`[A-Za-z0-9/._$(^~=+]${letters}(?::(?=[^\s,[\]{}])${letters})*`})`;
 const element$1 = new RegExp(`(?:(${flowScalar}): )?(${flowScalar})(?:, |$)`, "y");
-const single$1 = /^\{([A-Za-z]+): (?:([A-Za-z0-9/._+=][A-Za-z0-9/._+=-]*)|'([^']*)')\}$/;
+const single = /^\{([A-Za-z]+): (?:([A-Za-z0-9/._+=][A-Za-z0-9/._+=-]*)|'([^']*)')\}$/;
 function flowMapping(written) {
-	const [, name, plainText, quoted = ""] = single$1.exec(written) ?? [];
+	const [, name, plainText, quoted = ""] = single.exec(written) ?? [];
 	if (name !== void 0) return /* @__PURE__ */ new Map([[name, plainText ?? quoted]]);
 	const mapping = /* @__PURE__ */ new Map();
 	for (const { key, value } of elements(written, "}")) {
@@ -5679,8 +7714,8 @@ function gitBlocks(info, path) {
 	return [...hosts].filter(([, block]) => block !== "").map(([host, block]) => {
 		if (!isMapping(block)) throw invalid(path, `an \`x-cortex-git\` with a ${host.slice(0, 100)} that is not a mapping`);
 		return {
-			names: names(textOf$2(block, "project", path), textOf$2(block, "repository", path)),
-			basepath: textOf$2(block, "basepath", path)
+			names: names(textOf$3(block, "project", path), textOf$3(block, "repository", path)),
+			basepath: textOf$3(block, "basepath", path)
 		};
 	});
 }
@@ -5694,7 +7729,7 @@ function names(project, repository) {
 	const own = repository.toLowerCase();
 	return project === "" ? [own] : [own, `${project.toLowerCase()}/${own}`];
 }
-function textOf$2(mapping, key, path) {
+function textOf$3(mapping, key, path) {
 	const value = mapping.get(key) ?? "";
 	if (typeof value !== "string") throw invalid(path, `an \`x-cortex-git\` with a ${key} that is not text`);
 	return value.trim();
@@ -5797,7 +7832,7 @@ function catalogedOwners(lines) {
 function ownersByLines(lines, noOwner) {
 	return {
 		entities: entitiesOf(lines),
-		ownerOf: ownerOf$1(lines, noOwner),
+		ownerOf: ownerOf(lines, noOwner),
 		incomplete: [],
 		idle: [],
 		problems: []
@@ -5808,7 +7843,7 @@ async function ownersByDescriptors(paths, tree, repository) {
 	const sorted = ownerships.toSorted((a, b) => byText(a.path, b.path));
 	return {
 		entities: entitiesOf(sorted),
-		ownerOf: ownerOf$1(sorted, "no Cortex descriptor owns its directory"),
+		ownerOf: ownerOf(sorted, "no Cortex descriptor owns its directory"),
 		incomplete: unplaced.map(({ descriptor }) => ({
 			path: descriptor,
 			packageTypes
@@ -5834,7 +7869,7 @@ function entitiesOf(ownerships) {
 	const named = ownerships.flatMap(({ entity }) => entity === null ? [] : [entity]);
 	return [...new Set(named)];
 }
-function ownerOf$1(ownerships, noOwner) {
+function ownerOf(ownerships, noOwner) {
 	const nearest = ownersByPath(ownerships);
 	const nearestKnown = ownersByPath(ownerships.filter(({ entity }) => entity !== null));
 	return (path) => {
@@ -6032,6 +8067,143 @@ function endingOf(name) {
 function expression(file) {
 	const source = file.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&").split("**/").map((part) => part.replaceAll("*", "[^/]*")).join("(?:[^/]+/)*");
 	return new RegExp(`(?:^|/)${source}$`);
+}
+// src/manifests/comments.ts
+const inlineMetadata = /^# \/\/\/ script\s*$[^]*?^# \/\/\/\s*$/gm;
+const openings = /["']|<!--|(?<![\w*.\])])\/\*|\/\*(?=[ \t]+\w)|(?<=^|[\s,;{}()[\]])(?:\/\/(?!>)|#(?!:|r\s))/gm;
+const xmlOpening = /<!--/g;
+function withoutComments(text) {
+	const plain = text.replaceAll(inlineMetadata, (block) => block.replaceAll(/^#/gm, " "));
+	const opening = new RegExp(/^\s*</.test(plain) ? xmlOpening : openings);
+	const endOf = createEnds(plain);
+	const parts = [];
+	let from = 0;
+	for (let found = opening.exec(plain); found !== null; found = opening.exec(plain)) {
+		const [mark] = found;
+		const end = endOf(mark, found.index);
+		if (end === null) continue;
+		if (mark !== "\"" && mark !== "'") {
+			const comment = plain.slice(found.index, end);
+			parts.push(plain.slice(from, found.index), comment.replaceAll(/[^\n]/g, " "));
+			from = end;
+		}
+		opening.lastIndex = end;
+	}
+	return [...parts, plain.slice(from)].join("");
+}
+function createEnds(text) {
+	const unclosedUntil = /* @__PURE__ */ new Map();
+	function lineEnd(at) {
+		const end = text.indexOf("\n", at);
+		return end === -1 ? text.length : end;
+	}
+	function quoteEnd(quote, begin) {
+		quoted$1.lastIndex = begin;
+		if (quoted$1.test(text)) return quoted$1.lastIndex;
+		unclosedUntil.set(quote, lineEnd(begin));
+		return null;
+	}
+	return (mark, begin) => {
+		if (begin < (unclosedUntil.get(mark) ?? 0)) return null;
+		if (mark === "\"" || mark === "'") return quoteEnd(mark, begin);
+		const closing = closings.get(mark);
+		if (closing === void 0) return lineEnd(begin);
+		const end = text.indexOf(closing, begin + mark.length);
+		if (end !== -1) return end + closing.length;
+		unclosedUntil.set(mark, text.length);
+		return null;
+	};
+}
+const quoted$1 = /(["'])(?:\\.|(?!\1)[^\\\n])*\1/y;
+const closings = /* @__PURE__ */ new Map([["<!--", "-->"], ["/*", "*/"]]);
+// src/manifests/mentions.ts
+const closeLines = 4;
+function mentions(packageType, names, text, { check } = noDeadline) {
+	const found = /* @__PURE__ */ new Map();
+	const likely = likelyIn(packageType, names, text, check);
+	if (likely.length === 0) return found;
+	const lines = withoutComments(text).split("\n");
+	for (const { key, writings } of likely.map((name) => wanted(packageType, name))) {
+		check();
+		const at = lines.findIndex((line, index) => writings.some((parts) => isNamed(line, index, lines, parts)));
+		if (at !== -1) found.set(key, at + 1);
+	}
+	return found;
+}
+function likelyIn(packageType, names, text, check = noDeadline.check) {
+	const lower = text.toLowerCase();
+	return names.filter((name) => {
+		check();
+		return lower.includes(rarestPart(packageType, name));
+	});
+}
+function isNamed(line, index, lines, [first, ...others]) {
+	if (!first.test(line)) return false;
+	const near = lines.slice(Math.max(0, index - closeLines), index + closeLines + 1);
+	return others.every((part) => near.some((each) => part.test(each)));
+}
+function rarestPart(packageType, name) {
+	if (packageType === "JAVA") return (/[^:.]+$/.exec(withoutScala(name))?.[0] ?? "").toLowerCase();
+	if (packageType === "PYTHON") return longestPart(name.toLowerCase().split(/[-_.]/));
+	return name.replace(majorVersion, "").toLowerCase();
+}
+function longestPart(parts) {
+	return parts.toSorted((a, b) => b.length - a.length)[0] ?? "";
+}
+const majorVersion = /\/v(?:[2-9]|[1-9]\d+)$/;
+function wanted(packageType, name) {
+	return {
+		key: canonicalName(packageType, name),
+		writings: writingsOf[packageType](name)
+	};
+}
+const writingsOf = {
+	JAVA: (name) => coordinates(withoutScala(name)).map(javaParts),
+	PYTHON: (name) => [[token(escaped(name).replaceAll(/(?:[-_]|\\\.)+/g, "[-_.]+"), "i")]],
+	NUGET: (name) => [[token(escaped(name), "i")]],
+	GO: (name) => [[token(goPath(name), "")], [token(`${escaped(name)}(?:/[\\w.-]+)+@[^\\s]+`, "")]],
+	NODE: (name) => [[token(escaped(name), "")]]
+};
+function goPath(name) {
+	const major = majorVersion.exec(name)?.[0];
+	if (major === void 0) return `${escaped(name)}(?!/v\\d)`;
+	return `${escaped(name.slice(0, -major.length))}(?:${escaped(major)}|(?=["'\\s]))`;
+}
+function withoutScala(name) {
+	return name.replace(/_\d+(?:\.\d+)?$/, "");
+}
+function coordinates(name) {
+	const separators = [...name.matchAll(name.includes(":") ? /:/g : /\./g)];
+	if (separators.length === 0) return [{
+		group: "",
+		artifact: name
+	}];
+	return separators.map(({ index }) => ({
+		group: name.slice(0, index),
+		artifact: name.slice(index + 1)
+	}));
+}
+function javaParts({ group, artifact }) {
+	const artifactPart = token(`${escaped(artifact)}(?:_\\d+(?:\\.\\d+)?)?`, "");
+	return group === "" ? [artifactPart] : [artifactPart, token(escaped(group), "")];
+}
+function token(pattern, flags) {
+	return new RegExp(`(?<![\\w@/.-])(?:${pattern})(?![\\w/-]|\\.\\w)`, flags);
+}
+function escaped(text) {
+	return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+}
+const install = /\b(?:npx|bunx|uvx)\b|\b(?:pip3?|pipx|uv|poetry|pdm|conda|mamba|npm|pnpm|yarn|bun|deno|go|dotnet|nuget|mvn|Install-Package)\b[^|;&\n]*[\s"',](?:install|i|add|get|require|exec|dlx|run|tool|dependency:get)\b|\bInstall-Package\b/;
+const goesOn = /\\\s*$/;
+const comment = /^\s*#/;
+function installLines(text) {
+	let isInside = false;
+	return text.split("\n").map((line) => {
+		if (isInside && comment.test(line)) return "";
+		const counts = isInside || install.test(line);
+		isInside = counts && goesOn.test(line);
+		return counts ? line : "";
+	}).join("\n");
 }
 // src/manifests/dotnet/file-based-app.ts
 const beforeCode = /(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y;
@@ -6370,142 +8542,8 @@ const formats = [
 		load: async () => (await import("./action/paket-lock.js")).parsePaketLock
 	}
 ];
-// src/manifests/comments.ts
-const inlineMetadata = /^# \/\/\/ script\s*$[^]*?^# \/\/\/\s*$/gm;
-const openings = /["']|<!--|(?<![\w*.\])])\/\*|\/\*(?=[ \t]+\w)|(?<=^|[\s,;{}()[\]])(?:\/\/(?!>)|#(?!:|r\s))/gm;
-const xmlOpening = /<!--/g;
-function withoutComments(text) {
-	const plain = text.replaceAll(inlineMetadata, (block) => block.replaceAll(/^#/gm, " "));
-	const opening = new RegExp(/^\s*</.test(plain) ? xmlOpening : openings);
-	const endOf = createEnds(plain);
-	const parts = [];
-	let from = 0;
-	for (let found = opening.exec(plain); found !== null; found = opening.exec(plain)) {
-		const [mark] = found;
-		const end = endOf(mark, found.index);
-		if (end === null) continue;
-		if (mark !== "\"" && mark !== "'") {
-			const comment = plain.slice(found.index, end);
-			parts.push(plain.slice(from, found.index), comment.replaceAll(/[^\n]/g, " "));
-			from = end;
-		}
-		opening.lastIndex = end;
-	}
-	return [...parts, plain.slice(from)].join("");
-}
-function createEnds(text) {
-	const unclosedUntil = /* @__PURE__ */ new Map();
-	function lineEnd(at) {
-		const end = text.indexOf("\n", at);
-		return end === -1 ? text.length : end;
-	}
-	function quoteEnd(quote, begin) {
-		let at = begin + 1;
-		for (; at < text.length && text[at] !== "\n"; at += text[at] === "\\" ? 2 : 1) if (text[at] === quote) return at + 1;
-		unclosedUntil.set(quote, at);
-		return null;
-	}
-	return (mark, begin) => {
-		if (begin < (unclosedUntil.get(mark) ?? 0)) return null;
-		if (mark === "\"" || mark === "'") return quoteEnd(mark, begin);
-		const closing = closings.get(mark);
-		if (closing === void 0) return lineEnd(begin);
-		const end = text.indexOf(closing, begin + mark.length);
-		if (end !== -1) return end + closing.length;
-		unclosedUntil.set(mark, text.length);
-		return null;
-	};
-}
-const closings = /* @__PURE__ */ new Map([["<!--", "-->"], ["/*", "*/"]]);
-// src/manifests/mentions.ts
-const closeLines = 4;
-function mentions(packageType, names, text, { check } = noDeadline) {
-	const found = /* @__PURE__ */ new Map();
-	const likely = likelyIn(packageType, names, text, check);
-	if (likely.length === 0) return found;
-	const lines = withoutComments(text).split("\n");
-	for (const { key, writings } of likely.map((name) => wanted(packageType, name))) {
-		check();
-		const at = lines.findIndex((line, index) => writings.some((parts) => isNamed(line, index, lines, parts)));
-		if (at !== -1) found.set(key, at + 1);
-	}
-	return found;
-}
-function likelyIn(packageType, names, text, check = noDeadline.check) {
-	const lower = text.toLowerCase();
-	return names.filter((name) => {
-		check();
-		return lower.includes(rarestPart(packageType, name));
-	});
-}
-function isNamed(line, index, lines, [first, ...others]) {
-	if (!first.test(line)) return false;
-	const near = lines.slice(Math.max(0, index - closeLines), index + closeLines + 1);
-	return others.every((part) => near.some((each) => part.test(each)));
-}
-function rarestPart(packageType, name) {
-	if (packageType === "JAVA") return (/[^:.]+$/.exec(withoutScala(name))?.[0] ?? "").toLowerCase();
-	if (packageType === "PYTHON") return longestPart(name.toLowerCase().split(/[-_.]/));
-	return name.replace(majorVersion, "").toLowerCase();
-}
-function longestPart(parts) {
-	return parts.toSorted((a, b) => b.length - a.length)[0] ?? "";
-}
-const majorVersion = /\/v(?:[2-9]|[1-9]\d+)$/;
-function wanted(packageType, name) {
-	return {
-		key: canonicalName(packageType, name),
-		writings: writingsOf[packageType](name)
-	};
-}
-const writingsOf = {
-	JAVA: (name) => coordinates(withoutScala(name)).map(javaParts),
-	PYTHON: (name) => [[token(escaped(name).replaceAll(/(?:[-_]|\\\.)+/g, "[-_.]+"), "i")]],
-	NUGET: (name) => [[token(escaped(name), "i")]],
-	GO: (name) => [[token(goPath(name), "")]],
-	NODE: (name) => [[token(escaped(name), "")]]
-};
-function goPath(name) {
-	const major = majorVersion.exec(name)?.[0];
-	if (major === void 0) return `${escaped(name)}(?!/v\\d)`;
-	return `${escaped(name.slice(0, -major.length))}(?:${escaped(major)}|(?=["'\\s]))`;
-}
-function withoutScala(name) {
-	return name.replace(/_\d+(?:\.\d+)?$/, "");
-}
-function coordinates(name) {
-	const separators = [...name.matchAll(name.includes(":") ? /:/g : /\./g)];
-	if (separators.length === 0) return [{
-		group: "",
-		artifact: name
-	}];
-	return separators.map(({ index }) => ({
-		group: name.slice(0, index),
-		artifact: name.slice(index + 1)
-	}));
-}
-function javaParts({ group, artifact }) {
-	const artifactPart = token(`${escaped(artifact)}(?:_\\d+(?:\\.\\d+)?)?`, "");
-	return group === "" ? [artifactPart] : [artifactPart, token(escaped(group), "")];
-}
-function token(pattern, flags) {
-	return new RegExp(`(?<![\\w@/.-])(?:${pattern})(?![\\w/-]|\\.\\w)`, flags);
-}
-function escaped(text) {
-	return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
-}
-const install = /\b(?:pip3?|pipx|uv|poetry|pdm|conda|mamba|npm|npx|pnpm|yarn|bun|bunx|deno|go|dotnet|nuget|mvn)\b[^|;&\n]*\s(?:install|i|add|get|require|exec|dlx|run|tool|dependency:get)\b/;
-const goesOn = /\\\s*$/;
-function installLines(text) {
-	let isInside = false;
-	return text.split("\n").map((line) => {
-		const counts = isInside || install.test(line);
-		isInside = counts && goesOn.test(line);
-		return counts ? line : "";
-	}).join("\n");
-}
 // src/pipeline/once.ts
-function once$1(question) {
+function once(question) {
 	let answer = null;
 	return {
 		ask: () => answer ??= question(),
@@ -6516,7 +8554,64 @@ function memoize(compute) {
 	let computed = null;
 	return () => (computed ??= { value: compute() }).value;
 }
-// src/pipeline/last-look.ts
+// src/pipeline/named-together.ts
+const fewest = 3;
+const asides = /(?:^|\/)(?:change|history|news|licen[cs]e|notice|third.?party|authors|credits)[^/]*$|\.(?:md|mdx|rst|adoc|lock|lockb|sum|map|snap|csv|svg|png|jpe?g|gif|ico|pdf|jar|zip|gz|woff2?|ttf|so|dll|exe)$|\.min\.\w+$|(?:sbom|bom|\.spdx|\.cdx)[^/]*\.json$|-lock\.[^/]*$/i;
+const locksOf = memoize(() => fileMatcher(formats.filter(({ lockfile }) => lockfile)));
+function namedTogether(packageType, names, files, repository) {
+	const found = /* @__PURE__ */ new Map();
+	const least = Math.max(fewest, Math.floor(names.length / 2) + 1);
+	if (names.length < least) return found;
+	for (const path of files) {
+		if (asides.test(path) || locksOf()(path).length > 0) continue;
+		const text = textOf$2(path, repository);
+		const likely = likelyIn(packageType, names, text, repository.bounds?.check);
+		if (likely.length < least) continue;
+		const mentioned = mentions(packageType, likely, text, repository.bounds);
+		if (mentioned.size < least) continue;
+		for (const [key, line] of mentioned) if (!found.has(key)) found.set(key, {
+			by: `${path}:${line}`,
+			isRead: true
+		});
+	}
+	return found;
+}
+function textOf$2(path, repository) {
+	try {
+		return repository.text(path);
+	} catch (thrown) {
+		if (thrown instanceof Fault && !isOverBudget(thrown)) return "";
+		throw thrown;
+	}
+}
+// src/pipeline/searched-files.ts
+const installing = [
+	"Dockerfile*",
+	"*.Dockerfile",
+	"*.dockerfile",
+	"Containerfile*",
+	"Earthfile",
+	"devcontainer.json",
+	".github/workflows/*.yml",
+	".github/workflows/*.yaml",
+	"action.yml",
+	"action.yaml",
+	".gitlab-ci.yml",
+	".circleci/config.yml",
+	"azure-pipelines*.yml",
+	"bitbucket-pipelines.yml",
+	"buildspec.yml",
+	"Jenkinsfile",
+	"Makefile",
+	"justfile",
+	"Taskfile.yml",
+	"*.sh",
+	"*.bash",
+	"*.ps1",
+	"tasks.py",
+	"fabfile.py",
+	"package.json"
+];
 const scripts = [
 	{
 		packageType: "JAVA",
@@ -6525,6 +8620,18 @@ const scripts = [
 			"*.gradle.kts",
 			"*.versions.toml"
 		]
+	},
+	{
+		packageType: "JAVA",
+		files: ["*pom*.xml", "*.pom"],
+		isMostlyOther: true,
+		declares: (text) => text.includes("<project") && text.includes("<dependency>")
+	},
+	{
+		packageType: "JAVA",
+		files: ["pom.xml"],
+		isPartlyRead: true,
+		partOf: profilesOf
 	},
 	{
 		packageType: "NUGET",
@@ -6546,8 +8653,15 @@ const scripts = [
 	{
 		packageType: "PYTHON",
 		files: ["*.txt"],
+		isPlace: (path) => !isNamedConstraints(path),
 		isMostlyOther: true,
 		declares: isListOfRequirements
+	},
+	{
+		packageType: "PYTHON",
+		files: ["*.yml", "*.yaml"],
+		isMostlyOther: true,
+		declares: (text) => /^dependencies:/m.test(text) && /^channels:|^\s*-\s*(?:pip:|python\b)/m.test(text)
 	},
 	{
 		packageType: "NODE",
@@ -6555,13 +8669,7 @@ const scripts = [
 	},
 	...packageTypes.map((packageType) => ({
 		packageType,
-		files: [
-			"Dockerfile",
-			"Dockerfile.*",
-			"*.Dockerfile",
-			"Containerfile",
-			"Containerfile.*"
-		],
+		files: installing,
 		isMostlyOther: true,
 		partOf: installLines
 	}))
@@ -6575,16 +8683,26 @@ const searchables = [
 	...carriers,
 	...scripts
 ];
+const requirement = /^(?:-.*|[\w.-]+(?:\[.*\])?\s*(?:[=<>!~;@].*)?)$/;
+function isListOfRequirements(text) {
+	return withoutComments(text).split("\n").map((line) => line.trim()).every((line) => line === "" || requirement.test(line));
+}
+function profilesOf(text) {
+	const begin = text.indexOf("<profiles>");
+	if (begin === -1) return "";
+	return `${text.slice(0, begin).replaceAll(/[^\n]/g, "")}${text.slice(begin)}`;
+}
+// src/pipeline/last-look.ts
 const kindsOf$1 = memoize(() => fileMatcher(searchables));
 function createLastLook(context) {
 	const files = memoize(context.files);
-	const read = new Set(context.manifests.filter(({ status }) => status === "used" || status === "covered").map(({ path }) => path));
-	return async (entity, packageType, names) => {
+	const read = new Set(context.manifests.filter(({ status, packages }) => status === "covered" || status === "used" && packages > 0).map(({ path }) => path));
+	return async (entity, packageType, names, areMost) => {
 		const places = /* @__PURE__ */ new Map();
 		let isTypeLeft = false;
 		for (const path of files()) {
-			const kinds = kindsOf$1()(path).filter((kind) => kind.packageType === packageType);
-			if (kinds.length === 0 || isOthers(path, entity) || context.isExcluded(path)) continue;
+			const kinds = kindsOf$1()(path).filter((kind) => kind.packageType === packageType && kind.isPlace?.(path) !== false && (kind.isPartlyRead === true || !read.has(path)));
+			if (kinds.length === 0 || !isSearched(path, entity)) continue;
 			isTypeLeft ||= kinds.some(({ format }) => format !== void 0);
 			const wanted = {
 				path,
@@ -6594,15 +8712,15 @@ function createLastLook(context) {
 			};
 			for (const [key, reference] of await namedIn(wanted, context.repository)) if (places.get(key)?.isRead !== true) places.set(key, reference);
 		}
+		const together = namedTogether(packageType, names.filter((name) => !places.has(canonicalName(packageType, name))), areMost ? files().filter((path) => !read.has(path) && isSearched(path, entity)) : [], context.repository);
 		return {
-			places,
+			places: new Map([...together, ...places]),
 			isTypeLeft
 		};
 	};
-	function isOthers(path, entity) {
-		if (read.has(path)) return true;
+	function isSearched(path, entity) {
 		const owner = context.ownerOf(path).entity;
-		return owner !== null && owner !== entity;
+		return (owner === null || owner === entity) && !context.isExcluded(path);
 	}
 }
 const whole$1 = (text) => text;
@@ -6615,20 +8733,19 @@ async function namedIn(wanted, repository) {
 	if (likely.length === 0) return none;
 	const declaring = kinds.filter(({ declares }) => declares?.(text) ?? true);
 	if (declaring.length === 0) return none;
-	const [{ partOf = whole$1 } = {}] = declaring;
+	const [{ format, partOf = whole$1 } = {}] = declaring;
 	const mentioned = mentions(packageType, likely, partOf(text), repository.bounds);
 	const at = (keys) => new Map([...keys].map((key) => [key, {
 		by: `${path}:${mentioned.get(key) ?? 1}`,
 		isRead: true
 	}]));
-	const format = declaring.find((kind) => kind.format !== void 0)?.format;
 	if (format === void 0) return at(mentioned.keys());
 	const { reading } = await readManifest({
 		path,
 		format
 	}, repository);
 	if (reading === null || reading.unresolved === true) return at(mentioned.keys());
-	if (declaring.some((kind) => kind.format === void 0) && reading.packages.length === 0) return at(mentioned.keys());
+	if (declaring.some((kind) => kind.format === void 0 && kind.partOf === void 0) && reading.packages.length === 0) return at(mentioned.keys());
 	const declared = new Set(reading.packages.map(({ name }) => canonicalName(packageType, name)));
 	return at(new Set(likely.map((name) => canonicalName(packageType, name))).intersection(declared));
 }
@@ -6647,10 +8764,6 @@ function textOf$1(path, repository) {
 		if (thrown instanceof Fault && !isOverBudget(thrown)) return thrown;
 		throw thrown;
 	}
-}
-const requirement = /^[A-Za-z\d][\w.-]*(?:\[[^\]]*\])?\s*(?:[=<>!~]=?.*|;.*|@\s.*)?$|^-/;
-function isListOfRequirements(text) {
-	return text.split("\n").map((line) => line.replace(/(?:^|\s)#.*$/, "").trim()).every((line) => line === "" || requirement.test(line));
 }
 // src/pipeline/moved-packages.ts
 function movedPackages(entities) {
@@ -6719,7 +8832,7 @@ async function run$1(settings, context, ports) {
 	const declaration = await declareRepository(settings, discovered, owners, repository, mode, ports.deadline, sboms);
 	const outside = [...repository.outside?.found() ?? []].map(([place, poms]) => `${count(poms, "POM")} from ${place}`);
 	if (outside.length > 0) ports.step(`Read from outside the repository: ${outside.join(", ")}`);
-	const permission = once$1(() => ports.permission(tree.checkouts ?? []));
+	const permission = once(() => ports.permission(tree.checkouts ?? []));
 	const lastLook = createLastLook({
 		files: discovered.files,
 		repository: declaration.repository,
@@ -6794,7 +8907,7 @@ async function workOn(entity, { types }, screened, { settings, context, ports, r
 		now: ports.now,
 		bytes,
 		permission: async () => (await permission.ask()).value,
-		references: (packageType, names) => lastLook(entity, packageType, names)
+		references: (...asked) => lastLook(entity, ...asked)
 	});
 	return {
 		...outcome,
@@ -7526,12 +9639,12 @@ function rowOf(item) {
 function isRow(item) {
 	return isRecord(item) && typeof item["name"] === "string" && item["name"] !== "" && typeof item["packageType"] === "string" && typeof item["version"] === "string";
 }
-const known$1 = new Set(packageTypes);
+const known = new Set(packageTypes);
 function recordedPackages(rows) {
 	return rows.filter(isRecordedPackage);
 }
 function isRecordedPackage(row) {
-	return known$1.has(row.packageType);
+	return known.has(row.packageType);
 }
 // src/cortex/steady-rows.ts
 const maxReadings = 5;
@@ -7691,19 +9804,6 @@ function fileReader() {
 		}
 	};
 }
-// src/workspace/path-within.ts
-function pathWithin(directory, path, platform = own$1) {
-	const way = platform.relative(directory, path).split(platform.sep);
-	if (way[0] === ".." || platform.isAbsolute(way.join(platform.sep))) return null;
-	return way.join("/") || ".";
-}
-function isRealDirectory(path) {
-	const bare = path.replace(/[/\\]$/, "");
-	return existsSync(bare) && lstatSync(bare).isDirectory();
-}
-function isInGitDirectory(path) {
-	return path.split("/").some((segment) => /^\.git[. ]*$/i.test(segment));
-}
 // src/workspace/disk.ts
 function openDisk(root) {
 	const realRoot = realpathSync.native(root);
@@ -7719,7 +9819,7 @@ function openDisk(root) {
 			return real === null ? null : pathWithin(realRoot, real);
 		},
 		isDirectory: (path) => unlessMissing(() => statSync(absolute(path), { throwIfNoEntry: false }))?.isDirectory() === true,
-		head: (path) => headOf$2(absolute(path)),
+		head: (path) => headOf$3(absolute(path)),
 		size: (path) => {
 			const stats = statSync(absolute(path));
 			return stats.isFile() ? stats.size : null;
@@ -7729,7 +9829,7 @@ function openDisk(root) {
 		isEmpty: (path) => (unlessMissing(() => readdirSync(absolute(path))) ?? []).length === 0
 	};
 }
-const missing$2 = /* @__PURE__ */ new Set([
+const missing$1 = /* @__PURE__ */ new Set([
 	"ENOENT",
 	"ENOTDIR",
 	"ELOOP",
@@ -7740,13 +9840,13 @@ function unlessMissing(ask) {
 	try {
 		return ask();
 	} catch (thrown) {
-		if (thrown instanceof Error && "code" in thrown && missing$2.has(String(thrown.code))) return null;
+		if (thrown instanceof Error && "code" in thrown && missing$1.has(String(thrown.code))) return null;
 		throw thrown;
 	}
 }
 const headBytes = 4096;
 const head = Buffer.alloc(headBytes);
-function headOf$2(file) {
+function headOf$3(file) {
 	try {
 		if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return null;
 		const descriptor = openSync(file, "r");
@@ -8037,7 +10137,7 @@ async function listByGit(root, prefix, env, pathspec = []) {
 		files,
 		nested: []
 	};
-	const inner = [...submodules, ...repositories].filter((path) => path.startsWith(prefix));
+	const inner = [...submodules, ...repositories.filter((path) => path.startsWith(prefix))];
 	const below = await Promise.all(inner.map((path) => listInner(root, `${path}/`, env)));
 	return {
 		files: [...files, ...below.flatMap((each) => each.files)],
@@ -8336,14 +10436,14 @@ function candidates(files, formatOf, disk) {
 	for (const file of files) {
 		const { path, kind } = file;
 		const format = kind === "submodule" || kind === "ignored" ? null : formatOf(path);
-		if (format !== null && format.accepts?.(path, () => headOf$1(file, disk)) !== false) matching.push({
+		if (format !== null && format.accepts?.(path, () => headOf$2(file, disk)) !== false) matching.push({
 			path,
 			format
 		});
 	}
 	return matching.toSorted((a, b) => byText(a.path, b.path));
 }
-function headOf$1({ path, kind }, disk) {
+function headOf$2({ path, kind }, disk) {
 	return kind === "link" ? null : disk.head(path);
 }
 function isSamePath(a, b) {
@@ -8429,7 +10529,7 @@ function findDescriptors({ files }, { isDescriptor, ...settings }, { againstDesc
 }
 // src/workspace/bounded-text.ts
 const mostMarks = 8e6;
-const marks$1 = new Set([
+const marks = new Set([
 	"\n",
 	"[",
 	"{",
@@ -8443,7 +10543,7 @@ function boundedText(text, path) {
 }
 function hasMoreMarks(text) {
 	let left = mostMarks;
-	for (let at = 0; at < text.length && left >= 0; at += 1) if (marks$1.has(text.charCodeAt(at))) left -= 1;
+	for (let at = 0; at < text.length && left >= 0; at += 1) if (marks.has(text.charCodeAt(at))) left -= 1;
 	return left < 0;
 }
 function tooMany(path) {
@@ -8553,8 +10653,8 @@ function openRepository(disk, { manifests, isUploadable = () => false, files, ki
 const lfsMark = Buffer.from("version https://git-lfs.github.com/spec/v1");
 const absences = /* @__PURE__ */ new Map([
 	["sparse", leftOut],
-	["file", missing$1],
-	["link", missing$1]
+	["file", missing],
+	["link", missing]
 ]);
 function readablePath(path, disk, kindOf) {
 	if (!isWithin(path)) throw outside(path, "leaves the workspace");
@@ -8567,7 +10667,7 @@ function readablePath(path, disk, kindOf) {
 function leftOut(path) {
 	return new Fault("sparse-checkout", `${path} is left out of the work tree by a sparse checkout. Drop \`sparse-checkout\` from actions/checkout, or add the file to it.`, { path });
 }
-function missing$1(path) {
+function missing(path) {
 	return new Fault("manifest-unreadable", `${path} belongs to the repository and is not in the work tree: an earlier step deleted or moved it. Restore it (\`git checkout -- ${path}\`), or commit its deletion.`, { path });
 }
 function foreign(path) {
@@ -8676,7 +10776,7 @@ const localAbsence = {
 function remoteAbsence(answers) {
 	const last = answers.at(-1);
 	if (last === void 0) return notAsked;
-	const refusals = answers.map(({ source, text }) => `${placeOf$1(source)} ${text}`);
+	const refusals = answers.map(({ source, text }) => `${placeOf(source)} ${text}`);
 	return {
 		place: `${localPlaces}, and ${refusals.join(", and ")}`,
 		next: nextSteps[last.kind](last.source.id),
@@ -8693,7 +10793,7 @@ const nextSteps = {
 	limited: (id) => `Name a mirror of \`${id}\` in \`maven-repositories\`, or ${fillCaches}.`,
 	failed: (id) => `Check the address of \`${id}\` and that this machine reaches it, or ${fillCaches}.`
 };
-function placeOf$1({ id, url }) {
+function placeOf({ id, url }) {
 	return `\`${id}\` (${new URL(url).host})`;
 }
 // src/app/outside-poms.ts
@@ -8922,15 +11022,10 @@ function placed({ checkout, head }) {
 }
 // src/app/permission.ts
 async function eventPermission(question) {
-	const { workspace, workingDirectory, checkouts, env, commit, client, runCommit } = question;
-	const { headCommit } = await Promise.resolve().then(() => git_repository_exports);
-	const headIn = (directory) => headCommit(join$1(workspace, directory), env);
-	const heads = checkouts.length === 0 ? [{
-		checkout: null,
-		head: await headIn(workingDirectory)
-	}] : await Promise.all(checkouts.map(async (each) => ({
-		checkout: each,
-		head: await headIn(each)
+	const { workingDirectory, commit, client, runCommit } = question;
+	const heads = await Promise.all(readFrom(question).map(async (checkout) => ({
+		checkout,
+		head: await headOf$1(question, checkout ?? workingDirectory)
 	})));
 	const mismatch = commitDecision(heads, commit);
 	if (mismatch !== null) return {
@@ -8951,6 +11046,13 @@ async function eventPermission(question) {
 		},
 		problems
 	};
+}
+function readFrom({ checkouts }) {
+	return checkouts.length === 0 ? [null] : checkouts;
+}
+async function headOf$1({ workspace, env }, directory) {
+	const { headCommit } = await Promise.resolve().then(() => git_repository_exports);
+	return headCommit(join$1(workspace, directory), env);
 }
 // src/app/notifications.ts
 function matrixKey({ workingDirectory, entities }) {
@@ -9087,44 +11189,6 @@ function lacksPullRequest({ name, isOfPullRequest, pullRequest }) {
 	return (name === "workflow_run" || isOfPullRequest && name !== "merge_group") && (pullRequest?.number ?? null) === null;
 }
 const noPullRequest = problem("notice", "pull-request-missing", "There is not a comment, because the event carries no pull request to comment on. Run the preview on `pull_request`, or set `pull-request-comment: false`.");
-// src/report/totals.ts
-function typeRows({ entities }) {
-	return entities.flatMap(({ entity, packageTypes }) => packageTypes.map((type) => ({
-		entity,
-		...type
-	})));
-}
-function totals(report) {
-	const rows = typeRows(report);
-	return {
-		packages: sum$2(rows.map(({ declared }) => declared)),
-		added: sum$2(rows.map(({ added }) => added.length)),
-		updated: sum$2(rows.map(({ updated }) => updated.length)),
-		removed: sum$2(rows.map(({ removed }) => removed.length)),
-		unclaimed: sum$2(rows.map(({ unclaimed }) => unclaimed.length)),
-		claimedElsewhere: sum$2(rows.map(({ claimedElsewhere }) => claimedElsewhere.length)),
-		held: rows.filter(({ held }) => held !== null).length,
-		uploads: report.requests.uploads,
-		errors: report.problems.filter(({ severity }) => severity === "error").length
-	};
-}
-function sum$2(values) {
-	return values.reduce((total, value) => total + value, 0);
-}
-// src/report/remaining-problems.ts
-function byImportance(problems) {
-	return problems.toSorted((a, b) => rank(a) - rank(b));
-}
-function problemCounts(problems) {
-	return enumeration(severities.map((severity) => ({
-		severity,
-		found: problems.filter((problem) => problem.severity === severity).length
-	})).flatMap(({ severity, found }) => found === 0 ? [] : [count(found, severity)]));
-}
-function rank({ severity, code, path }) {
-	const follows = code === "type-held" ? 2 : 0;
-	return severities.indexOf(severity) * 4 + follows + (path === null ? 1 : 0);
-}
 // src/report/annotations.ts
 const maxOfLevel = 10;
 function annotations(problems) {
@@ -9154,691 +11218,6 @@ function rest(level, problems) {
 		message: `${count(problems.length, `more ${level}`)} (${counts}). All are in the job summary and in the JSON report.`
 	};
 }
-// src/report/change-counts.ts
-const kinds$1 = [
-	{
-		kind: "removed",
-		done: "removed",
-		due: "to remove",
-		order: "remove",
-		merge: "removes"
-	},
-	{
-		kind: "updated",
-		done: "updated",
-		due: "to update",
-		order: "update",
-		merge: "updates"
-	},
-	{
-		kind: "added",
-		done: "added",
-		due: "to add",
-		order: "add",
-		merge: "adds"
-	}
-];
-function changeCounts(counts, tense) {
-	return present(counts).map(({ value, detail, ...kind }) => `${value} ${kind[tense]}${detail}`).join(", ");
-}
-function changesDone(counts) {
-	const parts = present(counts).map(({ total, value, done }, index) => index === 0 ? `${count(total, "package")} ${done}` : `${value} ${done}`);
-	return parts.length === 0 ? "Nothing changed" : enumeration(parts);
-}
-function changesDue(counts) {
-	const parts = present(counts).map(({ total, value, order }, index) => index === 0 ? `${order} ${count(total, "package")}` : `${order} ${value}`);
-	return parts.length === 0 ? "change nothing" : enumeration(parts);
-}
-function changesByMerging(counts) {
-	const parts = present(counts).map(({ value, detail, merge }) => `${merge} ${value}${detail}`);
-	return parts.length === 0 ? "changes nothing" : parts.join(", ");
-}
-function changeSigns({ removed, updated, added }) {
-	return [
-		["−", removed],
-		["~", updated],
-		["+", added]
-	].flatMap(([sign, value]) => value === 0 ? [] : [`${sign}${number(Number(value))}`]).join(" ");
-}
-function present({ major = 0, ...counts }) {
-	return kinds$1.map((kind) => ({
-		...kind,
-		total: counts[kind.kind],
-		value: number(counts[kind.kind]),
-		detail: kind.kind === "updated" && major > 0 ? ` (${number(major)} major)` : ""
-	})).filter(({ total }) => total > 0);
-}
-// src/domain/versions/version-order.ts
-function compareNumbers(a, b) {
-	const at = firstDifference(a, b);
-	return at === -1 ? 0 : compareValues(a[at] ?? 0n, b[at] ?? 0n);
-}
-function firstDifference(a, b) {
-	return (a.length > b.length ? a : b).findIndex((_, at) => (a[at] ?? 0n) !== (b[at] ?? 0n));
-}
-function compareValues(a, b) {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
-// src/domain/versions/maven-order.ts
-const mavenOrder = {
-	release(version) {
-		const parsed = tokens(version);
-		const end = parsed.findIndex(({ prefix, value }) => prefix === "-" || typeof value === "string");
-		const numbers = parsed.slice(0, end === -1 ? parsed.length : end).flatMap(({ value }) => typeof value === "bigint" ? [value] : []);
-		return /^\d[\w.-]*(?:\+[\w.-]+)?$/.test(version) ? numbers : null;
-	},
-	compare(a, b) {
-		const [one, other] = [trimmed(tokens(a)), trimmed(tokens(b))];
-		for (let at = 0; at < Math.max(one.length, other.length); at += 1) {
-			const order = compareTokens(one[at] ?? padding(other[at]?.prefix), other[at] ?? padding(one[at]?.prefix));
-			if (order !== 0) return order;
-		}
-		return 0;
-	}
-};
-const part = /(?<separator>^|[.-]|(?<=\d)(?=[^\d.-])|(?<=[^\d.-])(?=\d))(?<text>\d+|[^\d.-]+|)(?=(?<next>\d?))/g;
-function tokens(version) {
-	return [...version.toLowerCase().matchAll(part)].map(({ groups, index }) => {
-		const { separator = "", text = "", next = "" } = groups ?? {};
-		if (!/^\d*$/.test(text)) return {
-			prefix: "-",
-			value: qualifier(text, next !== "")
-		};
-		return {
-			prefix: separator === "-" || separator === "" && index > 0 ? "-" : ".",
-			value: BigInt(text)
-		};
-	});
-}
-const shortForms = /* @__PURE__ */ new Map([
-	["a", "alpha"],
-	["b", "beta"],
-	["m", "milestone"]
-]);
-const synonyms = /* @__PURE__ */ new Map([
-	["cr", "rc"],
-	["final", ""],
-	["ga", ""],
-	["release", ""]
-]);
-function qualifier(text, isBeforeDigit) {
-	return (isBeforeDigit ? shortForms.get(text) : void 0) ?? synonyms.get(text) ?? text;
-}
-function trimmed(all) {
-	const kept = [];
-	let isAtEnd = true;
-	for (const token of all.toReversed()) {
-		if (isAtEnd && (token.value === 0n || token.value === "")) continue;
-		kept.unshift(token);
-		isAtEnd = token.prefix === "-";
-	}
-	return kept;
-}
-function padding(prefix = ".") {
-	return {
-		prefix,
-		value: prefix === "." ? 0n : ""
-	};
-}
-function compareTokens(a, b) {
-	if (typeof a.value === "string" && typeof b.value === "string") return compareQualifiers(a.value, b.value);
-	if (typeof a.value === "string" || typeof b.value === "string") return typeof a.value === "string" ? -1 : 1;
-	if (a.prefix !== b.prefix) return a.prefix === "-" ? -1 : 1;
-	return compareValues(a.value, b.value);
-}
-const known = [
-	"alpha",
-	"beta",
-	"milestone",
-	"rc",
-	"snapshot",
-	"",
-	"sp"
-];
-function compareQualifiers(a, b) {
-	const [one = 0, other = 0] = [a, b].map((text) => known.includes(text) ? known.indexOf(text) : known.length);
-	return one === other ? compareValues(a, b) : one - other;
-}
-// src/domain/versions/nuget-order.ts
-const pattern = /^\s*(?<release>\d+(?:\.\d+){0,3})(?:-(?<labels>[\da-z-]+(?:\.[\da-z-]+)*))?(?:\+[\da-z.-]*)?\s*$/i;
-const nugetOrder = {
-	release: (version) => parse$2(version)?.release ?? null,
-	compare(a, b) {
-		const [one, other] = [parse$2(a), parse$2(b)];
-		if (one === null || other === null) return Number(one !== null) - Number(other !== null);
-		return compareNumbers(one.release, other.release) || comparePreReleases(one.labels, other.labels);
-	}
-};
-function parse$2(version) {
-	const { release, labels } = pattern.exec(version)?.groups ?? {};
-	if (release === void 0) return null;
-	return {
-		release: release.split(".").map(BigInt),
-		labels: labels?.toLowerCase().split(".") ?? []
-	};
-}
-function comparePreReleases(a, b) {
-	if (a.length === 0 || b.length === 0) return Number(a.length === 0) - Number(b.length === 0);
-	for (const [at, label] of a.entries()) {
-		const other = b[at];
-		if (other === void 0) return 1;
-		const order = compareLabels(label, other);
-		if (order !== 0) return order;
-	}
-	return a.length - b.length;
-}
-function compareLabels(a, b) {
-	const [one, other] = [a, b].map((label) => /^\d+$/.test(label));
-	if (one !== other) return one === true ? -1 : 1;
-	return one === true ? compareValues(BigInt(a), BigInt(b)) : compareValues(a, b);
-}
-// src/domain/versions/python-order.ts
-const canonical = /^(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)(?:(?<letter>a|b|rc)(?<pre>\d+))?(?:\.post(?<post>\d+))?(?:\.dev(?<dev>\d+))?(?:\+(?<local>[a-z\d.]+))?$/;
-const pythonOrder = {
-	release: (version) => parse$1(version)?.release ?? null,
-	compare(a, b) {
-		const [one, other] = [parse$1(a), parse$1(b)];
-		if (one === null || other === null) return Number(one !== null) - Number(other !== null);
-		return compareNumbers(one.release, other.release) || compareNumbers(one.suffixes, other.suffixes) || compareLocals(one.local, other.local);
-	}
-};
-function parse$1(version) {
-	const found = canonical.exec(canonicalPythonVersion(version))?.groups;
-	if (found === void 0) return null;
-	const { epoch = "0", release = "0", letter, pre = "0", post, dev, local } = found;
-	return {
-		release: [epoch, ...release.split(".")].map(BigInt),
-		suffixes: [
-			phase(letter, post, dev),
-			BigInt(pre),
-			post === void 0 ? -1n : BigInt(post),
-			dev === void 0 ? 1n : 0n,
-			BigInt(dev ?? 0)
-		],
-		local: local?.split(".") ?? []
-	};
-}
-const letters = /* @__PURE__ */ new Map([
-	["a", 0n],
-	["b", 1n],
-	["rc", 2n]
-]);
-function phase(letter, post, dev) {
-	if (letter !== void 0) return letters.get(letter) ?? 0n;
-	return post === void 0 && dev !== void 0 ? -1n : 3n;
-}
-function compareLocals(a, b) {
-	for (const [at, segment] of a.entries()) {
-		const other = b[at];
-		if (other === void 0) return 1;
-		const [one, two] = [segment, other].map((each) => /^\d+$/.test(each));
-		if (one !== two) return one === true ? 1 : -1;
-		const order = one === true ? compareValues(BigInt(segment), BigInt(other)) : compareValues(segment, other);
-		if (order !== 0) return order;
-	}
-	return a.length - b.length;
-}
-// node_modules/semver/internal/debug.js
-var require_debug = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = typeof process === "object" && process.env && process.env.NODE_DEBUG && /\bsemver\b/i.test(process.env.NODE_DEBUG) ? (...args) => console.error("SEMVER", ...args) : () => {};
-}));
-// node_modules/semver/internal/constants.js
-var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	module.exports = {
-		MAX_LENGTH: 256,
-		MAX_SAFE_COMPONENT_LENGTH: 16,
-		MAX_SAFE_BUILD_LENGTH: 250,
-		MAX_SAFE_INTEGER: Number.MAX_SAFE_INTEGER || 
-		/* istanbul ignore next */ 9007199254740991,
-		WHITESPACE_CHARACTERS: [
-			"	",
-			"\n",
-			"\v",
-			"\f",
-			"\r",
-			" ",
-			"\xA0",
-			" ",
-			" ",
-			" ",
-			" ",
-			" ",
-			" ",
-			" ",
-			" ",
-			" ",
-			" ",
-			" ",
-			" ",
-			"\u2028",
-			"\u2029",
-			" ",
-			" ",
-			"　",
-			"﻿"
-		],
-		RELEASE_TYPES: [
-			"major",
-			"premajor",
-			"minor",
-			"preminor",
-			"patch",
-			"prepatch",
-			"prerelease"
-		],
-		SEMVER_SPEC_VERSION: "2.0.0",
-		FLAG_INCLUDE_PRERELEASE: 1,
-		FLAG_LOOSE: 2
-	};
-}));
-// node_modules/semver/internal/re.js
-var require_re = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const { MAX_SAFE_COMPONENT_LENGTH, MAX_SAFE_BUILD_LENGTH, MAX_LENGTH } = require_constants();
-	const debug = require_debug();
-	exports = module.exports = {};
-	const re = exports.re = [];
-	const safeRe = exports.safeRe = [];
-	const src = exports.src = [];
-	const safeSrc = exports.safeSrc = [];
-	const t = exports.t = {};
-	let R = 0;
-	const LETTERDASHNUMBER = "[a-zA-Z0-9-]";
-	const safeRegexReplacements = [
-		["\\s", 1],
-		["\\d", MAX_LENGTH],
-		[LETTERDASHNUMBER, MAX_SAFE_BUILD_LENGTH]
-	];
-	const makeSafeRegex = (value) => {
-		for (const [token, max] of safeRegexReplacements) value = value.split(`${token}*`).join(`${token}{0,${max}}`).split(`${token}+`).join(`${token}{1,${max}}`);
-		return value;
-	};
-	const createToken = (name, value, isGlobal) => {
-		const safe = makeSafeRegex(value);
-		const index = R++;
-		debug(name, index, value);
-		t[name] = index;
-		src[index] = value;
-		safeSrc[index] = safe;
-		re[index] = new RegExp(value, isGlobal ? "g" : void 0);
-		safeRe[index] = new RegExp(safe, isGlobal ? "g" : void 0);
-	};
-	createToken("NUMERICIDENTIFIER", "0|[1-9]\\d*");
-	createToken("NUMERICIDENTIFIERLOOSE", "\\d+");
-	createToken("NONNUMERICIDENTIFIER", `\\d*[a-zA-Z-]${LETTERDASHNUMBER}*`);
-	createToken("MAINVERSION", `(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})\\.(${src[t.NUMERICIDENTIFIER]})`);
-	createToken("MAINVERSIONLOOSE", `(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})\\.(${src[t.NUMERICIDENTIFIERLOOSE]})`);
-	createToken("PRERELEASEIDENTIFIER", `(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIER]})`);
-	createToken("PRERELEASEIDENTIFIERLOOSE", `(?:${src[t.NONNUMERICIDENTIFIER]}|${src[t.NUMERICIDENTIFIERLOOSE]})`);
-	createToken("PRERELEASE", `(?:-(${src[t.PRERELEASEIDENTIFIER]}(?:\\.${src[t.PRERELEASEIDENTIFIER]})*))`);
-	createToken("PRERELEASELOOSE", `(?:-?(${src[t.PRERELEASEIDENTIFIERLOOSE]}(?:\\.${src[t.PRERELEASEIDENTIFIERLOOSE]})*))`);
-	createToken("BUILDIDENTIFIER", `${LETTERDASHNUMBER}+`);
-	createToken("BUILD", `(?:\\+(${src[t.BUILDIDENTIFIER]}(?:\\.${src[t.BUILDIDENTIFIER]})*))`);
-	createToken("FULLPLAIN", `v?${src[t.MAINVERSION]}${src[t.PRERELEASE]}?${src[t.BUILD]}?`);
-	createToken("FULL", `^${src[t.FULLPLAIN]}$`);
-	createToken("LOOSEPLAIN", `[v=\\s]*${src[t.MAINVERSIONLOOSE]}${src[t.PRERELEASELOOSE]}?${src[t.BUILD]}?`);
-	createToken("LOOSE", `^${src[t.LOOSEPLAIN]}$`);
-	createToken("GTLT", "((?:<|>)?=?)");
-	createToken("XRANGEIDENTIFIERLOOSE", `${src[t.NUMERICIDENTIFIERLOOSE]}|x|X|\\*`);
-	createToken("XRANGEIDENTIFIER", `${src[t.NUMERICIDENTIFIER]}|x|X|\\*`);
-	createToken("XRANGEPLAIN", `[v=\\s]*(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:\\.(${src[t.XRANGEIDENTIFIER]})(?:${src[t.PRERELEASE]})?${src[t.BUILD]}?)?)?`);
-	createToken("XRANGEPLAINLOOSE", `[v=\\s]*(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:\\.(${src[t.XRANGEIDENTIFIERLOOSE]})(?:${src[t.PRERELEASELOOSE]})?${src[t.BUILD]}?)?)?`);
-	createToken("XRANGE", `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAIN]}$`);
-	createToken("XRANGELOOSE", `^${src[t.GTLT]}\\s*${src[t.XRANGEPLAINLOOSE]}$`);
-	createToken("COERCEPLAIN", `(^|[^\\d])(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}})(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?(?:\\.(\\d{1,${MAX_SAFE_COMPONENT_LENGTH}}))?`);
-	createToken("COERCE", `${src[t.COERCEPLAIN]}(?:$|[^\\d])`);
-	createToken("COERCEFULL", src[t.COERCEPLAIN] + `(?:${src[t.PRERELEASE]})?(?:${src[t.BUILD]})?(?:$|[^\\d])`);
-	createToken("COERCERTL", src[t.COERCE], true);
-	createToken("COERCERTLFULL", src[t.COERCEFULL], true);
-	createToken("LONETILDE", "(?:~>?)");
-	createToken("TILDETRIM", `(\\s*)${src[t.LONETILDE]}\\s+`, true);
-	exports.tildeTrimReplace = "$1~";
-	createToken("TILDE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAIN]}$`);
-	createToken("TILDELOOSE", `^${src[t.LONETILDE]}${src[t.XRANGEPLAINLOOSE]}$`);
-	createToken("LONECARET", "(?:\\^)");
-	createToken("CARETTRIM", `(\\s*)${src[t.LONECARET]}\\s+`, true);
-	exports.caretTrimReplace = "$1^";
-	createToken("CARET", `^${src[t.LONECARET]}${src[t.XRANGEPLAIN]}$`);
-	createToken("CARETLOOSE", `^${src[t.LONECARET]}${src[t.XRANGEPLAINLOOSE]}$`);
-	createToken("COMPARATORLOOSE", `^${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]})$|^$`);
-	createToken("COMPARATOR", `^${src[t.GTLT]}\\s*(${src[t.FULLPLAIN]})$|^$`);
-	createToken("COMPARATORTRIM", `(\\s*)${src[t.GTLT]}\\s*(${src[t.LOOSEPLAIN]}|${src[t.XRANGEPLAIN]})`, true);
-	exports.comparatorTrimReplace = "$1$2$3";
-	createToken("HYPHENRANGE", `^\\s*(${src[t.XRANGEPLAIN]})\\s+-\\s+(${src[t.XRANGEPLAIN]})\\s*$`);
-	createToken("HYPHENRANGELOOSE", `^\\s*(${src[t.XRANGEPLAINLOOSE]})\\s+-\\s+(${src[t.XRANGEPLAINLOOSE]})\\s*$`);
-	createToken("STAR", "(<|>)?=?\\s*\\*");
-	createToken("GTE0", "^\\s*>=\\s*0\\.0\\.0\\s*$");
-	createToken("GTE0PRE", "^\\s*>=\\s*0\\.0\\.0-0\\s*$");
-}));
-// node_modules/semver/internal/parse-options.js
-var require_parse_options = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const looseOption = Object.freeze({ loose: true });
-	const emptyOpts = Object.freeze({});
-	const parseOptions = (options) => {
-		if (!options) return emptyOpts;
-		if (typeof options !== "object") return looseOption;
-		return options;
-	};
-	module.exports = parseOptions;
-}));
-// node_modules/semver/internal/identifiers.js
-var require_identifiers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const numeric = /^[0-9]+$/;
-	const compareIdentifiers = (a, b) => {
-		if (typeof a === "number" && typeof b === "number") return a === b ? 0 : a < b ? -1 : 1;
-		const anum = numeric.test(a);
-		const bnum = numeric.test(b);
-		if (anum && bnum) {
-			a = +a;
-			b = +b;
-		}
-		return a === b ? 0 : anum && !bnum ? -1 : bnum && !anum ? 1 : a < b ? -1 : 1;
-	};
-	const rcompareIdentifiers = (a, b) => compareIdentifiers(b, a);
-	module.exports = {
-		compareIdentifiers,
-		rcompareIdentifiers
-	};
-}));
-// node_modules/semver/classes/semver.js
-var require_semver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const debug = require_debug();
-	const { MAX_LENGTH, MAX_SAFE_INTEGER } = require_constants();
-	const { safeRe: re, t } = require_re();
-	const parseOptions = require_parse_options();
-	const { compareIdentifiers } = require_identifiers();
-	const isPrereleaseIdentifier = (prerelease, identifier) => {
-		const identifiers = identifier.split(".");
-		if (identifiers.length > prerelease.length) return false;
-		for (let i = 0; i < identifiers.length; i++) if (compareIdentifiers(prerelease[i], identifiers[i]) !== 0) return false;
-		return true;
-	};
-	module.exports = class SemVer {
-		constructor(version, options) {
-			options = parseOptions(options);
-			if (version instanceof SemVer) {
-				if (version.loose === !!options.loose && version.includePrerelease === !!options.includePrerelease) return version;
-				else version = version.version;
-			} else if (typeof version !== "string") throw new TypeError(`Invalid version. Must be a string. Got type "${typeof version}".`);
-			if (version.length > MAX_LENGTH) throw new TypeError(`version is longer than ${MAX_LENGTH} characters`);
-			debug("SemVer", version, options);
-			this.options = options;
-			this.loose = !!options.loose;
-			this.includePrerelease = !!options.includePrerelease;
-			const m = version.trim().match(options.loose ? re[t.LOOSE] : re[t.FULL]);
-			if (!m) throw new TypeError(`Invalid Version: ${version}`);
-			this.raw = version;
-			this.major = +m[1];
-			this.minor = +m[2];
-			this.patch = +m[3];
-			if (this.major > MAX_SAFE_INTEGER || this.major < 0) throw new TypeError("Invalid major version");
-			if (this.minor > MAX_SAFE_INTEGER || this.minor < 0) throw new TypeError("Invalid minor version");
-			if (this.patch > MAX_SAFE_INTEGER || this.patch < 0) throw new TypeError("Invalid patch version");
-			if (!m[4]) this.prerelease = [];
-			else this.prerelease = m[4].split(".").map((id) => {
-				if (/^[0-9]+$/.test(id)) {
-					const num = +id;
-					if (num >= 0 && num < MAX_SAFE_INTEGER) return num;
-				}
-				return id;
-			});
-			this.build = m[5] ? m[5].split(".") : [];
-			this.format();
-		}
-		format() {
-			this.version = `${this.major}.${this.minor}.${this.patch}`;
-			if (this.prerelease.length) this.version += `-${this.prerelease.join(".")}`;
-			return this.version;
-		}
-		toString() {
-			return this.version;
-		}
-		compare(other) {
-			debug("SemVer.compare", this.version, this.options, other);
-			if (!(other instanceof SemVer)) {
-				if (typeof other === "string" && other === this.version) return 0;
-				other = new SemVer(other, this.options);
-			}
-			if (other.version === this.version) return 0;
-			return this.compareMain(other) || this.comparePre(other);
-		}
-		compareMain(other) {
-			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
-			if (this.major < other.major) return -1;
-			if (this.major > other.major) return 1;
-			if (this.minor < other.minor) return -1;
-			if (this.minor > other.minor) return 1;
-			if (this.patch < other.patch) return -1;
-			if (this.patch > other.patch) return 1;
-			return 0;
-		}
-		comparePre(other) {
-			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
-			if (this.prerelease.length && !other.prerelease.length) return -1;
-			else if (!this.prerelease.length && other.prerelease.length) return 1;
-			else if (!this.prerelease.length && !other.prerelease.length) return 0;
-			let i = 0;
-			do {
-				const a = this.prerelease[i];
-				const b = other.prerelease[i];
-				debug("prerelease compare", i, a, b);
-				if (a === void 0 && b === void 0) return 0;
-				else if (b === void 0) return 1;
-				else if (a === void 0) return -1;
-				else if (a === b) continue;
-				else return compareIdentifiers(a, b);
-			} while (++i);
-		}
-		compareBuild(other) {
-			if (!(other instanceof SemVer)) other = new SemVer(other, this.options);
-			let i = 0;
-			do {
-				const a = this.build[i];
-				const b = other.build[i];
-				debug("build compare", i, a, b);
-				if (a === void 0 && b === void 0) return 0;
-				else if (b === void 0) return 1;
-				else if (a === void 0) return -1;
-				else if (a === b) continue;
-				else return compareIdentifiers(a, b);
-			} while (++i);
-		}
-		inc(release, identifier, identifierBase) {
-			if (release.startsWith("pre")) {
-				if (!identifier && identifierBase === false) throw new Error("invalid increment argument: identifier is empty");
-				if (identifier) {
-					const match = `-${identifier}`.match(this.options.loose ? re[t.PRERELEASELOOSE] : re[t.PRERELEASE]);
-					if (!match || match[1] !== identifier) throw new Error(`invalid identifier: ${identifier}`);
-				}
-			}
-			switch (release) {
-				case "premajor":
-					this.prerelease.length = 0;
-					this.patch = 0;
-					this.minor = 0;
-					this.major++;
-					this.inc("pre", identifier, identifierBase);
-					break;
-				case "preminor":
-					this.prerelease.length = 0;
-					this.patch = 0;
-					this.minor++;
-					this.inc("pre", identifier, identifierBase);
-					break;
-				case "prepatch":
-					this.prerelease.length = 0;
-					this.inc("patch", identifier, identifierBase);
-					this.inc("pre", identifier, identifierBase);
-					break;
-				case "prerelease":
-					if (this.prerelease.length === 0) this.inc("patch", identifier, identifierBase);
-					this.inc("pre", identifier, identifierBase);
-					break;
-				case "release":
-					if (this.prerelease.length === 0) throw new Error(`version ${this.raw} is not a prerelease`);
-					this.prerelease.length = 0;
-					break;
-				case "major":
-					if (this.minor !== 0 || this.patch !== 0 || this.prerelease.length === 0) this.major++;
-					this.minor = 0;
-					this.patch = 0;
-					this.prerelease = [];
-					break;
-				case "minor":
-					if (this.patch !== 0 || this.prerelease.length === 0) this.minor++;
-					this.patch = 0;
-					this.prerelease = [];
-					break;
-				case "patch":
-					if (this.prerelease.length === 0) this.patch++;
-					this.prerelease = [];
-					break;
-				case "pre": {
-					const base = Number(identifierBase) ? 1 : 0;
-					if (this.prerelease.length === 0) this.prerelease = [base];
-					else {
-						let i = this.prerelease.length;
-						while (--i >= 0) if (typeof this.prerelease[i] === "number") {
-							this.prerelease[i]++;
-							i = -2;
-						}
-						if (i === -1) {
-							if (identifier === this.prerelease.join(".") && identifierBase === false) throw new Error("invalid increment argument: identifier already exists");
-							this.prerelease.push(base);
-						}
-					}
-					if (identifier) {
-						let prerelease = [identifier, base];
-						if (identifierBase === false) prerelease = [identifier];
-						if (isPrereleaseIdentifier(this.prerelease, identifier)) {
-							const prereleaseBase = this.prerelease[identifier.split(".").length];
-							if (isNaN(prereleaseBase)) this.prerelease = prerelease;
-						} else this.prerelease = prerelease;
-					}
-					break;
-				}
-				default: throw new Error(`invalid increment argument: ${release}`);
-			}
-			this.raw = this.format();
-			if (this.build.length) this.raw += `+${this.build.join(".")}`;
-			return this;
-		}
-	};
-}));
-// node_modules/semver/functions/compare.js
-var require_compare = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver();
-	const compare = (a, b, loose) => new SemVer(a, loose).compare(new SemVer(b, loose));
-	module.exports = compare;
-}));
-// node_modules/semver/functions/parse.js
-var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
-	const SemVer = require_semver();
-	const parse = (version, options, throwErrors = false) => {
-		if (version instanceof SemVer) return version;
-		try {
-			return new SemVer(version, options);
-		} catch (er) {
-			if (!throwErrors) return null;
-			throw er;
-		}
-	};
-	module.exports = parse;
-}));
-// src/domain/versions/semantic-order.ts
-var import_compare = /* @__PURE__ */ __toESM(require_compare(), 1);
-var import_parse = /* @__PURE__ */ __toESM(require_parse(), 1);
-const options = { loose: true };
-const semanticOrder = {
-	release(version) {
-		const parsed = (0, import_parse.default)(version, options);
-		return parsed === null ? null : [
-			parsed.major,
-			parsed.minor,
-			parsed.patch
-		].map(BigInt);
-	},
-	compare: (a, b) => (0, import_compare.default)(a, b, options)
-};
-// src/domain/versions/update-level.ts
-const updateLevels = [
-	"major",
-	"minor",
-	"patch",
-	"downgrade",
-	"other"
-];
-const orders = {
-	NODE: semanticOrder,
-	GO: semanticOrder,
-	JAVA: mavenOrder,
-	PYTHON: pythonOrder,
-	NUGET: nugetOrder
-};
-function updateLevel(packageType, from, to) {
-	const order = orders[packageType];
-	const [before, after] = [highest(order, from), highest(order, to)];
-	if (before === null || after === null) return "other";
-	const direction = order.compare(after.version, before.version);
-	if (direction <= 0) return direction < 0 ? "downgrade" : "other";
-	return (packageType === "PYTHON" ? afterEpoch : plain$3)[firstDifference(before.release, after.release)] ?? "patch";
-}
-const plain$3 = ["major", "minor"];
-const afterEpoch = ["major", ...plain$3];
-function highest({ release, compare }, versions) {
-	const placed = versions.flatMap((version) => {
-		const numbers = release(version);
-		return numbers === null ? [] : [{
-			version,
-			release: numbers
-		}];
-	});
-	if (placed.length < versions.length) return null;
-	return placed.toSorted((a, b) => compare(b.version, a.version))[0] ?? null;
-}
-// src/report/changes.ts
-function changes({ packageType, removed, updated, added }) {
-	const updates = updated.map((update) => updateChange(packageType, update));
-	return [
-		...removed.map(({ name, versions }) => plainChange("removed", name, versions)),
-		...updateLevels.flatMap((level) => updates.filter((update) => update.level === level)),
-		...added.map(({ name, versions }) => plainChange("added", name, versions))
-	];
-}
-const maxVersions = 6;
-function versionList(versions) {
-	const more = versions.length - maxVersions;
-	const first = versions.slice(0, maxVersions).join(", ");
-	return more > 0 ? `${first} and ${more} more` : first;
-}
-function plainChange(kind, name, versions) {
-	const [from, to] = kind === "removed" ? [versions, []] : [[], versions];
-	return {
-		kind,
-		level: null,
-		name,
-		from,
-		to,
-		versions: versionList(versions)
-	};
-}
-const levels = /* @__PURE__ */ new WeakMap();
-function updateChange(packageType, update) {
-	const { name, from, to } = update;
-	const level = levels.get(update) ?? updateLevel(packageType, from, to);
-	levels.set(update, level);
-	return {
-		kind: "updated",
-		level,
-		name,
-		from,
-		to,
-		versions: `${versionList(from) || "none"} → ${versionList(to) || "none"}`
-	};
-}
-function declaredVersions({ versions, development, managedBy = [] }) {
-	const by = managedBy.length === 0 ? "" : `, by ${managedBy.join(" and ")}`;
-	return `${versionList(versions)}${by}${development ? " (development)" : ""}`.trim();
-}
 // src/report/styles.ts
 const verdictStyles = {
 	"In sync.": "green",
@@ -9858,44 +11237,6 @@ const changeStyles = {
 	updated: "yellow",
 	added: "green"
 };
-// src/report/manifest-order.ts
-const order = [
-	"failed",
-	"unowned",
-	"unread",
-	"used",
-	"covered",
-	"excluded"
-];
-function orderedManifests({ manifests }) {
-	const byStatus = Map.groupBy(manifests, ({ status }) => status);
-	return order.flatMap((status) => byStatus.get(status) ?? []);
-}
-function manifestCounts({ manifests }) {
-	const byStatus = Map.groupBy(manifests, ({ status }) => status);
-	return enumeration(order.flatMap((status) => {
-		const found = byStatus.get(status)?.length ?? 0;
-		return found === 0 ? [] : [`${number(found)} ${status}`];
-	}));
-}
-// src/report/manifest-sentence.ts
-const statuses = {
-	used: ({ packages, entity }) => `${count(packages, "package")}${entity === null ? "" : ` for ${entity}`}`,
-	covered: ({ reason }) => `covered by ${reason ?? "a lockfile"}`,
-	excluded: ({ reason }) => isInput(reason) ? `excluded by \`${reason}\`` : because("excluded", reason),
-	unread: ({ reason }) => because("unread", reason),
-	unowned: ({ reason }) => because("unowned", reason),
-	failed: ({ reason }) => because("failed", reason)
-};
-function manifestSentence(manifest) {
-	return `${manifest.path} (${manifest.format}): ${statuses[manifest.status](manifest)}`;
-}
-function isInput(reason) {
-	return reason !== null && /^(?:exclude: |include$|package-types$)/.test(reason);
-}
-function because(status, reason) {
-	return reason === null ? status : `${status}: ${joinLines(reason)}`;
-}
 // src/report/result-word.ts
 const words = {
 	"in-sync": "in sync",
@@ -9907,213 +11248,6 @@ function resultWord(mode, { result, held }) {
 	if (held !== null) return "held";
 	if (result === "skipped") return mode === "list" ? "declared" : "left alone";
 	return words[result];
-}
-// src/report/cause.ts
-const maxPlaceLength = 120;
-function causeSentence(problems) {
-	const errors = byImportance(problems).filter(({ severity }) => severity === "error");
-	const causes = errors.filter(({ code }) => code !== "type-held");
-	const named = causes.length > 0 ? causes : errors;
-	const [first] = named;
-	if (first === void 0) return "";
-	const [meaning = ""] = problemCodes[first.code].meaning.split(/\.(?:\s|$)/);
-	return `${named.length === 1 ? "The error" : `The first of ${number(named.length)} errors`}: ${meaning} (${[first.code, ...placeOf(first)].join(", ")}).`;
-}
-function placeOf({ path, line, entity }) {
-	if (path !== null) return [shorten(path, maxPlaceLength) + (line === null ? "" : `:${line}`)];
-	return entity === null ? [] : [shorten(entity, maxPlaceLength)];
-}
-// src/report/entity-changes.ts
-function entityChanges({ packageTypes }) {
-	const all = packageTypes.flatMap((row) => changes(row).map((change) => ({
-		...change,
-		packageType: row.packageType
-	})));
-	return kinds.flatMap((kind) => all.filter((change) => change.kind === kind));
-}
-const kinds = [
-	"removed",
-	"updated",
-	"added"
-];
-function rankOf({ kind }) {
-	return kinds.indexOf(kind);
-}
-function changedEntities({ entities }) {
-	return entities.filter(({ packageTypes }) => packageTypes.some(hasChanges));
-}
-function hasChanges({ removed, updated, added }) {
-	return removed.length + updated.length + added.length > 0;
-}
-const byGravity = [
-	"failed",
-	"drift",
-	"synced",
-	"in-sync",
-	"skipped"
-];
-const states = {
-	failed: "failed",
-	drift: "drift",
-	synced: "changed",
-	"in-sync": "in-sync",
-	skipped: "left-alone"
-};
-function entityState({ packageTypes, result }) {
-	if (packageTypes.some((row) => row.result === "failed" && row.held === null)) return "failed";
-	if (packageTypes.some(({ held }) => held !== null)) return "held";
-	const results = packageTypes.length === 0 ? [result] : packageTypes.map((row) => row.result);
-	return states[byGravity.find((each) => results.includes(each)) ?? "skipped"];
-}
-function changeTotals({ entities }) {
-	const all = entities.flatMap(entityChanges);
-	const of = (kind) => all.filter((change) => change.kind === kind).length;
-	const major = all.filter(({ level }) => level === "major").length;
-	return {
-		removed: of("removed"),
-		updated: of("updated"),
-		added: of("added"),
-		major
-	};
-}
-// src/report/scope.ts
-function inEntities({ entities }) {
-	const [only] = entities;
-	if (entities.length > 1) return ` in ${count(entities.length, "entity", "entities")}`;
-	return only === void 0 || only.entity === null ? "" : ` in ${only.entity}`;
-}
-function inChanged(report) {
-	const changed = changedEntities(report);
-	const [only] = changed;
-	if (report.entities.length < 2 || changed.length === report.entities.length) return inEntities(report);
-	if (changed.length === 1 && only !== void 0 && only.entity !== null) return ` in ${only.entity}`;
-	return ` in ${number(changed.length)} of ${count(report.entities.length, "entity", "entities")}`;
-}
-function declaredSentence(report) {
-	const rows = typeRows(report);
-	const byType = packageTypes.map((packageType) => ({
-		packageType,
-		declared: rows.filter((row) => row.packageType === packageType).reduce((sum, row) => sum + row.declared, 0)
-	})).filter(({ declared }) => declared > 0);
-	const packages = byType.reduce((sum, { declared }) => sum + declared, 0);
-	if (packages === 0) return "This repository declares no packages.";
-	const used = report.manifests.filter(({ status }) => status === "used").length;
-	const parts = byType.map(({ packageType, declared }) => `${number(declared)} ${packageType}`);
-	const detail = parts.length > 1 ? ` (${enumeration(parts)})` : "";
-	return `This repository declares ${count(packages, "package")} in ${count(used, "manifest")}${detail}.`;
-}
-// src/report/failure.ts
-function failureSentence(report) {
-	if (report.reason !== null) return report.reason;
-	const cause = causeSentence(report.problems);
-	if (report.mode === "list") return joined([cause, declaredSentence(report)]);
-	const rows = typeRows(report);
-	const held = rows.filter((row) => row.held !== null).length;
-	const broken = rows.filter((row) => row.held === null && row.result === "failed").length;
-	const all = count(rows.length, "package type");
-	const verb = report.mode === "sync" ? "synced" : "checked";
-	return joined([
-		held === 0 ? "" : `${held} of ${all} ${held === 1 ? "is held and was left as it is" : "are held and were left as they are"}.`,
-		broken === 0 ? "" : `${broken} of ${all} could not be ${verb}.`,
-		cause,
-		theRest(report, rows.length - held - broken)
-	]);
-}
-function joined(sentences) {
-	return sentences.filter((sentence) => sentence !== "").join(" ");
-}
-function theRest(report, others) {
-	const counted = totals(report);
-	const changed = counted.added + counted.updated + counted.removed > 0;
-	if (changed && report.mode === "sync") return `Done all the same: ${changesDone(counted)}.`;
-	if (changed) return `For the rest, a sync would ${changesDue(counted)}.`;
-	return others > 0 ? "There is nothing to do for the rest." : "";
-}
-// src/report/unrecorded.ts
-function unrecorded({ entities }) {
-	return entities.flatMap(({ packageTypes, packages }) => packageTypes.map((type) => Math.min(missing(type), unversioned(type, packages)))).reduce((total, value) => total + value, 0);
-}
-function missing({ declared, recorded }) {
-	return recorded === null ? 0 : Math.max(0, declared - recorded);
-}
-function unversioned({ packageType }, packages) {
-	return packages.filter((declared) => declared.packageType === packageType && !canRepresent(packageType, declared.versions)).length;
-}
-// src/report/verdict.ts
-function verdict(report) {
-	if (report.mode === "list" && report.result !== "failed" && report.reason === null) return {
-		headline: "Listed.",
-		sentence: declaredSentence(report)
-	};
-	const { result, reason } = report;
-	const sentence = sentences[result](report);
-	const isOnlyChecked = reason !== null && (result === "drift" || result === "in-sync");
-	return {
-		headline: headlines[result],
-		sentence: isOnlyChecked ? `${sentence} ${reason}` : sentence
-	};
-}
-const headlines = {
-	"in-sync": "In sync.",
-	synced: "Synced.",
-	drift: "Drift.",
-	failed: "Failed.",
-	skipped: "Skipped."
-};
-const sentences = {
-	"in-sync": inSyncSentence,
-	synced: syncedSentence,
-	drift: (report) => `A sync would ${changesDue(totals(report))}${inChanged(report)}.`,
-	failed: failureSentence,
-	skipped: skippedSentence
-};
-function inSyncSentence(report) {
-	const rows = typeRows(report);
-	if (rows.length === 0) return `Nothing is declared here, so there was nothing to do.${unowned(report)}`;
-	const exact = rows.every(isWhole) && !report.problems.some(({ code, entity }) => entity !== null && leftAlone.has(code));
-	const more = exact ? "" : ", and more that was left alone";
-	if (unrecorded(report) > 0) return `Cortex records ${partSentences(report, more)}`;
-	const scope = `${count(totals(report).packages, "package")}${inEntities(report)}`;
-	return exact ? `Cortex records exactly what this repository declares: ${scope}.` : `Cortex records all that this repository declares (${scope})${more}.`;
-}
-function isWhole({ result, unclaimed, claimedElsewhere }) {
-	return result === "in-sync" && unclaimed.length + claimedElsewhere.length === 0;
-}
-const leftAlone = /* @__PURE__ */ new Set([
-	"prune-disabled",
-	"names-unresolved",
-	"still-referenced",
-	"commit-unproven",
-	"type-unmanaged"
-]);
-function unowned({ manifests }) {
-	const stray = manifests.filter(({ status }) => status === "unowned").length;
-	if (stray === 0) return "";
-	return ` ${count(stray, "manifest")} ${stray === 1 ? "belongs" : "belong"} to no entity.`;
-}
-function syncedSentence(report) {
-	return `${changesDone(totals(report))}. ${readBackSentence(report)}`;
-}
-function readBackSentence(report) {
-	const shows = "Reading back shows";
-	const { packages } = totals(report);
-	if (packages === 0) return `${shows} that nothing is left${inEntities(report)}.`;
-	if (unrecorded(report) > 0) return `${shows} ${partSentences(report, "")}`;
-	return `${shows} all that this repository declares: ${count(packages, "package")}${inEntities(report)}.`;
-}
-function partSentences(report, more) {
-	const { packages } = totals(report);
-	const others = unrecorded(report);
-	const part = `${number(packages - others)} of the ${count(packages, "package")}`;
-	const rest = others === 1 ? "The other one is left out, because the repository does not say its version" : `The other ${number(others)} are left out, because the repository does not say their versions`;
-	return `${part} that this repository declares${inEntities(report)}${more}. ${rest}.`;
-}
-function skippedSentence(report) {
-	const reason = report.reason ?? nothingToRun(report);
-	return report.entities.length === 0 ? reason : `${reason} ${declaredSentence(report)}`;
-}
-function nothingToRun(report) {
-	return `${report.manifests.length === 0 ? "No manifest was found" : `No manifest is used (${manifestCounts(report)})`}, so there was nothing to run.`;
 }
 // src/report/log.ts
 const maxChanges = 100;
@@ -10172,11 +11306,23 @@ function painted(text, style, length = 1e400) {
 }
 function entityGroup(mode, entity) {
 	const rows = typeRows({ entities: [entity] });
-	const words = [...new Set(rows.map((row) => resultWord(mode, row)))];
+	const words = new Set(rows.map((row) => resultWord(mode, row)));
 	const name = entity.entity ?? "This repository";
 	const counts = changeCounts(changesOf(rows), mode === "check" ? "due" : "done");
-	return group(`${name}: ${[words.join(", "), counts].filter((part) => part !== "").join("; ")}`, rows.flatMap((row) => typeLines(mode, row)));
+	return group(`${name}: ${[worst(words), counts].filter((part) => part !== "").join("; ")}`, rows.flatMap((row) => typeLines(mode, row)));
 }
+function worst(words) {
+	return gravity.find((word) => words.has(word)) ?? "";
+}
+const gravity = [
+	"failed",
+	"held",
+	"drift",
+	"synced",
+	"left alone",
+	"declared",
+	"in sync"
+];
 function changesOf(rows) {
 	const sum = (kind) => rows.reduce((total, row) => total + row[kind].length, 0);
 	return {
@@ -10249,925 +11395,6 @@ function outputs(report, reportPath) {
 		"report-path": reportPath
 	};
 }
-// src/report/budget.ts
-function fit(sections, limitBytes) {
-	const measured = sections.map(measure);
-	let room = limitBytes - sum$1(measured.map(({ least }) => least));
-	if (room < 0) return fit(withoutLeastImportant(sections), limitBytes);
-	const texts = /* @__PURE__ */ new Map();
-	const priorities = new Set(sections.map(({ priority }) => priority));
-	for (const priority of [...priorities].toSorted((a, b) => a - b)) {
-		const peers = measured.filter(({ section }) => section.priority === priority);
-		const shares = share(peers.map(({ lists }) => sum$1(lists.map(({ full }) => full))), room);
-		for (const [index, { section, lists }] of peers.entries()) {
-			const kept = cutLists(lists, shares[index] ?? 0);
-			const rest = kept.length < lists.length ? section.more(kept.length) : "";
-			texts.set(section, section.open + kept.join("") + rest + section.close);
-			room -= sum$1(kept.map(byteLength));
-		}
-	}
-	return sections.map((section) => texts.get(section)).join("");
-}
-function share(wanted, total) {
-	const granted = wanted.map(() => 0);
-	const bySize = wanted.map((want, index) => ({
-		want,
-		index
-	})).toSorted((a, b) => a.want - b.want);
-	let left = total;
-	for (const [position, { want, index }] of bySize.entries()) {
-		const grant = Math.min(want, Math.floor(left / (bySize.length - position)));
-		granted[index] = grant;
-		left -= grant;
-	}
-	return granted;
-}
-function measure(section) {
-	const { open, close, more } = section;
-	const lists = section.lists.map(measureList);
-	return {
-		section,
-		lists,
-		least: byteLength(open + (lists.length === 0 ? "" : more(0)) + close)
-	};
-}
-function measureList(list) {
-	const { open, items, close, more } = list;
-	const full = byteLength(open + items.join("") + close);
-	return {
-		list,
-		full,
-		least: Math.min(full, byteLength(open + more(0) + close))
-	};
-}
-function withoutLeastImportant(sections) {
-	const highest = sections.reduce((max, { priority }) => Math.max(max, priority), 0);
-	return sections.toSpliced(sections.findLastIndex(({ priority }) => priority === highest), 1);
-}
-function cutLists(lists, room) {
-	let over = room;
-	const fitting = [];
-	for (const measured of lists) {
-		if (measured.least > over) break;
-		over -= measured.least;
-		fitting.push(measured);
-	}
-	const shares = sharesByRank(fitting, over);
-	return fitting.map((measured, index) => cutList(measured, shares[index] ?? 0));
-}
-function sharesByRank(lists, room) {
-	const ranks = sortedRanks(lists.map(({ list }) => list));
-	let granted = lists.map(() => 0);
-	for (const rank of ranks) {
-		const wanted = lists.map((measured, index) => upTo(rank, measured) - (granted[index] ?? 0));
-		const left = room - sum$1(granted);
-		const shares = share(wanted, left);
-		granted = granted.map((before, index) => before + (shares[index] ?? 0));
-		if (sum$1(wanted) > left) break;
-	}
-	return granted;
-}
-function sortedRanks(lists) {
-	const all = new Set(lists.flatMap(({ ranks = [] }) => ranks));
-	return all.size === 0 ? [0] : [...all].toSorted((a, b) => a - b);
-}
-function upTo(rank, { list: { items, ranks = [] }, full, least }) {
-	const bytes = sum$1(items.map((item, at) => (ranks[at] ?? 0) <= rank ? byteLength(item) : 0));
-	return Math.min(full - least, bytes);
-}
-function cutList({ list, full, least }, over) {
-	const { open, items, close, more } = list;
-	if (full <= least + over) return open + items.join("") + close;
-	let left = over;
-	let kept = 0;
-	for (const item of items) {
-		left -= byteLength(item);
-		if (left < 0) break;
-		kept += 1;
-	}
-	return open + items.slice(0, kept).join("") + more(kept) + close;
-}
-function sum$1(values) {
-	return values.reduce((total, value) => total + value, 0);
-}
-function byteLength(text) {
-	return Buffer.byteLength(text);
-}
-// src/report/markdown.ts
-const maxNameLength = 200;
-const maxProseLength = 1500;
-function code(name) {
-	const text = shown(name);
-	return /^[^`|\\$ ](?:[^`|\\$]*[^`|\\$ ])?$/.test(text) ? `\`${text}\`` : htmlCode(name);
-}
-function htmlCode(name) {
-	return `<code>${withoutMarkup(shown(name))}</code>`;
-}
-function withoutMarkup(text) {
-	return text.replace(/[!-,.:-@[-`{-~]/g, entity);
-}
-function breakableCode(name) {
-	const text = shown(name);
-	if (!/[^- ]{11}|-\d[^ ]{10}/.test(text)) return code(name);
-	return `<code>${(text.match(/[^.:@_/-]{1,10}[.:@_/-]*|[.:@_/-]{1,10}/gu) ?? []).map(withoutMarkup).join("<wbr>")}</code>`;
-}
-function link(text, address) {
-	return address === null ? text : `[${text}](${address})`;
-}
-function prose(text) {
-	const line = shorten(joinLines(text), maxProseLength);
-	return (text.split("`").length % 2 === 1 ? line.split(/`([^`]+)`/) : [line]).map((part, index) => index % 2 === 1 ? code(part) : inert(part)).join("").replace(/^(?=[-+=])|(?<=^\d+)(?=[.)])/, "\\");
-}
-function shown(name) {
-	return name === "" ? "(empty)" : safeText(shorten(name, maxNameLength));
-}
-const active = /(?<markup>[\\`|&<>*_[\]~])|[@#$]|:(?=\/\/|[\w+-]+:)|(?<=www)\.|(?<=gh)-(?=\d)/gi;
-function inert(text) {
-	return safeText(text).replace(active, (character, markup) => markup === void 0 ? `<span>${character}</span>` : entity(character));
-}
-function entity(character) {
-	const text = `&#${character.charCodeAt(0)};`;
-	return character === "@" || character === ":" ? `<span>${text}</span>` : text;
-}
-function folded(summary, open = false) {
-	return {
-		open: `${open ? "<details open>" : "<details>"}<summary>${summary}</summary>\n\n`,
-		close: "\n</details>\n\n"
-	};
-}
-function fence(lines) {
-	const runs = lines.flatMap((line) => line.match(/`{3,}/g) ?? []);
-	return "`".repeat(runs.reduce((longest, run) => Math.max(longest, run.length), 2) + 1);
-}
-// src/report/lists.ts
-const rules = {
-	left: ":--",
-	right: "--:",
-	center: ":-:"
-};
-function tableList(columns, rows, around = {
-	open: "",
-	close: "\n"
-}) {
-	const heads = tableRow(columns.map(({ head }) => head));
-	const rule = tableRow(columns.map(({ align }) => rules[align]));
-	const before = columns.slice(0, 1).flatMap(({ head }) => head === "" ? [""] : []);
-	return {
-		open: around.open + heads + rule,
-		items: rows.map((row) => tableRow(columns.map(({ cell }) => cell(row)))),
-		close: around.close,
-		more: (kept) => tableRow([...before, `… and ${number(rows.length - kept)} more, in the JSON report`])
-	};
-}
-function tableRow(cells) {
-	return `| ${cells.join(" | ")} |\n`;
-}
-const maxOpen$4 = 15;
-function bulletList(items, summary, isFolded = false) {
-	const { open, close } = isFolded || items.length > maxOpen$4 ? folded(summary) : {
-		open: "",
-		close: "\n"
-	};
-	return {
-		open,
-		items,
-		close,
-		more: (kept) => `- … and ${number(items.length - kept)} more, in the JSON report\n`
-	};
-}
-const priorities = {
-	fixed: 0,
-	boxes: 1,
-	table: 1,
-	withheld: 2,
-	failedRows: 2,
-	changes: 3,
-	notes: 4,
-	manifests: 5,
-	declared: 6,
-	quietRows: 7,
-	command: 8
-};
-function fixed(text) {
-	return {
-		priority: priorities.fixed,
-		open: text,
-		lists: [],
-		close: "",
-		more: () => ""
-	};
-}
-function listSection(priority, lists, left) {
-	if (lists.length === 0) return [];
-	const more = (kept) => `${left(lists.length - kept)}, in the JSON report.\n\n`;
-	return [{
-		priority,
-		open: "",
-		lists,
-		close: "",
-		more
-	}];
-}
-// src/report/causes.ts
-const common = /* @__PURE__ */ new Set([
-	"api-key-rejected",
-	"cortex-unreachable",
-	"cortex-unavailable",
-	"cortex-rate-limited",
-	"cortex-redirect",
-	"cortex-unexpected-response",
-	"time-budget",
-	"cancelled"
-]);
-function causes(report) {
-	const heldBy = holder(report);
-	const explained = /* @__PURE__ */ new Set();
-	return [...Map.groupBy(byImportance(report.problems), causeKey).values()].flatMap((same) => {
-		const [problem] = same;
-		if (problem === void 0 || explained.has(problem.message)) return [];
-		const held = [...new Set(same.flatMap(heldBy))];
-		for (const row of held) explained.add(row.held ?? "");
-		return [{
-			problem,
-			more: same.length - 1,
-			held
-		}];
-	});
-}
-function holder(report) {
-	const held = typeRows(report).filter((row) => row.held !== null);
-	const byMessage = Map.groupBy(held, (row) => row.held);
-	const codes = new Map(report.problems.map(({ message, code }) => [message, code]));
-	const following = held.filter((row) => (codes.get(row.held ?? "") ?? "type-held") === "type-held");
-	const byEntity = Map.groupBy(following, ({ entity }) => entity);
-	return (problem) => {
-		const { message, entity, packageType } = problem;
-		const owned = entity === null ? following : byEntity.get(entity) ?? [];
-		return [...byMessage.get(message) ?? [], ...isFault(problem) ? owned.filter((row) => packageType === null || packageType === row.packageType) : []];
-	};
-}
-const limitCodes = /* @__PURE__ */ new Set(["prune-limit", "manifests-empty"]);
-function waitingTypes(report) {
-	const limits = new Set(report.problems.filter(({ code }) => limitCodes.has(code)).map(({ message }) => message));
-	return typeRows(report).filter(({ held }) => held !== null && limits.has(held));
-}
-function causeKey({ severity, code, message, path, line }) {
-	return JSON.stringify(common.has(code) ? [severity, code] : [
-		severity,
-		code,
-		message,
-		path,
-		line
-	]);
-}
-function isFault({ severity, code, path }) {
-	return severity === "error" && code !== "type-held" && path !== null;
-}
-// src/report/next-step.ts
-const verbs = "Add|Ask|Break|Check|Choose|Close|Commit|Compare|Correct|Create|Define|Delete|Drop|Enable|Exclude|Find|Fix|Free|Give|Grant|Have|Install|Leave|Let|List|Lock|Look|Lower|Make|Merge|Move|Name|Pin|Please|Put|Raise|Read|Remove|Rename|Replace|Restore|Run|Save|Set|Split|Start|Sync|Update|Use|Wait|Write";
-const nextSentence = new RegExp(String.raw`(?<=[.!?)”\`]) (?=(?:${verbs})\b[^.])`);
-const nextClause = new RegExp(`: (?=(?:${verbs.toLowerCase()})\\b[^.]*\\.$)`);
-const isInstruction = new RegExp(`^(?:${verbs}|When)\\b`);
-function splitMessage({ severity, code, message }) {
-	const at = message.search(nextSentence);
-	if (at !== -1) return {
-		fact: message.slice(0, at),
-		next: message.slice(at + 1)
-	};
-	const clause = message.search(nextClause);
-	if (clause !== -1) {
-		const next = message.slice(clause + 2);
-		return {
-			fact: `${message.slice(0, clause)}.`,
-			next: next.charAt(0).toUpperCase() + next.slice(1)
-		};
-	}
-	const { remedy } = problemCodes[code];
-	return {
-		fact: message,
-		next: severity === "error" && isInstruction.test(remedy) ? remedy : null
-	};
-}
-// src/report/summary/prune-question.ts
-const once = " If that is meant, run once with `prune-limit: 100%`.";
-const maxManifests = 3;
-function pruneQuestion(cause, report, view) {
-	const { problem, held } = cause;
-	const [row] = held;
-	if (row === void 0 || !problem.message.endsWith(once)) return null;
-	const { entity, packageType } = row;
-	const name = entity === null ? packageType : `${code(entity)} ${packageType}`;
-	const prefix = `${packageType} of ${entity ?? "the repository"} is held: `;
-	const { message } = problem;
-	const fact = message.slice(message.startsWith(prefix) ? prefix.length : 0, -53);
-	const about = link(code(problem.code), view.links.problem(problem.code));
-	return `**${name} was left as it was:** ${prose(fact)}<br>${decision(row, report, view)} <sub>${about}</sub>`;
-}
-function decision(row, report, { links, isPreview }) {
-	const run = link("run the workflow", links.workflow);
-	const ifRight = `**If that is right:** ${isPreview ? "after the merge, " : ""}${run} once with \`prune-limit: 100%\`.`;
-	const lost = manifestsOf(row, report).map((path) => link(code(path), links.file(path)));
-	const some = lost.slice(0, maxManifests);
-	const names = lost.length > maxManifests ? [...some, "others"] : some;
-	const what = names.length === 0 ? "what the repository lost" : `what ${enumeration(names)} lost`;
-	const { commit } = report;
-	const place = links.compare ?? links.commit;
-	return `${ifRight} **If not:** look at ${what}${commit === null || place === null ? "" : ` in ${link(code(commit.slice(0, 7)), place)}`}.`;
-}
-function manifestsOf({ entity, packageType }, { manifests }) {
-	return manifests.filter((each) => each.status === "used" && each.entity === entity && each.packageType === packageType).map(({ path }) => path);
-}
-// src/report/summary/boxes.ts
-const maxOpen$3 = 5;
-const boxes = [{
-	severity: "error",
-	alert: "CAUTION",
-	symbol: "❌"
-}, {
-	severity: "warning",
-	alert: "WARNING",
-	symbol: "⚠️"
-}];
-function boxSections(report, view) {
-	const all = causes(report);
-	const lists = boxes.flatMap(({ severity, alert, symbol }) => {
-		const found = all.filter(({ problem }) => problem.severity === severity);
-		const rest = found.slice(maxOpen$3);
-		return [...found.length === 0 ? [] : [box(alert, found.slice(0, maxOpen$3), report, view)], ...rest.length === 0 ? [] : [more(rest, `${symbol} ${count(rest.length, `more ${severity}`)}`, view)]];
-	});
-	return listSection(priorities.boxes, lists, (left) => count(left, "more list") + " of problems");
-}
-function box(alert, found, report, view) {
-	return {
-		open: `> [!${alert}]\n`,
-		items: found.map((cause, at) => `${at === 0 ? "" : ">\n"}> ${paragraph(cause, report, view)}\n`),
-		close: "\n",
-		more: (kept) => `>\n> … and ${found.length - kept} more, in the JSON report\n`
-	};
-}
-function more(found, summary, view) {
-	const { open, close } = folded(summary);
-	return {
-		open,
-		items: found.map((cause) => `- ${causeText(cause, view)}\n`),
-		close,
-		more: (kept) => `- … and ${found.length - kept} more, in the JSON report\n`
-	};
-}
-function paragraph(cause, report, view) {
-	return pruneQuestion(cause, report, view) ?? causeText(cause, view);
-}
-function causeText({ problem, more: others, held }, { links }) {
-	const { fact, next } = splitMessage(problem);
-	const also = others === 0 ? "" : ` The same happened ${count(others, "more time")}.`;
-	const about = link(code(problem.code), links.problem(problem.code));
-	return [
-		held.length === 0 ? "" : `**${heldNames(held)} left as ${held.length === 1 ? "it was" : "they were"}.** `,
-		factText(problem, fact, links),
-		also,
-		next === null ? "" : `<br>**Next:** ${prose(next)}`,
-		` <sub>${about}</sub>`
-	].join("");
-}
-const maxNamed = 3;
-function heldNames(held) {
-	const names = held.slice(0, maxNamed).map(({ entity, packageType }) => entity === null ? packageType : `${code(entity)} ${packageType}`);
-	const rest = held.length - names.length;
-	return `${enumeration(rest > 0 ? [...names, count(rest, "more type")] : names)} ${held.length === 1 ? "was" : "were"}`;
-}
-function factText({ path, line }, fact, links) {
-	if (path === null) return prose(fact);
-	const place = link(line === null ? code(path) : `${code(path)} line ${line}`, links.file(path, line));
-	if (fact.startsWith(`${path} `)) return `${place} ${prose(fact.slice(path.length + 1))}`;
-	return `${place}: ${prose(fact.startsWith(`${path}: `) ? fact.slice(path.length + 2) : fact)}`;
-}
-// src/report/change-marks.ts
-const marks = [
-	{
-		of: "removed",
-		symbol: "➖",
-		word: "removed"
-	},
-	{
-		of: "major",
-		symbol: "🔺",
-		word: "major"
-	},
-	{
-		of: "minor",
-		symbol: "🔸",
-		word: "minor"
-	},
-	{
-		of: "patch",
-		symbol: "🔹",
-		word: "patch"
-	},
-	{
-		of: "downgrade",
-		symbol: "🔻",
-		word: "downgrade"
-	},
-	{
-		of: "other",
-		symbol: "🔄",
-		word: "other update"
-	},
-	{
-		of: "added",
-		symbol: "➕",
-		word: "added"
-	}
-];
-function markOf({ kind, level }) {
-	return marks.find(({ of }) => of === (kind === "updated" ? level : kind)) ?? marks[5];
-}
-function byMark(changes) {
-	const found = Map.groupBy(changes, markOf);
-	return marks.flatMap((mark) => {
-		const ofMark = found.get(mark) ?? [];
-		return ofMark.length === 0 ? [] : [[mark, ofMark]];
-	});
-}
-function legend(changes) {
-	return byMark(changes).map(([{ symbol, word }]) => `${symbol} ${word}`).join(" ");
-}
-// src/report/version-text.ts
-const plain$2 = /^v?\d{1,9}(?:[.+-][\da-zA-Z]{1,30}){1,6}$/;
-const maxUnbroken = 14;
-function versionText({ kind, from, to, versions }) {
-	if (versions === "") return "";
-	const [before, after] = [single(from), single(to)];
-	if (kind !== "updated") return before ?? after ?? breakableCode(versions);
-	return before === null || after === null ? breakableCode(versions) : `${before} → ${withNewPartBold(before, after)}`;
-}
-function single([first, ...others]) {
-	return first !== void 0 && others.length === 0 && plain$2.test(first) && first.length <= maxUnbroken ? first : null;
-}
-function withNewPartBold(before, after) {
-	const parts = after.split(/(?<=[.+-])/);
-	const old = before.split(/(?<=[.+-])/);
-	const at = parts.findIndex((part, index) => part !== old[index]);
-	if (at <= 0) return at === 0 ? `**${after}**` : after;
-	return `${parts.slice(0, at).join("")}**${parts.slice(at).join("")}**`;
-}
-// src/report/summary/changes.ts
-const maxOpen$2 = {
-	changes: 40,
-	entities: 4
-};
-function changesSection(report, view) {
-	const found = changedEntities(report).map((entity) => ({
-		entity,
-		all: entityChanges(entity)
-	}));
-	const ordered = [true, false].flatMap((goes) => found.filter(({ all }) => all[0]?.kind === "removed" === goes));
-	const isOpen = found.reduce((sum, { all }) => sum + all.length, 0) <= maxOpen$2.changes && found.length <= maxOpen$2.entities;
-	const lists = ordered.map(({ entity, all }) => entityFold$1(report, view, entity, all, isOpen));
-	return listSection(priorities.changes, lists, (left) => `… and the changes of ${count(left, "more entity", "more entities")}`);
-}
-function entityFold$1(report, view, entity, all, isOpen) {
-	const types = entity.packageTypes.filter(hasChanges);
-	const counts = changeCounts(changeTotals({ entities: [entity] }), report.mode === "check" ? "due" : "done");
-	const around = folded(`${entity.entity === null ? "" : `${htmlCode(entity.entity)} `}${types.map(({ packageType }) => packageType).join(", ")}: ${counts}`, isOpen);
-	const notes = [legend(all), ...sources(entity, view)].join(" · ");
-	return {
-		...tableList(columns$1(view, types.length > 1), all, around),
-		ranks: all.map(rankOf),
-		close: `\n<sub>${notes}</sub>\n${around.close}`
-	};
-}
-function columns$1({ links }, hasTypes) {
-	return [
-		{
-			head: "",
-			align: "center",
-			cell: (change) => markOf(change).symbol
-		},
-		{
-			head: "Package",
-			align: "left",
-			cell: ({ packageType, name, from, to, kind }) => {
-				const page = links.package(packageType, name, kind === "removed" ? from : to);
-				const type = hasTypes ? `<br><sub>${packageType}</sub>` : "";
-				return link(breakableCode(name), page) + type;
-			}
-		},
-		{
-			head: "Version",
-			align: "left",
-			cell: versionText
-		}
-	];
-}
-const maxSources = 3;
-function sources({ packageTypes }, { links }) {
-	const paths = [...new Set(packageTypes.flatMap(({ document }) => document?.manifests ?? []))];
-	if (paths.length === 0) return [];
-	if (paths.length > maxSources) return [`from ${count(paths.length, "manifest")}`];
-	return [`from ${paths.map((path) => link(code(path), links.file(path))).join(", ")}`];
-}
-// src/report/display-width.ts
-const plain$1 = /^[\x20-\x7e]*$/;
-const wide = /[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\ua960-\ua97c\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff01-\uff60\uffe0-\uffe6\u{1b000}-\u{1b2ff}\u{20000}-\u{3fffd}]|\p{Emoji_Presentation}/u;
-const combining = /\p{Mn}|\p{Me}/u;
-function displayWidth(text) {
-	if (plain$1.test(text)) return text.length;
-	let width = 0;
-	for (const character of text) width += characterWidth(character);
-	return width;
-}
-function padEnd(text, width) {
-	return text + " ".repeat(Math.max(0, width - displayWidth(text)));
-}
-function characterWidth(character) {
-	if (character >= " " && character <= "~") return 1;
-	if (combining.test(character)) return 0;
-	return wide.test(character) ? 2 : 1;
-}
-// src/report/name-line.ts
-const maxLength = 200;
-const maxPadding = 36;
-function nameLine(start, { name, versions }, width) {
-	const shown = safeText(shorten(name, maxLength));
-	if (versions === "") return start + shown;
-	return `${start}${padEnd(shown, width)}  ${safeText(shorten(versions, maxLength))}`;
-}
-function nameWidth(named) {
-	return named.reduce((width, { name }) => {
-		const own = name.length > maxPadding ? 0 : displayWidth(safeText(name));
-		return own > maxPadding ? width : Math.max(width, own);
-	}, 0);
-}
-// src/report/summary/declared.ts
-function declaredSection({ mode, entities }) {
-	if (mode !== "list") return [];
-	const lists = entities.filter(({ packages }) => packages.length > 0).map(entityFold);
-	return listSection(priorities.declared, lists, (left) => `… and the packages of ${count(left, "more entity", "more entities")}`);
-}
-function entityFold({ entity, packages }) {
-	const counts = [...Map.groupBy(packages, ({ packageType }) => packageType)].map(([packageType, { length }]) => `${number(length)} ${packageType}`);
-	const around = folded(`${entity === null ? "Declared" : htmlCode(entity)}: ${counts.join(", ")}`);
-	const named = packages.map((each) => ({
-		name: each.name,
-		versions: declaredVersions(each)
-	}));
-	const width = nameWidth(named);
-	const items = named.map((each) => `${nameLine("", each, width)}\n`);
-	const marks = fence(items);
-	return {
-		open: `${around.open}${marks}text\n`,
-		items,
-		close: `${marks}\n${around.close}`,
-		more: (kept) => `… and ${number(items.length - kept)} more, in the JSON report\n`
-	};
-}
-// src/report/summary/entities.ts
-const maxRows = 12;
-function entitySections(report, view) {
-	const { entities, result, mode } = report;
-	if (result === "in-sync") {
-		const all = `${count(totals(report).packages, "package")} in ${entityCount(entities.length)}`;
-		return table(report, view, entities, priorities.quietRows, folded(all));
-	}
-	const isLong = entities.length > maxRows;
-	const groups = Map.groupBy(entities, (each) => isLong ? groupOf(each, mode) : "shown");
-	const [shown = [], failed = [], quiet = []] = rowGroups.map((name) => groups.get(name));
-	const areFew = failed.length <= maxRows;
-	return [
-		...table(report, view, areFew ? [...failed, ...shown] : shown, priorities.table),
-		...table(report, view, areFew ? [] : failed, priorities.failedRows, folded(`❌ ${entityCount(failed.length)} failed`)),
-		...table(report, view, quiet, priorities.quietRows, folded(`${count(quiet.length, "more entity", "more entities")} with nothing to do`))
-	];
-}
-function entityCount(value) {
-	return count(value, "entity", "entities");
-}
-const rowGroups = [
-	"shown",
-	"failed",
-	"quiet"
-];
-function groupOf(entity, mode) {
-	const state = entityState(entity);
-	if (state === "failed" && !entity.packageTypes.some(hasChanges)) return "failed";
-	return state === "in-sync" || state === "left-alone" && mode !== "list" ? "quiet" : "shown";
-}
-function table(report, view, rows, priority, around) {
-	const columns = [
-		{
-			head: "",
-			align: "center",
-			cell: (row) => report.mode === "list" ? "📄" : symbols$1[entityState(row)]
-		},
-		{
-			head: "Entity",
-			align: "left",
-			cell: (row) => entityCell(row, view)
-		},
-		...rows.some((row) => changeCell(row) !== "") ? [{
-			head: "Change",
-			align: "left",
-			cell: changeCell
-		}] : [],
-		{
-			head: "Packages",
-			align: "right",
-			cell: (row) => packagesCell(report.mode, row)
-		}
-	];
-	if (rows.length === 0) return [];
-	return listSection(priority, [tableList(columns, rows, around)], () => count(rows.length, "row"));
-}
-const symbols$1 = {
-	failed: "❌",
-	held: "⏸️",
-	drift: "⚠️",
-	changed: "✅",
-	"in-sync": "✅",
-	"left-alone": "⚪"
-};
-function entityCell({ entity, packageTypes }, { links }) {
-	const name = entity === null ? "This repository" : link(breakableCode(entity), links.entity(entity));
-	const types = packageTypes.map(typeWord).join(", ");
-	return types === "" ? name : `${name}<br>${types}`;
-}
-function typeWord({ packageType, held, result }) {
-	if (held !== null) return `${packageType}&nbsp;held`;
-	return result === "failed" ? `${packageType}&nbsp;failed` : packageType;
-}
-function changeCell(entity) {
-	return changeSigns(changeTotals({ entities: [entity] }));
-}
-function packagesCell(mode, { packageTypes }) {
-	if (mode === "list") return number(sum(packageTypes.map(({ declared }) => declared)));
-	if (packageTypes.some(({ recorded }) => recorded === null)) return "?";
-	const now = sum(packageTypes.map(({ recorded }) => recorded ?? 0));
-	const change = sum(packageTypes.filter(hasChanges).map(({ added, removed }) => added.length - removed.length));
-	const [before, after] = mode === "check" ? [now, now + change] : [now - change, now];
-	return before === after ? number(after) : `${number(before)} → ${number(after)}`;
-}
-function sum(values) {
-	return values.reduce((total, value) => total + value, 0);
-}
-// src/report/summary/facts.ts
-const shortCommit = 7;
-function factsLine(report, { links }) {
-	const { repository, ref, commit, tool } = report;
-	return `<sub>${[
-		...repository === null ? [] : [code(repository)],
-		...ref === null ? [] : [code(ref)],
-		...commit === null ? [] : [link(code(commit.slice(0, shortCommit)), links.commit)],
-		...links.compare === null ? [] : [link("changes", links.compare)],
-		cost(report),
-		code(`${tool.name} ${tool.version}`)
-	].join(" · ")}</sub>\n`;
-}
-function commandSection(report, { command }) {
-	if (command === null || report.entities.length === 0) return [];
-	const { open, close } = folded("Find the same on your machine");
-	const marks = fence([command]);
-	const list = {
-		open,
-		items: [`${marks}sh\n${command}\n${marks}\n`],
-		close,
-		more: () => "It is too long to be shown.\n"
-	};
-	return listSection(priorities.command, [list], () => "The command to find the same");
-}
-// src/report/summary/manifests.ts
-const maxOpen$1 = 12;
-const symbols = {
-	failed: "❌",
-	unowned: "❔",
-	used: "✅",
-	unread: "❔",
-	covered: "⚪",
-	excluded: "⚪"
-};
-const notable = /* @__PURE__ */ new Set([
-	"failed",
-	"unowned",
-	"unread"
-]);
-function manifestsSection(report, view, end = "") {
-	const rows = orderedManifests(report);
-	if (rows.length === 0) return [];
-	const summary = `${count(rows.length, "manifest")}: ${manifestCounts(report)}`;
-	const { open, close } = folded(summary, rows.length <= maxOpen$1 && rows.some(({ status }) => notable.has(status)));
-	const around = {
-		open,
-		close: end === "" ? close : `\n${end}${close}`
-	};
-	return listSection(priorities.manifests, [tableList(columns(report, view), rows, around)], () => summary);
-}
-function columns({ entities, problems }, { links }) {
-	const hasOwners = entities.length > 1;
-	const shown = new Set(problems.map(({ message }) => message));
-	return [
-		{
-			head: "",
-			align: "center",
-			cell: ({ status }) => symbols[status]
-		},
-		{
-			head: "Manifest",
-			align: "left",
-			cell: ({ path, format }) => `${link(breakableCode(path), links.file(path))}<br><sub>${prose(format)}</sub>`
-		},
-		{
-			head: "Status",
-			align: "left",
-			cell: (manifest) => statusOf(manifest, shown) + (hasOwners ? ownerOf(manifest) : "")
-		}
-	];
-}
-function ownerOf({ entity }) {
-	return entity === null ? "" : `<br>for ${breakableCode(entity)}`;
-}
-function statusOf(manifest, shown) {
-	const { status, reason, packages } = manifest;
-	if (status === "used") return count(packages, "package");
-	if (reason === null || shown.has(reason)) return status;
-	return status === "covered" || isInput(reason) ? `${status} by ${breakableCode(reason)}` : `${status}: ${prose(reason)}`;
-}
-// src/report/summary/withheld.ts
-const maxOpen = 40;
-function withheldSection(report) {
-	const rows = typeRows(report).filter(({ withheld }) => withheld.length > 0);
-	const waiting = new Set(waitingTypes(report).map(({ held }) => held));
-	const lists = rows.map((row) => {
-		const { withheld, held } = row;
-		const isWaiting = waiting.has(held);
-		const isOpen = isWaiting && rows.length === 1 && withheld.length <= maxOpen;
-		return nameList(`${typeName(row)}: ${titleOf(withheld.length, isWaiting)}`, withheld, isOpen);
-	});
-	return listSection(priorities.withheld, lists, (left) => `What would go from ${count(left, "more type")}`);
-}
-function titleOf(names, isWaiting) {
-	if (!isWaiting) return `${count(names, "package")} kept that nothing read declares`;
-	return names === 1 ? "the package that would go" : `the ${number(names)} packages that would go`;
-}
-function typeName({ entity, packageType }) {
-	return entity === null ? packageType : `${htmlCode(entity)} ${packageType}`;
-}
-function nameList(summary, names, isOpen) {
-	const { open, close } = folded(summary, isOpen);
-	return {
-		open,
-		items: names.map(({ name }) => `${code(name)} `),
-		close: `\n${close}`,
-		more: (kept) => `… and ${number(names.length - kept)} more, in the JSON report`
-	};
-}
-// src/report/summary/notes.ts
-function notesSection(report, view) {
-	const items = causes(report).filter(({ problem }) => problem.severity === "notice").map((cause) => `- ℹ️ ${causeText(cause, view)}\n`);
-	const unclaimed = typeRows(report).filter((row) => row.unclaimed.length > 0);
-	const lists = [...items.length === 0 ? [] : [bulletList(items, count(items.length, "notice"), true)], ...unclaimed.map((row) => nameList(`${typeName(row)}: ${count(row.unclaimed.length, "package")} of unknown origin, which ${row.unclaimed.length === 1 ? "stays" : "stay"}`, row.unclaimed, false))];
-	return listSection(priorities.notes, lists, (left) => count(left, "more list"));
-}
-// src/report/heading.ts
-function heading(report, { isPreview }) {
-	const { symbol, verdict } = verdictOf(report, isPreview);
-	return `${symbol} Cortex packages: ${verdict}`;
-}
-function verdictOf(report, isPreview) {
-	const { result, mode, reason } = report;
-	if (mode === "list" && result !== "failed" && reason === null) return {
-		symbol: "📄",
-		verdict: `${number(totals(report).packages)} declared`
-	};
-	if (result === "failed") return {
-		symbol: "❌",
-		verdict: failure(report)
-	};
-	if (result === "skipped") return {
-		symbol: "⏭️",
-		verdict: "skipped"
-	};
-	if (result === "in-sync") return {
-		symbol: "✅",
-		verdict: isPreview ? "merging changes nothing" : "in sync"
-	};
-	if (result === "synced") return {
-		symbol: "✅",
-		verdict: `${scope(report)} synced`
-	};
-	return isPreview ? {
-		symbol: "📦",
-		verdict: `merging ${changesByMerging(changeTotals(report))}`
-	} : {
-		symbol: "⚠️",
-		verdict: `drift in ${scope(report)}`
-	};
-}
-function scope(report) {
-	const [only, ...others] = report.entities;
-	if (only !== void 0 && others.length === 0 && only.entity !== null) return code(only.entity);
-	const all = report.entities.length;
-	const changed = changedEntities(report).length;
-	return changed === all ? count(all, "entity", "entities") : `${number(changed)} of ${count(all, "entity", "entities")}`;
-}
-function failure(report) {
-	const rows = typeRows(report);
-	const held = rows.filter((row) => row.held !== null);
-	const broken = rows.filter((row) => row.held === null && row.result === "failed");
-	if (held.length > 0 && broken.length === 0) return heldVerdict(report, held, rows.length);
-	const verb = report.mode === "sync" ? "synced" : "checked";
-	const all = count(rows.length, "type");
-	if (held.length > 0) return `${number(held.length)} of ${all} held, ${number(broken.length)} not ${verb}`;
-	const errors = causes(report).filter(({ problem }) => problem.severity === "error");
-	const [only, ...others] = errors;
-	const isCommon = broken.length === 0 || broken.length === rows.length;
-	if (only !== void 0 && others.length === 0 && isCommon) return problemCodes[only.problem.code].meaning.split(/\.(?:\s|$)/, 1).join("");
-	if (broken.length > 0) return `${number(broken.length)} of ${all} could not be ${verb}`;
-	return errors.length === 0 ? "failed" : count(errors.length, "error");
-}
-function heldVerdict(report, held, all) {
-	const withheld = held.reduce((sum, row) => sum + row.withheld.length, 0);
-	if (withheld > 0 && waitingTypes(report).length === held.length) return `${count(withheld, "removal")} ${withheld === 1 ? "waits" : "wait"} for your decision`;
-	return `${number(held.length)} of ${count(all, "type")} ${held.length === 1 ? "was" : "were"} held`;
-}
-// src/report/summary/opening.ts
-function openingSection(report, view) {
-	const lines = openingLines(report, view).filter((line) => line !== "");
-	return fixed([`## ${heading(report, view)}\n`, ...lines.map((line) => `${line}\n`)].join("\n") + "\n");
-}
-function openingLines(report, view) {
-	const { mode, result } = report;
-	if (mode === "list" || result === "skipped") return listLines(report);
-	const reason = reasonText(report);
-	if (result === "failed") return [reason];
-	if (result === "in-sync") return [`${prose(inSyncSentence(report))} ${reason}`.trim()];
-	if (result === "drift") return driftLines(report, view);
-	const counts = changeCounts(changeTotals(report), "done");
-	return [`**${counts === "" ? "Nothing changed" : counts}.** ${prose(readBackSentence(report))}`];
-}
-function driftLines(report, view) {
-	const counts = changeCounts(changeTotals(report), "due");
-	return [`**${counts === "" ? "Nothing to change" : counts}.** ${written(view)} ${reasonText(report)}`.trim(), report.reason === null && !view.isPreview ? syncLine(view) : ""];
-}
-function listLines(report) {
-	const reason = report.reason ?? (report.mode === "list" ? null : nothingToRun(report));
-	const declared = report.entities.length === 0 ? "" : prose(declaredSentence(report));
-	return [[reason === null ? "" : prose(reason), declared].filter((part) => part !== "").join(" ")];
-}
-function written({ isPreview }) {
-	return isPreview ? "Nothing is written before the merge." : "Nothing was written: this is a check.";
-}
-function syncLine({ links, branch }) {
-	const push = branch === null ? "" : `push to ${code(branch)}`;
-	if (links.workflow === null) return push === "" ? "" : `To sync, ${push}.`;
-	const button = `**${link("▶ Sync now", links.workflow)}** (press *Run workflow*)`;
-	return push === "" ? `${button}.` : `${button}, or ${push}.`;
-}
-function reasonText({ reason, problems }) {
-	return reason === null || problems.some(({ message }) => message === reason) ? "" : prose(reason);
-}
-function isRest({ held, result }) {
-	return held === null && result !== "failed" && result !== "skipped";
-}
-function restSection(report) {
-	const { mode, result, entities } = report;
-	const rest = entities.map((entity) => ({
-		...entity,
-		packageTypes: entity.packageTypes.filter(isRest)
-	}));
-	const others = typeRows({ entities: rest }).length;
-	if (result !== "failed" || others === 0 || mode === "list") return [];
-	const [are, were] = others === 1 ? ["is", "was"] : ["are", "were"];
-	const all = others === typeRows(report).length ? "The" : "The other";
-	const which = others === 1 ? `${all} type` : `${all} ${number(others)} types`;
-	const changed = changeCounts(changeTotals({ entities: rest }), mode === "check" ? "due" : "done");
-	if (changed === "") return [fixed(`${which} ${are} in sync.\n\n`)];
-	return [fixed(`${which}${mode === "check" ? "" : ` ${were} synced`}: ${changed}.\n\n`)];
-}
-// src/report/view.ts
-const plainView = {
-	links: createLinks(noFacts),
-	isPreview: false,
-	branch: null,
-	command: null
-};
-// src/report/summary.ts
-const runnerLimitBytes = 1e6;
-function renderSummary(report, view = plainView, limitBytes = runnerLimitBytes) {
-	const facts = factsLine(report, view);
-	const isCalm = report.result === "in-sync" && report.manifests.length > 0;
-	return fit([
-		openingSection(report, view),
-		...boxSections(report, view),
-		...withheldSection(report),
-		...restSection(report),
-		...entitySections(report, view),
-		...changesSection(report, view),
-		...notesSection(report, view),
-		...declaredSection(report),
-		...manifestsSection(report, view, isCalm ? facts : ""),
-		...isCalm ? [] : [...commandSection(report, view), fixed(facts)]
-	], limitBytes);
-}
 // src/app/manifest-hash.ts
 function manifestHash(manifests, workspace) {
 	const used = new Set(manifests.filter(({ status }) => status === "used").map(({ path }) => path));
@@ -11183,96 +11410,6 @@ function manifestHash(manifests, workspace) {
 }
 function byFolder(a, b) {
 	return Buffer.compare(Buffer.from(a.replaceAll("/", "\0")), Buffer.from(b.replaceAll("/", "\0")));
-}
-// src/app/make-folder.ts
-function makeFolder(path) {
-	if (existsSync(path)) return;
-	const above = dirname(path);
-	if (above !== path) makeFolder(above);
-	try {
-		mkdirSync(path);
-	} catch (thrown) {
-		if (!existsSync(path)) throw thrown;
-	}
-}
-// src/report/json.ts
-function jsonPieces(report) {
-	const pieces = [];
-	pushObject(pieces, report, "");
-	pieces.push("\n");
-	return pieces;
-}
-function pushObject(pieces, value, indent) {
-	const inner = `${indent}  `;
-	let before = "{\n";
-	for (const [name, field] of Object.entries(value)) {
-		pieces.push(before, inner, JSON.stringify(name), ": ");
-		if (Array.isArray(field)) pushList(pieces, field, inner);
-		else pieces.push(plain(field));
-		before = ",\n";
-	}
-	pieces.push("\n", indent, "}");
-}
-function pushList(pieces, items, indent) {
-	const inner = `\n${indent}  `;
-	let before = "[";
-	for (const item of items) {
-		pieces.push(before, inner);
-		if (isEntity(item)) pushObject(pieces, item, `${indent}  `);
-		else pieces.push(plain(item));
-		before = ",";
-	}
-	pieces.push(items.length === 0 ? "[]" : `\n${indent}]`);
-}
-function isEntity(item) {
-	return typeof item === "object" && item !== null && "packageTypes" in item;
-}
-function plain(value) {
-	return visibleJson(JSON.stringify(value));
-}
-// src/app/write-report.ts
-function writeReport(report, path, workspace, isGiven = true) {
-	try {
-		writePieces(path, jsonPieces(report), workspace);
-		return report;
-	} catch (thrown) {
-		const message = unwritable("report", "report-path", path, thrown);
-		const found = isGiven ? problem("error", "input-invalid", message) : problem("warning", "report-unwritten", message);
-		const problems = [...report.problems, found];
-		return {
-			...report,
-			result: isGiven ? "failed" : report.result,
-			problems
-		};
-	}
-}
-function unwritable(what, input, path, thrown) {
-	return `The ${what} could not be written to ${JSON.stringify(path)} (${String(thrown)}). Set \`${input}\` to a file that can be written.`;
-}
-const piecesAtOnce = 2e3;
-function writePieces(path, pieces, workspace) {
-	refuseUnsafe(path, workspace);
-	makeFolder(dirname(path));
-	const file = openSync(path, "w");
-	try {
-		for (let at = 0; at < pieces.length; at += piecesAtOnce) writeFileSync(file, pieces.slice(at, at + piecesAtOnce).join(""));
-	} finally {
-		closeSync(file);
-	}
-}
-function refuseUnsafe(path, workspace) {
-	const within = pathWithin(workspace, path);
-	const real = pathWithin(realAbove(join$1(workspace, "-")), realAbove(path));
-	if (isInGitDirectory(within ?? "") || isInGitDirectory(real ?? "")) throw new Error("it lies in git's own directory");
-	const names = within?.split("/") ?? [];
-	if (names.map((_, at) => join$1(workspace, ...names.slice(0, at + 1))).some(isLink)) throw new Error("a link of the workspace is on its way");
-}
-function realAbove(path) {
-	const folder = dirname(path);
-	return lstatSync(folder, { throwIfNoEntry: false }) === void 0 ? realAbove(folder) : realpathSync(folder);
-}
-function isLink(path) {
-	return lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true;
 }
 // src/action/output-blocks.ts
 function outputBlocks(outputs) {
@@ -11334,7 +11471,7 @@ async function runAction(process) {
 		readFile: (path) => readFileSync(path, "utf8")
 	});
 	const facts = eventFacts(github);
-	const { settings, problems, decision } = decisionOf(inputs, facts, env);
+	const { settings, problems, decision } = decisionOf(inputs, facts, github, env);
 	const context = contextOf(decision, github, facts, env);
 	const { repository, commit, payload } = github;
 	const { isOfPullRequest: isPreview, defaultBranch } = facts;
@@ -11369,7 +11506,7 @@ async function runAction(process) {
 		isInColor: wantsColor(env, true)
 	}), settings?.failOn ?? "error");
 }
-function decisionOf(inputs, facts, env) {
+function decisionOf(inputs, facts, github, env) {
 	const written = parseSettings(inputs, { needsKey: false });
 	const { mode = "auto", branch = null, cortexApiKey = "" } = written.settings ?? {};
 	const decision = decide$1({
@@ -11379,7 +11516,9 @@ function decisionOf(inputs, facts, env) {
 	}, facts);
 	const needsKey = decision.does !== "nothing" && noSecretsReason(facts) === null;
 	const parsed = needsKey ? parseSettings(inputs, { needsKey }) : written;
-	const unsafe = environmentProblems(env);
+	const { reportPath = null } = written.settings ?? {};
+	const report = reportPath === null ? null : reportFile(reportPath, github);
+	const unsafe = [...environmentProblems(env), ...placeProblems({ report }, github.workspace)];
 	return unsafe.length === 0 ? {
 		...parsed,
 		decision
@@ -11452,4 +11591,4 @@ function protectMemory(process, filter = coreDumpFilter) {
 // src/action.ts
 protectMemory(process);
 runAction(process).then((code) => endProcess(code, process));
-export { readProject as $, decodeText as A, virtualProject as B, changes as C, placeOf$1 as D, branchHead as E, isRealDirectory as F, isNamedConstraints as G, mappingOf as H, pathWithin as I, beside$1 as J, isNamedRequirements as K, centralFile as L, compileGlobs as M, compileLinearGlob as N, remoteAbsence as O, openDisk as P, parseProject as Q, isApp as R, inChanged as S, typeRows as T, parseYaml as U, isMapping as V, isForDevelopment as W, upward$1 as X, pathFrom as Y, dependenciesIn as Z, folded as _, userAgent as _t, notesSection as a, some as at, fit as b, changesSection as c, createTransport as ct, legend as d, untilAborted as dt, parseJson as et, boxSections as f, canonicalName as ft, code as g, packageTypes as gt, priorities as h, shorten as ht, heading as i, number as it, boundedText as j, openRepository as k, versionText as l, proxyFor as lt, listSection as m, safeText as mt, driftLines as n, isOverBudget as nt, withheldSection as o, createConcurrencyLimit as ot, fixed as p, central as pt, saysDevelopment as q, listLines as r, count as rt, entitySections as s, byText as st, plainView as t, unbounded as tt, byMark as u, neverCancelled as ut, link as v, totals as w, verdict as x, prose as y, isProject as z };
+export { fixed as $, createConcurrencyLimit as A, inChanged as B, upward$1 as C, parseJson as D, readProject as E, untilAborted as F, changesSection as G, notesSection as H, plainView as I, byMark as J, versionText as K, driftLines as L, createTransport as M, proxyFor as N, unbounded as O, neverCancelled as P, typeRows as Q, listLines as R, pathFrom as S, parseProject as T, withheldSection as U, heading as V, entitySections as W, boxSections as X, legend as Y, totals as Z, isForDevelopment as _, userAgent as _t, decodeText as a, prose as at, saysDevelopment as b, compileLinearGlob as c, some as ct, isApp as d, pathWithin as dt, listSection as et, isProject as f, canonicalName as ft, parseYaml as g, packageTypes as gt, mappingOf as h, shorten as ht, openRepository as i, link as it, byText as j, isOverBudget as k, openDisk as l, fit as lt, isMapping as m, safeText as mt, placeOf as n, code as nt, boundedText as o, count as ot, virtualProject as p, central as pt, changes as q, remoteAbsence as r, folded as rt, compileGlobs as s, number as st, branchHead as t, priorities as tt, centralFile as u, isRealDirectory as ut, isNamedConstraints as v, dependenciesIn as w, beside$1 as x, isNamedRequirements as y, verdict as z };

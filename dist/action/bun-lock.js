@@ -1,7 +1,7 @@
 import { t as lockError } from "./lock-tool.js";
 import { n as asString, o as isRecord } from "./untyped.js";
 import { t as parseJsonc } from "./jsonc.js";
-import { J as beside, Y as pathFrom, Z as dependenciesIn } from "../action.js";
+import { S as pathFrom, w as dependenciesIn, x as beside } from "../action.js";
 import { c as splitSpec, f as newerShape, i as slicer, o as isPackageName, p as developmentOf, s as requirementOf } from "./javascript-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/javascript/bun-graph.ts

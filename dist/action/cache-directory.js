@@ -1,4 +1,4 @@
-import { P as openDisk } from "../action.js";
+import { l as openDisk } from "../action.js";
 import "./pom-path.js";
 // src/maven/cache-directory.ts
 function openCache(directory) {

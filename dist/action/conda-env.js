@@ -1,5 +1,5 @@
 import { t as asArray } from "./untyped.js";
-import { H as mappingOf, U as parseYaml, q as saysDevelopment } from "../action.js";
+import { b as saysDevelopment, g as parseYaml, h as mappingOf } from "../action.js";
 import { B as mayBringPython, E as withoutOwn, F as warningOf, I as withUnresolved, L as withoutLine, O as readLines, R as constrain, T as readRequirements, z as condaCause } from "./python-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/conda-env.ts

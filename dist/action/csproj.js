@@ -1,5 +1,5 @@
 import { c as itemList, d as metadata, f as requireProject, l as expandValue, o as packagesOf, p as sameName, r as projectAt, s as readLock, t as isUsualLock, u as attribute } from "./dotnet-parsers.js";
-import { L as centralFile, R as isApp, z as isProject } from "../action.js";
+import { d as isApp, f as isProject, u as centralFile } from "../action.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/dotnet/csproj.ts
 async function parseCsproj(text, path, repository) {

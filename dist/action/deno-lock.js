@@ -1,4 +1,4 @@
-import { $ as readProject, Y as pathFrom, Z as dependenciesIn, et as parseJson } from "../action.js";
+import { D as parseJson, E as readProject, S as pathFrom, w as dependenciesIn } from "../action.js";
 import { o as isRecord, t as asArray } from "./untyped.js";
 import { t as lockError } from "./lock-tool.js";
 import { c as splitSpec, f as newerShape, i as slicer, o as isPackageName, p as developmentOf } from "./javascript-parsers.js";

@@ -1,4 +1,4 @@
-import { I as pathWithin, P as openDisk, k as openRepository } from "../action.js";
+import { dt as pathWithin, i as openRepository, l as openDisk } from "../action.js";
 // src/workspace/find-by-patterns.ts
 async function findByPatterns(root, patterns) {
 	const { create } = await import("./actions-glob.js");

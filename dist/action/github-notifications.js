@@ -1,7 +1,7 @@
 import { n as faultOf, r as problem } from "./problem.js";
 import { a as unexpectedAnswer, i as GitHubFault, n as ownerAndRepo } from "./rest.js";
 import { a as getString, i as getProperty } from "./untyped.js";
-import { C as changes, S as inChanged, T as typeRows, _ as folded, a as notesSection, b as fit, c as changesSection$1, d as legend, dt as untilAborted, f as boxSections, g as code, h as priorities, ht as shorten, i as heading, it as number, l as versionText, m as listSection, mt as safeText, n as driftLines, o as withheldSection, p as fixed, r as listLines, rt as count, s as entitySections, st as byText, t as plainView, u as byMark, ut as neverCancelled, v as link, w as totals, x as verdict, y as prose } from "../action.js";
+import { $ as fixed, B as inChanged, F as untilAborted, G as changesSection$1, H as notesSection, I as plainView, J as byMark, K as versionText, L as driftLines, P as neverCancelled, Q as typeRows, R as listLines, U as withheldSection, V as heading, W as entitySections, X as boxSections, Y as legend, Z as totals, at as prose, et as listSection, ht as shorten, it as link, j as byText, lt as fit, mt as safeText, nt as code, ot as count, q as changes, rt as folded, st as number, tt as priorities, z as verdict } from "../action.js";
 const { createHash } = process.getBuiltinModule("node:crypto");
 // src/github/upsert-post.ts
 async function upsertPost(kind, work) {
@@ -22,7 +22,7 @@ function refusal({ code, status, message }, kind) {
 	const { what, permission, exception } = kind;
 	if (code === "github-permission" && status !== 401) return problem("notice", code, `The token may not keep ${what} (GitHub answered ${status ?? "nothing"}). Add to the job: \`permissions: { contents: read, ${permission}: write }\`.${exception}`);
 	if (status === 410) return problem("notice", code, `GitHub answered 410: issues are disabled for this repository, so there is no place for ${what}. Enable them in the settings of the repository, or leave the input out.`);
-	return problem("warning", code, `There may be no ${what}, or an old one. ${message}`);
+	return problem("warning", code, `There may not be ${what}, or only an old one. ${message}`);
 }
 // src/github/marker.ts
 function marker(parts) {
@@ -308,7 +308,7 @@ function pullRequestComment(found, view = plainView, limitBytes = bodyLimitBytes
 }
 function footer(all, { links }) {
 	const parts = [
-		...all.length === 0 ? [] : [legend(all)],
+		...all.length === 0 ? [] : [legend(all, "due")],
 		...links.checks === null ? [] : [link("details", links.checks)],
 		"nothing is written before the merge"
 	];

@@ -1,4 +1,4 @@
-import { J as beside, X as upward, Y as pathFrom } from "../action.js";
+import { C as upward, S as pathFrom, x as beside } from "../action.js";
 import { t as Fault } from "./problem.js";
 import { t as Lines } from "./lines.js";
 const { posix } = process.getBuiltinModule("node:path");

@@ -1,6 +1,6 @@
 import { t as Fault } from "./problem.js";
 import { t as Lines } from "./lines.js";
-import { et as parseJson } from "../action.js";
+import { D as parseJson } from "../action.js";
 import { o as isRecord } from "./untyped.js";
 import { _ as scriptsBeside, m as projectsOf, u as isTest } from "./java-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");

@@ -1,6 +1,6 @@
 import { t as Fault } from "./problem.js";
 import { n as asString, o as isRecord, t as asArray } from "./untyped.js";
-import { J as beside, X as upward, Y as pathFrom } from "../action.js";
+import { C as upward, S as pathFrom, x as beside } from "../action.js";
 import { n as childText, r as childrenNamed, t as parseXml } from "./xml.js";
 import { n as readProperties } from "./lines.js";
 import { t as parseToml } from "./toml.js";

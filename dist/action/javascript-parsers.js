@@ -1,5 +1,5 @@
 import { o as isRecord, r as getArray, t as asArray } from "./untyped.js";
-import { $ as readProject, N as compileLinearGlob, U as parseYaml, V as isMapping, X as upward } from "../action.js";
+import { C as upward, E as readProject, c as compileLinearGlob, g as parseYaml, m as isMapping } from "../action.js";
 import { n as newerLock } from "./lock-tool.js";
 import { t as reachableFrom } from "./reachable-from.js";
 import { t as parseJsonc } from "./jsonc.js";

@@ -1,4 +1,4 @@
-import { et as parseJson } from "../action.js";
+import { D as parseJson } from "../action.js";
 // src/syntax/jsonc.ts
 function parseJsonc(text, path) {
 	try {

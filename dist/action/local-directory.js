@@ -1,5 +1,5 @@
 import { n as childText, t as parseXml } from "./xml.js";
-import { A as decodeText } from "../action.js";
+import { a as decodeText } from "../action.js";
 const { readFileSync } = process.getBuiltinModule("node:fs");
 const { isAbsolute, join } = process.getBuiltinModule("node:path");
 // src/maven/local-directory.ts

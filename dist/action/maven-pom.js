@@ -1,7 +1,7 @@
 import { t as parseXml } from "./xml.js";
 import { A as readPom, D as askedPom, E as pomFile, M as keyOf, N as nearest, P as interpolator, T as lineageOf, a as versionWarnings, i as parentWarning, j as outsideOf, k as outsidePom, n as groupWarning, r as nameWarning, w as managedDependencies } from "./java-parsers.js";
 import { t as Fault } from "./problem.js";
-import { Y as pathFrom } from "../action.js";
+import { S as pathFrom } from "../action.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/java/is-template.ts
 const places = /(?:^|\/)(?:src\/it|archetype-resources)\//;

@@ -1,4 +1,4 @@
-import { J as beside, Y as pathFrom, Z as dependenciesIn, et as parseJson } from "../action.js";
+import { D as parseJson, S as pathFrom, w as dependenciesIn, x as beside } from "../action.js";
 import { n as asString, o as isRecord } from "./untyped.js";
 import { t as lockError } from "./lock-tool.js";
 import { f as newerShape, i as slicer, s as requirementOf } from "./javascript-parsers.js";

@@ -1,5 +1,5 @@
 import { n as newerLock } from "./lock-tool.js";
-import { L as centralFile, X as upward } from "../action.js";
+import { C as upward, u as centralFile } from "../action.js";
 import { a as isProjectEntry, n as lockedProjects, o as packagesOf, s as readLock } from "./dotnet-parsers.js";
 // src/manifests/dotnet/nuget-lock.ts
 const newestVersion = 2;

@@ -1,5 +1,5 @@
 import { a as getString } from "./untyped.js";
-import { ft as canonicalName, nt as isOverBudget } from "../action.js";
+import { ft as canonicalName, k as isOverBudget } from "../action.js";
 import { n as childText, r as childrenNamed } from "./xml.js";
 import { t as xmlFile } from "./xml-file.js";
 const { posix } = process.getBuiltinModule("node:path");

@@ -1,7 +1,7 @@
 import { t as Fault } from "./problem.js";
 import { o as isRecord } from "./untyped.js";
 import { a as isExactVersion, n as workspaceMembers, o as isPackageName, r as catalogsFor, s as requirementOf, t as membersByGlobs, u as rushProjects } from "./javascript-parsers.js";
-import { $ as readProject, H as mappingOf, Q as parseProject, U as parseYaml, X as upward } from "../action.js";
+import { C as upward, E as readProject, T as parseProject, g as parseYaml, h as mappingOf } from "../action.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/javascript/member-names.ts
 const none$1 = /* @__PURE__ */ new Set();

@@ -1,4 +1,4 @@
-import { J as beside, ft as canonicalName } from "../action.js";
+import { ft as canonicalName, x as beside } from "../action.js";
 import { o as isRecord, r as getArray } from "./untyped.js";
 import { M as releaseAt, a as satisfiedNames, c as isPart, i as lockedPackages, j as isLocal, k as readRequirementLine, l as projectBeside, n as directoryIn, o as warnIfNewer, r as lockEntries, s as withoutOwnProjects, t as runtimeNames, w as parseLock } from "./python-parsers.js";
 import { t as lockError } from "./lock-tool.js";

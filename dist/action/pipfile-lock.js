@@ -1,4 +1,4 @@
-import { J as beside, et as parseJson, ft as canonicalName } from "../action.js";
+import { D as parseJson, ft as canonicalName, x as beside } from "../action.js";
 import { o as isRecord } from "./untyped.js";
 import { t as lockError } from "./lock-tool.js";
 import { A as pinnedVersion, N as isOwnProject, h as releaseIn, j as isLocal, m as checkoutOf, o as warnIfNewer } from "./python-parsers.js";

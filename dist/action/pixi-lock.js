@@ -1,5 +1,5 @@
 import { n as asString, t as asArray } from "./untyped.js";
-import { J as beside, U as parseYaml, V as isMapping, q as saysDevelopment } from "../action.js";
+import { b as saysDevelopment, g as parseYaml, m as isMapping, x as beside } from "../action.js";
 import { n as newerLock, t as lockError } from "./lock-tool.js";
 import { B as mayBringPython, F as warningOf, I as withUnresolved, M as releaseAt, j as isLocal, z as condaCause } from "./python-parsers.js";
 // src/manifests/python/pixi-lock.ts

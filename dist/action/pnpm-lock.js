@@ -1,4 +1,4 @@
-import { $ as readProject, H as mappingOf, U as parseYaml, V as isMapping, Z as dependenciesIn } from "../action.js";
+import { E as readProject, g as parseYaml, h as mappingOf, m as isMapping, w as dependenciesIn } from "../action.js";
 import { t as lockError } from "./lock-tool.js";
 import { f as newerShape, i as slicer, l as rushLock, o as isPackageName, p as developmentOf, u as rushProjects } from "./javascript-parsers.js";
 import { t as reachableFrom } from "./reachable-from.js";

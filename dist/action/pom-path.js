@@ -1,4 +1,4 @@
-import { A as decodeText, j as boundedText } from "../action.js";
+import { a as decodeText, o as boundedText } from "../action.js";
 import { n as childText, r as childrenNamed, t as parseXml } from "./xml.js";
 // src/maven/pom-identity.ts
 function isPomOf(root, coordinates) {

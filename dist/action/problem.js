@@ -399,6 +399,11 @@ const serviceCodes = {
 		effect: "Nothing of the commit was read or written.",
 		remedy: "Remove the path that the message names from the repository."
 	},
+	"plan-empty": {
+		meaning: "No repository that the catalog names can be seen, so that a plan has nothing to do.",
+		effect: "Nothing was read or written.",
+		remedy: "Correct the input that the message names, install the app for the repositories, or give a token that may read them."
+	},
 	"github-unavailable": {
 		meaning: "GitHub could not be asked, or did not answer. The message says what was not checked.",
 		effect: effects.onlyReported,

@@ -1,7 +1,7 @@
 import { o as isRecord } from "./untyped.js";
 import { t as parseToml } from "./toml.js";
 import { C as requirementsInFiles, F as warningOf, I as withUnresolved, S as nothingFound, _ as ownFields, b as readSections, d as withOwnProjects, f as toxRequirements, g as requirementIn508, p as namedRequirements, u as readProject, v as filesIn, x as joinFound, y as listIn } from "./python-parsers.js";
-import { J as beside, ft as canonicalName } from "../action.js";
+import { ft as canonicalName, x as beside } from "../action.js";
 import { t as Fault } from "./problem.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/pipfile.ts

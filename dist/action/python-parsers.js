@@ -1,6 +1,6 @@
 import { t as Fault } from "./problem.js";
 import { n as asString, o as isRecord, r as getArray, t as asArray } from "./untyped.js";
-import { J as beside, M as compileGlobs, W as isForDevelopment, X as upward, Y as pathFrom, at as some, ft as canonicalName, q as saysDevelopment, tt as unbounded } from "../action.js";
+import { C as upward, O as unbounded, S as pathFrom, _ as isForDevelopment, b as saysDevelopment, ct as some, ft as canonicalName, s as compileGlobs, x as beside } from "../action.js";
 import { n as newerLock, t as lockError } from "./lock-tool.js";
 import { t as reachableFrom } from "./reachable-from.js";
 import { t as Lines } from "./lines.js";

@@ -1,6 +1,6 @@
 import { t as __commonJSMin } from "./runtime.js";
 import { t as Fault } from "./problem.js";
-import { et as parseJson, gt as packageTypes } from "../action.js";
+import { D as parseJson, gt as packageTypes } from "../action.js";
 import { a as getString, i as getProperty, o as isRecord, r as getArray } from "./untyped.js";
 // src/manifests/sbom/cyclonedx.ts
 const versions$1 = /* @__PURE__ */ new Set([

@@ -1,5 +1,5 @@
 import { c as isLoopback, r as problem } from "./problem.js";
-import { A as decodeText, D as placeOf, O as remoteAbsence, _t as userAgent, ct as createTransport, lt as proxyFor, ot as createConcurrencyLimit, pt as central } from "../action.js";
+import { A as createConcurrencyLimit, M as createTransport, N as proxyFor, _t as userAgent, a as decodeText, n as placeOf, pt as central, r as remoteAbsence } from "../action.js";
 import { n as maxPomBytes, r as pomIn, t as pomPath } from "./pom-path.js";
 import { n as childText, r as childrenNamed, t as parseXml } from "./xml.js";
 import { n as errorText } from "./network-error.js";

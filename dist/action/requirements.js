@@ -1,5 +1,5 @@
 import { D as linesOfFile, E as withoutOwn, I as withUnresolved, O as readLines, P as perRepository, R as constrain, T as readRequirements } from "./python-parsers.js";
-import { G as isNamedConstraints, K as isNamedRequirements } from "../action.js";
+import { v as isNamedConstraints, y as isNamedRequirements } from "../action.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/compiled-requirements.ts
 function compiledFrom(text, path, { has }) {

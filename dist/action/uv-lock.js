@@ -1,6 +1,6 @@
 import { o as isRecord, t as asArray } from "./untyped.js";
 import { t as lockError } from "./lock-tool.js";
-import { J as beside, Y as pathFrom } from "../action.js";
+import { S as pathFrom, x as beside } from "../action.js";
 import { a as satisfiedNames, i as lockedPackages, n as directoryIn, o as warnIfNewer, r as lockEntries, s as withoutOwnProjects, w as parseLock } from "./python-parsers.js";
 import { t as reachableFrom } from "./reachable-from.js";
 const { posix } = process.getBuiltinModule("node:path");

@@ -1,7 +1,7 @@
 import { i as __toESM } from "./runtime.js";
 import { t as Fault } from "./problem.js";
 import { a as isExactVersion, c as splitSpec, f as newerShape, i as slicer, l as rushLock, n as workspaceMembers, o as isPackageName, p as developmentOf, r as catalogsFor, s as requirementOf, u as rushProjects } from "./javascript-parsers.js";
-import { $ as readProject, J as beside, Y as pathFrom, Z as dependenciesIn, et as parseJson } from "../action.js";
+import { D as parseJson, E as readProject, S as pathFrom, w as dependenciesIn, x as beside } from "../action.js";
 import { n as asString, o as isRecord } from "./untyped.js";
 import { t as Lines } from "./lines.js";
 const { posix } = process.getBuiltinModule("node:path");

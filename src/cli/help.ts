@@ -97,6 +97,7 @@ const exits: Readonly<Record<Command, readonly Row[]>> = {
   organisation: [
     ["0", "Planned, run or reported"],
     ["1", "Failed, as --fail-on says"],
+    ["2", "Reported drift under --fail-on drift"],
   ],
   demo: [
     ["0", "Every step succeeded"],

@@ -17,7 +17,11 @@ export interface PlanContext {
   readonly record: boolean;
   readonly bytes: (path: string) => Uint8Array | null;
   /** Where names still stand as direct dependencies in files that were not read, by canonical name. */
-  readonly references: (packageType: PackageType, names: readonly string[]) => Promise<References>;
+  readonly references: (
+    packageType: PackageType,
+    names: readonly string[],
+    areMost: boolean,
+  ) => Promise<References>;
 }
 
 /** The plans of all package types of an entity that are declared, recorded or in the base. */
@@ -70,7 +74,8 @@ async function planType(
   const first = plan(input);
   const removals = [...first.difference.removed, ...first.withheld].map(({ name }) => name);
   if (removals.length === 0 || type.hold !== null || policy.prune === "all") return first;
-  const references = await context.references(packageType, removals);
+  const areMost = !type.present || removals.length * 2 > input.recorded.size;
+  const references = await context.references(packageType, removals, areMost);
   const isNothing = references.places.size === 0 && !references.isTypeLeft;
   return isNothing ? first : plan({ ...input, references });
 }

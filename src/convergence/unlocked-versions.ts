@@ -2,8 +2,7 @@ import { problem, type Problem } from "../domain/problem.ts";
 import { count, some } from "../domain/wording.ts";
 import type { TypePlan } from "./plan.ts";
 
-const exact = /^[vV]?\d[\w.+-]*$/;
-/** Of npm, pip, NuGet, Maven and Gradle. A wildcard is one as well. */
+/** As npm, pip, NuGet, Maven and Gradle write it; `1!2.0` is a version of pip with an epoch. */
 const range = /^[\^~<>=![(]|[*,|\s]|\.[xX](?:\.|$)/;
 
 /**
@@ -14,10 +13,7 @@ export function unlockedProblems(entity: string, plans: readonly TypePlan[]): re
   return plans.flatMap(({ type: { packageType }, difference }) => {
     const unlocked = difference.updated.filter(
       ({ from, to }) =>
-        from.length > 0 &&
-        to.length > 0 &&
-        from.every((version) => exact.test(version) && !range.test(version)) &&
-        to.every((version) => range.test(version)),
+        !from.some((version) => range.test(version)) && to.every((version) => range.test(version)),
     );
     if (unlocked.length === 0) return [];
     const shown = unlocked.map(

@@ -44,10 +44,9 @@ function createEnds(text: string): (mark: string, begin: number) => number | nul
   }
 
   function quoteEnd(quote: string, begin: number): number | null {
-    let at = begin + 1;
-    for (; at < text.length && text[at] !== "\n"; at += text[at] === "\\" ? 2 : 1)
-      if (text[at] === quote) return at + 1;
-    unclosedUntil.set(quote, at);
+    quoted.lastIndex = begin;
+    if (quoted.test(text)) return quoted.lastIndex;
+    unclosedUntil.set(quote, lineEnd(begin));
     return null;
   }
 
@@ -62,6 +61,9 @@ function createEnds(text: string): (mark: string, begin: number) => number | nul
     return null;
   };
 }
+
+/** It ends in its line. */
+const quoted = /(["'])(?:\\.|(?!\1)[^\\\n])*\1/y;
 
 const closings = new Map([
   ["<!--", "-->"],

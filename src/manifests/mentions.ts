@@ -88,7 +88,8 @@ const writingsOf: Readonly<Record<PackageType, (name: string) => readonly Parts[
   // https://packaging.python.org/en/latest/specifications/name-normalization/
   PYTHON: (name) => [[token(escaped(name).replaceAll(/(?:[-_]|\\\.)+/g, "[-_.]+"), "i")]],
   NUGET: (name) => [[token(escaped(name), "i")]],
-  GO: (name) => [[token(goPath(name), "")]],
+  // A command names a package of the module, `path/cmd/x@v1.0.0`.
+  GO: (name) => [[token(goPath(name), "")], [token(`${escaped(name)}(?:/[\\w.-]+)+@[^\\s]+`, "")]],
   NODE: (name) => [[token(escaped(name), "")]],
 };
 
@@ -134,10 +135,11 @@ function escaped(text: string): string {
   return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
 
-/** A command of a package manager that fetches what it is given by name. */
+/** A command of a package manager that fetches what it is given by name, as a line of a shell or a list of words. */
 const install =
-  /\b(?:pip3?|pipx|uv|poetry|pdm|conda|mamba|npm|npx|pnpm|yarn|bun|bunx|deno|go|dotnet|nuget|mvn)\b[^|;&\n]*\s(?:install|i|add|get|require|exec|dlx|run|tool|dependency:get)\b/;
+  /\b(?:npx|bunx|uvx)\b|\b(?:pip3?|pipx|uv|poetry|pdm|conda|mamba|npm|pnpm|yarn|bun|deno|go|dotnet|nuget|mvn|Install-Package)\b[^|;&\n]*[\s"',](?:install|i|add|get|require|exec|dlx|run|tool|dependency:get)\b|\bInstall-Package\b/;
 const goesOn = /\\\s*$/;
+const comment = /^\s*#/;
 
 /** A text with its commands that install packages alone, those over several lines whole; lines keep their numbers. */
 export function installLines(text: string): string {
@@ -145,6 +147,8 @@ export function installLines(text: string): string {
   return text
     .split("\n")
     .map((line) => {
+      // Between the lines of a command Docker takes comments.
+      if (isInside && comment.test(line)) return "";
       const counts = isInside || install.test(line);
       isInside = counts && goesOn.test(line);
       return counts ? line : "";

@@ -80,14 +80,22 @@ export async function askHeads(
   return heads;
 }
 
-/** The same for any host, by asking each repository itself; what git does not say is left open. */
+/**
+ * The same for any host, by asking each repository itself; what git does not say is left open. After a
+ * first failure no other repository is asked, because the host may fail as slowly for each.
+ */
 export async function headsByGit(
   names: readonly string[],
   ask: (name: string) => Promise<Pick<Head, "branch" | "commit"> | null>,
 ): Promise<ReadonlyMap<string, Head | null>> {
+  let hasFailed = false;
   const unknown = { id: "", isArchived: false, isDisabled: false, topics: [] };
   const heads = await mapAtMost(8, names, async (repository): Promise<[string, Head | null]> => {
-    const found = await ask(repository);
+    if (hasFailed) return [repository, null];
+    const found = await ask(repository).catch((thrown: unknown) => {
+      hasFailed = true;
+      throw thrown;
+    });
     return [repository, found === null ? null : { ...found, ...unknown, repository }];
   });
   return new Map(heads);

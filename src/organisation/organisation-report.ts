@@ -8,6 +8,7 @@ import {
   type RepositoryLine,
   type RepositoryResult,
 } from "./journal.ts";
+import { isSeen } from "./empty-plan.ts";
 import type { OrganisationPlan, PlannedRepository } from "./plan.ts";
 
 export const organisationResults = ["in-sync", "synced", "drift", "incomplete", "failed"] as const;
@@ -150,22 +151,27 @@ function resultOf(
   if (has("failed", "crashed")) return "failed";
   if (lost > 0 || ends.some(({ incomplete }) => incomplete !== null) || has("not-reported"))
     return "incomplete";
+  if (!repositories.some(isSeen)) return "incomplete";
   if (has("drift")) return "drift";
   return has("synced") ? "synced" : "in-sync";
 }
 
-/** Whether a run is to end as failed: by itself, by a repository, by drift, or never. */
-export function isFailure(
+/**
+ * How the report ends its process: 1 for a failure of the run or of a repository, 2 for drift, as every
+ * other command does, and 0 else.
+ */
+export function organisationExitCode(
   report: OrganisationReport,
   failOn: "run" | "error" | "drift" | "never",
-): boolean {
+): 0 | 1 | 2 {
+  if (failOn === "never") return 0;
   const ran = report.repositories.filter(({ result }) => ranResults.has(result));
   const useless =
     ran.length > 0 && ran.every(({ result }) => result === "failed" || result === "crashed");
-  const byRun = report.result === "incomplete" || report.lostShards.length > 0 || useless;
-  if (failOn === "never") return false;
-  if (failOn === "run") return byRun;
-  return byRun || report.result === "failed" || (failOn === "drift" && report.result === "drift");
+  if (report.result === "incomplete" || report.lostShards.length > 0 || useless) return 1;
+  if (failOn === "run") return 0;
+  if (report.result === "failed") return 1;
+  return failOn === "drift" && report.result === "drift" ? 2 : 0;
 }
 
 const ranResults: ReadonlySet<string> = new Set(

@@ -3,6 +3,7 @@ import { changeCounts } from "../report/change-counts.ts";
 import { bulletList, fixed, listSection, tableList } from "../report/lists.ts";
 import { code, prose } from "../report/markdown.ts";
 import { count, number } from "../domain/wording.ts";
+import { isSeen } from "./empty-plan.ts";
 import type { OrganisationReport } from "./organisation-report.ts";
 import { groupSections } from "./summary-groups.ts";
 import { meanings } from "./summary-results.ts";
@@ -47,18 +48,34 @@ function openingSection(report: OrganisationReport): Section {
   return fixed(`## ${heading(report)}\n\n${nextStep(report)}\n\n${said}`);
 }
 
+/** What inputs leave out is not what the run is about. */
+const notAsked: ReadonlySet<string> = new Set(["excluded", "other-owner", "other-provider"]);
+
+/** Results of repositories of which Cortex is known to record what they declare. */
+const recorded = ["in-sync", "synced", "unchanged"] as const;
+
+/** The repositories that the run is about, and how many of them came to some results. */
+function askedIn({ repositories }: Pick<OrganisationReport, "repositories">) {
+  const asked = repositories.filter(({ result }) => !notAsked.has(result));
+  return {
+    total: asked.length,
+    of: (...results: readonly string[]): number =>
+      asked.filter(({ result }) => results.includes(result)).length,
+  };
+}
+
 function heading(report: OrganisationReport): string {
-  const { counts, result } = report;
-  const of = (...results: readonly string[]): number =>
-    results.reduce((sum, each) => sum + (counts[each] ?? 0), 0);
-  const all = count(report.repositories.length, "repository", "repositories");
+  const { result } = report;
+  const { total, of } = askedIn(report);
+  const all = count(total, "repository", "repositories");
   const some = (value: number): string => `${number(value)} of ${all}`;
+  const inSync = of(...recorded);
   const [symbol, verdict] = {
     failed: ["❌", `${some(of("failed", "crashed"))} failed`],
     incomplete: ["⚠️", lostVerdict(of("not-reported", "postponed"), report)],
     drift: ["⚠️", `drift in ${some(of("drift"))}`],
     synced: ["✅", `${some(of("synced"))} synced`],
-    "in-sync": ["✅", `${all} in sync`],
+    "in-sync": ["✅", `${inSync === total ? all : some(inSync)} in sync`],
   }[result];
   return `${symbol} Cortex packages: ${verdict}`;
 }
@@ -66,9 +83,17 @@ function heading(report: OrganisationReport): string {
 /** A shard can be lost after its last repository. */
 function lostVerdict(left: number, { lostShards, repositories }: OrganisationReport): string {
   const all = count(repositories.length, "repository", "repositories");
-  return left > 0
-    ? `${number(left)} of ${all} not looked at`
-    : `${count(lostShards.length, "shard")} did not report`;
+  if (left > 0) return `${number(left)} of ${all} not looked at`;
+  return lostShards.length > 0
+    ? `${count(lostShards.length, "shard")} did not report`
+    : `none of ${all} can be seen`;
+}
+
+/** That there is nothing to change is said only of repositories of which it is known. */
+function nothingToChange(report: OrganisationReport): string {
+  if (report.result !== "in-sync" && report.result !== "synced") return "";
+  const { total, of } = askedIn(report);
+  return of(...recorded) === total ? "Nothing to change." : "Nothing to change in these.";
 }
 
 function nextStep(report: OrganisationReport): string {
@@ -77,14 +102,16 @@ function nextStep(report: OrganisationReport): string {
     changesOf(repositories.flatMap(({ entities }) => entities)),
     mode === "check" ? "due" : "done",
   );
-  const made = changes === "" ? "Nothing to change." : `**${changes}.**`;
+  const made = changes === "" ? nothingToChange(report) : `**${changes}.**`;
   const written = mode === "check" ? "Nothing was written: this is a check." : "";
   const next = {
     failed: "Fix what the reasons below name: the next run reads those repositories again.",
     incomplete:
       lostShards.length > 0
         ? "Run the jobs of the shards that did not report again."
-        : "The next run takes what was left first.",
+        : repositories.some(isSeen)
+          ? "The next run takes what was left first."
+          : "Correct what the results below name, and plan again.",
     drift: "To record what the repositories declare, run with `mode: sync`.",
     synced: "",
     "in-sync": "",

@@ -136,7 +136,7 @@ async function workOn(
     now: ports.now,
     bytes,
     permission: async () => (await permission.ask()).value,
-    references: (packageType, names) => lastLook(entity, packageType, names),
+    references: (...asked) => lastLook(entity, ...asked),
   });
   return { ...outcome, report: entityReport(types, outcome) };
 }

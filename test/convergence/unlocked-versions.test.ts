@@ -24,8 +24,21 @@ describe("a range in place of a recorded version", () => {
     ["a version in place of a range", "NODE", "^1.0.0", "1.0.0"],
     ["a version with a name behind it", "JAVA", "32.0-jre", "33.0.0-android"],
     ["an address", "NODE", "1.0.0", "https://a.io/b.tgz"],
+    ["a version with an epoch", "PYTHON", "1.0", "1!2.0"],
   ])("is not %s", (_, packageType, from, to) => {
     expect(codes(packageType, from, to)).toEqual([]);
+  });
+
+  it("is none where a version is left, or a range was there", () => {
+    expect(codes("NODE", "1.0.0", "^1.0.0", "2.0.0")).toEqual([]);
+    expect(codes("NODE", ["1.0.0", "^1.0.0"], "^2.0.0")).toEqual([]);
+    expect(codes("NODE", ["1.0.0", "1.1.0"], "^2.0.0", "^3.0.0")).toEqual(["versions-unlocked"]);
+  });
+
+  it("shows all versions", () => {
+    expect(messages("NODE", ["1.0.0", "1.1.0"], "^2.0.0", "^3.0.0")).toEqual([
+      expect.stringContaining("(a 1.0.0, 1.1.0 → ^2.0.0, ^3.0.0)"),
+    ]);
   });
 
   it("names the packages once for each type, with the cause", () => {
@@ -47,11 +60,31 @@ describe("a range in place of a recorded version", () => {
   });
 });
 
-function codes(packageType: PackageType, from: string, to: string): readonly string[] {
+function codes(
+  packageType: PackageType,
+  from: string | readonly string[],
+  ...to: readonly string[]
+): readonly string[] {
+  return problems(packageType, from, to).map(({ code }) => code);
+}
+
+function messages(
+  packageType: PackageType,
+  from: string | readonly string[],
+  ...to: readonly string[]
+): readonly string[] {
+  return problems(packageType, from, to).map(({ message }) => message);
+}
+
+function problems(
+  packageType: PackageType,
+  from: string | readonly string[],
+  versions: readonly string[],
+) {
   const name = packageType === "JAVA" ? "g:a" : "a";
   const type = declaredType(packageType, [], {
-    packages: [{ name, versions: [to], manifests: ["x"], development: false }],
+    packages: [{ name, versions, manifests: ["x"], development: false }],
   });
-  const plan = planOwn(type, [{ packageType, name, version: from }]);
-  return unlockedProblems("shop", [plan]).map(({ code }) => code);
+  const rows = [from].flat().map((version) => ({ packageType, name, version }));
+  return unlockedProblems("shop", [planOwn(type, rows)]);
 }

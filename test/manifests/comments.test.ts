@@ -7,6 +7,15 @@ describe("a text without its comments", () => {
     ["a comment in a block", "a /* b */ c", "a         c"],
     ["a comment to the end of the line", "a // b\nc", "a     \nc"],
     ["a comment behind a hash", "a # b\nc", "a    \nc"],
+    ["a comment behind a text in quotes", '"a" # b', '"a"    '],
+    ["a comment between quotes that are in two lines", "it's # a\nb's", "it's    \nb's"],
+    [
+      "a comment behind a quote that an escape does not end",
+      String.raw`"a\"b" # c`,
+      String.raw`"a\"b"    `,
+    ],
+    ["a comment behind less than", "a<b # c", "a<b    "],
+    ["a comment in a block with blanks", "a/*  b */c", "a        c"],
     ["a comment in XML", "<a><!-- b\nc --></a>", "<a>      \n     </a>"],
   ])("has blanks in place of %s", (_, text, shown) => {
     expect(withoutComments(text)).toBe(shown);

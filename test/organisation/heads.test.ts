@@ -131,13 +131,25 @@ describe("a list that is not whole", () => {
 });
 
 describe("the heads that git itself says", () => {
-  it("are `null` for a repository that it does not reach", async () => {
+  it("are `null` for a repository that its host does not show", async () => {
     const heads = await headsByGit(["acme/shop", "acme/gone"], (name) =>
       Promise.resolve(name === "acme/gone" ? null : { branch: "main", commit: oid }),
     );
 
     expect(heads.get("acme/shop")).toMatchObject({ commit: oid, isArchived: false });
     expect(heads.get("acme/gone")).toBeNull();
+  });
+
+  it("are none where one could not be asked for, and then no other is", async () => {
+    const names = Array.from({ length: 100 }, (_, at) => `acme/r${at}`);
+    const asked: string[] = [];
+    const heads = headsByGit(names, (name) => {
+      asked.push(name);
+      return Promise.reject(new Error("refused"));
+    });
+
+    await expect(heads).rejects.toThrow("refused");
+    expect(asked.length).toBeLessThan(10);
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
+import { exitCode } from "../../src/app/end-process.ts";
 import { organisationCsv } from "../../src/organisation/csv.ts";
-import { isFailure } from "../../src/organisation/organisation-report.ts";
+import { organisationExitCode } from "../../src/organisation/organisation-report.ts";
 import { report, repository } from "./reported.ts";
 
 describe("the CSV of an organisation", () => {
@@ -14,22 +15,38 @@ describe("the CSV of an organisation", () => {
   });
 });
 
-describe("whether a run fails", () => {
+describe("the exit code of a report", () => {
   const broken = report([repository("a", "failed"), repository("b", "drift")], "failed");
 
   it.each([
-    ["run", false],
-    ["error", true],
-    ["drift", true],
-    ["never", false],
-  ] as const)("one broken repository among others, fail-on %s: %s", (failOn, expected) => {
-    expect(isFailure(broken, failOn)).toBe(expected);
+    ["run", 0],
+    ["error", 1],
+    ["drift", 1],
+    ["never", 0],
+  ] as const)("with one broken repository among others, fail-on %s: %i", (failOn, expected) => {
+    expect(organisationExitCode(broken, failOn)).toBe(expected);
   });
 
-  it("does where nothing could be done at all, or a shard is lost", () => {
-    expect(isFailure(report([repository("a", "failed")], "failed"), "run")).toBe(true);
-    expect(
-      isFailure({ ...report([repository("a", "in-sync")], "in-sync"), lostShards: [1] }, "run"),
-    ).toBe(true);
+  it.each([
+    ["run", 0],
+    ["error", 0],
+    ["drift", 2],
+    ["never", 0],
+  ] as const)("with drift alone, fail-on %s: %i, as of one repository", (failOn, expected) => {
+    const drift = report([repository("a", "drift"), repository("b", "in-sync")], "drift");
+
+    expect(organisationExitCode(drift, failOn)).toBe(expected);
+    if (failOn !== "run") expect(exitCode({ result: "drift" }, failOn)).toBe(expected);
   });
+
+  it.each(["run", "error", "drift"] as const)(
+    "is 1 where nothing could be done at all, or a shard is lost: fail-on %s",
+    (failOn) => {
+      const useless = report([repository("a", "failed")], "failed");
+      const lost = { ...report([repository("a", "drift")], "incomplete"), lostShards: [1] };
+
+      expect(organisationExitCode(useless, failOn)).toBe(1);
+      expect(organisationExitCode(lost, failOn)).toBe(1);
+    },
+  );
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { organisationIssue } from "../../src/organisation/drift-issue.ts";
 import { organisationSummary, summaryLimitBytes } from "../../src/organisation/summary.ts";
 import { plainView } from "../../src/organisation/summary-view.ts";
+import type { ReportedRepository } from "../../src/organisation/organisation-report.ts";
 import { drifted, organisationView, report, repository } from "./reported.ts";
 
 describe("the heading of the summary of an organisation", () => {
@@ -10,7 +11,7 @@ describe("the heading of the summary of an organisation", () => {
     ["incomplete", "⚠️ Cortex packages: 1 of 4 repositories not looked at"],
     ["drift", "⚠️ Cortex packages: drift in 1 of 4 repositories"],
     ["synced", "✅ Cortex packages: 1 of 4 repositories synced"],
-    ["in-sync", "✅ Cortex packages: 4 repositories in sync"],
+    ["in-sync", "✅ Cortex packages: 1 of 4 repositories in sync"],
   ] as const)("is the verdict: %s", (result, expected) => {
     const all = [
       repository("a", "failed"),
@@ -27,6 +28,60 @@ it("is the lost shard, where that had reported all of its repositories", () => {
   const lost = { ...report([repository("a", "in-sync")], "incomplete"), lostShards: [1] };
 
   expect(organisationSummary(lost)).toMatch(/^## ⚠️ Cortex packages: 1 shard did not report\n/);
+});
+
+describe("what is said to be in sync", () => {
+  const all = ["in-sync", "unchanged"] as const;
+  const said = (results: readonly ReportedRepository["result"][]) => {
+    const repositories = results.map((result, at) => {
+      const { entities, ...rest } = repository(`r${at}`, result);
+      return { ...rest, entities: entities.map((each) => ({ ...each, added: 0, updated: 0 })) };
+    });
+    const [heading = "", , next = ""] = organisationSummary(report(repositories, "in-sync")).split(
+      "\n",
+    );
+    return { heading: heading.replace(/^.+: /, ""), next: next.replace(/ Nothing was.+/, "") };
+  };
+
+  it("is all repositories, where all are known to be", () => {
+    expect(said(all)).toEqual({ heading: "2 repositories in sync", next: "Nothing to change." });
+  });
+
+  it.each(["not-visible", "archived", "disabled", "empty", "conflict", "skipped"] as const)(
+    "is not a repository that nobody looked at: %s",
+    (result) => {
+      expect(said([...all, result])).toEqual({
+        heading: "2 of 3 repositories in sync",
+        next: "Nothing to change in these.",
+      });
+    },
+  );
+
+  it.each(["excluded", "other-owner", "other-provider"] as const)(
+    "does not count what the run is not about: %s",
+    (result) => {
+      expect(said([...all, result]).heading).toBe("2 repositories in sync");
+    },
+  );
+});
+
+it.each(["failed", "incomplete"] as const)(
+  "does not say that there is nothing to change where nobody knows it: %s",
+  (result) => {
+    const { entities: _, ...rest } = repository("a", result === "failed" ? "failed" : "postponed");
+
+    expect(organisationSummary(report([{ ...rest, entities: [] }], result))).not.toContain(
+      "Nothing to change",
+    );
+  },
+);
+
+it("is that nothing was seen, where no repository was", () => {
+  const unseen = [repository("a", "not-visible"), repository("b", "excluded")];
+  const [heading, , next] = organisationSummary(report(unseen, "incomplete")).split("\n");
+
+  expect(heading).toBe("## ⚠️ Cortex packages: none of 2 repositories can be seen");
+  expect(next).toContain("Correct what the results below name, and plan again.");
 });
 
 describe("what the summary of an organisation shows", () => {

@@ -47,6 +47,32 @@ describe.each(["plan", "run", "report"])("the step %s of the workflow", (name) =
   });
 });
 
+describe("the outputs of the workflow", () => {
+  const { outputs } = load(readFileSync("organisation/report/action.yml", "utf8")) as {
+    readonly outputs: Readonly<Record<string, { readonly description: string }>>;
+  };
+  const { report } = workflow.jobs;
+  // A file of the runner that the caller has not got; the artifact has it.
+  const { "report-path": _, ...reachable } = outputs;
+
+  it("are those of the report, through its job", () => {
+    const given = Object.keys(reachable).map((name) => {
+      const { description } = reachable[name] ?? {};
+      return [name, { description, value: `\${{ jobs.report.outputs.${name} }}` }];
+    });
+
+    expect(workflow.on.workflow_call.outputs).toEqual(Object.fromEntries(given));
+    expect(report.steps.filter(({ id }) => id === "report")).toMatchObject([
+      { uses: "./tool/organisation/report" },
+    ]);
+    expect(report.outputs).toEqual(
+      Object.fromEntries(
+        Object.keys(reachable).map((name) => [name, `\${{ steps.report.outputs.${name} }}`]),
+      ),
+    );
+  });
+});
+
 describe("the workflow", () => {
   it("uses every input that it takes, and takes every one that it uses", () => {
     const used = new Set([...text.matchAll(/\binputs\.([\w-]+)/g)].map(([, name = ""]) => name));

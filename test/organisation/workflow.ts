@@ -23,6 +23,7 @@ export interface OrganisationWorkflow {
   readonly on: {
     readonly workflow_call: {
       readonly inputs: Readonly<Record<string, { readonly default?: string | number }>>;
+      readonly outputs: Readonly<Record<string, { readonly value: string }>>;
     };
   };
   readonly jobs: Readonly<Record<"plan" | "run" | "report", WorkflowJob>>;

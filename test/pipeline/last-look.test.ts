@@ -30,6 +30,30 @@ describe("the last look", () => {
     ["PYTHON", "rich", "tox.ini", "[testenv]\ncommands = pip install rich"],
     ["PYTHON", "rich", "pip-packages.txt", "flask\nrich\n"],
     ["PYTHON", "rich", "Dockerfile", "FROM a\nRUN pip install \\\n  flask \\\n  rich\n"],
+    [
+      "PYTHON",
+      "rich",
+      "a.txt",
+      "# all\n-r b.in\nflask[async]\nrich >= 1 # b\na; extra\nb @ https://c",
+    ],
+    ["PYTHON", "rich", "web.dockerfile", "RUN pip install \\\n# web\n rich\n"],
+    ["PYTHON", "rich", "Dockerfile-prod", 'RUN ["pip", "install", "rich"]\n'],
+    ["PYTHON", "rich", ".github/workflows/ci.yml", "  - run: pip install rich\n"],
+    ["PYTHON", "rich", "Makefile", "a:\n\tuv run --with rich x\n"],
+    ["PYTHON", "rich", "env.yml", "channels: [a]\ndependencies:\n  - rich=13\n"],
+    ["PYTHON", "rich", "ci/a.yaml", "dependencies:\n  - python=3\n  - rich\n"],
+    ["NODE", "serve", "Dockerfile", 'CMD ["npx", "serve", "dist"]\n'],
+    ["GO", "github.com/x/tool", "Dockerfile", "RUN go install github.com/x/tool/cmd/y@v1.0.0\n"],
+    [
+      "JAVA",
+      "com.acme:core",
+      "pom-docker.xml",
+      "<project><dependency><groupId>com.acme</groupId><artifactId>core</artifactId></dependency></project>",
+    ],
+    ["PYTHON", "rich", "Dockerfile.dev", "RUN pip --quiet install rich\n"],
+    ["PYTHON", "rich", "Containerfile", "RUN pip install a \\ \n rich\n"],
+    ["PYTHON", "rich", "Containerfile.dev", "RUN pip install rich\n"],
+    ["NODE", "prettier", ".pre-commit-config.yaml", "additional_dependencies: [prettier@3]"],
     ["PYTHON", "rich", ".pre-commit-config.yaml", "additional_dependencies: [rich==13]"],
     ["NODE", "serverless", "ci.Dockerfile", "RUN npm i -g serverless@3"],
     ["NODE", "ms", "a/package.json", globbed(`"dependencies":{"ms":"1"}`)],
@@ -39,6 +63,12 @@ describe("the last look", () => {
     ["JAVA", "com.acme:core", "a/build.gradle", globbedScript],
   ])("of %s finds %s in %s", async (packageType, name, path, text) => {
     expect(await found(packageType, [name], { [path]: text })).toHaveLength(1);
+  });
+
+  it("shows the line of an install command that goes over several", async () => {
+    const files = { Dockerfile: "FROM a\nRUN pip install \\\n  flask \\\n  rich\n" };
+
+    expect(await found("PYTHON", ["rich"], files)).toEqual([["rich", "Dockerfile:4"]]);
   });
 
   it("names the first file that has a name", async () => {
@@ -132,7 +162,14 @@ describe("the last look does not look at", () => {
       "README.md": "rich",
       "main.py": "import rich\n",
       "notes.txt": "rich is what we had, and more words.\n",
+      "words.txt": "rich\nand poor\n",
       Dockerfile: "RUN echo rich\n",
+      "constraints.txt": "rich==13\n",
+      "ci.yml": "dependencies:\n  - rich\n",
+      "a.Dockerfile": "RUN pip install flask\nCOPY rich .\n",
+      "b.Dockerfile": "RUN echo a \\\n  rich\n",
+      "c.Dockerfile": "RUN echo pip; mkdir add rich\n",
+      "d.Dockerfile": "RUN pip install a && echo \\x\nCOPY rich .\n",
     };
 
     expect(await found("PYTHON", ["rich"], others)).toEqual([]);
@@ -140,7 +177,7 @@ describe("the last look does not look at", () => {
   });
 
   it.each(["used", "covered"] as const)("manifests that were read (%s)", async (status) => {
-    const manifests = [manifest("demo/requirements.txt", status)];
+    const manifests = [{ ...manifest("demo/requirements.txt", status), packages: 1 }];
 
     expect(await found("PYTHON", ["rich"], files, { manifests })).toEqual([]);
   });
@@ -202,10 +239,36 @@ describe("the last look looks at", () => {
     const look = createLastLook(context({}, { files }));
     expect(listed).toBe(0);
 
-    await look("shop", "NODE", ["ms"]);
-    await look("shop", "GO", ["a.io/b"]);
+    await look("shop", "NODE", ["ms"], true);
+    await look("shop", "GO", ["a.io/b"], false);
 
     expect(listed).toBe(1);
+  });
+});
+
+describe("of a POM that was read, the last look", () => {
+  const profiles = `<profiles>
+    <profile><id>prod</id><dependencies><dependency>
+      <groupId>com.acme</groupId><artifactId>core</artifactId>
+    </dependency></dependencies></profile></profiles></project>`;
+  const files = { "pom.xml": pom("org.x", "web").replace("</project>", profiles) };
+  const manifests = [{ ...manifest("pom.xml", "used"), packages: 1 }];
+
+  it("searches the profiles alone", async () => {
+    expect(await found("JAVA", ["com.acme:core", "org.x:web"], files, { manifests })).toEqual([
+      ["com.acme.core", "pom.xml:13"],
+    ]);
+    const none = { "pom.xml": pom("org.x", "web") };
+    expect(await found("JAVA", ["org.x:web"], none, { manifests })).toEqual([]);
+  });
+});
+
+describe("a script that was read and declares nothing here", () => {
+  it("is searched: another build may apply it", async () => {
+    const files = { "init.gradle": "allprojects { dependencies { api 'com.acme:core:1' } }" };
+    const manifests = [{ ...manifest("init.gradle", "used"), packages: 0 }];
+
+    expect(await found("JAVA", ["com.acme:core"], files, { manifests })).toHaveLength(1);
   });
 });
 
@@ -217,7 +280,7 @@ describe("a file that the last look cannot read", () => {
     };
     const tree = { ...repository({ [path]: "" }), text };
     const found = createLastLook(context({ [path]: "" }, { repository: tree }));
-    return found("shop", "PYTHON", ["rich", "flask"]);
+    return found("shop", "PYTHON", ["rich", "flask"], false);
   };
 
   it("keeps all names of its type, by the reason", async () => {
@@ -239,6 +302,10 @@ describe("a file that the last look cannot read", () => {
     },
   );
 
+  it("keeps them where it is a script that has no other name", async () => {
+    expect((await look("setup.py", unreadable)).places.size).toBe(2);
+  });
+
   it("keeps them where it is a manifest in an encoding that is not read", async () => {
     const fault = new Fault("manifest-encoding", "It is not UTF-8.");
 
@@ -253,7 +320,9 @@ describe("a type of which the last look finds a manifest", () => {
     ["is not, where it may be a manifest by its text alone", { "a.txt": "flask\n" }, false],
     ["is not, where it is of another type", { "tests/package.json": "{}" }, false],
   ])("%s", async (_, files, isTypeLeft) => {
-    expect(await createLastLook(context(files, {}))("shop", "PYTHON", ["rich"])).toMatchObject({
+    expect(
+      await createLastLook(context(files, {}))("shop", "PYTHON", ["rich"], false),
+    ).toMatchObject({
       isTypeLeft,
     });
   });
@@ -292,7 +361,8 @@ async function found(
   files: Readonly<Record<string, string>>,
   overrides: Partial<LookContext> = {},
 ): Promise<readonly (readonly [string, string])[]> {
-  const { places } = await createLastLook(context(files, overrides))("shop", packageType, names);
+  const look = createLastLook(context(files, overrides));
+  const { places } = await look("shop", packageType, names, false);
   return [...places].map(([key, { by }]) => [key, by] as const);
 }
 

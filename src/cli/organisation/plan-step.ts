@@ -9,6 +9,7 @@ import { createGitHubFetch } from "../../github/github-fetch.ts";
 import { systemClock } from "../../http/clock.ts";
 import { createTransport } from "../../http/transport.ts";
 import { askHeads, headsByGit, type Head } from "../../organisation/heads.ts";
+import { emptyPlanFault } from "../../organisation/empty-plan.ts";
 import { planOrganisation, type OrganisationPlan } from "../../organisation/plan.ts";
 import {
   readRepositoryInputs,
@@ -71,6 +72,8 @@ export async function planStep(step: Step): Promise<number> {
   terminal.message(
     `${count(due, "repository", "repositories")} due in ${count(plan.shards.length, "shard")}, ${plan.aside.length} left aside.`,
   );
+  const fault = emptyPlanFault(plan, settings.organisation);
+  if (fault !== null) throw fault;
   return 0;
 }
 
@@ -124,12 +127,9 @@ async function headsOf(
   const site = gitSite(step);
   const scratch = mkdtempSync(join(tmpdir(), "cortex-deps-heads-"));
   try {
-    const heads = await headsByGit(names, async (name) => {
-      const url = site.remoteOf(name);
-      const found = await askHead(scratch, { url, header: site.header, env }).catch(() => null);
-      return found;
-    });
-    return heads;
+    return await headsByGit(names, (name) =>
+      askHead(scratch, { url: site.remoteOf(name), header: site.header, env }),
+    );
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }

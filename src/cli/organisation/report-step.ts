@@ -8,8 +8,8 @@ import { marker } from "../../github/marker.ts";
 import { organisationCsv } from "../../organisation/csv.ts";
 import { readJournal } from "../../organisation/journal.ts";
 import {
-  isFailure,
   mergeJournals,
+  organisationExitCode,
   type OrganisationReport,
 } from "../../organisation/organisation-report.ts";
 import { makeFolder } from "../../app/make-folder.ts";
@@ -46,7 +46,7 @@ export async function reportStep(step: Step): Promise<number> {
   writeOutputs(report, path, env["GITHUB_OUTPUT"] ?? "");
   if (common.driftIssue) await keepIssue(report, view, step);
   terminal.message(safeText(`${report.result}: ${JSON.stringify(report.counts)}`));
-  return isFailure(report, settings.failOn) ? 1 : 0;
+  return organisationExitCode(report, settings.failOn);
 }
 
 function viewOf(step: Step): OrganisationView {

@@ -99,12 +99,18 @@ export const pythonCarriers: readonly Carrier[] = [
  */
 function setupDeclares(text: string): boolean {
   const code = text.replace(commentsAndProse, "").replace(emptyLists, "");
+  if (readsRequirements.test(code) && !listsRequirements.test(code)) return false;
   return (
     /\b(?:install_requires|extras_require|tests_require)\b/.test(code) ||
     /(?<![\w.])requires\s*=\s*\[\s*["']/.test(code) ||
     unpacked.test(code.slice(code.search(/\bsetup\s*\(/)))
   );
 }
+
+/** It hands on what a requirements file has, which is read itself, and lists nothing by itself. */
+const readsRequirements = /["'][\w./-]*requirements[\w./-]*\.(?:txt|in)["']/;
+const listsRequirements =
+  /\b(?:\w*requires?|requirements)\b["']?\s*(?:\+?=|:|\.append\(|\.extend\()\s*[[({]\s*(?:["'][^"']*["']\s*:\s*\[\s*)?["']/;
 
 /** Keywords that are computed: `**metadata`, which is no power. */
 const unpacked = /[(,]\s*\*\*\s*[A-Za-z_{]/;

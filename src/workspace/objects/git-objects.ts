@@ -87,7 +87,11 @@ export async function openObjects(directory: string, remote: Remote): Promise<Gi
   const local = { ...env, GIT_NO_LAZY_FETCH: "1" };
 
   const git = (parameters: readonly string[], input = "", own = env): Promise<Buffer> =>
-    outputOf({ parameters: [...base, ...parameters], env: own, input, directory });
+    outputOf({ parameters: [...base, ...parameters], env: own, input, directory }).catch(
+      (thrown: unknown) => {
+        throw unavailable(reasonIn(thrown));
+      },
+    );
 
   await git(["init", "--quiet", "--bare", "--template="]);
   return {
@@ -124,6 +128,7 @@ interface Call {
   readonly directory: string;
 }
 
+/** Rejects with an error whose message is git's own reason. */
 function outputOf({ parameters, env, input, directory }: Call): Promise<Buffer> {
   const stopped = new AbortController();
   const signal = AbortSignal.any([stopped.signal, AbortSignal.timeout(timeLimitMs)]);
@@ -140,10 +145,10 @@ function outputOf({ parameters, env, input, directory }: Call): Promise<Buffer> 
     // A git that ends early does not read what it is sent; its exit code says why.
     child.stdin.on("error", () => undefined);
     child.stdin.end(input);
-    child.on("error", (error) => fail(unavailable(reasonOf(error, stopped.signal.aborted))));
+    child.on("error", (error) => fail(new Error(reasonOf(error, stopped.signal.aborted))));
     child.on("close", (code) => {
       if (code === 0) done(Buffer.concat(out));
-      else fail(unavailable(lastLine(Buffer.concat(errors).toString()) || `exit code ${code}`));
+      else fail(new Error(lastLine(Buffer.concat(errors).toString()) || `exit code ${code}`));
     });
   }).finally(() => clearInterval(guard));
 }
@@ -154,6 +159,10 @@ function reasonOf(error: Error, isTooLarge: boolean): string {
   return "code" in error && error.code === "ENOENT" ? "git is not installed" : error.message;
 }
 
+function reasonIn(thrown: unknown): string {
+  return withoutCredentials(thrown instanceof Error ? thrown.message : String(thrown));
+}
+
 function lastLine(text: string): string {
   const lines = text.trim().split("\n");
   return lines.find((line) => line.startsWith("fatal:")) ?? lines.at(-1) ?? "";
@@ -162,7 +171,7 @@ function lastLine(text: string): string {
 function unavailable(reason: string): Fault {
   return new Fault(
     "git-unavailable",
-    `The repository could not be read over git: ${withoutCredentials(reason)}. Check that the token may read its contents, and run again.`,
+    `The repository could not be read over git: ${reason}. Check that the token may read its contents, and run again.`,
   );
 }
 
@@ -194,14 +203,35 @@ function sizeOf(directory: string): number {
   }
 }
 
-/** The default branch of a remote and its commit, both empty where it has none. Nothing is fetched. */
+/**
+ * What git says of a repository that its host answers for and does not show: not there (404, which a
+ * token that may not see it gets as well), gone (410), or moved for good to another address.
+ */
+const notFound =
+  /^fatal: (?:repository '.+' not found|'.+' does not appear to be a git repository|unable to access '.+': The requested URL returned error: (?:301|308|410))$/;
+
+/**
+ * The default branch of a remote and its commit, both empty where it has none; `null` where its host
+ * does not show it. Nothing is fetched.
+ * @throws Fault `git-unavailable` where nobody knows whether it is there.
+ */
 export async function askHead(
   directory: string,
   remote: Remote,
-): Promise<{ readonly branch: string; readonly commit: string }> {
+): Promise<{ readonly branch: string; readonly commit: string } | null> {
   const parameters = [...settings(remote.url), "ls-remote", "--symref", remote.url, "HEAD"];
-  const output = await outputOf({ parameters, env: environmentOf(remote), input: "", directory });
-  const text = output.toString();
+  const call = { parameters, env: environmentOf(remote), input: "", directory };
+  const answer = await outputOf(call).catch((thrown: unknown) => {
+    const reason = reasonIn(thrown);
+    if (notFound.test(reason)) return null;
+    const { host, pathname } = new URL(remote.url);
+    throw new Fault(
+      "git-unavailable",
+      `${host || "This machine"} could not be asked for the head of ${pathname}: ${reason}. Nothing was planned. Check that the host can be reached and that the token may read the repository (GITHUB_TOKEN for GitHub, GIT_TOKEN with another host), and run again.`,
+    );
+  });
+  if (answer === null) return null;
+  const text = answer.toString();
   const branch = /^ref: refs\/heads\/(?<name>.+)\tHEAD$/m.exec(text)?.groups?.["name"] ?? "";
   const commit = /^(?<oid>[0-9a-f]{40,64})\tHEAD$/m.exec(text)?.groups?.["oid"] ?? "";
   return { branch, commit };

@@ -83,7 +83,7 @@ describe("a run over all repositories", () => {
 
     expect(report()).toMatchObject({ result: "drift", counts: { drift: 1 } });
     expect(sandbox.requests().filter(({ method }) => method !== "GET")).toEqual([]);
-    expect(await step("report", ["--fail-on", "drift"])).toMatchObject({ exitCode: 1 });
+    expect(await step("report", ["--fail-on", "drift"])).toMatchObject({ exitCode: 2 });
   });
 
   it("does not write for a commit that is no longer the head", async () => {

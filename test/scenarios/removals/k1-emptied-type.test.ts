@@ -64,6 +64,14 @@ const moves: readonly (readonly [string, Move])[] = [
     },
   ],
   [
+    "they move to a file of a kind that no table knows",
+    {
+      before: { "requirements.txt": pinned },
+      change: { "requirements.txt": null, "deploy/packages.list": pinned },
+      code: "still-referenced",
+    },
+  ],
+  [
     "npm becomes Deno",
     {
       before: { "package.json": locked },

@@ -1,0 +1,119 @@
+import { packageTypes, type PackageType } from "../domain/package.ts";
+import { carriers } from "../manifests/carriers.ts";
+import { withoutComments } from "../manifests/comments.ts";
+import type { Format } from "../manifests/format.ts";
+import { formats } from "../manifests/formats.ts";
+import { installLines } from "../manifests/mentions.ts";
+import { isNamedConstraints } from "../manifests/python/requirements-names.ts";
+
+/** A kind of file that can name direct dependencies. */
+export interface Searchable {
+  readonly packageType: PackageType;
+  readonly files: readonly string[];
+  /** What reads it, where there is something. */
+  readonly format?: Format;
+  /** Whether a file with such a name may be one where it lies; left out where all may. */
+  readonly isPlace?: (path: string) => boolean;
+  /** Set where a part of it counts that is not read with the rest. */
+  readonly isPartlyRead?: true;
+  /** Set where most files with such a name are something else. */
+  readonly isMostlyOther?: true;
+  /** Whether such a text names any; left out where the name of the file says enough. */
+  readonly declares?: (text: string) => boolean;
+  /** The part of a text that counts, in its lines; left out where all does. */
+  readonly partOf?: (text: string) => string;
+}
+
+/** Files in which commands install packages: images, jobs of a CI, scripts. */
+const installing: readonly string[] = [
+  "Dockerfile*",
+  "*.Dockerfile",
+  "*.dockerfile",
+  "Containerfile*",
+  "Earthfile",
+  "devcontainer.json",
+  ".github/workflows/*.yml",
+  ".github/workflows/*.yaml",
+  "action.yml",
+  "action.yaml",
+  ".gitlab-ci.yml",
+  ".circleci/config.yml",
+  "azure-pipelines*.yml",
+  "bitbucket-pipelines.yml",
+  "buildspec.yml",
+  "Jenkinsfile",
+  "Makefile",
+  "justfile",
+  "Taskfile.yml",
+  "*.sh",
+  "*.bash",
+  "*.ps1",
+  "tasks.py",
+  "fabfile.py",
+  "package.json",
+];
+
+/** Scripts and imported files that can carry dependencies, beside manifests and carriers. */
+const scripts: readonly Searchable[] = [
+  { packageType: "JAVA", files: ["*.gradle", "*.gradle.kts", "*.versions.toml"] },
+  {
+    packageType: "JAVA",
+    files: ["*pom*.xml", "*.pom"],
+    isMostlyOther: true,
+    declares: (text) => text.includes("<project") && text.includes("<dependency>"),
+  },
+  { packageType: "JAVA", files: ["pom.xml"], isPartlyRead: true, partOf: profilesOf },
+  { packageType: "NUGET", files: ["*.props", "*.targets", "*.csx"] },
+  {
+    packageType: "PYTHON",
+    files: ["setup.py", "noxfile.py", "tox.ini", ".pre-commit-config.yaml"],
+  },
+  // Of a text with nothing but names one that is looked for says that it is no list of words.
+  {
+    packageType: "PYTHON",
+    files: ["*.txt"],
+    isPlace: (path) => !isNamedConstraints(path),
+    isMostlyOther: true,
+    declares: isListOfRequirements,
+  },
+  {
+    packageType: "PYTHON",
+    files: ["*.yml", "*.yaml"],
+    isMostlyOther: true,
+    declares: (text) =>
+      /^dependencies:/m.test(text) && /^channels:|^\s*-\s*(?:pip:|python\b)/m.test(text),
+  },
+  { packageType: "NODE", files: [".pre-commit-config.yaml"] },
+  ...packageTypes.map((packageType) => ({
+    packageType,
+    files: installing,
+    isMostlyOther: true as const,
+    partOf: installLines,
+  })),
+];
+
+/** A lockfile of something else, such as an example, names what others need: that keeps nothing. */
+export const searchables: readonly Searchable[] = [
+  ...formats
+    .filter(({ lockfile }) => !lockfile)
+    .map((format) => ({ packageType: format.packageType, files: format.files, format })),
+  ...carriers,
+  ...scripts,
+];
+
+const requirement = /^(?:-.*|[\w.-]+(?:\[.*\])?\s*(?:[=<>!~;@].*)?)$/;
+
+/** Whether each line is one of pip's. https://pip.pypa.io/en/stable/reference/requirements-file-format/ */
+function isListOfRequirements(text: string): boolean {
+  return withoutComments(text)
+    .split("\n")
+    .map((line) => line.trim())
+    .every((line) => line === "" || requirement.test(line));
+}
+
+/** The profiles of a POM, most of which are read only where a build asks for them. */
+function profilesOf(text: string): string {
+  const begin = text.indexOf("<profiles>");
+  if (begin === -1) return "";
+  return `${text.slice(0, begin).replaceAll(/[^\n]/g, "")}${text.slice(begin)}`;
+}
