@@ -6,9 +6,13 @@ import { renderSummary } from "../src/report/summary.ts";
 import { situations } from "../test/report/golden/situations.ts";
 import { postView } from "../test/report/views.ts";
 import { dumpDom, findChromium, takePicture } from "./pictures/chromium.ts";
+import { printed, terminal } from "./pictures/terminal.ts";
 import { page, themes, type Shown } from "./pictures/page.ts";
 
-/** Writes the pictures of the documentation, light and dark, of what the program renders now. */
+/**
+ * Writes the pictures of the documentation, light and dark, of what the program renders now: all of
+ * them, or those that are named.
+ */
 
 const folder = join("docs", "images");
 const width = 820;
@@ -25,7 +29,15 @@ function summary(name: string): Shown {
   return { name: `summary-${name}`, markdown: renderSummary(report, view), breaks: false };
 }
 
+/** The end of the demo, which is what it is for: a lockfile is deleted, and what that removes. */
+async function demo(): Promise<Shown> {
+  const text = await printed(["demo"], 90);
+  const from = Math.max(0, text.search(/^.{0,4}4\. /m));
+  return terminal("demo", "node dist/cli.js demo", `…\n\n${text.slice(from)}`);
+}
+
 const pictures: readonly Shown[] = [
+  await demo(),
   summary("drift"),
   summary("held"),
   summary("prune-limit"),
@@ -46,7 +58,8 @@ const chromium = findChromium();
 if (chromium === null)
   throw new Error("There is no Chromium. Install it, or name its program in CHROMIUM.");
 mkdirSync(folder, { recursive: true });
-for (const picture of pictures) {
+const named = new Set(process.argv.slice(2));
+for (const picture of pictures.filter(({ name }) => named.size === 0 || named.has(name))) {
   const height = heightOf(chromium, picture);
   for (const theme of themes) {
     const file = join(folder, `${picture.name}-${theme}.png`);

@@ -5,7 +5,7 @@ import { code } from "./markdown.ts";
 import type { Report } from "./report.ts";
 import { totals, typeRows, type TypeRow } from "./totals.ts";
 import type { View } from "./view.ts";
-import { problemCodes } from "../domain/problem.ts";
+import type { ProblemCode } from "../domain/problem.ts";
 import { count, number } from "../domain/wording.ts";
 
 /** The verdict as the heading of a text in Markdown, such as `⚠️ Cortex packages: drift in 2 of 3 entities`. */
@@ -56,11 +56,25 @@ function failure(report: Report): string {
   const errors = causes(report).filter(({ problem }) => problem.severity === "error");
   const [only, ...others] = errors;
   const isCommon = broken.length === 0 || broken.length === rows.length;
-  if (only !== undefined && others.length === 0 && isCommon)
-    return problemCodes[only.problem.code].meaning.split(/\.(?:\s|$)/, 1).join("");
+  if (only !== undefined && others.length === 0 && isCommon) return title(only.problem.code);
   if (broken.length > 0) return `${number(broken.length)} of ${all} could not be ${verb}`;
   return errors.length === 0 ? "failed" : count(errors.length, "error");
 }
+
+/** A cause in a few words, those of its code; the box below says the rest. */
+function title(code: ProblemCode): string {
+  const words = code.replace(/^cortex-/, "").replaceAll("-", " ");
+  return titles[code] ?? words.replace(/^(?:api|sbom|lfs)\b/, (word) => word.toUpperCase());
+}
+
+/** Of codes that are no such words. */
+const titles: Partial<Record<ProblemCode, string>> = {
+  "cortex-rejected": "request rejected",
+  "not-recorded": "upload not recorded",
+  "not-removed": "packages not removed",
+  "time-budget": "time budget exceeded",
+  internal: "internal defect",
+};
 
 function heldVerdict(report: Report, held: readonly TypeRow[], all: number): string {
   const withheld = held.reduce((sum, row) => sum + row.withheld.length, 0);

@@ -10,7 +10,8 @@ const statuses: Record<ManifestStatus, (manifest: ManifestReport) => string> = {
     isInput(reason) ? `excluded by \`${reason}\`` : because("excluded", reason),
   unread: ({ reason }) => because("unread", reason),
   unowned: ({ reason }) => because("unowned", reason),
-  failed: ({ reason }) => because("failed", reason),
+  // The problem of the file has the rest.
+  failed: () => "failed",
 };
 
 /** One manifest and its status on one line. Names as they came: not yet safe to print. */

@@ -58,7 +58,7 @@ export function parseSettings(
       invalid.push(problem("error", "input-invalid", redact(`${nameOf(name)} ${fault}`, secrets)));
     return empty === undefined ? defaultOf(name, parse) : empty;
   });
-  const problems = [...(needsKey && key === "" ? [keyMissing] : []), ...invalid];
+  const problems = [...(needsKey && key === "" ? [keyMissing(nameOf)] : []), ...invalid];
   return problems.length > 0 ? { settings: null, problems } : { settings, problems: [] };
 }
 
@@ -107,11 +107,10 @@ function excludes(lines: readonly string[]): Pick<Settings, "exclude" | "default
   };
 }
 
-const keyMissing = problem(
-  "error",
-  "api-key-missing",
-  "There is no Cortex API key. Set `cortex-api-key` from a secret (`CORTEX_API_KEY` on the command line); an empty secret usually means that it does not exist in this repository.",
-);
+function keyMissing(nameOf: NameOfInput): Problem {
+  const next = `Set ${nameOf("cortex-api-key")} from a secret; an empty one usually means that it does not exist in this repository.`;
+  return problem("error", "api-key-missing", `There is no Cortex API key. ${next}`);
+}
 
 const shortestSecret = 8;
 

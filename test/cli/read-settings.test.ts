@@ -56,6 +56,12 @@ describe("a fault of the command line", () => {
     ]);
   });
 
+  it("names the variable of the key where there is no key, for which there is no flag", () => {
+    expect(messages({ entity: "shop" }, {})).toEqual([
+      expect.stringMatching(/^There is no Cortex API key\. Set CORTEX_API_KEY /),
+    ]);
+  });
+
   it("is an environment that would let a secret travel unprotected, but for a list", () => {
     const unsafe = { ...env, NODE_TLS_REJECT_UNAUTHORIZED: "0" };
 

@@ -158,7 +158,7 @@ describe("the manifests of a report", () => {
     ["unread", "a lockfile of vlt", "x (npm-lock): unread: a lockfile of vlt"],
     ["excluded", "is not tracked by git", "x (npm-lock): excluded: is not tracked by git"],
     ["unowned", null, "x (npm-lock): unowned"],
-    ["failed", "It is\n  broken.", "x (npm-lock): failed: It is broken."],
+    ["failed", "It is\n  broken.", "x (npm-lock): failed"],
   ] as const)("take a sentence each: %s, %j", (status, reason, sentence) => {
     expect(manifestSentence(manifest("x", { status, reason }))).toBe(sentence);
   });

@@ -80,7 +80,7 @@ describe("the log", () => {
   it("of a failed run reports every problem", () => {
     expect(printed(failed)).toMatchInlineSnapshot(`
       "[4 manifests: 1 failed, 1 unowned and 2 used
-      web/yarn.lock (yarn-lock): failed: web/yarn.lock has an entry that names no package. Run \`yarn install\` to write it again.
+      web/yarn.lock (yarn-lock): failed
       docs/package.json (package-json): unowned: no line of \`entity\` covers its directory
       pom.xml (maven-pom): 31 packages for payments-api
       package-lock.json (npm-lock): 600 packages for payments-api
@@ -147,7 +147,7 @@ describe("the log", () => {
 
     expect(printed(report({ manifests })).split("\n").slice(0, 9)).toEqual([
       "[7 manifests: 1 failed, 1 unowned, 2 used, 2 covered and 1 excluded",
-      "g.lock (npm-lock): failed: It is broken.",
+      "g.lock (npm-lock): failed",
       "f.lock (npm-lock): unowned",
       "a.lock (npm-lock): 812 packages",
       "b.lock (npm-lock): 1 package for payments-api",
@@ -175,6 +175,14 @@ describe("the log", () => {
     const lines = logLines(report({ reason: "x".repeat(1_000_000), result: "failed" }));
 
     expect(lines[0]?.text).toHaveLength(2_001);
+  });
+
+  it("titles an entity by its gravest result", () => {
+    const ms = { packageType: "NODE", name: "ms", versions: ["2.1.3"] } as const;
+    const types = [type(), type({ packageType: "GO", result: "drift", removed: [ms] })];
+    const run = report({ mode: "check", result: "drift", entities: [entity("shop", types)] });
+
+    expect(logLines(run)[0]?.text).toBe("shop: drift; 1 to remove");
   });
 
   it("has no group without a line in it", () => {

@@ -49,13 +49,18 @@ describe("the heading", () => {
     );
   });
 
-  it("names the cause where nothing was looked at", () => {
-    const run = report({
-      result: "failed",
-      problems: [problem("error", "api-key-missing", "No.")],
-    });
+  it.each([
+    ["api-key-missing", "API key missing"],
+    ["entity-missing", "entity missing"],
+    ["entity-not-found", "entity not found"],
+    ["cortex-unexpected-response", "unexpected response"],
+    ["cortex-rejected", "request rejected"],
+    ["time-budget", "time budget exceeded"],
+    ["internal", "internal defect"],
+  ] as const)("names the only cause in short: %s", (code, words) => {
+    const run = report({ result: "failed", problems: [problem("error", code, "No.")] });
 
-    expect(lines(renderSummary(run))[0]).toBe("## ❌ Cortex packages: There is no Cortex API key");
+    expect(lines(renderSummary(run))[0]).toBe(`## ❌ Cortex packages: ${words}`);
   });
 
   it("counts the entities that change, and none besides", () => {

@@ -1,6 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { inputNames, type InputName } from "../../src/settings/inputs.ts";
+import { inputName, inputNames, type InputName } from "../../src/settings/inputs.ts";
 import { parseSettings, defaultExclude } from "../../src/settings/parse.ts";
 import type { Settings } from "../../src/settings/settings.ts";
 
@@ -239,6 +239,18 @@ describe("the key", () => {
       "input-invalid",
     ]);
     expect(codes({}, { needsKey: true })).toEqual(["api-key-missing"]);
+  });
+
+  it("is named as each program has it", () => {
+    const messages = [inputName, () => "CORTEX_API_KEY"].map((nameOf) =>
+      parseSettings(new Map(), { needsKey: true, nameOf }).problems.map(({ message }) => message),
+    );
+
+    expect(messages).toEqual(
+      ["`cortex-api-key`", "CORTEX_API_KEY"].map((name) => [
+        `There is no Cortex API key. Set ${name} from a secret; an empty one usually means that it does not exist in this repository.`,
+      ]),
+    );
   });
 
   it("is not asked for where a run needs none", () => {
