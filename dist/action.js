@@ -978,7 +978,7 @@ function parseSettings(raw, { needsKey, nameOf = inputName }) {
 		for (const fault of parsed?.faults ?? []) invalid.push(problem("error", "input-invalid", redact(`${nameOf(name)} ${fault}`, secrets)));
 		return empty === void 0 ? defaultOf(name, parse) : empty;
 	});
-	const problems = [...needsKey && key === "" ? [keyMissing] : [], ...invalid];
+	const problems = [...needsKey && key === "" ? [keyMissing(nameOf)] : [], ...invalid];
 	return problems.length > 0 ? {
 		settings: null,
 		problems
@@ -1039,7 +1039,10 @@ function excludes(lines) {
 		defaultExclude: lines.includes(defaultsLine) ? defaultExclude : []
 	};
 }
-const keyMissing = problem("error", "api-key-missing", "There is no Cortex API key. Set `cortex-api-key` from a secret (`CORTEX_API_KEY` on the command line); an empty secret usually means that it does not exist in this repository.");
+function keyMissing(nameOf) {
+	const next = `Set ${nameOf("cortex-api-key")} from a secret; an empty one usually means that it does not exist in this repository.`;
+	return problem("error", "api-key-missing", `There is no Cortex API key. ${next}`);
+}
 const shortestSecret = 8;
 function redact(message, secrets) {
 	return secrets.filter((secret) => secret.length >= shortestSecret).reduce((text, secret) => text.replaceAll(secret, "***"), message);
@@ -2915,7 +2918,7 @@ const statuses = {
 	excluded: ({ reason }) => isInput(reason) ? `excluded by \`${reason}\`` : because("excluded", reason),
 	unread: ({ reason }) => because("unread", reason),
 	unowned: ({ reason }) => because("unowned", reason),
-	failed: ({ reason }) => because("failed", reason)
+	failed: () => "failed"
 };
 function manifestSentence(manifest) {
 	return `${manifest.path} (${manifest.format}): ${statuses[manifest.status](manifest)}`;
@@ -3071,10 +3074,21 @@ function failure(report) {
 	const errors = causes(report).filter(({ problem }) => problem.severity === "error");
 	const [only, ...others] = errors;
 	const isCommon = broken.length === 0 || broken.length === rows.length;
-	if (only !== void 0 && others.length === 0 && isCommon) return problemCodes[only.problem.code].meaning.split(/\.(?:\s|$)/, 1).join("");
+	if (only !== void 0 && others.length === 0 && isCommon) return title(only.problem.code);
 	if (broken.length > 0) return `${number(broken.length)} of ${all} could not be ${verb}`;
 	return errors.length === 0 ? "failed" : count(errors.length, "error");
 }
+function title(code) {
+	const words = code.replace(/^cortex-/, "").replaceAll("-", " ");
+	return titles[code] ?? words.replace(/^(?:api|sbom|lfs)\b/, (word) => word.toUpperCase());
+}
+const titles = {
+	"cortex-rejected": "request rejected",
+	"not-recorded": "upload not recorded",
+	"not-removed": "packages not removed",
+	"time-budget": "time budget exceeded",
+	internal: "internal defect"
+};
 function heldVerdict(report, held, all) {
 	const withheld = held.reduce((sum, row) => sum + row.withheld.length, 0);
 	if (withheld > 0 && waitingTypes(report).length === held.length) return `${count(withheld, "removal")} ${withheld === 1 ? "waits" : "wait"} for your decision`;
