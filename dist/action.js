@@ -1739,10 +1739,10 @@ function isFault({ severity, code, path }) {
 	return severity === "error" && code !== "type-held" && path !== null;
 }
 // src/report/next-step.ts
-const verbs = "Add|Ask|Break|Check|Choose|Close|Commit|Compare|Correct|Create|Define|Delete|Drop|Enable|Exclude|Find|Fix|Free|Give|Grant|Have|Install|Leave|Let|List|Lock|Look|Lower|Make|Merge|Move|Name|Pin|Please|Put|Raise|Read|Remove|Rename|Replace|Restore|Run|Save|Set|Split|Start|Sync|Update|Use|Wait|Write";
-const nextSentence = new RegExp(String.raw`(?<=[.!?)”\`]) (?=(?:${verbs})\b[^.])`);
-const nextClause = new RegExp(`: (?=(?:${verbs.toLowerCase()})\\b[^.]*\\.$)`);
-const isInstruction = new RegExp(`^(?:${verbs}|When)\\b`);
+const verbs$1 = "Add|Ask|Break|Check|Choose|Close|Commit|Compare|Correct|Create|Define|Delete|Drop|Enable|Exclude|Find|Fix|Free|Give|Grant|Have|Install|Leave|Let|List|Lock|Look|Lower|Make|Merge|Move|Name|Pin|Please|Put|Raise|Read|Remove|Rename|Replace|Restore|Run|Save|Set|Split|Start|Sync|Update|Use|Wait|Write";
+const nextSentence = new RegExp(String.raw`(?<=[.!?)”\`]) (?=(?:${verbs$1})\b[^.])`);
+const nextClause = new RegExp(`: (?=(?:${verbs$1.toLowerCase()})\\b[^.]*\\.$)`);
+const isInstruction = new RegExp(`^(?:${verbs$1}|When)\\b`);
 function splitMessage({ severity, code, message }) {
 	const at = message.search(nextSentence);
 	if (at !== -1) return {
@@ -5268,7 +5268,8 @@ function unclaimedAdvice({ policy, record, source, reading }) {
 // src/convergence/unlocked-versions.ts
 const range = /^[\^~<>=![(]|[*,|\s]|\.[xX](?:\.|$)/;
 function unlockedProblems(entity, plans) {
-	return plans.flatMap(({ type: { packageType }, difference }) => {
+	return plans.flatMap(({ type: { packageType }, difference, hold }) => {
+		if (hold !== null) return [];
 		const unlocked = difference.updated.filter(({ from, to }) => !from.some((version) => range.test(version)) && to.every((version) => range.test(version)));
 		if (unlocked.length === 0) return [];
 		const shown = unlocked.map(({ name, from, to }) => `${name} ${from.join(", ")} → ${to.join(", ")}`);
@@ -6553,8 +6554,8 @@ const dotnetCarriers = [
 		what: "a manifest of Paket",
 		next: "Commit paket.lock, up to date.",
 		unless: ["paket.lock"],
-		declares: matches("//", /^\s*(?:nuget|clitool)\s+\S/m),
-		namesIn: (text) => Array.from(uncommented("//", text).matchAll(/^\s*(?:nuget|clitool)\s+(\S+)/gm), ([, name = ""]) => name)
+		declares: matches("//", /^[^\S\n]*(?:nuget|clitool)\s+\S/m),
+		namesIn: (text) => Array.from(uncommented("//", text).matchAll(/^[^\S\n]*(?:nuget|clitool)\s+(\S+)/gm), ([, name = ""]) => name)
 	},
 	{
 		id: "dotnet-script",
@@ -6566,7 +6567,7 @@ const dotnetCarriers = [
 		],
 		isMostlyOther: true,
 		what: "a script of .NET that names packages",
-		declares: matches("//", /^\s*#r\s+"nuget:/m)
+		declares: matches("//", /^[^\S\n]*#r\s+"nuget:/m)
 	},
 	{
 		id: "linqpad",
@@ -6581,7 +6582,7 @@ const dotnetCarriers = [
 		packageType: "NUGET",
 		files: ["*.cake"],
 		what: "a build script of Cake that names packages",
-		declares: matches("//", /^\s*#(?:addin|tool|module|load|l)\s+"?(?:nuget|dotnet):/m)
+		declares: matches("//", /^[^\S\n]*#(?:addin|tool|module|load|l)\s+"?(?:nuget|dotnet):/m)
 	},
 	{
 		id: "msbuild-project",
@@ -6610,7 +6611,7 @@ const goCarriers = [
 		what: "a manifest of dep",
 		next,
 		unless,
-		declares: matches("#", /^\s*\[\[(?:projects|constraint|override)\]\]/m, /^\s*required\s*=/m)
+		declares: matches("#", /^[^\S\n]*\[\[(?:projects|constraint|override)\]\]/m, /^[^\S\n]*required\s*=/m)
 	},
 	{
 		id: "glide",
@@ -6623,7 +6624,7 @@ const goCarriers = [
 		what: "a manifest of Glide",
 		next,
 		unless,
-		declares: matches("#", /^\s*-\s*(?:name|package):/m)
+		declares: matches("#", /^[^\S\n]*-\s*(?:name|package):/m)
 	},
 	{
 		id: "go-vendor",
@@ -6646,7 +6647,7 @@ const goCarriers = [
 		files: ["*.mod"],
 		what: "a go.mod of another name",
 		next: "Give it a directory of its own, as go.mod.",
-		declares: (text) => /^module\s+\S/m.test(text) && /^\s*(?:require|tool)\s*(?:\(|\S+\s+v)/m.test(text)
+		declares: (text) => /^module\s+\S/m.test(text) && /^[^\S\n]*(?:require|tool)\s*(?:\(|\S+\s+v)/m.test(text)
 	},
 	{
 		id: "bazel-go",
@@ -6685,7 +6686,7 @@ const javascriptCarriers = [
 		what: "a lockfile of pnpm before version 3",
 		next: "Run `pnpm install` with a pnpm of today and commit pnpm-lock.yaml.",
 		unless: ["pnpm-lock.yaml"],
-		declares: matches("#", /^(?:packages|dependencies|devDependencies):\s*$/m)
+		declares: matches("#", /^(?:packages|dependencies|devDependencies):[^\S\n]*$/m)
 	},
 	{
 		id: "package-yaml",
@@ -6741,7 +6742,7 @@ const jvmCarriers = [
 		isMostlyOther: true,
 		isPlace: (path) => !/(?:^|\/)src\//.test(path),
 		what: "a script of Scala CLI that names packages",
-		declares: matches(null, /^\s*\/\/>\s*using\s+(?:[\w.]*\.)?(?:dep|deps|lib|libs)\s/m)
+		declares: matches(null, /^[^\S\n]*\/\/>\s*using\s+(?:[\w.]*\.)?(?:dep|deps|lib|libs)\s/m)
 	},
 	{
 		id: "ivy",
@@ -6811,7 +6812,7 @@ const jvmCarriers = [
 		files: ["*.lock", "*.lockfile"],
 		isMostlyOther: true,
 		what: "a lockfile of Pants with packages of Maven",
-		declares: matches(null, /^\[\[?entries(?:\.coord)?\]\]?\s*$/m)
+		declares: matches(null, /^\[\[?entries(?:\.coord)?\]\]?[^\S\n]*$/m)
 	},
 	{
 		id: "maven-polyglot",
@@ -6831,7 +6832,7 @@ const jvmCarriers = [
 		what: "a project of Maven in another language than XML",
 		next: "Commit the pom.xml that `mvn polyglot-translate:translate` makes of it.",
 		unless: ["pom.xml"],
-		declares: matches(null, /dependenc/i, /^\s*(?:jar|pom)\s*[('"]/m)
+		declares: matches(null, /dependenc/i, /^[^\S\n]*(?:jar|pom)\s*[('"]/m)
 	},
 	{
 		id: "kotlin-script",
@@ -6853,14 +6854,14 @@ const jvmCarriers = [
 		isPlace: (path) => !/(?:^|\/)src\//.test(path),
 		what: "a script that names packages for JBang or Grape",
 		next: "Move it to a build with a reader.",
-		declares: matches(null, /^\/\/DEPS\s+\S/m, /^\s*@(?:Grab|Grapes)\s*\(/m)
+		declares: matches(null, /^\/\/DEPS\s+\S/m, /^[^\S\n]*@(?:Grab|Grapes)\s*\(/m)
 	},
 	{
 		id: "amper",
 		packageType: "JAVA",
 		files: ["module.yaml", "*.module-template.yaml"],
 		what: "a module of Amper",
-		declares: matches("#", /^(?:test-)?dependencies(?:@[\w+-]+)?:\s*$/m)
+		declares: matches("#", /^(?:test-)?dependencies(?:@[\w+-]+)?:[^\S\n]*$/m)
 	},
 	{
 		id: "buildr",
@@ -6878,6 +6879,73 @@ const jvmCarriers = [
 		declares: matches("<!--", /<location\b[^>]*\btype="Maven"/)
 	}
 ];
+// src/manifests/comments.ts
+const metadataBegin = /^# \/\/\/ script[^\S\n]*$/m;
+const metadataEnd = /^# \/\/\/[^\S\n]*$/gm;
+function inlineMetadata(text) {
+	const first = metadataBegin.exec(text);
+	if (first === null) return null;
+	const begin = first.index + first[0].length;
+	metadataEnd.lastIndex = begin;
+	const last = metadataEnd.exec(text);
+	return last === null ? null : {
+		begin,
+		end: last.index
+	};
+}
+const openings = /["']|<!--|(?<![\w*.\])])\/\*|\/\*(?=[ \t]+\w)|(?<=^|[\s,;{}()[\]])(?:\/\/(?!>)|#(?!:|r\s))/gm;
+const xmlOpening = /<!--/g;
+function withoutComments(text) {
+	const plain = withMetadata(text);
+	const opening = new RegExp(/^\s*</.test(plain) ? xmlOpening : openings);
+	const endOf = createEnds(plain);
+	const parts = [];
+	let from = 0;
+	for (let found = opening.exec(plain); found !== null; found = opening.exec(plain)) {
+		const [mark] = found;
+		const end = endOf(mark, found.index);
+		if (end === null) continue;
+		if (mark !== "\"" && mark !== "'") {
+			const comment = plain.slice(found.index, end);
+			parts.push(plain.slice(from, found.index), comment.replaceAll(/[^\n]/g, " "));
+			from = end;
+		}
+		opening.lastIndex = end;
+	}
+	return [...parts, plain.slice(from)].join("");
+}
+function withMetadata(text) {
+	const block = inlineMetadata(text);
+	if (block === null) return text;
+	const { begin, end } = block;
+	const lines = text.slice(begin, end).replaceAll(/^#/gm, " ");
+	return `${text.slice(0, begin)}${lines}${text.slice(end)}`;
+}
+function createEnds(text) {
+	const unclosedUntil = /* @__PURE__ */ new Map();
+	function lineEnd(at) {
+		const end = text.indexOf("\n", at);
+		return end === -1 ? text.length : end;
+	}
+	function quoteEnd(quote, begin) {
+		quoted$1.lastIndex = begin;
+		if (quoted$1.test(text)) return quoted$1.lastIndex;
+		unclosedUntil.set(quote, lineEnd(begin));
+		return null;
+	}
+	return (mark, begin) => {
+		if (begin < (unclosedUntil.get(mark) ?? 0)) return null;
+		if (mark === "\"" || mark === "'") return quoteEnd(mark, begin);
+		const closing = closings.get(mark);
+		if (closing === void 0) return lineEnd(begin);
+		const end = text.indexOf(closing, begin + mark.length);
+		if (end !== -1) return end + closing.length;
+		unclosedUntil.set(mark, text.length);
+		return null;
+	};
+}
+const quoted$1 = /(["'])(?:\\.|(?!\1)[^\\\n])*\1/y;
+const closings = /* @__PURE__ */ new Map([["<!--", "-->"], ["/*", "*/"]]);
 // src/manifests/python/requirements-names.ts
 const development = new Set(`bench benchmark benchmarks build check checks ci contributing cov coverage debug dev devel
   develop developer development devtools doc docs documentation format formatting lint linter
@@ -6916,7 +6984,7 @@ const pythonCarriers = [
 		],
 		what: "a requirements file of another name",
 		next: "Name it `requirements*.txt`, or commit the lockfile of the tool that writes it.",
-		declares: matches("#", /^\s*[A-Za-z\d][\w.-]*\s*(?:\[|[=<>!~]=|[<>;@]|$)/m)
+		declares: matches("#", /^[^\S\n]*[A-Za-z\d][\w.-]*\s*(?:\[|[=<>!~]=|[<>;@]|$)/m)
 	},
 	{
 		id: "conda-lock",
@@ -6928,7 +6996,7 @@ const pythonCarriers = [
 			"conda-*.lock"
 		],
 		what: "a lockfile of conda",
-		declares: matches("#", /^\s*(?:-\s*)?manager:/m, /^@EXPLICIT/m)
+		declares: matches("#", /^[^\S\n]*(?:-\s*)?manager:/m, /^@EXPLICIT/m)
 	},
 	{
 		id: "conda",
@@ -6957,7 +7025,7 @@ const pythonCarriers = [
 		packageType: "PYTHON",
 		files: ["buildout.cfg"],
 		what: "a configuration of Buildout",
-		declares: matches("#", /^\s*eggs\s*\+?=/m)
+		declares: matches("#", /^[^\S\n]*eggs\s*\+?=/m)
 	},
 	{
 		id: "pants-python",
@@ -7016,10 +7084,10 @@ function isRequirementsFile(text) {
 	return lines.some((line) => versioned.test(line)) && lines.every((line) => requirementLine.test(line));
 }
 function inlineDeclares(text) {
-	if (!text.includes("# /// script")) return false;
-	const [, block = ""] = /^# \/\/\/ script\s*$([^]*?)^# \/\/\/\s*$/m.exec(text) ?? [];
-	const toml = block.replace(/^#\s*(?:#.*)?$/gm, "#");
-	return /^#\s*dependencies\s*=\s*\[[#\s]*["']/m.test(toml);
+	const block = inlineMetadata(text);
+	if (block === null) return false;
+	const toml = text.slice(block.begin, block.end).replace(/^#[^\S\n]*(?:#.*)?$/gm, "#");
+	return /^#[^\S\n]*dependencies[^\S\n]*=\s*\[[#\s]*["']/m.test(toml);
 }
 // src/manifests/carriers.ts
 const carriers = [
@@ -8082,54 +8150,6 @@ function expression(file) {
 	const source = file.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&").split("**/").map((part) => part.replaceAll("*", "[^/]*")).join("(?:[^/]+/)*");
 	return new RegExp(`(?:^|/)${source}$`);
 }
-// src/manifests/comments.ts
-const inlineMetadata = /^# \/\/\/ script\s*$[^]*?^# \/\/\/\s*$/gm;
-const openings = /["']|<!--|(?<![\w*.\])])\/\*|\/\*(?=[ \t]+\w)|(?<=^|[\s,;{}()[\]])(?:\/\/(?!>)|#(?!:|r\s))/gm;
-const xmlOpening = /<!--/g;
-function withoutComments(text) {
-	const plain = text.replaceAll(inlineMetadata, (block) => block.replaceAll(/^#/gm, " "));
-	const opening = new RegExp(/^\s*</.test(plain) ? xmlOpening : openings);
-	const endOf = createEnds(plain);
-	const parts = [];
-	let from = 0;
-	for (let found = opening.exec(plain); found !== null; found = opening.exec(plain)) {
-		const [mark] = found;
-		const end = endOf(mark, found.index);
-		if (end === null) continue;
-		if (mark !== "\"" && mark !== "'") {
-			const comment = plain.slice(found.index, end);
-			parts.push(plain.slice(from, found.index), comment.replaceAll(/[^\n]/g, " "));
-			from = end;
-		}
-		opening.lastIndex = end;
-	}
-	return [...parts, plain.slice(from)].join("");
-}
-function createEnds(text) {
-	const unclosedUntil = /* @__PURE__ */ new Map();
-	function lineEnd(at) {
-		const end = text.indexOf("\n", at);
-		return end === -1 ? text.length : end;
-	}
-	function quoteEnd(quote, begin) {
-		quoted$1.lastIndex = begin;
-		if (quoted$1.test(text)) return quoted$1.lastIndex;
-		unclosedUntil.set(quote, lineEnd(begin));
-		return null;
-	}
-	return (mark, begin) => {
-		if (begin < (unclosedUntil.get(mark) ?? 0)) return null;
-		if (mark === "\"" || mark === "'") return quoteEnd(mark, begin);
-		const closing = closings.get(mark);
-		if (closing === void 0) return lineEnd(begin);
-		const end = text.indexOf(closing, begin + mark.length);
-		if (end !== -1) return end + closing.length;
-		unclosedUntil.set(mark, text.length);
-		return null;
-	};
-}
-const quoted$1 = /(["'])(?:\\.|(?!\1)[^\\\n])*\1/y;
-const closings = /* @__PURE__ */ new Map([["<!--", "-->"], ["/*", "*/"]]);
 // src/manifests/mentions.ts
 const closeLines = 4;
 function mentions(packageType, names, text, { check } = noDeadline) {
@@ -8207,14 +8227,23 @@ function token(pattern, flags) {
 function escaped(text) {
 	return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
-const install = /\b(?:npx|bunx|uvx)\b|\b(?:pip3?|pipx|uv|poetry|pdm|conda|mamba|npm|pnpm|yarn|bun|deno|go|dotnet|nuget|mvn|Install-Package)\b[^|;&\n]*[\s"',](?:install|i|add|get|require|exec|dlx|run|tool|dependency:get)\b|\bInstall-Package\b/;
+const fetches = /\b(?:npx|bunx|uvx|Install-Package)\b/;
+const managers = /\b(?:pip3?|pipx|uv|poetry|pdm|conda|mamba|npm|pnpm|yarn|bun|deno|go|dotnet|nuget|mvn)\b/;
+const verbs = /[\s"',](?:install|i|add|get|require|exec|dlx|run|tool|dependency:get)\b/;
+function installs(line) {
+	return line.split(/[|;&]/).some((command) => {
+		if (fetches.test(command)) return true;
+		const at = command.search(managers);
+		return at !== -1 && verbs.test(command.slice(at));
+	});
+}
 const goesOn = /\\\s*$/;
 const comment = /^\s*#/;
 function installLines(text) {
 	let isInside = false;
 	return text.split("\n").map((line) => {
 		if (isInside && comment.test(line)) return "";
-		const counts = isInside || install.test(line);
+		const counts = isInside || installs(line);
 		isInside = counts && goesOn.test(line);
 		return counts ? line : "";
 	}).join("\n");
@@ -8236,10 +8265,10 @@ function directivesOf(text) {
 		const end = text.indexOf("\n", at);
 		const written = text.slice(at, end === -1 ? text.length : end);
 		for (; counted < at; counted += 1) if (text.charAt(counted) === "\n") line += 1;
-		const [, kind, value = ""] = /^#:(\w+)\s+(.*?)\s*$/.exec(written) ?? [];
+		const [, kind, value = ""] = /^#:(\w+)\s(.*)$/.exec(written.trimEnd()) ?? [];
 		if (kind !== void 0) directives.push({
 			kind: kind.toLowerCase(),
-			value,
+			value: value.trim(),
 			line
 		});
 		if (end === -1) return directives;
@@ -8675,7 +8704,7 @@ const scripts = [
 		packageType: "PYTHON",
 		files: ["*.yml", "*.yaml"],
 		isMostlyOther: true,
-		declares: (text) => /^dependencies:/m.test(text) && /^channels:|^\s*-\s*(?:pip:|python\b)/m.test(text)
+		declares: (text) => /^dependencies:/m.test(text) && /^channels:|^[^\S\n]*-\s*(?:pip:|python\b)/m.test(text)
 	},
 	{
 		packageType: "NODE",
@@ -8759,9 +8788,12 @@ async function namedIn(wanted, repository) {
 		format
 	}, repository);
 	if (reading === null || reading.unresolved === true) return at(mentioned.keys());
-	if (declaring.some((kind) => kind.format === void 0 && kind.partOf === void 0) && reading.packages.length === 0) return at(mentioned.keys());
+	if (declaring.some(isApplied) && reading.packages.length === 0) return at(mentioned.keys());
 	const declared = new Set(reading.packages.map(({ name }) => canonicalName(packageType, name)));
 	return at(new Set(likely.map((name) => canonicalName(packageType, name))).intersection(declared));
+}
+function isApplied({ format, declares, partOf }) {
+	return format === void 0 && declares === void 0 && partOf === void 0;
 }
 function mayBeIn({ packageType, kinds, names }, { code, message }) {
 	if (!kinds.some((kind) => code === "manifest-encoding" ? kind.format !== void 0 : kind.isMostlyOther !== true)) return none;

@@ -371,7 +371,7 @@ function hasCode(root, repository) {
 }
 function isBuilt(path, repository) {
 	try {
-		return !/^\/\/(?:go:build| \+build) (?:tools?|ignore)\s*$/m.test(repository.text(path));
+		return !/^\/\/(?:go:build| \+build) (?:tools?|ignore)[^\S\n]*$/m.test(repository.text(path));
 	} catch (thrown) {
 		if (thrown instanceof Fault) return true;
 		throw thrown;

@@ -486,8 +486,8 @@ const releases = /* @__PURE__ */ new Map([
 const usual$1 = 17;
 const pins = [
 	[".java-version", /^(?:[A-Za-z][\w-]*-)?(\d[\w.+-]*)/m],
-	[".sdkmanrc", /^\s*java\s*=\s*(\d[\w.+]*)/m],
-	[".tool-versions", /^\s*java\s+(?:[A-Za-z][\w-]*-)?(\d[\w.+]*)/m]
+	[".sdkmanrc", /^[^\S\n]*java\s*=\s*(\d[\w.+]*)/m],
+	[".tool-versions", /^[^\S\n]*java\s+(?:[A-Za-z][\w-]*-)?(\d[\w.+]*)/m]
 ];
 const levelNames = [
 	"maven.compiler.release",

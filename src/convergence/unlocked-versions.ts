@@ -10,7 +10,9 @@ const range = /^[\^~<>=![(]|[*,|\s]|\.[xX](?:\.|$)/;
  * that its transitive packages go as well.
  */
 export function unlockedProblems(entity: string, plans: readonly TypePlan[]): readonly Problem[] {
-  return plans.flatMap(({ type: { packageType }, difference }) => {
+  return plans.flatMap(({ type: { packageType }, difference, hold }) => {
+    // Of a lockfile that cannot be read the reason to hold the type says so.
+    if (hold !== null) return [];
     const unlocked = difference.updated.filter(
       ({ from, to }) =>
         !from.some((version) => range.test(version)) && to.every((version) => range.test(version)),

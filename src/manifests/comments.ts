@@ -1,5 +1,20 @@
-/** https://packaging.python.org/en/latest/specifications/inline-script-metadata/ */
-const inlineMetadata = /^# \/\/\/ script\s*$[^]*?^# \/\/\/\s*$/gm;
+const metadataBegin = /^# \/\/\/ script[^\S\n]*$/m;
+const metadataEnd = /^# \/\/\/[^\S\n]*$/gm;
+
+/**
+ * Where the inline metadata of a script stands, without its first and last line; `null` where there is none.
+ * https://packaging.python.org/en/latest/specifications/inline-script-metadata/
+ */
+export function inlineMetadata(
+  text: string,
+): { readonly begin: number; readonly end: number } | null {
+  const first = metadataBegin.exec(text);
+  if (first === null) return null;
+  const begin = first.index + first[0].length;
+  metadataEnd.lastIndex = begin;
+  const last = metadataEnd.exec(text);
+  return last === null ? null : { begin, end: last.index };
+}
 
 /**
  * What begins a text in quotes or a comment: no glob such as `src/*`, and not what only looks like a
@@ -15,7 +30,7 @@ const xmlOpening = /<!--/g;
  * What stands in quotes is no comment, nor is what is never closed. Takes time by the length of the text.
  */
 export function withoutComments(text: string): string {
-  const plain = text.replaceAll(inlineMetadata, (block) => block.replaceAll(/^#/gm, " "));
+  const plain = withMetadata(text);
   const opening = new RegExp(/^\s*</.test(plain) ? xmlOpening : openings);
   const endOf = createEnds(plain);
   const parts: string[] = [];
@@ -32,6 +47,15 @@ export function withoutComments(text: string): string {
     opening.lastIndex = end;
   }
   return [...parts, plain.slice(from)].join("");
+}
+
+/** Inline metadata looks like comments. */
+function withMetadata(text: string): string {
+  const block = inlineMetadata(text);
+  if (block === null) return text;
+  const { begin, end } = block;
+  const lines = text.slice(begin, end).replaceAll(/^#/gm, " ");
+  return `${text.slice(0, begin)}${lines}${text.slice(end)}`;
 }
 
 /** Where what begins with a mark ends; `null` where it does not. Nothing is looked for twice in vain. */

@@ -135,9 +135,21 @@ function escaped(text: string): string {
   return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
 
-/** A command of a package manager that fetches what it is given by name, as a line of a shell or a list of words. */
-const install =
-  /\b(?:npx|bunx|uvx)\b|\b(?:pip3?|pipx|uv|poetry|pdm|conda|mamba|npm|pnpm|yarn|bun|deno|go|dotnet|nuget|mvn|Install-Package)\b[^|;&\n]*[\s"',](?:install|i|add|get|require|exec|dlx|run|tool|dependency:get)\b|\bInstall-Package\b/;
+/** Programs that fetch what they are given by name, and those that do so with a verb behind them. */
+const fetches = /\b(?:npx|bunx|uvx|Install-Package)\b/;
+const managers =
+  /\b(?:pip3?|pipx|uv|poetry|pdm|conda|mamba|npm|pnpm|yarn|bun|deno|go|dotnet|nuget|mvn)\b/;
+const verbs = /[\s"',](?:install|i|add|get|require|exec|dlx|run|tool|dependency:get)\b/;
+
+/** Whether one of the commands of a line installs packages, as a line of a shell or a list of words. */
+function installs(line: string): boolean {
+  return line.split(/[|;&]/).some((command) => {
+    if (fetches.test(command)) return true;
+    const at = command.search(managers);
+    return at !== -1 && verbs.test(command.slice(at));
+  });
+}
+
 const goesOn = /\\\s*$/;
 const comment = /^\s*#/;
 
@@ -149,7 +161,7 @@ export function installLines(text: string): string {
     .map((line) => {
       // Between the lines of a command Docker takes comments.
       if (isInside && comment.test(line)) return "";
-      const counts = isInside || install.test(line);
+      const counts = isInside || installs(line);
       isInside = counts && goesOn.test(line);
       return counts ? line : "";
     })

@@ -113,10 +113,14 @@ async function namedIn(wanted: Wanted, repository: Repository): Promise<Named> {
   const { reading } = await readManifest({ path, format }, repository);
   if (reading === null || reading.unresolved === true) return at(mentioned.keys());
   // A script that another one applies says nothing by itself.
-  const isScript = declaring.some((kind) => kind.format === undefined && kind.partOf === undefined);
+  const isScript = declaring.some(isApplied);
   if (isScript && reading.packages.length === 0) return at(mentioned.keys());
   const declared = new Set(reading.packages.map(({ name }) => canonicalName(packageType, name)));
   return at(new Set(likely.map((name) => canonicalName(packageType, name))).intersection(declared));
+}
+
+function isApplied({ format, declares, partOf }: Searchable): boolean {
+  return format === undefined && declares === undefined && partOf === undefined;
 }
 
 /** A manifest that cannot be read may name everything. What only its text would show to be one is none. */

@@ -81,7 +81,7 @@ const scripts: readonly Searchable[] = [
     files: ["*.yml", "*.yaml"],
     isMostlyOther: true,
     declares: (text) =>
-      /^dependencies:/m.test(text) && /^channels:|^\s*-\s*(?:pip:|python\b)/m.test(text),
+      /^dependencies:/m.test(text) && /^channels:|^[^\S\n]*-\s*(?:pip:|python\b)/m.test(text),
   },
   { packageType: "NODE", files: [".pre-commit-config.yaml"] },
   ...packageTypes.map((packageType) => ({

@@ -35,6 +35,15 @@ describe("a range in place of a recorded version", () => {
     expect(codes("NODE", ["1.0.0", "1.1.0"], "^2.0.0", "^3.0.0")).toEqual(["versions-unlocked"]);
   });
 
+  it("is none where the type is held: a lockfile that cannot be read is reported by itself", () => {
+    const hold = { code: "type-held", reason: "NODE is held." } as const;
+    const type = declaredType("NODE", ["ms@^2.0.0"], { hold });
+    const plan = planOwn(type, [{ packageType: "NODE", name: "ms", version: "2.1.3" }]);
+
+    expect(plan.difference.updated).toHaveLength(1);
+    expect(unlockedProblems("shop", [plan])).toEqual([]);
+  });
+
   it("shows all versions", () => {
     expect(messages("NODE", ["1.0.0", "1.1.0"], "^2.0.0", "^3.0.0")).toEqual([
       expect.stringContaining("(a 1.0.0, 1.1.0 → ^2.0.0, ^3.0.0)"),

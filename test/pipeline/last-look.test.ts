@@ -92,6 +92,14 @@ describe("the last look", () => {
     ]);
   });
 
+  it("does not take a POM that manages a version and declares nothing for such a script", async () => {
+    const managed = pom("com.acme", "core")
+      .replace("<dependencies>", "<dependencyManagement><dependencies>")
+      .replace("</dependencies>", "</dependencies></dependencyManagement>");
+
+    expect(await found("JAVA", ["com.acme:core"], { "examples/pom.xml": managed })).toEqual([]);
+  });
+
   it("does not take it for one where such a script shows all that it declares", async () => {
     const declared = "dependencies { implementation 'org.x:web:1' }\n";
     const files = { "build.gradle": `${declared}println('com.acme:core')\n` };

@@ -39,10 +39,10 @@ export const dotnetCarriers: readonly Carrier[] = [
     what: "a manifest of Paket",
     next: "Commit paket.lock, up to date.",
     unless: ["paket.lock"],
-    declares: matches("//", /^\s*(?:nuget|clitool)\s+\S/m),
+    declares: matches("//", /^[^\S\n]*(?:nuget|clitool)\s+\S/m),
     namesIn: (text) =>
       Array.from(
-        uncommented("//", text).matchAll(/^\s*(?:nuget|clitool)\s+(\S+)/gm),
+        uncommented("//", text).matchAll(/^[^\S\n]*(?:nuget|clitool)\s+(\S+)/gm),
         ([, name = ""]) => name,
       ),
   },
@@ -52,7 +52,7 @@ export const dotnetCarriers: readonly Carrier[] = [
     files: ["*.fsx", "*.csx", "*.dib"],
     isMostlyOther: true,
     what: "a script of .NET that names packages",
-    declares: matches("//", /^\s*#r\s+"nuget:/m),
+    declares: matches("//", /^[^\S\n]*#r\s+"nuget:/m),
   },
   {
     id: "linqpad",
@@ -67,7 +67,7 @@ export const dotnetCarriers: readonly Carrier[] = [
     packageType: "NUGET",
     files: ["*.cake"],
     what: "a build script of Cake that names packages",
-    declares: matches("//", /^\s*#(?:addin|tool|module|load|l)\s+"?(?:nuget|dotnet):/m),
+    declares: matches("//", /^[^\S\n]*#(?:addin|tool|module|load|l)\s+"?(?:nuget|dotnet):/m),
   },
   {
     id: "msbuild-project",

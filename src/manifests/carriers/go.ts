@@ -13,7 +13,11 @@ export const goCarriers: readonly Carrier[] = [
     what: "a manifest of dep",
     next,
     unless,
-    declares: matches("#", /^\s*\[\[(?:projects|constraint|override)\]\]/m, /^\s*required\s*=/m),
+    declares: matches(
+      "#",
+      /^[^\S\n]*\[\[(?:projects|constraint|override)\]\]/m,
+      /^[^\S\n]*required\s*=/m,
+    ),
   },
   {
     id: "glide",
@@ -22,7 +26,7 @@ export const goCarriers: readonly Carrier[] = [
     what: "a manifest of Glide",
     next,
     unless,
-    declares: matches("#", /^\s*-\s*(?:name|package):/m),
+    declares: matches("#", /^[^\S\n]*-\s*(?:name|package):/m),
   },
   {
     id: "go-vendor",
@@ -40,7 +44,7 @@ export const goCarriers: readonly Carrier[] = [
     what: "a go.mod of another name",
     next: "Give it a directory of its own, as go.mod.",
     declares: (text) =>
-      /^module\s+\S/m.test(text) && /^\s*(?:require|tool)\s*(?:\(|\S+\s+v)/m.test(text),
+      /^module\s+\S/m.test(text) && /^[^\S\n]*(?:require|tool)\s*(?:\(|\S+\s+v)/m.test(text),
   },
   {
     id: "bazel-go",

@@ -24,7 +24,7 @@ export const javascriptCarriers: readonly Carrier[] = [
     what: "a lockfile of pnpm before version 3",
     next: "Run `pnpm install` with a pnpm of today and commit pnpm-lock.yaml.",
     unless: ["pnpm-lock.yaml"],
-    declares: matches("#", /^(?:packages|dependencies|devDependencies):\s*$/m),
+    declares: matches("#", /^(?:packages|dependencies|devDependencies):[^\S\n]*$/m),
   },
   {
     id: "package-yaml",

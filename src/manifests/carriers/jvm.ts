@@ -30,7 +30,7 @@ export const jvmCarriers: readonly Carrier[] = [
     // As with JBang, a script is a file of its own.
     isPlace: (path) => !/(?:^|\/)src\//.test(path),
     what: "a script of Scala CLI that names packages",
-    declares: matches(null, /^\s*\/\/>\s*using\s+(?:[\w.]*\.)?(?:dep|deps|lib|libs)\s/m),
+    declares: matches(null, /^[^\S\n]*\/\/>\s*using\s+(?:[\w.]*\.)?(?:dep|deps|lib|libs)\s/m),
   },
   {
     id: "ivy",
@@ -97,7 +97,7 @@ export const jvmCarriers: readonly Carrier[] = [
     files: ["*.lock", "*.lockfile"],
     isMostlyOther: true,
     what: "a lockfile of Pants with packages of Maven",
-    declares: matches(null, /^\[\[?entries(?:\.coord)?\]\]?\s*$/m),
+    declares: matches(null, /^\[\[?entries(?:\.coord)?\]\]?[^\S\n]*$/m),
   },
   {
     id: "maven-polyglot",
@@ -117,7 +117,7 @@ export const jvmCarriers: readonly Carrier[] = [
     what: "a project of Maven in another language than XML",
     next: "Commit the pom.xml that `mvn polyglot-translate:translate` makes of it.",
     unless: ["pom.xml"],
-    declares: matches(null, /dependenc/i, /^\s*(?:jar|pom)\s*[('"]/m),
+    declares: matches(null, /dependenc/i, /^[^\S\n]*(?:jar|pom)\s*[('"]/m),
   },
   {
     id: "kotlin-script",
@@ -135,14 +135,14 @@ export const jvmCarriers: readonly Carrier[] = [
     isPlace: (path) => !/(?:^|\/)src\//.test(path),
     what: "a script that names packages for JBang or Grape",
     next: "Move it to a build with a reader.",
-    declares: matches(null, /^\/\/DEPS\s+\S/m, /^\s*@(?:Grab|Grapes)\s*\(/m),
+    declares: matches(null, /^\/\/DEPS\s+\S/m, /^[^\S\n]*@(?:Grab|Grapes)\s*\(/m),
   },
   {
     id: "amper",
     packageType: "JAVA",
     files: ["module.yaml", "*.module-template.yaml"],
     what: "a module of Amper",
-    declares: matches("#", /^(?:test-)?dependencies(?:@[\w+-]+)?:\s*$/m),
+    declares: matches("#", /^(?:test-)?dependencies(?:@[\w+-]+)?:[^\S\n]*$/m),
   },
   {
     id: "buildr",

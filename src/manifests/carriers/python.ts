@@ -1,8 +1,9 @@
+import { inlineMetadata } from "../comments.ts";
 import type { Carrier } from "./carrier.ts";
 import { isNamedConstraints } from "../python/requirements-names.ts";
 import { matches } from "./uncommented.ts";
 
-const requirement = /^\s*[A-Za-z\d][\w.-]*\s*(?:\[|[=<>!~]=|[<>;@]|$)/m;
+const requirement = /^[^\S\n]*[A-Za-z\d][\w.-]*\s*(?:\[|[=<>!~]=|[<>;@]|$)/m;
 
 export const pythonCarriers: readonly Carrier[] = [
   {
@@ -26,7 +27,7 @@ export const pythonCarriers: readonly Carrier[] = [
     packageType: "PYTHON",
     files: ["conda-lock.yml", "conda-lock.yaml", "*.conda-lock.yml", "conda-*.lock"],
     what: "a lockfile of conda",
-    declares: matches("#", /^\s*(?:-\s*)?manager:/m, /^@EXPLICIT/m),
+    declares: matches("#", /^[^\S\n]*(?:-\s*)?manager:/m, /^@EXPLICIT/m),
   },
   {
     id: "conda",
@@ -55,7 +56,7 @@ export const pythonCarriers: readonly Carrier[] = [
     packageType: "PYTHON",
     files: ["buildout.cfg"],
     what: "a configuration of Buildout",
-    declares: matches("#", /^\s*eggs\s*\+?=/m),
+    declares: matches("#", /^[^\S\n]*eggs\s*\+?=/m),
   },
   {
     id: "pants-python",
@@ -141,10 +142,9 @@ function isRequirementsFile(text: string): boolean {
   );
 }
 
-/** https://packaging.python.org/en/latest/specifications/inline-script-metadata/ */
 function inlineDeclares(text: string): boolean {
-  if (!text.includes("# /// script")) return false;
-  const [, block = ""] = /^# \/\/\/ script\s*$([^]*?)^# \/\/\/\s*$/m.exec(text) ?? [];
-  const toml = block.replace(/^#\s*(?:#.*)?$/gm, "#");
-  return /^#\s*dependencies\s*=\s*\[[#\s]*["']/m.test(toml);
+  const block = inlineMetadata(text);
+  if (block === null) return false;
+  const toml = text.slice(block.begin, block.end).replace(/^#[^\S\n]*(?:#.*)?$/gm, "#");
+  return /^#[^\S\n]*dependencies[^\S\n]*=\s*\[[#\s]*["']/m.test(toml);
 }

@@ -30,8 +30,9 @@ function directivesOf(text: string): readonly Directive[] {
     const end = text.indexOf("\n", at);
     const written = text.slice(at, end === -1 ? text.length : end);
     for (; counted < at; counted += 1) if (text.charAt(counted) === "\n") line += 1;
-    const [, kind, value = ""] = /^#:(\w+)\s+(.*?)\s*$/.exec(written) ?? [];
-    if (kind !== undefined) directives.push({ kind: kind.toLowerCase(), value, line });
+    const [, kind, value = ""] = /^#:(\w+)\s(.*)$/.exec(written.trimEnd()) ?? [];
+    if (kind !== undefined)
+      directives.push({ kind: kind.toLowerCase(), value: value.trim(), line });
     if (end === -1) return directives;
     at = end;
   }

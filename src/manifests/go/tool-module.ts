@@ -41,7 +41,7 @@ function hasCode(root: string, repository: Repository): boolean {
 
 function isBuilt(path: string, repository: Repository): boolean {
   try {
-    return !/^\/\/(?:go:build| \+build) (?:tools?|ignore)\s*$/m.test(repository.text(path));
+    return !/^\/\/(?:go:build| \+build) (?:tools?|ignore)[^\S\n]*$/m.test(repository.text(path));
   } catch (thrown) {
     if (thrown instanceof Fault) return true;
     throw thrown;

@@ -37,8 +37,8 @@ const usual = 17;
 /** The files in which a repository names its JDK, and where in them. */
 const pins: readonly (readonly [file: string, version: RegExp])[] = [
   [".java-version", /^(?:[A-Za-z][\w-]*-)?(\d[\w.+-]*)/m],
-  [".sdkmanrc", /^\s*java\s*=\s*(\d[\w.+]*)/m],
-  [".tool-versions", /^\s*java\s+(?:[A-Za-z][\w-]*-)?(\d[\w.+]*)/m],
+  [".sdkmanrc", /^[^\S\n]*java\s*=\s*(\d[\w.+]*)/m],
+  [".tool-versions", /^[^\S\n]*java\s+(?:[A-Za-z][\w-]*-)?(\d[\w.+]*)/m],
 ];
 
 const levelNames = [

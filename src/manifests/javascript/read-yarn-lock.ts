@@ -17,7 +17,7 @@ export async function readYarnLock(text: string, path: string): Promise<YarnLock
   if (text.trimStart().startsWith("{")) return readJsonLock(text, path);
   const isBerry = text.startsWith("__metadata:") || text.includes("\n__metadata:");
   const classic = isBerry ? null : readClassic(text);
-  if (classic?.length === 0 && !/^# yarn lockfile v1\s*$/m.test(text))
+  if (classic?.length === 0 && !/^# yarn lockfile v1[^\S\n]*$/m.test(text))
     throw unreadableError(path, "has no entries and not the header of a lock without any", null);
   if (classic !== null) return { entries: classic, berry: null, workspaces: null };
   const lock = (isBerry ? readBerry(text) : null) ?? (await readByYarn(text, path));
