@@ -217,7 +217,8 @@ describe("a build with Spring's dependency management", () => {
 const platform = (...lines: readonly string[]): Files => ({
   "build.gradle": `dependencies { ${lines.join("\n")} }`,
 });
-const bootPlatform = `implementation platform('${boot}:spring-boot-dependencies:3.1.1')`;
+const bootBom = `platform('${boot}:spring-boot-dependencies:3.1.1')`;
+const bootPlatform = `implementation ${bootBom}`;
 const ui = "androidx.compose.ui:ui";
 const compose = (version: string): string => `platform('androidx.compose:compose-bom:${version}')`;
 const guava = "com.google.guava:guava";
@@ -348,12 +349,17 @@ describe("a build with a platform", () => {
     expect(await versions(files)).toEqual(packages);
   });
 
-  it("keeps a written version where a platform is nowhere, and says none where it may come back", async () => {
-    const bom = "androidx.compose:compose-bom:2023.03.00";
-    const files = platform(`implementation ${compose("2023.03.00")}`, `implementation '${ui}:1.3'`);
+  it.each<readonly [string, string, string, true | undefined]>([
+    ["open where it is missing", compose("1"), "1.3", true],
+    ["open where an enforced one is missing", `enforcedP${compose("1").slice(1)}`, "1.3", true],
+    ["as it is where that is strict", compose("1"), "1.3!!", undefined],
+    ["as it is where it manages nothing of it", bootBom, "1.3", undefined],
+  ])("leaves a written version %s", async (_, bom, version, open) => {
+    const lines = platform(`api ${bom}`, `api '${ui}:${version}'`);
+    const { packages } = await reading(lines, workedOutside());
 
-    expect(await versions(files, workedOutside([bom]))).toEqual([`${ui} 1.3`]);
-    expect(await versions(files, workedOutside([bom], true))).toEqual([`${ui} -`]);
+    expect(packages.at(-1)).toMatchObject({ name: ui, version: "1.3" });
+    expect(packages.at(-1)?.isOpen).toEqual(open);
   });
 
   it("asks for no BOM that no version depends on", async () => {

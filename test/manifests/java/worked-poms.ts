@@ -94,19 +94,14 @@ export const workedPoms: Readonly<Record<string, string>> = {
   ),
 };
 
-/** They lie outside the repository, without some, which are nowhere or do not come for now. */
+/** They lie outside the repository, without some. */
 export function workedOutside(
   missing: readonly string[] = [],
-  isForNow = false,
 ): OutsidePoms & { readonly asked: readonly string[] } {
   const asked: string[] = [];
   return {
     asked,
-    absence: () => ({
-      place: "in the attic",
-      next: "Look elsewhere.",
-      ...(isForNow && { isForNow }),
-    }),
+    absence: () => ({ place: "in the attic", next: "Look elsewhere." }),
     found: () => new Map(),
     problems: () => [],
     async find({ groupId, artifactId, version }) {
