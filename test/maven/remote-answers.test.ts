@@ -104,7 +104,8 @@ describe("a service whose versions stand in a remote repository", () => {
     const env = { SECRET: "hunter2" };
     const files = {
       ".mvn/settings.xml": `<settings><mirrors><mirror><id>m</id><mirrorOf>*</mirrorOf><url>${elsewhere.url}</url></mirror></mirrors></settings>`,
-      ".mvn/maven.config": "-s\n.mvn/settings.xml\n",
+      ".mvn/maven.config":
+        "-s\n.mvn/settings.xml\n-gs .mvn/settings.xml\n--settings=.mvn/settings.xml\n--global-settings=.mvn/settings.xml\n-Dmaven.repo.local=.mvn\n",
     };
     await read(
       { body, files, parent: "b:starter:3" },
