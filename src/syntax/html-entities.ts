@@ -80,21 +80,17 @@ const runs: readonly (readonly [first: number, names: string])[] = [
 
 /** Each by its name, with the five of XML. */
 export function namedCharacters(): Record<string, string> {
-  const characters = [
-    ...([
-      ["amp", "&"],
-      ["gt", ">"],
-      ["lt", "<"],
-      ["quot", '"'],
-      ["apos", "'"],
-    ] as const),
-    ...runs.flatMap(([first, names]) =>
-      names.split(" ").map((name, at) => [name, String.fromCodePoint(first + at)] as const),
-    ),
-  ];
+  const characters: Record<string, string> = {
+    amp: "&",
+    gt: ">",
+    lt: "<",
+    quot: '"',
+    apos: "'",
+  };
+  for (const [first, names] of runs)
+    for (const [at, name] of names.split(" ").entries())
+      characters[name] = String.fromCodePoint(first + at);
   // They are looked up by property, so that `&constructor;` would be found on a prototype.
-  return Object.assign(
-    Object.create(null) as Record<string, string>,
-    Object.fromEntries(characters),
-  );
+  Object.setPrototypeOf(characters, null);
+  return characters;
 }
