@@ -336,6 +336,36 @@ describe("a build with a platform", () => {
       [`${core} 6.0.10`],
     ],
     [
+      "has the last of two entries of a BOM",
+      platform("api platform('g:twice-bom:1')", `api '${core}'`),
+      [`${core} 1.5`],
+    ],
+    [
+      "has the highest of entries for other types and classifiers",
+      platform("api platform('g:types-bom:1')", `api '${core}'`),
+      [`${core} 3`],
+    ],
+    [
+      "has what a BOM imports before what its parent manages",
+      platform("api platform('g:importing-bom:1')", `api '${core}'`),
+      [`${core} 6.0.9`],
+    ],
+    [
+      "has what the parent of a BOM manages, with the properties of the BOM",
+      platform("api platform('g:child-bom:1')", `api '${core}'`),
+      [`${core} 8`],
+    ],
+    [
+      "has what a BOM imports though its parent is missing",
+      platform("api platform('g:orphan-bom:1')", `api '${core}'`),
+      [`${core} 6.0.9`],
+    ],
+    [
+      "has nothing of a missing parent of a BOM",
+      platform("api platform('g:orphan-bom:1')", `api '${ui}'`),
+      [`${ui} -`],
+    ],
+    [
       "has nothing from BOMs that import each other, and is no failure",
       platform("implementation platform('b:loop-bom:1')", `implementation '${core}'`),
       [`${core} -`],
