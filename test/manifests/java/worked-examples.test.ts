@@ -356,6 +356,21 @@ describe("a build with a platform", () => {
       [`${core} 8`],
     ],
     [
+      "has what the parent of a BOM manages, with the version of the parent",
+      platform("api platform('g:versioned-bom:2')", `api '${core}'`),
+      [`${core} 1`],
+    ],
+    [
+      "has nothing of a profile for a JDK",
+      platform("api platform('g:jdk-bom:1')", `api '${core}'`),
+      [`${core} 1`],
+    ],
+    [
+      "has what a profile for a property that is not set manages",
+      platform("api platform('g:unset-bom:1')", `api '${core}'`),
+      [`${core} 9`],
+    ],
+    [
       "has what a BOM imports though its parent is missing",
       platform("api platform('g:orphan-bom:1')", `api '${core}'`),
       [`${core} 6.0.9`],
