@@ -17,6 +17,7 @@ const takesLong = /\/test\/(?:scenarios|hostile|secrets|faults|model|fuzz)\//;
 /** What takes long begins first, so that no worker is left with it at the end. */
 class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    // oxlint-disable-next-line unicorn/no-array-sort -- the method of a sequencer
     const { long = [], short = [] } = Object.groupBy(await super.sort(files), ({ moduleId }) =>
       takesLong.test(moduleId) ? "long" : "short",
     );
