@@ -373,10 +373,6 @@ describe("a convention plugin", () => {
 
     expect(await read(files)).toEqual(["g:a 1", "g:t 1 dev"]);
   });
-
-  it("from elsewhere is none of the repository's", async () => {
-    expect(await read({ "build.gradle": "plugins { id 'org.example' version '1' }" })).toEqual([]);
-  });
 });
 
 describe("a plugin that is a class", () => {

@@ -58,7 +58,8 @@ export type Construct =
   | "outside-script"
   | "script-path"
   | "absent-build"
-  | "plugin";
+  | "plugin"
+  | "outside-plugin";
 
 /** Where reading stands: whose names count, and what was read before. */
 export interface Context {
