@@ -354,6 +354,30 @@ describe("a version that is forced", () => {
   }
 });
 
+describe("the template of a script", () => {
+  const api = "dependencies { api 'g:a:1' }";
+
+  it.each([
+    `{% if web %}\n${api}\n{% endif %}`,
+    `{{#web}}\n${api}`,
+    `plugins {\n{{^web}}\n}\n${api}`,
+    `#if ($web)\n${api}\n#end`,
+  ])("declares nothing: %s", async (script) => {
+    expect(await read(script)).toEqual([]);
+  });
+
+  it("is none for what stands in a text or comment", async () => {
+    expect(await read(`def a = '{% if %}' // {{#b}}\n${api}`)).toEqual(["g:a 1"]);
+  });
+});
+
+it("a version that is not filled in is unknown, as in single quotes", async () => {
+  const [package_, warning] = await read("def v = '1'\ndependencies { api 'g:a:${v}' }");
+
+  expect(package_).toBe("g:a -");
+  expect(warning).toContain("`${v}` is not defined");
+});
+
 it.each([
   ["in Groovy", "build.gradle", `api String.format('g:a:%s', '1')`],
   ["in Kotlin", "build.gradle.kts", `api("g:%s:%d".format("a", 1))`],
