@@ -52,8 +52,6 @@ export interface Absence {
   readonly place: string;
   /** The next step, as a sentence. */
   readonly next: string;
-  /** Set where a server did not answer as it should, so that the next run may find it. */
-  readonly isForNow?: true;
 }
 
 export interface Warning {
