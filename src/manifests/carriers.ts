@@ -27,14 +27,16 @@ export function carriesPackages(
   { path, carrier }: FoundCarrier,
   repository: Pick<Repository, "has" | "text">,
 ): boolean {
-  const { isPlace, declares } = carrier;
-  if (isPlace?.(path) === false) return false;
+  const { isPlace, declares, unlessNamed } = carrier;
+  if (isPlace?.(path, repository.has) === false) return false;
   const other = standIn(path, carrier, repository);
   if (other !== null && carrier.namesIn === undefined) return false;
   if (declares === undefined) return true;
   try {
     const text = repository.text(path);
     if (!declares(text)) return false;
+    const named = unlessNamed?.(text).map((name) => beside(path, name)) ?? [];
+    if (named.length > 0 && named.every((each) => repository.has(each))) return false;
     return other === null || !hasNames(carrier.namesIn?.(text) ?? [], repository.text(other));
   } catch (thrown) {
     if (!(thrown instanceof Fault)) throw thrown;

@@ -87,6 +87,8 @@ export interface ParseResult {
    * not stale, and what is unresolved in a manifest that it covers stays so.
    */
   readonly partial?: boolean;
+  /** Set for such a lockfile where the part has every name that its manifests may declare. */
+  readonly hasAllNames?: true;
   /**
    * Names of direct dependencies for which a lockfile has no package of that name, and needs none:
    * workspace members, local directories, aliases, overrides, and what it leaves out on purpose.

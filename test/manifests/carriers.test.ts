@@ -48,7 +48,7 @@ describe("a file that declares packages and has no reader", () => {
       "PYTHON pex-lock",
     ],
     ["ivy.xml", '<ivy-module><dependencies><dependency org="a"/>', "JAVA ivy"],
-    ["build.xml", '<ivy:cachepath organisation="a" module="b"/>', "JAVA ant"],
+    ["build.xml", '<project><ivy:cachepath organisation="a" module="b"/>', "JAVA ant"],
     ["deps.edn", '{:deps {a/b {:mvn/version "1"}}}', "JAVA clojure"],
     ["project.clj", '(defproject x "1" :dependencies [[a/b "1"]])', "JAVA leiningen"],
     ["project.clj", '(defproject x "1" :dependencies ~deps)', "JAVA leiningen"],
@@ -65,6 +65,47 @@ describe("a file that declares packages and has no reader", () => {
     ["buildfile", "compile.with 'a:b:jar:1'", "JAVA buildr"],
     ["x.target", '<location includeSource="true" type="Maven"/>', "JAVA eclipse-target"],
     ["tools/Release.java", "///usr/bin/env jbang\n//DEPS a:b:1\n", "JAVA jbang"],
+    ["src/scripts/Release.java", "//DEPS a:b:1\n", "JAVA jbang"],
+    ["src/main/java/a/App.java", "//DEPS a:b:1\n", "JAVA jbang"],
+    ["src/run.jsh", "//DEPS a:b:1\n", "JAVA jbang"],
+    ["build.jbang", "//DEPS a:b:1\n", "JAVA jbang"],
+    ["Jenkinsfile", "@Grab('a:b:1')\nimport a.B\n", "JAVA jbang"],
+    ["load.groovy", "groovy.grape.Grape.grab(group: 'a', module: 'b', version: '1')", "JAVA jbang"],
+    ["jbang-catalog.json", '{"aliases": {"a": {"dependencies": ["a:b:1"]}}}', "JAVA jbang-catalog"],
+    ["run.kts", '@file:DependsOn("a:b:1")', "JAVA kotlin-script"],
+    ["run.kts", "//DEPS a:b:1\n", "JAVA kotlin-script"],
+    ["src/tool.scala", "//> using toolkit default\n", "JAVA scala-cli"],
+    ["tool.sc", "import $ivy.`a::b:1`\n", "JAVA scala-cli"],
+    ["ivy-build.xml", '<ivy-module><dependencies><dependency org="a"/>', "JAVA ivy"],
+    ["build.xml", '<project><r:resolve><dependency groupId="a"/></r:resolve>', "JAVA ant"],
+    [
+      "build-libs.xml",
+      '<project><get src="https://repo.example/maven2/a/b/1/b-1.jar"/>',
+      "JAVA ant",
+    ],
+    ["deps.edn", '{:deps {a/b #:mvn{:version "1"}}}', "JAVA clojure"],
+    [
+      "MODULE.bazel",
+      'm = use_extension("@rules_jvm_external//:a.bzl", "maven")\nm.install()',
+      "JAVA bazel-maven",
+    ],
+    ["third_party/BUILD.bazel", "maven_install()", "JAVA bazel-maven"],
+    ["module.yaml", "product: jvm/app\ndependencies: [ a:b:1 ]\n", "JAVA amper"],
+    [
+      "src/bld/java/a/AppBuild.java",
+      'scope(test).include(dependency("a", "b", version(1)));',
+      "JAVA bld",
+    ],
+    ["kobalt/src/Build.kt", 'project { dependencies { compile("a:b:1") } }', "JAVA kobalt"],
+    ["build.toml", 'scalaDeps = [["a", "b", "1"]]', "JAVA seed"],
+    ["bleep.yaml", "projects:\n  a:\n    dependencies: a::b:1\n", "JAVA bleep"],
+    [
+      "grails-app/conf/BuildConfig.groovy",
+      "x = {\n dependencies {\n compile 'a:b:1'\n }\n}",
+      "JAVA grails",
+    ],
+    ["conf/dependencies.yml", "require:\n    - play\n    - a.b -> c 1.0\n", "JAVA play-1"],
+    ["cnf/central.mvn", "# all\na.b:c:1\n", "JAVA bnd"],
     ["vars/notify.groovy", "@Grab('a:b:1')\nimport a.B\n", "JAVA jbang"],
     ["setup.py", 'setup(install_requires=["a"])', "PYTHON setup-py"],
     ["setup.py", 'setup(**{"extras_require": {"x": ["a"]}})', "PYTHON setup-py"],
@@ -150,7 +191,10 @@ describe("a file that declares packages and has no reader", () => {
     ["notes.txt", "a==1\nand more words\n"],
     ["notes.txt", "a >= b\n"],
     ["constraints.txt", "a==1\n"],
-    ["src/App.java", "//DEPS a:b:1\n"],
+    ["module.yaml", "dependencies: []\n"],
+    ["build.toml", "[build]\n"],
+    ["conf/dependencies.yml", "require:\n    - play\n"],
+    ["song.mvn", "M.K."],
     ["App.java", "class App {} // DEPS a"],
     ["requirements.lock", "# nothing\n-e file:.\n"],
     ["meta.yaml", "requirements: none of conda\n"],
@@ -176,6 +220,25 @@ describe("a file that declares packages and has no reader", () => {
 
     expect(carriedBy(path, text, { [other]: "" })).toEqual([]);
     expect(carriedBy(path, text, { [`other/${other}`]: "" })).toHaveLength(1);
+  });
+
+  it("is no script of JBang that a build beside it compiles", () => {
+    const script = "//DEPS a:b:1\n";
+
+    expect(carriedBy("app/src/main/java/App.java", script, { "app/pom.xml": "" })).toEqual([]);
+    expect(carriedBy("app/src/main/java/App.java", script, { "pom.xml": "" })).toHaveLength(1);
+    expect(carriedBy("app/src/scripts/App.java", script, { "app/pom.xml": "" })).toHaveLength(1);
+  });
+
+  it.each([
+    ["MODULE.bazel", `maven.install(lock_file = "//third:maven_install.json")`],
+    ["WORKSPACE", `maven_install(maven_install_json = "@//third:maven_install.json")`],
+  ])("is not %s that pins its packages in a lockfile elsewhere: %s", (path, text) => {
+    const lock = { "third/maven_install.json": "{}" };
+
+    expect(carriedBy(path, text, lock)).toEqual([]);
+    expect(carriedBy(path, text)).toHaveLength(1);
+    expect(carriedBy(path, `${text}\nmaven.install()`, lock)).toHaveLength(1);
   });
 
   const lockOfDeno = '{"specifiers": {"npm:@a/b@^1": "1.0.0", "npm:a@*": "2.0.0"}}';

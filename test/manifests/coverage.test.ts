@@ -121,6 +121,28 @@ describe("a lockfile", () => {
     });
   });
 
+  it("says all names where its part has them all", async () => {
+    const versionless = { code: "version-unresolved", message: "A version is not known." } as const;
+    const coverage = await resolve([
+      manifest(
+        "build.gradle",
+        [ranged("ky", "1")],
+        {},
+        {
+          unresolved: true,
+          warnings: [unknownName, versionless],
+        },
+      ),
+      lockfile("gradle.lockfile", { covers: ["build.gradle"], partial: true, hasAllNames: true }),
+    ]);
+
+    expect(coverage.effective[0]?.reading).toMatchObject({
+      packages: [ranged("ky", "1")],
+      unresolved: false,
+      warnings: [versionless],
+    });
+  });
+
   it("covers a manifest together with another one", async () => {
     const coverage = await resolve([
       manifest("package.json", [ranged("ms", "^2.0.0"), ranged("ky", "^1.0.0")]),

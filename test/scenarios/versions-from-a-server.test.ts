@@ -79,9 +79,9 @@ describe.each(services)("%s whose versions stand on a server", (_, files) => {
   it("gets the same document for another change while the server is away", async () => {
     const server = { reply: { body: bom } as Reply };
     const { url } = await startServer(() => server.reply);
-    const { run, commit } = await stage({ files });
+    const { run, synced, commit } = await stage({ files });
     const inputs = { "java-versions": "remote", "maven-repositories": `a = ${url}` };
-    await run({ inputs });
+    await synced({ inputs });
     server.reply = { status: 503 };
     const changed = Object.entries(files).map(([path, text]) => [
       path,

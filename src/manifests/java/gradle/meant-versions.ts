@@ -1,3 +1,4 @@
+import { agreedVersion } from "./agreed-version.ts";
 import type { Reason } from "../effective-dependencies.ts";
 import type { Repository } from "../../format.ts";
 import { reaches } from "./configurations.ts";
@@ -8,7 +9,6 @@ import { type ProjectReading, seenBy, type Seen } from "./project-reading.ts";
 import { meantVersion, type GradleVersion } from "./rich-version.ts";
 import { springManagementOf } from "./spring-management.ts";
 import { verifiedVersions } from "./verified-versions.ts";
-import { compareGradleVersions } from "./version-order.ts";
 
 /** A dependency or constraint of a project. */
 export type Entry = Extract<Finding, { readonly kind: "dependency" | "constraint" }>;
@@ -78,14 +78,19 @@ export async function meantVersions(
       name,
       boms,
     );
-    if (enforced.found.length > 0) return certain(inPlaceOf(version, highest(enforced.found)));
+    const constraints = namesakes
+      .filter(({ entry, isEnforced }) => isEnforced && entry.kind === "constraint")
+      .filter((each) => isNear(each, test, configuration))
+      .flatMap(({ entry }) => entry.notation.version ?? []);
+    const forced = [...enforced.found, ...constraints];
+    if (forced.length > 0) return certain(inPlaceOf(version, agreedVersion(forced)));
     const others = await saidBy(
       near.filter(({ isEnforced }) => !isEnforced),
       name,
       boms,
     );
     const unknown = [...enforced.unknown, ...others.unknown];
-    if (version !== null && (version.isStrict || !version.resolved)) return certain(version);
+    if (version?.isStrict === true) return certain(version);
     if (unknown.length > 0 && version === null) return { version, unknown };
     const written = namesakes
       // Another declaration of the same package may stand in another branch, and counts for itself.
@@ -94,7 +99,7 @@ export async function meantVersions(
       )
       .filter((each) => isNear(each, test, configuration))
       .flatMap(({ entry }) => entry.notation.version ?? []);
-    const best = highest([...written, ...others.found]);
+    const best = agreedVersion([...written, ...others.found]);
     return unknown.length > 0 && repository.outside !== undefined
       ? certain(best && { ...best, isOpen: true })
       : certain(inPlaceOf(version, best));
@@ -151,15 +156,4 @@ async function saidBy(
     else if (stated.version !== null) found.push(stated.version);
   }
   return { found, unknown };
-}
-
-/** `null` where a range is among several, which no one text stands for. */
-function highest(versions: readonly GradleVersion[]): GradleVersion | null {
-  const [first = null, ...more] = new Map(versions.map((each) => [each.version, each])).values();
-  if (more.length > 0 && versions.some(({ resolved }) => !resolved)) return null;
-  return more.reduce(
-    (best, each) =>
-      best === null || compareGradleVersions(each.version, best.version) > 0 ? each : best,
-    first,
-  );
 }

@@ -3,7 +3,7 @@ import type { Finding } from "./findings.ts";
 import { outsideBoms, type Boms, type Said } from "./managed-versions.ts";
 import { kotlin, springBoot } from "./plugin-versions.ts";
 import type { Scope } from "./scope.ts";
-import { springBootPlugin, springManagement } from "./versioning-plugins.ts";
+import { springBootPlugin, springManagement } from "./plugin-findings.ts";
 
 type Entry = Extract<Finding, { readonly kind: "dependency" | "constraint" }>;
 
