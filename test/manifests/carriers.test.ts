@@ -107,7 +107,8 @@ describe("a file that declares packages and has no reader", () => {
     ["Gopkg.toml", 'required = ["a.io/b"]\n', "GO go-dep"],
     ["glide.yaml", "import:\n- package: a.io/b\n", "GO glide"],
     ["vendor.conf", "github.com/a/b v1.0.0\n", "GO go-vendor"],
-    ["Godeps/Godeps.json", '{"Deps": [{"ImportPath": "a.io/b"}]}', "GO go-vendor"],
+    ["Godeps/Godeps.json", '{"Deps": [{"ImportPath": "a.io/b"}]}', "GO go-vendor-directory"],
+    ["vendor/vendor.json", '{"package": [{"path": "a.io/b"}]}', "GO go-vendor-directory"],
     ["go.tool.mod", "module a\n\nrequire b.io/c v1.0.0\n", "GO go-modfile"],
     ["repositories.bzl", 'go_repository(name = "a")', "GO bazel-go"],
     ["x.nuspec", '<dependency id="A" version="1" />', "NUGET nuspec"],
@@ -170,9 +171,10 @@ describe("a file that declares packages and has no reader", () => {
   it.each([
     ["web/bun.lockb", "web/bun.lock"],
     ["Gopkg.lock", "go.mod"],
+    ["Godeps/Godeps.json", "go.mod"],
     ["MODULE.bazel", "maven_install.json"],
   ])("is not %s beside %s, which is read", (path, other) => {
-    const text = "maven.install()\n[[projects]]\n";
+    const text = 'maven.install()\n[[projects]]\n"path":';
 
     expect(carriedBy(path, text, { [other]: "" })).toEqual([]);
     expect(carriedBy(path, text, { [`other/${other}`]: "" })).toHaveLength(1);

@@ -1,8 +1,10 @@
+import { posix } from "node:path";
 import { byText } from "../../domain/order.ts";
 import type { PackageType } from "../../domain/package.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { Disk } from "../../workspace/disk.ts";
 import { kindsOf, type Listing } from "../../workspace/listing.ts";
+import type { Carrier } from "../carriers/carrier.ts";
 import { carriers, type FoundCarrier } from "../carriers.ts";
 import type { Format } from "../format.ts";
 import type { FoundManifest } from "../read.ts";
@@ -103,9 +105,17 @@ function foundCarriers(
     .filter(({ kind }) => fileKinds.has(kind))
     .flatMap(({ path }) => carriersOf(path).map((carrier) => ({ path, carrier })))
     .filter(({ path, carrier }) => formatOf(path)?.packageType !== carrier.packageType)
-    .filter(({ path, carrier }) => filters.against(path, carrier.packageType) === null)
+    .filter(({ path, carrier }) => counts(path, carrier, filters))
     .filter(({ path }) => own.against(path) === null)
     .toSorted((a, b) => byText(a.path, b.path));
+}
+
+/** A default that leaves out a directory does not mean the list of what was put in there. */
+function counts(path: string, { packageType, isOfParent }: Carrier, filters: Filters): boolean {
+  const exclusion = filters.against(path, packageType);
+  if (exclusion?.rule !== "default" || isOfParent !== true) return exclusion === null;
+  const above = posix.join(posix.dirname(path), "..", posix.basename(path));
+  return filters.against(above, packageType) === null;
 }
 
 function findDescriptors(

@@ -20,7 +20,8 @@ export function parseGoMod(text: string, path: string, repository: Repository): 
   const selected =
     isComplete(own) || workspace !== null ? selectFrom(required, own, members, excluded) : required;
   const development = isToolModule(own, repository);
-  const names = new Set(workspace === null ? [] : members.map(nameOf));
+  const names = new Set(members.map(nameOf));
+  const warnings = workspace?.warnings ?? [];
   // Go refuses a conflict about any version that a member requires, selected or not.
   if (workspace !== null)
     for (const member of members)
@@ -42,6 +43,7 @@ export function parseGoMod(text: string, path: string, repository: Repository): 
         : [workspace.work.path, ...members.map((member) => member.path)].filter(
             (used) => used !== path,
           ),
+    ...(warnings.length > 0 && { unresolved: true, warnings }),
   };
 }
 

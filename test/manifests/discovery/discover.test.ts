@@ -248,6 +248,16 @@ describe("the files without a reader that are discovered", () => {
     ]);
   });
 
+  it.each([
+    ["lists in a directory that a default leaves out", { defaultExclude: ["**/vendor/**"] }, 2],
+    ["none that the user leaves out", { exclude: ["**/vendor/**"] }, 1],
+    ["none below another such directory", { defaultExclude: ["a/**", "**/vendor/**"] }, 1],
+  ])("with %s", async (_, settings, count) => {
+    const files = ["a/vendor/vendor.json", "a/vendor/glide.yaml", "glide.yaml"];
+
+    expect((await discovered(files, settings)).carriers).toHaveLength(count);
+  });
+
   it("are none that an input leaves out", async () => {
     const { carriers } = await discovered(["old/build.sbt", "bun.lockb", "go/WORKSPACE"], {
       exclude: ["old/**"],
