@@ -80,13 +80,15 @@ function remainderOf(
 ): ParseResult | null {
   const isPart = shares.every(({ partial }) => partial === true);
   const isUnresolved = isPart && reading.unresolved === true;
-  if (missing.length === 0 && !isUnresolved) return null;
-  const { uses = [], warnings = [] } = reading;
+  const { uses = [], warnings = [], elsewhere } = reading;
+  const isLocked = elsewhere === undefined || shares.some((share) => share.elsewhere !== undefined);
+  if (missing.length === 0 && !isUnresolved && isLocked) return null;
   return {
     packages: missing,
     uses,
     altered: true,
     unresolved: isUnresolved,
     warnings: isPart ? warnings : [],
+    ...(!isLocked && { elsewhere }),
   };
 }
