@@ -54,7 +54,11 @@ test = pytest\nDocs-All =\n  %(test)s\n  sphinx\nall = %(docs-all)s\n`;
 
     expect(listed(await read(text))).toEqual([
       "flask -",
-      ...["pytest -", "pytest -", "sphinx -", "pytest -", "sphinx -"],
+      "pytest -",
+      "pytest -",
+      "sphinx -",
+      "pytest -",
+      "sphinx -",
     ]);
   });
 
