@@ -12,7 +12,7 @@ import { belonging, type Belonging, type Exclusion } from "./exclusion.ts";
 import { compileFilters, type Filters, type FilterSettings } from "./filters.ts";
 import { findHoles } from "./holes.ts";
 import { locateManifests } from "./locate-manifests.ts";
-import { fileMatcher, formatMatcher, type FormatOf } from "./match-files.ts";
+import { fileMatcher, formatMatcher } from "./match-files.ts";
 
 export interface Discovery {
   readonly found: readonly FoundManifest[];
@@ -67,6 +67,7 @@ export async function discover(
       exclusion: exclusion ?? filters.against(path, format.packageType),
     }),
   );
+  const manifests = new Set(judged.map(({ path }) => path));
   const types = settings.packageTypes;
   const holes = findHoles(listing, { filters, formatOf, disk, types });
   return {
@@ -76,7 +77,11 @@ export async function discover(
     excluded: judged.flatMap(({ exclusion, ...manifest }) =>
       exclusion === null ? [] : { ...manifest, ...exclusion },
     ),
-    carriers: foundCarriers(listing, filters, own, formatOf),
+    carriers: foundCarriers(listing, filters, own, (path, packageType, isLink) => {
+      const format = formatOf(path);
+      if (format?.packageType !== packageType) return false;
+      return isLink || format.accepts === undefined || manifests.has(path);
+    }),
     incomplete: holes.map(({ path, packageTypes }) => ({ path, packageTypes })),
     problems: holes.map(({ problem }) => problem),
     descriptors,
@@ -98,13 +103,16 @@ function foundCarriers(
   { files }: Listing,
   filters: Filters,
   own: Belonging,
-  formatOf: FormatOf,
+  isManifest: (path: string, packageType: PackageType, isLink: boolean) => boolean,
 ): readonly FoundCarrier[] {
   const carriersOf = fileMatcher(carriers);
   return files
     .filter(({ kind }) => fileKinds.has(kind))
-    .flatMap(({ path }) => carriersOf(path).map((carrier) => ({ path, carrier })))
-    .filter(({ path, carrier }) => formatOf(path)?.packageType !== carrier.packageType)
+    .flatMap(({ path, kind }) =>
+      carriersOf(path)
+        .filter(({ packageType }) => !isManifest(path, packageType, kind === "link"))
+        .map((carrier) => ({ path, carrier })),
+    )
     .filter(({ path, carrier }) => counts(path, carrier, filters))
     .filter(({ path }) => own.against(path) === null)
     .toSorted((a, b) => byText(a.path, b.path));
