@@ -100,6 +100,11 @@ export interface ParseResult {
   readonly altered?: boolean;
   /** Set when it declares packages whose names the repository does not say; a warning names each construct. */
   readonly unresolved?: boolean;
+  /**
+   * Names of packages that it takes from an index that is not read. A recorded package that may be one
+   * of them is not removed, and none is where nothing else of the type is declared.
+   */
+  readonly elsewhere?: readonly string[];
   readonly warnings?: readonly Warning[];
   /**
    * For a lockfile of a workspace: the packages that these members need, directly and through others.

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { acceptsProject, projectFiles } from "./dotnet/project-kinds.ts";
 import type { Format } from "./format.ts";
+import { acceptsRequirements, requirementsFiles } from "./python/requirements-names.ts";
 
 /**
  * Every format that is read, in the order of the documentation. Its parser is loaded when a file needs
@@ -122,12 +123,8 @@ export const formats: readonly Format[] = [
   {
     id: "requirements",
     packageType: "PYTHON",
-    files: [
-      "*requirements*.txt",
-      "requirements/**/*.txt",
-      "*requirements*.in",
-      "requirements/**/*.in",
-    ],
+    files: requirementsFiles,
+    accepts: acceptsRequirements,
     lockfile: false,
     load: async () => (await import("./python/requirements.ts")).parseRequirements,
   },

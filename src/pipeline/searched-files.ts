@@ -1,6 +1,7 @@
 import { packageTypes, type PackageType } from "../domain/package.ts";
 import { carriers } from "../manifests/carriers.ts";
 import { withoutComments } from "../manifests/comments.ts";
+import { isNamedFor } from "../manifests/discovery/match-files.ts";
 import type { Format } from "../manifests/format.ts";
 import { formats } from "../manifests/formats.ts";
 import { installLines } from "../manifests/mentions.ts";
@@ -96,7 +97,12 @@ const scripts: readonly Searchable[] = [
 export const searchables: readonly Searchable[] = [
   ...formats
     .filter(({ lockfile }) => !lockfile)
-    .map((format) => ({ packageType: format.packageType, files: format.files, format })),
+    .map((format) => ({
+      packageType: format.packageType,
+      files: format.files,
+      format,
+      isPlace: (path: string) => isNamedFor(format, path),
+    })),
   ...carriers,
   ...scripts,
 ];

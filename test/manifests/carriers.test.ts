@@ -123,9 +123,6 @@ describe("a file that declares packages and has no reader", () => {
       "requires = ['a']\nrequires += open('requirements.txt').read()\nsetup(install_requires=requires)",
       "PYTHON setup-py",
     ],
-    ["requirements.lock", "a==1\n", "PYTHON requirements-lock"],
-    ["requirements-dev.lock", "# by rye\n-e file:.\na==1\n", "PYTHON requirements-lock"],
-    ["requirements.pip", "a>=1 ; python_version > '3'\n", "PYTHON requirements-lock"],
     ["conda-lock.yml", "package:\n- name: a\n  manager: conda\n", "PYTHON conda-lock"],
     ["conda-linux-64.lock", "@EXPLICIT\nhttps://x/a.conda\n", "PYTHON conda-lock"],
     ["anaconda-project.yml", "dependencies:\n  - numpy\n", "PYTHON conda"],
@@ -148,7 +145,8 @@ describe("a file that declares packages and has no reader", () => {
     ["Gopkg.toml", 'required = ["a.io/b"]\n', "GO go-dep"],
     ["glide.yaml", "import:\n- package: a.io/b\n", "GO glide"],
     ["vendor.conf", "github.com/a/b v1.0.0\n", "GO go-vendor"],
-    ["Godeps/Godeps.json", '{"Deps": [{"ImportPath": "a.io/b"}]}', "GO go-vendor"],
+    ["Godeps/Godeps.json", '{"Deps": [{"ImportPath": "a.io/b"}]}', "GO go-vendor-directory"],
+    ["vendor/vendor.json", '{"package": [{"path": "a.io/b"}]}', "GO go-vendor-directory"],
     ["go.tool.mod", "module a\n\nrequire b.io/c v1.0.0\n", "GO go-modfile"],
     ["repositories.bzl", 'go_repository(name = "a")', "GO bazel-go"],
     ["x.nuspec", '<dependency id="A" version="1" />', "NUGET nuspec"],
@@ -196,7 +194,6 @@ describe("a file that declares packages and has no reader", () => {
     ["conf/dependencies.yml", "require:\n    - play\n"],
     ["song.mvn", "M.K."],
     ["App.java", "class App {} // DEPS a"],
-    ["requirements.lock", "# nothing\n-e file:.\n"],
     ["meta.yaml", "requirements: none of conda\n"],
     ["tool.py", '# /// script\n# requires-python = ">=3"\n# ///\n'],
     ["tool.py", 'dependencies = ["a"]\n'],
@@ -214,9 +211,10 @@ describe("a file that declares packages and has no reader", () => {
   it.each([
     ["web/bun.lockb", "web/bun.lock"],
     ["Gopkg.lock", "go.mod"],
+    ["Godeps/Godeps.json", "go.mod"],
     ["MODULE.bazel", "maven_install.json"],
   ])("is not %s beside %s, which is read", (path, other) => {
-    const text = "maven.install()\n[[projects]]\n";
+    const text = 'maven.install()\n[[projects]]\n"path":';
 
     expect(carriedBy(path, text, { [other]: "" })).toEqual([]);
     expect(carriedBy(path, text, { [`other/${other}`]: "" })).toHaveLength(1);

@@ -9,6 +9,8 @@ export interface Carrier {
   readonly files: readonly string[];
   /** Whether a file with such a name may be one where it lies, among the others; left out where all may. */
   readonly isPlace?: (path: string, has: (path: string) => boolean) => boolean;
+  /** Set where it speaks for the directory above its own, such as `vendor`, which a default may leave out. */
+  readonly isOfParent?: true;
   /** Set where most files with such a name are something else: one that cannot be read is taken for that. */
   readonly isMostlyOther?: true;
   /** What such a file is, after "is": `a build definition of sbt`. */

@@ -9,6 +9,11 @@ export function formatMatcher(formats: readonly Format[]): FormatOf {
   return (path) => matching(path)[0] ?? null;
 }
 
+/** Whether a file with a name of the format is one, as far as the name alone says it. */
+export function isNamedFor({ accepts }: Format, path: string): boolean {
+  return accepts?.(path, () => null) !== false;
+}
+
 interface Kind {
   /** File names, or ends of paths, with `*` for any run of characters but `/`. */
   readonly files: readonly string[];
