@@ -28,11 +28,11 @@ export function carriesPackages(
   repository: Pick<Repository, "has" | "text">,
 ): boolean {
   const { isPlace, declares } = carrier;
-  if (isPlace?.(path) === false) return false;
-  const other = standIn(path, carrier, repository);
-  if (other !== null && carrier.namesIn === undefined) return false;
-  if (declares === undefined) return true;
+  if (isPlace?.(path, repository.has) === false) return false;
   try {
+    const other = standIn(path, carrier, repository);
+    if (other !== null && carrier.namesIn === undefined) return false;
+    if (declares === undefined) return true;
     const text = repository.text(path);
     if (!declares(text)) return false;
     return other === null || !hasNames(carrier.namesIn?.(text) ?? [], repository.text(other));
@@ -46,12 +46,14 @@ export function carriesPackages(
 /** The file that is read and says what the carrier says; `null` where there is none. */
 function standIn(
   path: string,
-  { unless = [], unlessAbove }: Carrier,
-  repository: Pick<Repository, "has">,
+  { unless = [], unlessAbove, standsIn }: Carrier,
+  repository: Pick<Repository, "has" | "text">,
 ): string | null {
   const places = (name: string) =>
     unlessAbove === true ? upward(path, name) : [beside(path, name)];
-  return unless.flatMap(places).find((other) => repository.has(other)) ?? null;
+  const isOne = (other: string) =>
+    repository.has(other) && standsIn?.(repository.text(other)) !== false;
+  return unless.flatMap(places).find(isOne) ?? null;
 }
 
 /** Whether all of the names stand in a text, each as a whole. */

@@ -26,7 +26,7 @@ export const formats: readonly Format[] = [
   {
     id: "pnpm-lock",
     packageType: "NODE",
-    files: ["pnpm-lock.yaml"],
+    files: ["pnpm-lock.yaml", "pnpm-lock.*.yaml"],
     lockfile: true,
     workspace: true,
     load: async () => (await import("./javascript/pnpm-lock.ts")).parsePnpmLock,

@@ -13,7 +13,7 @@ export interface Searchable {
   /** What reads it, where there is something. */
   readonly format?: Format;
   /** Whether a file with such a name may be one where it lies; left out where all may. */
-  readonly isPlace?: (path: string) => boolean;
+  readonly isPlace?: (path: string, has: (path: string) => boolean) => boolean;
   /** Set where a part of it counts that is not read with the rest. */
   readonly isPartlyRead?: true;
   /** Set where most files with such a name are something else. */

@@ -38,6 +38,23 @@ describe("the files that are not read", () => {
     ]);
   });
 
+  it("are not lockfiles of another package manager than the one that the project names", () => {
+    const packageJson = '{"packageManager": "npm@11.0.0"}';
+    const files = repository({
+      "package.json": packageJson,
+      "bun.lockb": "x",
+      "web/bun.lockb": "x",
+    });
+    const carrier = { ...sbt, files: ["bun.lockb"] };
+    const manifests = [effective("package-lock.json", [locked("ms", "2.1.3")])];
+    const found = ["bun.lockb", "web/bun.lockb"].map((path) => ({ path, carrier }));
+
+    expect(unread(found, files, manifests)).toEqual([
+      "bun.lockb of shop by package-lock.json",
+      "web/bun.lockb of web",
+    ]);
+  });
+
   it("are not read for one entity because a manifest of another is read with them", () => {
     const files = repository({ "a.sbt": "x", "web/a.sbt": "x", "web/b.sbt": "x" });
     const found = ["a.sbt", "web/a.sbt", "web/b.sbt"].map((path) => ({ path, carrier: sbt }));
@@ -102,7 +119,7 @@ function unread(
   manifests: Parameters<typeof unreadFiles>[1]["effective"] = [],
 ) {
   const entityOf = (path: string) => (path.startsWith("web/") ? "web" : "shop");
-  return unreadFiles(found, { effective: manifests }, files, entityOf).map(
+  return unreadFiles(found, { effective: manifests, covered: [] }, files, entityOf).map(
     ({ path, entity, coveredBy }) =>
       `${path} of ${entity}${coveredBy === null ? "" : ` by ${coveredBy}`}`,
   );

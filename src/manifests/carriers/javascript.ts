@@ -1,3 +1,4 @@
+import { upward } from "../workspace-path.ts";
 import type { Carrier } from "./carrier.ts";
 import { matches, uncommented } from "./uncommented.ts";
 
@@ -8,7 +9,9 @@ export const javascriptCarriers: readonly Carrier[] = [
     files: ["bun.lockb"],
     what: "a binary lockfile of Bun",
     next: "Run `bun install --save-text-lockfile` and commit bun.lock.",
-    unless: ["bun.lock"],
+    unless: ["bun.lock", "yarn.lock"],
+    // Bun writes the content of one as a yarn.lock where it is asked to.
+    standsIn: (text) => text.trimStart().startsWith("{") || /^# bun \.\/bun\.lockb/m.test(text),
   },
   {
     id: "vlt-lock",
@@ -45,13 +48,51 @@ export const javascriptCarriers: readonly Carrier[] = [
     unlessAbove: true,
     declares: matches(
       "//",
+      // A map of its own name may have what this file does not.
+      /["']importMap["']\s*:\s*["'](?!(?:[^"']*\/)?(?:import_map|import-map)\.json["'])/,
       /["']npm:\/?[@\w]/,
       /["']https:\/\/(?:esm\.sh|cdn\.skypack\.dev|unpkg\.com|cdn\.jsdelivr\.net\/npm)\/[@\w]/,
     ),
-    namesIn: (text) =>
-      Array.from(
-        uncommented("//", text).matchAll(/["']npm:\/?((?:@[^/@"']+\/)?[^/@"']+)/g),
-        ([, name = ""]) => name,
-      ),
+    namesIn: specifiersIn,
+  },
+  {
+    id: "deno-script",
+    packageType: "NODE",
+    files: ["*.ts", "*.mts", "*.tsx", "*.js", "*.mjs", "*.jsx"],
+    isPlace: isOfDeno,
+    isMostlyOther: true,
+    what: "code for Deno that imports packages of npm",
+    next: "Commit deno.lock, up to date.",
+    unless: ["deno.lock"],
+    unlessAbove: true,
+    declares: matches("//", /\b(?:from|import)(?:\s*\(\s*|\s*)["']npm:\/?[@\w]/),
+    namesIn: specifiersIn,
+  },
+  {
+    id: "yarn-lock-name",
+    packageType: "NODE",
+    files: ["*.lock"],
+    isMostlyOther: true,
+    what: "a lockfile of Yarn under a name of its own",
+    next: "Leave `lockfileFilename` out of .yarnrc.yml, and commit yarn.lock.",
+    declares: (text) => /^__metadata:/m.test(text) && /^ {2}resolution:/m.test(text),
   },
 ];
+
+function specifiersIn(text: string): string[] {
+  return Array.from(
+    uncommented("//", text).matchAll(/["']npm:\/?((?:@[^/@"']+\/)?[^/@"']+)/g),
+    ([, name = ""]) => name,
+  );
+}
+
+/** Node knows no `npm:` in code: a project of Deno's, one without package.json, or functions of Supabase. */
+function isOfDeno(path: string, has: (path: string) => boolean): boolean {
+  const isAbove = (name: string) => upward(path, name).some(has);
+  return (
+    /(?:^|\/)supabase\/functions\//.test(path) ||
+    isAbove("deno.json") ||
+    isAbove("deno.jsonc") ||
+    !isAbove("package.json")
+  );
+}
