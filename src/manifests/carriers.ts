@@ -6,6 +6,7 @@ import { javascriptCarriers } from "./carriers/javascript.ts";
 import { jvmCarriers } from "./carriers/jvm.ts";
 import { pythonCarriers } from "./carriers/python.ts";
 import type { Repository } from "./format.ts";
+import { placeholderIn } from "./template.ts";
 import { beside, upward } from "./workspace-path.ts";
 
 export interface FoundCarrier {
@@ -28,10 +29,11 @@ export function carriesPackages(
   repository: Pick<Repository, "has" | "text">,
 ): boolean {
   const { isPlace, declares } = carrier;
-  if (isPlace?.(path, repository.has) === false) return false;
+  if (isPlace?.(path, repository.has) === false || placeholderIn(path) !== null) return false;
   try {
     const other = standIn(path, carrier, repository);
-    if (other !== null && carrier.namesIn === undefined) return false;
+    const standsWhole = carrier.namesIn === undefined || carrier.standsIn !== undefined;
+    if (other !== null && standsWhole) return false;
     if (declares === undefined) return true;
     const text = repository.text(path);
     if (!declares(text)) return false;
@@ -54,6 +56,21 @@ function standIn(
   const isOne = (other: string) =>
     repository.has(other) && standsIn?.(repository.text(other)) !== false;
   return unless.flatMap(places).find(isOne) ?? null;
+}
+
+/** Whether a file that is read, such as a lockfile, has all that a carrier names. */
+export function namesAll(
+  { path, carrier: { namesIn } }: FoundCarrier,
+  by: string,
+  { text }: Pick<Repository, "text">,
+): boolean {
+  if (namesIn === undefined) return true;
+  try {
+    return hasNames(namesIn(text(path)), text(by));
+  } catch (thrown) {
+    if (thrown instanceof Fault) return false;
+    throw thrown;
+  }
 }
 
 /** Whether all of the names stand in a text, each as a whole. */

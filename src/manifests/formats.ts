@@ -194,6 +194,7 @@ export const formats: readonly Format[] = [
     packageType: "NUGET",
     files: projectFiles,
     accepts: acceptsProject,
+    anyCase: true,
     lockfile: false,
     load: async () => (await import("./dotnet/csproj.ts")).parseCsproj,
   },
@@ -201,22 +202,15 @@ export const formats: readonly Format[] = [
     id: "nuget-lock",
     packageType: "NUGET",
     files: ["packages.lock.json", "packages.*.lock.json"],
+    anyCase: true,
     lockfile: true,
     load: async () => (await import("./dotnet/nuget-lock.ts")).parseNugetLock,
   },
   {
     id: "packages-config",
     packageType: "NUGET",
-    // Windows, where these projects come from, takes any spelling.
-    files: [
-      "packages.config",
-      "Packages.config",
-      "Packages.Config",
-      "packages.Config",
-      "PACKAGES.CONFIG",
-      "packages.*.config",
-      "Packages.*.config",
-    ],
+    files: ["packages.config", "packages.*.config"],
+    anyCase: true,
     accepts: (path, head) =>
       posix.basename(path).toLowerCase() === "packages.config" ||
       /<packages\b/i.test(head() ?? "<packages"),
@@ -227,6 +221,7 @@ export const formats: readonly Format[] = [
     id: "paket-lock",
     packageType: "NUGET",
     files: ["paket.lock"],
+    anyCase: true,
     lockfile: true,
     load: async () => (await import("./dotnet/paket-lock.ts")).parsePaketLock,
   },

@@ -6,10 +6,10 @@ import {
   type LeftLock,
 } from "./javascript/package-manager.ts";
 import type { CoveringLockfiles, SharedLockfile } from "./lockfile-shares.ts";
-import type { OwnedManifest } from "./supersession.ts";
+import type { EffectiveManifest, OwnedManifest } from "./supersession.ts";
 
-/** A lockfile that does not count, because another one of the same project does. */
-export interface LeftOverLockfile extends OwnedManifest {
+/** A manifest that does not count, such as a lockfile beside another one of the same project. */
+export interface LeftOverManifest extends OwnedManifest {
   readonly reason: string;
 }
 
@@ -17,7 +17,7 @@ export interface LeftOverLockfile extends OwnedManifest {
 export function chosenLockfiles(
   manifests: readonly OwnedManifest[],
   repository: Repository,
-): { readonly counting: readonly OwnedManifest[]; readonly leftOver: readonly LeftOverLockfile[] } {
+): { readonly counting: readonly OwnedManifest[]; readonly leftOver: readonly LeftOverManifest[] } {
   const lockfiles = manifests.filter(
     ({ format }) => format.lockfile && format.packageType === "NODE",
   );
@@ -49,6 +49,19 @@ export function leftOverByPath(
   return left;
 }
 
+/** Parts the manifests that were read into those of this repository and templates of files to come. */
+export function withoutTemplates(manifests: readonly EffectiveManifest[]): {
+  readonly read: readonly EffectiveManifest[];
+  readonly templates: readonly LeftOverManifest[];
+} {
+  const templates = manifests.flatMap(({ path, format, entity, reading }) => {
+    const { template = null } = reading ?? {};
+    return template === null ? [] : [{ path, format, entity, reason: `template: ${template}` }];
+  });
+  if (templates.length === 0) return { read: manifests, templates };
+  return { read: manifests.filter(({ reading }) => reading?.template === undefined), templates };
+}
+
 /**
  * Lockfiles of members for which the lockfile of their workspace counts: package managers look at the
  * one at the root.
@@ -56,7 +69,7 @@ export function leftOverByPath(
 export function memberLockfiles(
   lockfiles: readonly SharedLockfile[],
   covering: CoveringLockfiles,
-): ReadonlyMap<string, LeftOverLockfile> {
+): ReadonlyMap<string, LeftOverManifest> {
   return new Map(
     lockfiles.flatMap((lockfile) => {
       const root = lockfile.manifest.format.lockfile ? rootOf(lockfile, covering) : null;

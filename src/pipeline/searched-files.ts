@@ -10,6 +10,7 @@ import { isNamedConstraints } from "../manifests/python/requirements-names.ts";
 export interface Searchable {
   readonly packageType: PackageType;
   readonly files: readonly string[];
+  readonly anyCase?: true;
   /** What reads it, where there is something. */
   readonly format?: Format;
   /** Whether a file with such a name may be one where it lies; left out where all may. */
@@ -96,7 +97,10 @@ const scripts: readonly Searchable[] = [
 export const searchables: readonly Searchable[] = [
   ...formats
     .filter(({ lockfile }) => !lockfile)
-    .map((format) => ({ packageType: format.packageType, files: format.files, format })),
+    .map((format) => {
+      const { packageType, files, anyCase } = format;
+      return { packageType, files, ...(anyCase && { anyCase }), format };
+    }),
   ...carriers,
   ...scripts,
 ];

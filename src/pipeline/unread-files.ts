@@ -1,4 +1,4 @@
-import { carriesPackages, type FoundCarrier } from "../manifests/carriers.ts";
+import { carriesPackages, namesAll, type FoundCarrier } from "../manifests/carriers.ts";
 import type { Carrier } from "../manifests/carriers/carrier.ts";
 import type { Coverage, EffectiveManifest } from "../manifests/coverage.ts";
 import type { Repository } from "../manifests/format.ts";
@@ -32,11 +32,9 @@ export function unreadFiles(
     const entity = entityOf(file.path);
     const { uses, coverers } = readFor.get(entity) ?? readBy([]);
     if (uses.has(file.path)) return [];
-    return {
-      ...file,
-      entity,
-      coveredBy: coverers.get(file.path) ?? left.get(file.path)?.by ?? null,
-    };
+    const by = coverers.get(file.path) ?? left.get(file.path)?.by ?? null;
+    const coveredBy = by !== null && namesAll(file, by, repository) ? by : null;
+    return { ...file, entity, coveredBy };
   });
 }
 

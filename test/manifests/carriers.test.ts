@@ -30,6 +30,14 @@ describe("a file that declares packages and has no reader", () => {
     ["deno.jsonc", '{"imports": {"a": "npm:/a@5"}} // later', "NODE deno"],
     ["import_map.json", '{"imports": {"@a/b": "npm:@a/b"}}', "NODE deno"],
     ["deno.json", '{"importMap": "./imports.json"}', "NODE deno"],
+    ["libman.json", '{"libraries": [{"library": "a@1", "provider": "jsdelivr"}]}', "NODE libman"],
+    [
+      "config/importmap.rb",
+      'pin "react", to: "https://ga.jspm.io/npm:react@17.0.1/index.js"\n',
+      "NODE rails-importmap",
+    ],
+    ["config/importmap.rb", 'pin "application"\npin "react" # @18.2.0\n', "NODE rails-importmap"],
+    ["Project.Json", '{"frameworks": {}, "dependencies": {"A": "1"}}', "NUGET project-json"],
     ["main.ts", 'import chalk from "npm:chalk@5";\n', "NODE deno-script"],
     ["main.mts", 'const { a } = await import(\n  "npm:@a/b"\n);\n', "NODE deno-script"],
     [
@@ -135,6 +143,12 @@ describe("a file that declares packages and has no reader", () => {
     ["vlt-lock.json", '{"nodes": {}, "edges": {}}'],
     ["deno.json", '{"imports": {"a": "jsr:@a/b"}} // "npm:a"'],
     ["deno.json", '{"importMap": "import_map.json"}'],
+    ["libman.json", '{"defaultProvider": "cdnjs", "libraries": [{"library": "a@1"}]}'],
+    [
+      "config/importmap.rb",
+      '# pin "react" # @18.2.0\npin "@hotwired/turbo-rails", to: "turbo.min.js"\n',
+    ],
+    ["package.yaml", "name: shop\ndependencies: {}\nscripts:\n  a: b\n"],
     ["main.ts", '// import a from "npm:a"\nconsole.log("npm:a", from("npm"));\n'],
     ["Cargo.lock", '[[package]]\nname = "a"\n'],
     ["build.sbt", '// libraryDependencies += "a" % "b" % "1"\nname := "x"'],
@@ -180,10 +194,11 @@ describe("a file that declares packages and has no reader", () => {
 
   it.each([
     ["web/bun.lockb", "web/bun.lock"],
+    ["package.yaml", "package.json"],
     ["Gopkg.lock", "go.mod"],
     ["MODULE.bazel", "maven_install.json"],
   ])("is not %s beside %s, which is read", (path, other) => {
-    const text = "maven.install()\n[[projects]]\n";
+    const text = "maven.install()\n[[projects]]\ndependencies:\n  ms: 2\n";
 
     expect(carriedBy(path, text, { [other]: "{" })).toEqual([]);
     expect(carriedBy(path, text, { [`other/${other}`]: "{" })).toHaveLength(1);

@@ -1,5 +1,6 @@
 import { upward } from "../workspace-path.ts";
 import type { Carrier } from "./carrier.ts";
+import { dependencyNames } from "./dependency-names.ts";
 import { matches, uncommented } from "./uncommented.ts";
 
 export const javascriptCarriers: readonly Carrier[] = [
@@ -36,7 +37,27 @@ export const javascriptCarriers: readonly Carrier[] = [
     what: "a manifest of pnpm in another language than JSON",
     next: "Commit a package.json in place of it.",
     unless: ["package.json"],
-    declares: matches(null, /(?:^|[\s{,])["']?(?:dev|peer|optional)?[dD]ependencies["']?\s*:/m),
+    standsIn: () => true,
+    declares: (text) => dependencyNames(text).length > 0,
+    namesIn: dependencyNames,
+  },
+  {
+    id: "libman",
+    packageType: "NODE",
+    files: ["libman.json"],
+    what: "a manifest of LibMan that takes packages of npm",
+    declares: matches("//", /"(?:defaultProvider|provider)"\s*:\s*"(?:unpkg|jsdelivr)"/),
+  },
+  {
+    id: "rails-importmap",
+    packageType: "NODE",
+    files: ["config/importmap.rb"],
+    what: "an import map of Rails that pins packages of npm",
+    // A pin has the version in its address, or behind it where the package lies in vendor/javascript.
+    declares: (text) =>
+      /^[^\S\n]*pin[ (]\s*["'][^\n]*(?:#\s*@\d|["']https:\/\/(?:ga\.jspm\.io|esm\.sh|cdn\.skypack\.dev|unpkg\.com|cdn\.jsdelivr\.net\/npm)\b)/m.test(
+        text,
+      ),
   },
   {
     id: "deno",

@@ -55,8 +55,14 @@ export async function parsePackageJson(
         ...(isOptional ? { optional: true } : {}),
       });
     }
-  const unresolved = hooks !== null;
-  return { packages, altered, unresolved, warnings, ...(uses.size > 0 ? { uses: [...uses] } : {}) };
+  const unresolved = hooks === null ? {} : { unresolved: true };
+  return {
+    packages,
+    altered,
+    ...unresolved,
+    warnings,
+    ...(uses.size > 0 ? { uses: [...uses] } : {}),
+  };
 }
 
 type Entries = Readonly<Record<string, unknown>>;

@@ -1,4 +1,5 @@
 import { posix } from "node:path";
+import { isRecord } from "../../domain/untyped.ts";
 import type { Repository } from "../format.ts";
 import { upward } from "../workspace-path.ts";
 import { pnpmSettings } from "./pnpm-settings.ts";
@@ -46,12 +47,14 @@ async function readWorkspace(root: string, repository: Repository): Promise<Work
   const directory = posix.dirname(root);
   const project = readProject(root, repository);
   const lerna = readProject(posix.join(directory, "lerna.json"), repository);
+  const vlt = readProject(posix.join(directory, "vlt.json"), repository);
   const projects = rushProjects(directory, repository);
   const globs = (await pnpmSettings(directory, repository)).get("packages");
   const members = new Set([
     ...(project === null ? [] : workspaceMembers(project, directory, repository)),
     ...membersByGlobs(globs, directory, repository),
     ...membersByGlobs(lerna?.["packages"], directory, repository),
+    ...membersByGlobs(vltGlobs(vlt?.["workspaces"]), directory, repository),
     ...projects.map(({ directory }) => posix.join(directory, "package.json")),
   ]);
   const names = [...members].flatMap((member) => {
@@ -59,4 +62,13 @@ async function readWorkspace(root: string, repository: Repository): Promise<Work
     return typeof name === "string" ? [name] : [];
   });
   return { root, members, names: new Set([...names, ...projects.map(({ name }) => name)]) };
+}
+
+/** One glob, a list, or either of them in groups. https://docs.vlt.sh/cli/workspaces */
+function vltGlobs(written: unknown): readonly unknown[] {
+  return isRecord(written) ? Object.values(written).flatMap(asList) : asList(written);
+}
+
+function asList(written: unknown): readonly unknown[] {
+  return Array.isArray(written) ? written : [written];
 }

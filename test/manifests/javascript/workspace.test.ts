@@ -68,6 +68,8 @@ describe("the names of the members of a workspace without `workspaces`", () => {
 
   it.each([
     ["pnpm", "pnpm-workspace.yaml", "packages:\n  - packages/*\n  - '!packages/old'\n"],
+    ["vlt", "vlt.json", json({ workspaces: { apps: ["packages/api"], web: "packages/web" } })],
+    ["vlt, with one glob", "vlt.json", json({ workspaces: "packages/{api,web}" })],
     ["Lerna", "lerna.json", json({ packages: ["packages/api", "packages/web"] })],
     [
       "Rush",
