@@ -27,7 +27,7 @@ export async function parsePackageJson(
     section,
     entries: entriesOf(manifest, section, path),
   }));
-  const all = written.map((one) => withoutOptionalPeers(one, manifest));
+  const all = written.map((one) => withoutOptional(one, manifest));
   const others = all.filter(({ section }) => section !== development);
   const overrides = await overridesFor(path, manifest, repository);
   const hasCatalogs = overrides.useCatalogs || text.includes("catalog:");
@@ -80,17 +80,25 @@ interface Section {
   readonly entries: Entries;
 }
 
-/** The section without the peers that no package manager installs of itself; itself where it has none. */
-function withoutOptionalPeers(one: Section, { peerDependenciesMeta: meta }: Entries): Section {
-  if (one.section !== "peerDependencies" || !isRecord(meta)) return one;
-  const entries = Object.entries(one.entries);
-  const needed = entries.filter(([name]) => {
-    const settings = Object.hasOwn(meta, name) ? meta[name] : null;
-    return !(isRecord(settings) && settings["optional"] === true);
-  });
-  return needed.length === entries.length
-    ? one
-    : { section: one.section, entries: Object.fromEntries(needed) };
+/**
+ * The section without the peers that no package manager installs of itself, and without what
+ * `optionalDependencies` has instead; itself where it has none.
+ * https://docs.npmjs.com/cli/configuring-npm/package-json#optionaldependencies
+ */
+function withoutOptional(one: Section, manifest: Entries): Section {
+  const { peerDependenciesMeta: meta, optionalDependencies: optional } = manifest;
+  const isOptional: Readonly<Record<string, (name: string) => boolean>> = {
+    dependencies: (name) => isRecord(optional) && Object.hasOwn(optional, name),
+    peerDependencies(name) {
+      const settings = isRecord(meta) && Object.hasOwn(meta, name) ? meta[name] : null;
+      return isRecord(settings) && settings["optional"] === true;
+    },
+  };
+  const names = Object.keys(one.entries).filter((name) => isOptional[one.section]?.(name) === true);
+  if (names.length === 0) return one;
+  const left = new Set(names);
+  const entries = Object.entries(one.entries).filter(([name]) => !left.has(name));
+  return { section: one.section, entries: Object.fromEntries(entries) };
 }
 
 interface Stated {
