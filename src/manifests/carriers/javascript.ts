@@ -1,5 +1,5 @@
-import { upward } from "../workspace-path.ts";
 import type { Carrier } from "./carrier.ts";
+import { isOfDeno } from "./deno-place.ts";
 import { dependencyNames } from "./dependency-names.ts";
 import { matches, uncommented } from "./uncommented.ts";
 
@@ -104,16 +104,5 @@ function specifiersIn(text: string): string[] {
   return Array.from(
     uncommented("//", text).matchAll(/["']npm:\/?((?:@[^/@"']+\/)?[^/@"']+)/g),
     ([, name = ""]) => name,
-  );
-}
-
-/** Node knows no `npm:` in code: a project of Deno's, one without package.json, or functions of Supabase. */
-function isOfDeno(path: string, has: (path: string) => boolean): boolean {
-  const isAbove = (name: string) => upward(path, name).some(has);
-  return (
-    /(?:^|\/)supabase\/functions\//.test(path) ||
-    isAbove("deno.json") ||
-    isAbove("deno.jsonc") ||
-    !isAbove("package.json")
   );
 }

@@ -1,5 +1,5 @@
 import { isRecord } from "../../domain/untyped.ts";
-import { isMapping, type YamlMapping } from "../../syntax/yaml-mapping.ts";
+import { isMapping } from "../../syntax/yaml-mapping.ts";
 import type { Project } from "./project.ts";
 
 /** What the root of a workspace puts in the place of a dependency. */
@@ -22,16 +22,17 @@ export interface OverrideRule {
  * https://docs.npmjs.com/cli/configuring-npm/package-json#overrides,
  * https://yarnpkg.com/configuration/manifest#resolutions, https://pnpm.io/settings#overrides,
  * https://bun.com/docs/pm/overrides
+ * @param settings What pnpm has in settings outside of package.json.
  * @param manager The package manager that the project names; `null` for none.
  */
 export function overrideRules(
   { overrides, resolutions, pnpm }: Project,
-  settings: YamlMapping,
+  settings: readonly unknown[],
   manager: string | null,
 ): readonly OverrideRule[] {
   const reads = (...managers: string[]) => manager === null || managers.includes(manager);
   const rules = [
-    ...(reads("pnpm") ? flat(settings.get("overrides"), ">") : []),
+    ...(reads("pnpm") ? settings.flatMap((each) => flat(each, ">")) : []),
     ...(reads("pnpm") && isRecord(pnpm) ? flat(pnpm["overrides"], ">") : []),
     ...(reads("yarn", "pnpm", "bun") ? flat(resolutions, "/") : []),
     ...(reads("npm", "bun") ? nested(overrides, manager === "bun") : []),

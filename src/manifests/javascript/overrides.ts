@@ -6,6 +6,7 @@ import { overrideRules, type OverrideRule } from "./override-rules.ts";
 import { packageManagerAround } from "./package-manager.ts";
 import { pnpmSettings } from "./pnpm-settings.ts";
 import { dependenciesIn, readProject, type Project } from "./project.ts";
+import { rushOverrides } from "./rush.ts";
 import { workspaceOf } from "./workspace.ts";
 
 /** What the root of a workspace makes of the direct dependencies of one of its projects. */
@@ -70,10 +71,12 @@ function rulesAt(root: string, repository: Repository): Promise<Rules> {
 
 async function readRules(root: string, repository: Repository): Promise<Rules> {
   const project = readProject(root, repository) ?? {};
-  const settings = await pnpmSettings(posix.dirname(root), repository);
+  const directory = posix.dirname(root);
+  const settings = await pnpmSettings(directory, repository);
+  const ofPnpm = [settings.get("overrides"), rushOverrides(directory, repository)];
   return {
     project,
-    rules: overrideRules(project, settings, packageManagerAround(root, repository)),
+    rules: overrideRules(project, ofPnpm, packageManagerAround(root, repository)),
   };
 }
 

@@ -117,6 +117,17 @@ describe("a direct dependency that is overridden", () => {
     expect(await meantOf(without, "apps/web/package.json")).toBe("^7.0.0");
   });
 
+  it("may stand in Rush's settings", async () => {
+    const projects = [{ packageName: "web", projectFolder: "apps/web" }];
+    const files = {
+      "rush.json": { projects },
+      "common/config/rush/pnpm-config.json": `{ /* for all */ "globalOverrides": { "vite": "${fork}" } }`,
+      "apps/web/package.json": { name: "web" },
+    };
+
+    expect(await meantOf(files, "apps/web/package.json")).toBe(fork);
+  });
+
   it("may stand in pnpm's settings, and there in a catalog", async () => {
     const settings = `catalog:\n  vite: ${fork}\noverrides:\n  vite: "catalog:"\n  "@a/b": link:../b\n`;
     const manifest = { dependencies: { vite: "^7.0.0", "@a/b": "^1.0.0" } };
