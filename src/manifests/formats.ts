@@ -27,7 +27,7 @@ export const formats: readonly Format[] = [
   {
     id: "pnpm-lock",
     packageType: "NODE",
-    files: ["pnpm-lock.yaml"],
+    files: ["pnpm-lock.yaml", "pnpm-lock.*.yaml"],
     lockfile: true,
     workspace: true,
     load: async () => (await import("./javascript/pnpm-lock.ts")).parsePnpmLock,
@@ -191,6 +191,7 @@ export const formats: readonly Format[] = [
     packageType: "NUGET",
     files: projectFiles,
     accepts: acceptsProject,
+    anyCase: true,
     lockfile: false,
     load: async () => (await import("./dotnet/csproj.ts")).parseCsproj,
   },
@@ -198,22 +199,15 @@ export const formats: readonly Format[] = [
     id: "nuget-lock",
     packageType: "NUGET",
     files: ["packages.lock.json", "packages.*.lock.json"],
+    anyCase: true,
     lockfile: true,
     load: async () => (await import("./dotnet/nuget-lock.ts")).parseNugetLock,
   },
   {
     id: "packages-config",
     packageType: "NUGET",
-    // Windows, where these projects come from, takes any spelling.
-    files: [
-      "packages.config",
-      "Packages.config",
-      "Packages.Config",
-      "packages.Config",
-      "PACKAGES.CONFIG",
-      "packages.*.config",
-      "Packages.*.config",
-    ],
+    files: ["packages.config", "packages.*.config"],
+    anyCase: true,
     accepts: (path, head) =>
       posix.basename(path).toLowerCase() === "packages.config" ||
       /<packages\b/i.test(head() ?? "<packages"),
@@ -224,6 +218,7 @@ export const formats: readonly Format[] = [
     id: "paket-lock",
     packageType: "NUGET",
     files: ["paket.lock"],
+    anyCase: true,
     lockfile: true,
     load: async () => (await import("./dotnet/paket-lock.ts")).parsePaketLock,
   },

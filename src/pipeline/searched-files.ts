@@ -11,6 +11,7 @@ import { isNamedConstraints } from "../manifests/python/requirements-names.ts";
 export interface Searchable {
   readonly packageType: PackageType;
   readonly files: readonly string[];
+  readonly anyCase?: true;
   /** What reads it, where there is something. */
   readonly format?: Format;
   /** As in `Carrier`. */
@@ -97,12 +98,11 @@ const scripts: readonly Searchable[] = [
 export const searchables: readonly Searchable[] = [
   ...formats
     .filter(({ lockfile }) => !lockfile)
-    .map((format) => ({
-      packageType: format.packageType,
-      files: format.files,
-      format,
-      isPlace: (path: string) => isNamedFor(format, path),
-    })),
+    .map((format) => {
+      const { packageType, files, anyCase } = format;
+      const isPlace = (path: string): boolean => isNamedFor(format, path);
+      return { packageType, files, ...(anyCase && { anyCase }), format, isPlace };
+    }),
   ...carriers,
   ...scripts,
 ];

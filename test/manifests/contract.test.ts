@@ -196,7 +196,7 @@ function nearMissesOf(format: Format): string[] {
     `${path}~`,
     `${path}/file`,
     ...(path.includes(".") ? [path.replaceAll(".", "_")] : []),
-    ...(format.files.includes(path.toUpperCase()) ? [] : [path.toUpperCase()]),
+    ...(format.anyCase === true ? [] : [path.toUpperCase()]),
     ...(format.files[at]?.startsWith("*") === true ? [] : [`my-${path}`, `path.to.${path}`]),
   ]);
 }
