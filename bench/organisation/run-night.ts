@@ -106,6 +106,7 @@ export async function runNight(
       problems: states.problems,
       requests: api.counts,
       now: clock.now,
+      isCancelled: () => false,
       peakMegabytes: () => 0,
     },
   );

@@ -24,6 +24,7 @@ export interface ShardPorts {
   readonly problems: () => readonly Problem[];
   readonly requests: () => { readonly total: number; readonly retried: number };
   readonly now: () => number;
+  readonly isCancelled: () => boolean;
   readonly peakMegabytes: () => number;
 }
 
@@ -54,13 +55,15 @@ export async function workShard(shard: Shard, ports: ShardPorts): Promise<ShardE
 
   async function one(planned: PlannedRepository, alone: boolean): Promise<void> {
     if (ports.now() >= until) incomplete ??= timeIsOver;
+    if (ports.isCancelled()) incomplete ??= cancelled;
     if (incomplete !== null) {
       ports.write({ done: postponed(planned, incomplete) });
       return;
     }
     ports.write({ began: planned.repository, alone });
-    const line = await lineOf(planned, ports);
-    if (line.reason === timeIsOver) incomplete ??= timeIsOver;
+    const found = await lineOf(planned, ports);
+    const line = found.codes.includes("cancelled") ? postponed(planned, cancelled) : found;
+    if (line.result === "postponed") incomplete ??= line.reason;
     unavailable = line.codes.some((code) => outages.has(code)) ? unavailable + 1 : 0;
     if (line.codes.includes("api-key-rejected")) incomplete ??= "Cortex refused the API key.";
     if (unavailable >= mostUnavailable)
@@ -89,6 +92,7 @@ export async function workShard(shard: Shard, ports: ShardPorts): Promise<ShardE
 }
 
 const timeIsOver = "The time budget is used up.";
+const cancelled = "The run was cancelled.";
 const outages: ReadonlySet<string> = new Set(["cortex-unavailable", "cortex-unreachable"]);
 
 async function lineOf(planned: PlannedRepository, ports: ShardPorts): Promise<RepositoryLine> {

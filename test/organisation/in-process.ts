@@ -112,6 +112,7 @@ export function organisationInProcess(repositories: ReadonlyMap<string, string>)
     await runShard(planned, {
       read: () => text,
       write,
+      isCancelled: () => false,
       async work() {
         left = lives.shift() ?? Number.POSITIVE_INFINITY;
         const states = bulkStates(cortex, estate, repositoryOf);
@@ -144,6 +145,7 @@ export function organisationInProcess(repositories: ReadonlyMap<string, string>)
           problems: states.problems,
           requests: () => ({ total: 0, retried: 0 }),
           now: clock.now,
+          isCancelled: () => false,
           peakMegabytes: () => 0,
         };
         const shard = { repositories: planned, before: readJournal(text), until: now + 1e9 };

@@ -36,6 +36,7 @@ export async function runStep({ settings, invocation }: Step): Promise<number> {
   const at = parameters.indexOf("run");
   const worker = parameters.with(at, "work");
   const started = { [startVariable]: String(systemClock.now()) };
+  const { asked, due } = invocation.cancellation();
   const journal = await runShard(repositories, {
     work: () =>
       new Promise((done) => {
@@ -43,13 +44,23 @@ export async function runStep({ settings, invocation }: Step): Promise<number> {
         const child = spawn(program, options, {
           cwd,
           env: { ...env, ...started },
-          stdio: "inherit",
+          // By the channel the process learns that this one was cancelled, or is gone.
+          stdio: ["inherit", "inherit", "inherit", "ipc"],
         });
+        const cancel = (): void => void (child.connected && child.disconnect());
+        const end = (): void => void child.kill("SIGTERM");
+        asked.addEventListener("abort", cancel);
+        due.addEventListener("abort", end);
         child.on("error", (error) => done(error.message));
-        child.on("close", (code, signal) => done(signal ?? `exit code ${code}`));
+        child.on("close", (code, signal) => {
+          asked.removeEventListener("abort", cancel);
+          due.removeEventListener("abort", end);
+          done(signal ?? `exit code ${code}`);
+        });
       }),
     read: () => readFileSync(file, "utf8"),
     write: (line) => appendFileSync(file, journalLine(line)),
+    isCancelled: () => asked.aborted,
   });
   const { end, done } = journal;
   terminal.message(

@@ -53,7 +53,11 @@ export function gitSite({ settings, invocation: { env } }: Step): GitSite {
 }
 
 /** The exchanges with Cortex, of which a step may make so many a minute. */
-export function cortexApi({ common, invocation }: Step, requestsPerMinute: number): Api {
+export function cortexApi(
+  { common, invocation }: Step,
+  requestsPerMinute: number,
+  cancellation = invocation.cancellation(),
+): Api {
   const { terminal, env, line } = invocation;
   return createApi({
     baseUrl: common.cortexApiUrl,
@@ -63,7 +67,7 @@ export function cortexApi({ common, invocation }: Step, requestsPerMinute: numbe
     transport: createTransport({ env }),
     clock: systemClock,
     random: Math.random,
-    cancellation: invocation.cancellation(),
+    cancellation,
     log: (text) => {
       if (!line.switches.has("quiet")) terminal.progress(text);
     },
