@@ -46,6 +46,7 @@ export function allDrifted(repositories: number): OrganisationReport {
     counts: { drift: repositories },
     requests: { total: 2 * repositories, retried: 0 },
     lostShards: [],
+    incompleteShards: [],
     problems: [],
     repositories: Array.from({ length: repositories }, (_, at) => ({
       repository: `acme/payments-service-${at}`,
@@ -71,6 +72,7 @@ export function allDrifted(repositories: number): OrganisationReport {
       ],
       problems: 0,
       codes: [],
+      notices: [],
     })),
     withoutEntity: [],
     withoutRepository: [],

@@ -79,7 +79,8 @@ export async function runRepository(
       permission: async () => {
         const head = await objects.remoteHead(planned.branch);
         if (head === planned.commit) return { value: { kind: "write" }, problems: [] };
-        const message = `${planned.branch} of ${repository} moved on since the plan was made: this run checks and writes nothing. The next run syncs the newer commit.`;
+        const what = head === "" ? "is gone" : "moved on";
+        const message = `${planned.branch} of ${repository} ${what} since the plan was made: this run checks and writes nothing. The next run syncs what is there then.`;
         return {
           value: { kind: "check" },
           problems: [problem("warning", "commit-mismatch", message)],

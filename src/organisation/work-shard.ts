@@ -120,12 +120,15 @@ export function crashed(planned: PlannedRepository, reason: string): RepositoryL
 
 function bare({ repository, commit, entities }: PlannedRepository) {
   const lines = entities.map(unlooked);
-  return { repository, commit, entities: lines, problems: 0, codes: [] };
+  return { repository, commit, entities: lines, problems: 0, codes: [], notices: [] };
 }
 
 function reportedLine(planned: PlannedRepository, report: Report): RepositoryLine {
   const owners = new Map(planned.entities.map((entity) => [entity.tag, entity.owners]));
-  const grave = report.problems.filter(({ severity }) => severity !== "notice");
+  const [notices, grave] = [true, false].map((isNotice) => {
+    const of = report.problems.filter(({ severity }) => (severity === "notice") === isNotice);
+    return [...new Set(of.map(({ code }) => code))];
+  });
   const entities = report.entities.map(({ entity, result, packageTypes }): EntityLine => {
     const sum = (count: (type: (typeof packageTypes)[number]) => number): number =>
       packageTypes.reduce((total, type) => total + count(type), 0);
@@ -153,6 +156,7 @@ function reportedLine(planned: PlannedRepository, report: Report): RepositoryLin
       null,
     entities,
     problems: report.problems.length,
-    codes: [...new Set(grave.map(({ code }) => code))],
+    codes: grave ?? [],
+    notices: notices ?? [],
   };
 }

@@ -85,6 +85,19 @@ it("is that nothing was seen, where no repository was", () => {
 });
 
 describe("what the summary of an organisation shows", () => {
+  it("is each notice once, with the first repositories of it, the most frequent first", () => {
+    const noticed = ["a", "b", "c", "d"].map((name) =>
+      repository(name, "in-sync", { notices: ["state-unavailable"] }),
+    );
+    const shared = repository("e", "in-sync", { notices: ["entities-shared"] });
+
+    const text = organisationSummary(report([shared, ...noticed], "in-sync"));
+
+    expect(text).toContain("- `state-unavailable`: `acme/a`, `acme/b`, `acme/c` and 1 more\n");
+    expect(text.indexOf("state-unavailable")).toBeLessThan(text.indexOf("entities-shared"));
+    expect(organisationSummary(report([repository("a", "in-sync")]))).not.toContain("Notices");
+  });
+
   it("is the next step right under the verdict", () => {
     const { mode: _, ...rest } = report([repository("a", "drift")]);
     const [, , drift] = organisationSummary({ ...rest, mode: "check" }).split("\n");

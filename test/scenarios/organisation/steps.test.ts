@@ -190,13 +190,13 @@ describe("a run over all repositories", () => {
 
     expect(planned).toMatchObject({ exitCode: 1 });
     expect(planned.log).toContain(next);
-    expect(await step("report", flags)).toMatchObject({ exitCode: 1 });
-    expect(await step("report", [...flags, "--fail-on", "never"])).toMatchObject({ exitCode: 0 });
+    expect(await step("report")).toMatchObject({ exitCode: 1 });
+    expect(await step("report", ["--fail-on", "never"])).toMatchObject({ exitCode: 0 });
   });
 
-  it("plans nothing where the host cannot be asked, or refuses", async () => {
+  it("plans nothing where the host cannot be asked", async () => {
     const { step, server, place } = await organisationStage({ "acme/shop": one, "acme/web": one });
-    server.refuse("acme/web", 403);
+    server.refuse("acme/web", 503);
 
     const planned = await step("plan");
 
