@@ -9,6 +9,7 @@ import { run } from "../pipeline/run.ts";
 import type { Report } from "../report/report.ts";
 import { openObjects } from "../workspace/objects/git-objects.ts";
 import { openCommit, type Submodules } from "./open-commit.ts";
+import { withOwnSteps } from "./own-steps.ts";
 import type { PlannedRepository } from "./plan.ts";
 import { isSameTree, readingKey, sourceName, type SkipContext } from "./skip.ts";
 
@@ -49,7 +50,7 @@ export async function runRepository(
     const url = shared.remoteOf(planned.repository);
     const objects = await openObjects(directory, { url, header: shared.header, env });
     const commit = await openCommit(objects, planned.commit, skip.submodules);
-    const tree = `${readingKey(skip)}.${commit.tree}`;
+    const tree = `${readingKey(planned, skip)}.${commit.tree}`;
     const when = { recheckAfterMs: shared.recheckAfterMs, now: clock.now() };
     if (isSameTree(planned, tree, skip, when)) return "unchanged";
     const { provider, repository } = planned;
@@ -91,11 +92,13 @@ export async function runRepository(
       sleep: clock.sleep,
       step: () => undefined,
     };
-    return run(settings, contextOf(planned, skip, shared), ports).catch((thrown: unknown) => {
+    try {
+      return withOwnSteps(await run(settings, contextOf(planned, skip, shared), ports));
+    } catch (thrown) {
       // With a budget of its own that is used up, the next run would come no further.
       if (isOverBudget(thrown) && budgetMs === leftMs) return "out-of-time";
       throw thrown;
-    });
+    }
   });
 }
 
