@@ -6,7 +6,7 @@ import { byText } from "../domain/order.ts";
 import { count, number } from "../domain/wording.ts";
 import { isSeen } from "./empty-plan.ts";
 import type { OrganisationReport } from "./organisation-report.ts";
-import { groupSections } from "./summary-groups.ts";
+import { groupSections, isFailed } from "./summary-groups.ts";
 import { meanings } from "./summary-results.ts";
 import {
   changesOf,
@@ -129,16 +129,16 @@ function renamedSection({ repositories }: OrganisationReport, shown: Shown): rea
   return bullets("Renamed: correct the entity in the catalog", renamed);
 }
 
-/** What runs have noticed that failed none of them: each code with the repositories it is of. */
+/** What else runs have reported: each code with the repositories it is of. Those that failed have a table. */
 function noticesSection({ repositories }: OrganisationReport, shown: Shown): readonly Section[] {
-  const noticed = repositories.flatMap(({ repository, notices }) =>
-    notices.map((notice) => ({ repository, notice })),
+  const noticed = repositories.flatMap(({ repository, result, codes, notices }) =>
+    [...(isFailed({ result }) ? [] : codes), ...notices].map((notice) => ({ repository, notice })),
   );
   const byNotice = [...Map.groupBy(noticed, ({ notice }) => notice)].toSorted(
     ([a, some], [b, others]) => others.length - some.length || byText(a, b),
   );
   return bullets(
-    "Notices",
+    "Warnings and notices",
     byNotice.map(([notice, of]) => {
       const first = of.slice(0, maxNoticed).map(({ repository }) => shown.repository(repository));
       const rest = of.length > maxNoticed ? ` and ${number(of.length - maxNoticed)} more` : "";

@@ -1,7 +1,6 @@
 import { spawn } from "node:child_process";
 import { appendFileSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { makeFolder } from "../../app/make-folder.ts";
 import { Fault } from "../../domain/problem.ts";
 import { count } from "../../domain/wording.ts";
 import type { OrganisationPlan } from "../../organisation/plan.ts";
@@ -9,7 +8,7 @@ import { journalLine } from "../../organisation/journal.ts";
 import { runShard } from "../../organisation/run-shard.ts";
 import { systemClock } from "../../http/clock.ts";
 import { readPlan } from "./plan-file.ts";
-import type { Step } from "./step.ts";
+import { resultsDirectory, type Step } from "./step.ts";
 
 /** In megabytes, beside which a process has some for its code and for what git gives it. */
 const heapMegabytes = 1_024;
@@ -36,14 +35,14 @@ function refuseOther(
 }
 
 /** Runs one shard of the plan in a process of its own. @returns the exit code. */
-export async function runStep({ settings, invocation }: Step): Promise<number> {
+export async function runStep(step: Step): Promise<number> {
+  const { settings, invocation } = step;
   const { cwd, env, argv, terminal } = invocation;
   const { number } = settings.shard;
   const plan = readPlan(resolve(cwd, settings.plan));
   refuseOther(plan, settings, invocation.line.values.get("mode"));
   const repositories = plan.shards[number - 1];
-  const directory = resolve(cwd, settings.directory);
-  makeFolder(directory);
+  const directory = resultsDirectory(step);
   const file = join(directory, `shard-${number}.jsonl`);
   rmSync(file, { force: true });
   if (repositories === undefined) {

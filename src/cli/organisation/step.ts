@@ -1,4 +1,8 @@
+import { statSync } from "node:fs";
+import { resolve } from "node:path";
+import { makeFolder } from "../../app/make-folder.ts";
 import { createApi, type Api } from "../../cortex/api.ts";
+import { Fault } from "../../domain/problem.ts";
 import { version } from "../../domain/program.ts";
 import { systemClock } from "../../http/clock.ts";
 import { createTransport } from "../../http/transport.ts";
@@ -33,6 +37,24 @@ const servers: ReadonlyMap<string, string> = new Map([
   ["bitbucket", "https://bitbucket.org"],
   ["azure", "https://dev.azure.com"],
 ]);
+
+/**
+ * The directory of results, made where it is missing.
+ * @throws Fault `input-invalid` for a place where there can be none.
+ */
+export function resultsDirectory({ settings, invocation: { cwd } }: Step): string {
+  const directory = resolve(cwd, settings.directory);
+  try {
+    makeFolder(directory);
+    if (statSync(directory).isDirectory()) return directory;
+  } catch {
+    // Said below, as of a place that is something else.
+  }
+  throw new Fault(
+    "input-invalid",
+    `\`directory\` is ${JSON.stringify(directory)}; allowed is a directory in which files can be written.`,
+  );
+}
 
 export function gitSite({ settings, invocation: { env } }: Step): GitSite {
   const own = settings.provider === "github" ? env["GITHUB_SERVER_URL"] : undefined;

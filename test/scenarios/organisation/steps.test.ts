@@ -285,6 +285,25 @@ describe("a run over all repositories", () => {
     expect(sandbox.requests().filter(({ method }) => method !== "GET")).toEqual([]);
   });
 
+  it.each([
+    ["plan", ["--plan", "file/plan.json"], "`plan` is"],
+    ["run", ["--directory", "file"], "`directory` is"],
+    ["report", ["--directory", "file/results"], "`directory` is"],
+  ])(
+    "says of a place where nothing can be written that it is none: %s %j",
+    async (name, flags, reason) => {
+      const { step, place } = await organisationStage({ "acme/shop": one });
+      write(place, "file", "");
+      await step("plan");
+
+      const { exitCode, log } = await step(name, flags);
+
+      expect(exitCode).toBe(1);
+      expect(log).toContain(reason);
+      expect(log).toContain("(input-invalid)");
+    },
+  );
+
   it("reports globs that no repository matches, and a result that is left from another night", async () => {
     const { step, place, report } = await organisationStage({ "acme/shop": one });
     write(place, "settings.yml", 'acme/shpo:\n  prune: "false"\n');
