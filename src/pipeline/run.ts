@@ -10,6 +10,7 @@ import type { ScreenedEntity } from "./catalog.ts";
 import { countedEntities } from "./counted-entities.ts";
 import { declareRepository } from "./declaration.ts";
 import type { DeclaredEntity } from "./declare-entities.ts";
+import { disagreement } from "./disagreement.ts";
 import { faultReport, entityReport, listedReport } from "./entity-report.ts";
 import { assignedOwners, findOwners, givenOwners, type FoundOwners } from "./find-owners.ts";
 import { createLastLook, type LastLook } from "./last-look.ts";
@@ -87,6 +88,12 @@ export async function run(settings: Settings, context: RunContext, ports: Ports)
   const problems = [
     ...declaration.problems,
     ...found.problems,
+    ...(await disagreement(
+      ports.assigned ?? [],
+      ports.assigned === undefined ? [] : discovered.descriptors,
+      repository,
+      context.repository,
+    )),
     ...unknownRepository(settings, context),
     ...movedPackages(entities.map(({ report }) => report)),
     ...asked,

@@ -158,12 +158,17 @@ describe("a run over all repositories", () => {
 
   it("believes the catalog about owners, and no descriptor in a repository", async () => {
     const claim = "openapi: 3.0.1\ninfo:\n  title: Web\n  x-cortex-tag: web\n";
-    const { step, sandbox } = await organisationStage({
+    const { step, sandbox, report } = await organisationStage({
       "acme/shop": { "cortex.yaml": claim, "package-lock.json": packageLock("evil@1.0.0") },
       "acme/web": one,
     });
     for (const name of ["plan", "run"]) await step(name, sync);
+    await step("report");
 
+    expect(report().repositories).toMatchObject([
+      { notices: ["descriptor-idle"] },
+      { notices: [] },
+    ]);
     expect(sandbox.catalog.state().get("shop")).toMatchObject([{ name: "evil" }]);
     expect(sandbox.catalog.state().get("web")).toMatchObject([{ name: "ms" }]);
   });
