@@ -161,6 +161,7 @@ describe("a shard", () => {
   it.each([
     ["api-key-rejected", "Cortex refused the API key."],
     ["cortex-unavailable", "Cortex did not answer for 3 repositories in a row."],
+    ["git-unavailable", "10 repositories in a row could not be read over git."],
   ] as const)(
     "ends early where every repository would fail alike: %s",
     async (code, incomplete) => {
@@ -170,7 +171,7 @@ describe("a shard", () => {
       });
 
       expect(journal.end?.incomplete).toBe(incomplete);
-      expect(journal.done.filter(({ result }) => result === "postponed").length).toBeGreaterThan(5);
+      expect(journal.done.filter(({ result }) => result === "postponed").length).toBeGreaterThan(2);
     },
   );
 });

@@ -119,6 +119,12 @@ describe("a run over all repositories", () => {
       result: "failed",
       counts: { synced: 1, failed: 1, "not-visible": 1 },
     });
+    // Also one that could not be opened is said to be of its entity.
+    expect(report().repositories).toMatchObject([
+      { entities: [{ entity: "lost" }] },
+      { entities: [{ entity: "shop" }] },
+      { result: "failed", entities: [{ entity: "web" }] },
+    ]);
     expect([...sandbox.catalog.state().keys()]).toEqual(["shop"]);
   });
 
