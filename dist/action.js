@@ -3425,11 +3425,17 @@ const graceMs$1 = 5e3;
 function cancellationBy(process) {
 	const asked = new AbortController();
 	const due = new AbortController();
-	for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => {
-		const reason = cancelledBy(signal);
-		if (asked.signal.aborted) return due.abort(reason);
+	function ask(by) {
+		const reason = cancelledBy(by);
 		asked.abort(reason);
 		setTimeout(() => due.abort(reason), graceMs$1);
+	}
+	for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => {
+		if (asked.signal.aborted) due.abort(cancelledBy(signal));
+		else ask(signal);
+	});
+	process.on("disconnect", () => {
+		if (!asked.signal.aborted) ask("what started it was ended");
 	});
 	return {
 		asked: asked.signal,
@@ -9771,6 +9777,7 @@ function cortexOver(api, thrift = null) {
 			};
 			const rows = rowsOf(jsonValue(body));
 			if (typeof rows === "string") throw api.unexpected(operation, sent, rows);
+			if (number === 0) largestPage = Math.max(largestPage, rows.length);
 			return {
 				body,
 				rows,
@@ -9778,7 +9785,6 @@ function cortexOver(api, thrift = null) {
 			};
 		}
 		const rows = await allPages(async (number) => (await (pages[number] = page(number))).rows, thrift === null ? null : (length) => length === 0 || length < largestPage);
-		largestPage = Math.max(largestPage, (await pages[0])?.rows.length ?? 0);
 		existing.add(entity);
 		return {
 			rows,
