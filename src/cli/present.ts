@@ -1,4 +1,5 @@
 import { nextCommand } from "./next-command.ts";
+import { causeMessage, causes } from "../report/causes.ts";
 import { renderJson } from "../report/json.ts";
 import type { Report } from "../report/report.ts";
 import { renderText } from "../report/text.ts";
@@ -28,7 +29,10 @@ export function present(
     const { color, width } = terminal.results;
     return terminal.result(renderText(report, { color, width, next }));
   }
-  printProblems(report.problems, terminal);
+  printProblems(
+    causes(report).map((cause) => ({ ...cause.problem, message: causeMessage(cause) })),
+    terminal,
+  );
 }
 
 /** Problems as messages, a line each: `error: a/yarn.lock:12: … (manifest-invalid)`. */

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { painter } from "../../src/report/paint.ts";
 import type { Report } from "../../src/report/report.ts";
-import { changesText } from "../../src/report/text/changes.ts";
+import { changesText, withheldText } from "../../src/report/text/changes.ts";
 import { declaredText } from "../../src/report/text/declared.ts";
-import { heldText, verdictText, manifestsText } from "../../src/report/text.ts";
+import { verdictText, manifestsText } from "../../src/report/text.ts";
 import { cutLine, wrapped, type OutputOptions } from "../../src/report/text/medium.ts";
 import { problemsText } from "../../src/report/text/problems.ts";
 import { tableText } from "../../src/report/text/table.ts";
@@ -64,7 +64,7 @@ describe("a part with nothing to report", () => {
   it.each([
     ["changes", changesText],
     ["declared packages", declaredText],
-    ["held types", heldText],
+    ["withheld packages", withheldText],
     ["manifests", manifestsText],
     ["problems", problemsText],
     ["table", tableText],
@@ -148,9 +148,41 @@ describe("a problem", () => {
     expect(problemsText(report({ problems }), terminal)[1]).toContain("package-lock.json:7");
   });
 
-  it("is left out where a held type reports it already", () => {
-    expect(heldText(failed, terminal).join("\n")).toContain("could not be read");
-    expect(problemsText(failed, terminal).join("\n")).not.toContain("type-held");
+  it("is told with the types that it holds, and with none that follows from it", () => {
+    const text = problemsText(failed, terminal).join("\n");
+
+    expect(text).toContain("NODE of payments-api is held: web/yarn.lock has an entry");
+    expect(text).not.toContain("type-held");
+  });
+
+  it("is left out where the verdict is the same", () => {
+    const ended = problem("error", "api-key-rejected", "Cortex refused the key.");
+
+    expect(problemsText(report({ reason: ended.message, problems: [ended] }), terminal)).toEqual(
+      [],
+    );
+  });
+});
+
+describe("a type that is held until somebody decides", () => {
+  const held = "NODE of shop is held: 2 of 3 packages would go.";
+  const withheld = ["a", "b"].map((name) => ({ name, versions: ["1.0.0"] }));
+  const waiting = (code: "prune-limit" | "type-held"): Report => ({
+    ...reported([type({ held, withheld })]),
+    problems: [problem("error", code, held)],
+  });
+
+  it("lists what would go", () => {
+    expect(withheldText(waiting("prune-limit"), terminal)).toEqual([
+      "What would go",
+      "  shop NODE",
+      "    - a  1.0.0",
+      "    - b  1.0.0",
+    ]);
+  });
+
+  it("is no other that is held: of those nobody knows what would go", () => {
+    expect(withheldText(waiting("type-held"), terminal)).toEqual([]);
   });
 });
 
