@@ -416,8 +416,8 @@ describe("what is declared", () => {
 describe("the command that finds the same", () => {
   it("is there, folded, where something was looked at", () => {
     expect(renderSummary(drift, githubView)).toContain(
-      "<details><summary>Find the same on your machine</summary>\n\n```sh\nCORTEX_API_KEY=… cortex-deps check --repository acme/shop\n```\n",
+      "<details><summary>Find the same on your machine</summary>\n\n```sh\nCORTEX_API_KEY=… npx cortex-dependency-report@1.2.3 check --repository acme/shop\n```\n",
     );
-    expect(renderSummary(skipped, githubView)).not.toContain("cortex-deps");
+    expect(renderSummary(skipped, githubView)).not.toContain("npx");
   });
 });

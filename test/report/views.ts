@@ -19,7 +19,7 @@ export const githubView: View = {
   }),
   isPreview: false,
   branch: "main",
-  command: "CORTEX_API_KEY=… cortex-deps check --repository acme/shop",
+  command: "CORTEX_API_KEY=… npx cortex-dependency-report@1.2.3 check --repository acme/shop",
 };
 
 /** The same on a pull request. */
