@@ -1,4 +1,6 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { displayWidth } from "../../src/report/display-width.ts";
 import { painter } from "../../src/report/paint.ts";
 import type { Report } from "../../src/report/report.ts";
 import { changesText, withheldText } from "../../src/report/text/changes.ts";
@@ -8,6 +10,7 @@ import { cutLine, wrapped, type OutputOptions } from "../../src/report/text/medi
 import { problemsText } from "../../src/report/text/problems.ts";
 import { tableText } from "../../src/report/text/table.ts";
 import { problem } from "../../src/domain/problem.ts";
+import { anyReport } from "./arbitrary-report.ts";
 import { drift, entity, failed, inSync, listed, report, type } from "./reports.ts";
 
 const terminal: OutputOptions = { paint: painter(false), width: 80 };
@@ -113,6 +116,28 @@ describe("the table", () => {
 
   it("keeps some of the entity even where there is hardly room", () => {
     expect(tableText(reported([type()]), { ...terminal, width: 20 })[1]).toMatch(/^shop {4}NODE/);
+  });
+
+  it("has the changes in one column where all columns have no room", () => {
+    const row = type({
+      packageType: "PYTHON",
+      result: "drift",
+      removed: [{ name: "a", versions: ["1"] }],
+      added: ["b", "c"].map((name) => ({ name, versions: ["1"] })),
+    });
+    const lines = tableText({ ...reported([row]), mode: "check" }, { ...terminal, width: 40 });
+
+    expect(lines).toEqual(["Entity  Type    Result  Change", "shop    PYTHON  drift    −1 +2"]);
+  });
+
+  it.each([50, 80, 140])("fits %d columns, whatever is in it", (width) => {
+    fc.assert(
+      fc.property(anyReport, (any) => {
+        const lines = tableText(any, { ...terminal, width });
+
+        expect(lines.filter((line) => displayWidth(line) > width)).toEqual([]);
+      }),
+    );
   });
 
   it("lets no name of an entity begin a command", () => {
