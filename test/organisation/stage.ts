@@ -26,6 +26,8 @@ export interface OrganisationStage {
   readonly sandbox: Sandbox;
   readonly server: GitServer;
   readonly place: string;
+  /** The flags of every step. */
+  readonly common: readonly string[];
   /** Runs `organisation STEP` of the built command line. */
   readonly step: (
     name: string,
@@ -85,6 +87,7 @@ export async function organisationStage(
     sandbox,
     server,
     place,
+    common,
     async step(name, flags = [], { env = {}, started = () => undefined } = {}) {
       const parameters = [resolve("dist/cli.js"), "organisation", name, ...common, ...flags];
       const child = spawn(process.execPath, parameters, {
