@@ -100,7 +100,7 @@ export function missingClaims(
     const there = new Set([...recorded.values()].map(({ name }) => nameHash(packageType, name)));
     const missing = [...viewOf(state, source).others].flatMap(([name, { types }]) => {
       const names = types.get(packageType)?.names.difference(there).size ?? 0;
-      return names === 0 ? [] : [`${count(names, "name")} of ${name}`];
+      return names === 0 ? [] : [`${count(names, "package")} of ${name}`];
     });
     if (missing.length === 0) return [];
     const message = `Reading back ${packageType} of ${entity} does not show ${some(missing)}, which another source declares. Run its workflow again, and give all workflows that write this entity one \`concurrency\` group.`;

@@ -11,6 +11,8 @@ export interface Declaration {
   readonly manifests: readonly string[];
   /** The manifests that declare packages whose names the repository does not say, sorted. */
   readonly unresolved: readonly string[];
+  /** What manifests take from an index that is not read. */
+  readonly elsewhere: readonly { readonly path: string; readonly names: readonly string[] }[];
   /** The one manifest that says just what is declared, with the id of its format; `null` where there is none. */
   readonly verbatim: { readonly path: string; readonly format: string } | null;
 }
@@ -34,9 +36,18 @@ export function declare(
   return {
     packages: [...drafts.values()].map(declared).toSorted((a, b) => byText(a.name, b.name)),
     manifests: pathsOf(declaring),
-    unresolved: pathsOf(manifests.filter(({ reading }) => reading?.unresolved === true)),
+    unresolved: pathsOf(manifests.filter((manifest) => isUnresolved(manifest, drafts.size))),
+    elsewhere: manifests.flatMap(({ path, reading }) =>
+      reading?.elsewhere === undefined ? [] : { path, names: reading.elsewhere },
+    ),
     verbatim: isFiltered ? null : verbatim(declaring, drafts),
   };
+}
+
+/** Where nothing else is declared, all that is recorded may have moved to the index that is not read. */
+function isUnresolved({ reading }: EffectiveManifest, declaredNames: number): boolean {
+  const isElsewhere = reading?.elsewhere !== undefined && declaredNames === 0;
+  return reading?.unresolved === true || isElsewhere;
 }
 
 function pathsOf(manifests: readonly EffectiveManifest[]): readonly string[] {

@@ -130,7 +130,7 @@ export const recordCodes = {
     meaning: "The state of an entity could not be read or written.",
     effect: effects.withoutBase,
     remedy:
-      "The API key needs the *Edit entities* permission for custom data. After a network fault, run again.",
+      "The API key needs the `Edit entities` permission for custom data. After a network fault, run again.",
   },
   "state-too-large": {
     meaning: "The state of an entity would pass 1.5 MB and was not written.",

@@ -59,6 +59,34 @@ describe("a dependency that the repository dropped is removed:", () => {
   });
 });
 
+it.each(bothPrograms)(
+  "beside packages of conda a dropped dependency goes, and one that moves there stays, by the %s",
+  async (program) => {
+    const conda = (names: string) =>
+      `dependencies:\n  - numpy\n${names}  - pip:\n    - rich==13.0.0\n`;
+    const { second } = await syncTwice(
+      {
+        before: {
+          "environment.yml": conda(""),
+          "requirements.txt": requirements("flask==3.0.0", "attrs==24.1.0", "torch==2.0.0"),
+        },
+        change: {
+          "environment.yml": conda("  - pytorch\n"),
+          "requirements.txt": requirements("flask==3.0.0"),
+        },
+      },
+      program,
+    );
+
+    expect(second.recorded).toEqual([
+      "PYTHON flask 3.0.0",
+      "PYTHON rich 13.0.0",
+      "PYTHON torch 2.0.0",
+    ]);
+    expect(codesOf(second)).toEqual(["conda-unread", "still-referenced"]);
+  },
+);
+
 describe("the last manifest of a type, deleted in one push and missed by its run, is made up for", () => {
   const files = { "package-lock.json": packageLock("ms@2.1.3"), "README.md": "# Shop\n" };
 
