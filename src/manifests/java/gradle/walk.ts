@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import type { Build } from "./build.ts";
 import { declaredIn } from "./declarations.ts";
+import { literalOf } from "./expressions.ts";
 import { isTest, spent, type Finding } from "./findings.ts";
 import { followedFindings } from "./follow.ts";
 import { forcedIn } from "./forced-versions.ts";
@@ -112,7 +113,7 @@ function ofBlock(block: readonly Node[], statement: Statement, walk: Walk): Find
   const inside: Walk = {
     ...walk,
     isTop: false,
-    test: walk.test || words.some(isTest) || walk.suites,
+    test: walk.test || [...words, ...namedIn(statement)].some(isTest) || walk.suites,
     managed: walk.managed || isSet,
     ...(isSet && { manner: "spring" }),
     suites: walk.suites || last === "suites",
@@ -126,6 +127,28 @@ function ofBlock(block: readonly Node[], statement: Statement, walk: Walk): Find
   if (last === "withDependencies" || last === "defaultDependencies")
     return walk.active ? statementsOf(body).flatMap((each) => adderFindings(each, inside)) : [];
   return findingsIn(body, inside);
+}
+
+/** Calls that look up or make a configuration, a source set or a suite by its name. */
+const naming = new Set([
+  "named",
+  "getByName",
+  "findByName",
+  "maybeCreate",
+  "create",
+  "register",
+  "invokeWhenCreated",
+  "configurations",
+  "sourceSets",
+]);
+
+/** `commonTest` of `named("commonTest")` and `sourceSets["commonTest"]` */
+function namedIn(statement: Statement): string[] {
+  return statement.flatMap((node, at) => {
+    const inner = contentOf(statement[at + 1], "(") ?? contentOf(statement[at + 1], "[");
+    const isNaming = node.kind === "word" && naming.has(node.text);
+    return isNaming && inner !== null ? (literalOf(inner.slice(0, 1)) ?? []) : [];
+  });
 }
 
 /** `with(project.dependencies) { … }` */
