@@ -108,9 +108,9 @@ describe("a value that a function gives", () => {
   });
 
   it("is unknown where it asks for itself", async () => {
-    const [package_] = await read('def getV() { v }\ndependencies { api "g:a:$v" }');
+    const lines = await read('def getV() { v }\ndependencies { api "g:a:$v" }');
 
-    expect(package_).toBe("g:a -");
+    expect(lines).toContain("g:a -");
   });
 
   it("has the parameters of a closure that declares", async () => {
@@ -118,6 +118,56 @@ describe("a value that a function gives", () => {
       "def more = { name -> api \"g:$name:1\" }\ndependencies { more 'a'\n more('b') }";
 
     expect(await read(script)).toEqual(["g:a 1", "g:b 1"]);
+  });
+});
+
+describe("a function that declares with its parameters", () => {
+  const groovy = 'def add(n) { dependencies { api "g:$n" } }';
+
+  it.each([
+    ["where it is called", `${groovy}\nadd('a:1')\nadd 'b:2'`],
+    ["in a loop", `${groovy}\n['a:1', 'b:2'].each { add(it) }`],
+    ["by another", `${groovy}\ndef both(x, y) { add(x)\n add(y) }\nboth('a:1', 'b:2')`],
+    [
+      "that calls itself",
+      `def add(n) { dependencies { api "g:a:1", "g:b:2" }\n add(n + 'x') }\nadd('')`,
+    ],
+  ])("is read %s", async (_, script) => {
+    expect([...new Set(await read(script))]).toEqual(both);
+  });
+
+  it("is read where it is called, of the build logic", async () => {
+    const reading = await readFirst(gradleBuild, {
+      "build.gradle.kts": `addLibrary("a", "1")\naddLibrary("b")`,
+      "buildSrc/build.gradle.kts": "",
+      "buildSrc/src/main/kotlin/Libraries.kt": `fun Project.addLibrary(n: String, v: String = "2") { dependencies { add("api", "g:$n:$v") } }`,
+    });
+
+    expect(listed(reading)).toEqual(both);
+    expect(reading.unresolved).toBe(false);
+  });
+
+  it("is unknown where nothing calls it", async () => {
+    expect(await read(groovy)).toEqual([expect.stringContaining("`n`")]);
+  });
+});
+
+describe("a constant that is imported", () => {
+  it.each([
+    ["by its object", "import com.acme.Deps\ndependencies { api(Deps.a) }"],
+    ["by an object in another", "import com.acme.Deps.Web\ndependencies { api(Web.a) }"],
+    ["by another name", "import com.acme.Deps as D\ndependencies { api(D.a) }"],
+    ["with all of its object", "import com.acme.Deps.*\ndependencies { api(a) }"],
+    ["by its own name", "import com.acme.Deps.a\ndependencies { api(a) }"],
+    ["not, but named with its package", "dependencies { api(com.acme.Deps.a) }"],
+  ])("is known: %s", async (_, script) => {
+    const reading = await readFirst(gradleBuild, {
+      "build.gradle.kts": script,
+      "buildSrc/build.gradle.kts": "",
+      "buildSrc/src/main/kotlin/Deps.kt": `package com.acme\nobject Deps { const val a = "g:a:1"; object Web { const val a = "g:a:1" } }`,
+    });
+
+    expect(listed(reading)).toEqual(["g:a 1"]);
   });
 });
 

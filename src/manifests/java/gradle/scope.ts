@@ -5,6 +5,7 @@ import type { Build } from "./build.ts";
 import { catalogsFor } from "./build-catalogs.ts";
 import type { Definition } from "./definitions.ts";
 import { evaluate, pathOf, propertyPath, type Expression } from "./expressions.ts";
+import { importedPaths } from "./imports.ts";
 import type { Node } from "./nodes.ts";
 import { pluginVersion, type KnownPlugin } from "./plugin-versions.ts";
 import { closureOf, type SymbolBody } from "./symbols.ts";
@@ -86,6 +87,11 @@ function scopeWith(
   }
 
   function* candidates(path: string, within: string): Generator<Definition> {
+    yield* named(path, within);
+    for (const imported of importedPaths(path, build.imports)) yield* named(imported, "");
+  }
+
+  function* named(path: string, within: string): Generator<Definition> {
     const name = propertyPath(path);
     const names =
       within === "" ? [name] : [...outward(within).map((object) => `${object}.${name}`), name];

@@ -49,8 +49,8 @@ function typeOf(statement: Statement, at: number): SymbolBody | null {
   return { name: name.text, parameters: [], body, expression: null, kind: "type" };
 }
 
-/** `fun Project.a(b: String = "c") = …`, `def a(b) { … }`, `static String a(String b) { … }` */
-function functionOf(statement: Statement): SymbolBody | null {
+/** The function that a statement defines: `fun Project.a(b: String = "c") = …`, `def a(b) { … }`, `static String a(String b) { … }`. */
+export function functionOf(statement: Statement): SymbolBody | null {
   const at = statement.findIndex((node) => contentOf(node, "(") !== null);
   const name = statement[at - 1];
   const before = wordsOf(statement.slice(0, Math.max(at, 0)));

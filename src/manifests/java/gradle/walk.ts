@@ -1,5 +1,7 @@
 import { posix } from "node:path";
+import { boundScope } from "./bound-scope.ts";
 import type { Build } from "./build.ts";
+import { functionCall, isReadWhereCalled, type FunctionCall } from "./called-functions.ts";
 import { declaredIn } from "./declarations.ts";
 import { literalOf } from "./expressions.ts";
 import { isTest, spent, type Finding } from "./findings.ts";
@@ -50,7 +52,9 @@ function isPlain(statement: Statement, { build, suites }: Walk): boolean {
 }
 
 function ofStatement(statement: Statement, walk: Walk): Finding[] {
-  if (isPlain(statement, walk)) return [];
+  const call = functionCall(statement, walk);
+  if (call !== null) return ofCall(call, walk);
+  if (isPlain(statement, walk) || isReadWhereCalled(statement, walk)) return [];
   const words = wordsOf(statement);
   const loop = loopOf(statement, walk);
   const selector = selectorOf(statement, walk.scope);
@@ -75,6 +79,19 @@ function ofStatement(statement: Statement, walk: Walk): Finding[] {
   ];
   // What a build script forces for itself says nothing about its project.
   return words[0] === "buildscript" ? findings.filter(({ kind }) => kind !== "forced") : findings;
+}
+
+/** Functions that call each other would never end. */
+const maxCalls = 8;
+
+/** What a function of a script declares, with the values that it is given. */
+function ofCall({ functions, parameters }: FunctionCall, walk: Walk): Finding[] {
+  const depth = walk.depth + 1;
+  if (depth > maxCalls) return [];
+  return functions.flatMap(({ path, symbol }) => {
+    const scope = boundScope(symbol, parameters, walk.scope);
+    return findingsIn(symbol.body, { ...walk, path, scope, depth, isTop: false });
+  });
 }
 
 /** `if (file("…").exists()) …` */
