@@ -84,8 +84,9 @@ function remainderOf(
   const isPart = shares.every(({ partial }) => partial === true);
   const hasAllNames = shares.some((share) => share.hasAllNames === true);
   const isUnresolved = isPart && !hasAllNames && reading.unresolved === true;
-  if (missing.length === 0 && !isUnresolved) return null;
-  const { uses = [] } = reading;
+  const { uses = [], elsewhere } = reading;
+  const isLocked = elsewhere === undefined || shares.some((share) => share.elsewhere !== undefined);
+  if (missing.length === 0 && !isUnresolved && isLocked) return null;
   const warnings = (reading.warnings ?? []).filter(
     ({ code }) => !hasAllNames || !aboutNames.has(code),
   );
@@ -95,5 +96,6 @@ function remainderOf(
     altered: true,
     unresolved: isUnresolved,
     warnings: isPart ? warnings : [],
+    ...(!isLocked && { elsewhere }),
   };
 }

@@ -26,6 +26,8 @@ export interface OrganisationStage {
   readonly sandbox: Sandbox;
   readonly server: GitServer;
   readonly place: string;
+  /** The flags of every step. */
+  readonly common: readonly string[];
   /** Runs `organisation STEP` of the built command line. */
   readonly step: (
     name: string,
@@ -41,7 +43,7 @@ export interface OrganisationStage {
 interface StepOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Told of the process as soon as it has been started. */
-  readonly started?: (kill: () => void) => void;
+  readonly started?: (pid: number) => void;
 }
 
 interface StepEnd {
@@ -85,6 +87,7 @@ export async function organisationStage(
     sandbox,
     server,
     place,
+    common,
     async step(name, flags = [], { env = {}, started = () => undefined } = {}) {
       const parameters = [resolve("dist/cli.js"), "organisation", name, ...common, ...flags];
       const child = spawn(process.execPath, parameters, {
@@ -99,8 +102,7 @@ export async function organisationStage(
           ...env,
         },
       });
-      // The whole group, as the runner does with a job: the process of the shard as well.
-      started(() => void (child.pid !== undefined && process.kill(-child.pid, "SIGKILL")));
+      if (child.pid !== undefined) started(child.pid);
       const [out, log, exitCode] = await Promise.all([
         text(child.stdout),
         text(child.stderr),

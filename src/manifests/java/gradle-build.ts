@@ -74,5 +74,7 @@ function toPackage({ notation, test }: Dependency, version: GradleVersion | null
     development: test,
     resolved: version?.resolved === true,
     ...(version?.managedBy !== undefined && { managedBy: version.managedBy }),
+    ...(version?.written !== undefined && { written: version.written }),
+    ...(version?.isOpen === true && { isOpen: true }),
   };
 }

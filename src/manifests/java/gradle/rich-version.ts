@@ -8,6 +8,10 @@ export interface GradleVersion {
   readonly isPreferred?: true;
   /** What says it, where no script does. */
   readonly managedBy?: string;
+  /** What is written, where something else says another version. */
+  readonly written?: string;
+  /** Set where a platform that was looked for in vain may say another. */
+  readonly isOpen?: true;
 }
 
 /** What Gradle calls a rich version. https://docs.gradle.org/current/userguide/dependency_versions.html */

@@ -87,7 +87,7 @@ function lastOfEach(boms: readonly Bom[]): readonly Bom[] {
 }
 
 function opened(scope: Scope, own: ReadonlyMap<string, string>, repository: Repository): Boms {
-  return outsideBoms(repository, { isPlain: true, properties: new Overrides(scope, own) });
+  return outsideBoms(repository, { order: "maven", properties: new Overrides(scope, own) });
 }
 
 /** The properties of a project, which are looked up by the names that BOMs ask for. */
