@@ -1,6 +1,9 @@
 import { posix } from "node:path";
+import { boundScope } from "./bound-scope.ts";
 import type { Build } from "./build.ts";
+import { functionCall, isReadWhereCalled, type FunctionCall } from "./called-functions.ts";
 import { declaredIn } from "./declarations.ts";
+import { literalOf } from "./expressions.ts";
 import { isTest, spent, type Finding } from "./findings.ts";
 import { followedFindings } from "./follow.ts";
 import { forcedIn } from "./forced-versions.ts";
@@ -49,7 +52,9 @@ function isPlain(statement: Statement, { build, suites }: Walk): boolean {
 }
 
 function ofStatement(statement: Statement, walk: Walk): Finding[] {
-  if (isPlain(statement, walk)) return [];
+  const call = functionCall(statement, walk);
+  if (call !== null) return ofCall(call, walk);
+  if (isPlain(statement, walk) || isReadWhereCalled(statement, walk)) return [];
   const words = wordsOf(statement);
   const loop = loopOf(statement, walk);
   const selector = selectorOf(statement, walk.scope);
@@ -74,6 +79,19 @@ function ofStatement(statement: Statement, walk: Walk): Finding[] {
   ];
   // What a build script forces for itself says nothing about its project.
   return words[0] === "buildscript" ? findings.filter(({ kind }) => kind !== "forced") : findings;
+}
+
+/** Functions that call each other would never end. */
+const maxCalls = 8;
+
+/** What a function of a script declares, with the values that it is given. */
+function ofCall({ functions, parameters }: FunctionCall, walk: Walk): Finding[] {
+  const depth = walk.depth + 1;
+  if (depth > maxCalls) return [];
+  return functions.flatMap(({ path, symbol }) => {
+    const scope = boundScope(symbol, parameters, walk.scope);
+    return findingsIn(symbol.body, { ...walk, path, scope, depth, isTop: false });
+  });
 }
 
 /** `if (file("…").exists()) …` */
@@ -112,7 +130,7 @@ function ofBlock(block: readonly Node[], statement: Statement, walk: Walk): Find
   const inside: Walk = {
     ...walk,
     isTop: false,
-    test: walk.test || words.some(isTest) || walk.suites,
+    test: walk.test || [...words, ...namedIn(statement)].some(isTest) || walk.suites,
     managed: walk.managed || isSet,
     ...(isSet && { manner: "spring" }),
     suites: walk.suites || last === "suites",
@@ -126,6 +144,28 @@ function ofBlock(block: readonly Node[], statement: Statement, walk: Walk): Find
   if (last === "withDependencies" || last === "defaultDependencies")
     return walk.active ? statementsOf(body).flatMap((each) => adderFindings(each, inside)) : [];
   return findingsIn(body, inside);
+}
+
+/** Calls that look up or make a configuration, a source set or a suite by its name. */
+const naming = new Set([
+  "named",
+  "getByName",
+  "findByName",
+  "maybeCreate",
+  "create",
+  "register",
+  "invokeWhenCreated",
+  "configurations",
+  "sourceSets",
+]);
+
+/** `commonTest` of `named("commonTest")` and `sourceSets["commonTest"]` */
+function namedIn(statement: Statement): string[] {
+  return statement.flatMap((node, at) => {
+    const inner = contentOf(statement[at + 1], "(") ?? contentOf(statement[at + 1], "[");
+    const isNaming = node.kind === "word" && naming.has(node.text);
+    return isNaming && inner !== null ? (literalOf(inner.slice(0, 1)) ?? []) : [];
+  });
 }
 
 /** `with(project.dependencies) { … }` */
