@@ -87,7 +87,10 @@ export const formats: readonly Format[] = [
       "gradle/dependency-locks/*.lockfile",
       "versions.lock",
       "dependencies.lock",
+      "global.lock",
     ],
+    // Other tools have a lock of that name, too.
+    accepts: (path, head) => !path.endsWith("global.lock") || /"_global_"/.test(head() ?? ""),
     lockfile: true,
     load: async () => (await import("./java/gradle-lock.ts")).parseGradleLock,
   },
