@@ -22,19 +22,26 @@ export const carriers: readonly Carrier[] = [
   ...dotnetCarriers,
 ];
 
-/** Whether a file that was found by its name really declares packages that nothing else says. */
+/**
+ * Whether a file that was found by its name really declares packages that nothing else says.
+ * @param isInstalled whether a command installs from a file
+ */
 export function carriesPackages(
   { path, carrier }: FoundCarrier,
   repository: Pick<Repository, "has" | "text">,
+  isInstalled: (path: string) => boolean = () => false,
 ): boolean {
-  const { isPlace, declares } = carrier;
-  if (isPlace?.(path) === false) return false;
+  const { isPlace, declares, declaresWhereInstalled } = carrier;
+  const isInPlace = isPlace?.(path) !== false;
+  if (!isInPlace && declaresWhereInstalled === undefined) return false;
   const other = standIn(path, carrier, repository);
   if (other !== null && carrier.namesIn === undefined) return false;
   if (declares === undefined) return true;
   try {
     const text = repository.text(path);
-    if (!declares(text)) return false;
+    const isDeclaring = isInPlace && declares(text);
+    if (!isDeclaring && !(declaresWhereInstalled?.(text) === true && isInstalled(path)))
+      return false;
     return other === null || !hasNames(carrier.namesIn?.(text) ?? [], repository.text(other));
   } catch (thrown) {
     if (!(thrown instanceof Fault)) throw thrown;

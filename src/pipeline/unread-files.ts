@@ -2,6 +2,7 @@ import { carriesPackages, type FoundCarrier } from "../manifests/carriers.ts";
 import type { Carrier } from "../manifests/carriers/carrier.ts";
 import type { Coverage, EffectiveManifest } from "../manifests/coverage.ts";
 import type { Repository } from "../manifests/format.ts";
+import { isInstalledFrom } from "../manifests/installed-files.ts";
 import { problem, type Problem } from "../domain/problem.ts";
 import { count, some } from "../domain/wording.ts";
 
@@ -23,7 +24,9 @@ export function unreadFiles(
   const readOf = Map.groupBy(effective, ({ entity }) => entity);
   const readFor = new Map([...readOf].map(([entity, manifests]) => [entity, readBy(manifests)]));
   const says = lockingSomething(effective, repository);
-  const carrying = found.filter((candidate) => carriesPackages(candidate, says));
+  const carrying = found.filter((candidate) =>
+    carriesPackages(candidate, says, (path) => isInstalledFrom(path, repository)),
+  );
   return oncePerType(carrying).flatMap((file) => {
     const entity = entityOf(file.path);
     const { uses, coverers } = readFor.get(entity) ?? readBy([]);

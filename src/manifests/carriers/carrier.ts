@@ -25,4 +25,6 @@ export interface Carrier {
   readonly namesIn?: (text: string) => readonly string[];
   /** Whether its text declares packages; left out where the name says enough. Comments declare none. */
   readonly declares?: (text: string) => boolean;
+  /** The same where a command installs from it, whatever its place. */
+  readonly declaresWhereInstalled?: (text: string) => boolean;
 }

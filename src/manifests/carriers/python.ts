@@ -1,7 +1,7 @@
 import { inlineMetadata } from "../comments.ts";
 import type { Carrier } from "./carrier.ts";
 import { isNamedConstraints } from "../python/requirements-names.ts";
-import { matches } from "./uncommented.ts";
+import { matches, uncommented } from "./uncommented.ts";
 
 export const pythonCarriers: readonly Carrier[] = [
   {
@@ -68,10 +68,11 @@ export const pythonCarriers: readonly Carrier[] = [
     packageType: "PYTHON",
     files: ["*.txt", "requirements", "*-requirements"],
     isMostlyOther: true,
-    isPlace: (path) => !isNamedConstraints(path),
+    isPlace: (path) => !isNamedConstraints(path) && !data.test(path),
     what: "a requirements file of another name",
     next: "Name it `requirements*.txt`.",
     declares: isRequirementsFile,
+    declaresWhereInstalled: isListOfRequirements,
   },
   {
     id: "inline-script",
@@ -111,6 +112,10 @@ const commentsAndProse = /(?:^|(?<=\s))#.*$|"""[^]*?"""|'''[^]*?'''/gm;
 const emptyLists =
   /["']?\b(?:install_requires|extras_require|tests_require)["']?\s*[=:]\s*(?:\[\s*\]|\{\s*\}|\(\s*\)|None)/g;
 
+/** Below these a list of versions is what something was made with or from, unless a command installs it. */
+const data =
+  /(?:^|\/)(?:data|datasets?|assets|resources|static|corpus|golden|snapshots|expected|outputs?|results|reports|artifacts|logs)\//i;
+
 const versioned = /^[A-Za-z\d][\w.-]*\s*(?:\[[\w\s,.-]*\])?\s*[=<>!~]=\s*\d\S*/;
 const requirementLine =
   /^(?:[A-Za-z\d][\w.-]*\s*(?:\[[\w\s,.-]*\])?\s*(?:(?:[=<>!~]=|[<>])\s*[\w.*+!-]+\s*,?\s*)*(?:;.*)?|-[a-zA-Z-].*|[\w+]+:\/\/\S.*|.*\s--hash=.*)$/;
@@ -130,6 +135,20 @@ function isRequirementsFile(text: string): boolean {
   return (
     lines.some((line) => versioned.test(line)) && lines.every((line) => requirementLine.test(line))
   );
+}
+
+const listLine = /^(?:-.*|[\w.-]+(?:\[.*\])?\s*(?:[=<>!~;@].*)?)$/;
+
+/**
+ * Whether each line of a text is one of pip's, as lines of a list of words are, too: something else has
+ * to say that it is no such list.
+ * https://pip.pypa.io/en/stable/reference/requirements-file-format/
+ */
+export function isListOfRequirements(text: string): boolean {
+  return uncommented("#", text)
+    .split("\n")
+    .map((line) => line.trim())
+    .every((line) => line === "" || listLine.test(line));
 }
 
 function inlineDeclares(text: string): boolean {
