@@ -38,7 +38,7 @@ export function carriesPackages(
   if (other !== null && carrier.namesIn === undefined) return false;
   if (declares === undefined) return true;
   try {
-    const text = repository.text(path);
+    const text = textLeft(path, carrier, repository);
     const isDeclaring = isInPlace && declares(text);
     if (!isDeclaring && !(declaresWhereInstalled?.(text) === true && isInstalled(path)))
       return false;
@@ -48,6 +48,18 @@ export function carriesPackages(
     // A file of that name that is not text is something else; what is not there to be read may be one.
     return thrown.code !== "manifest-encoding" && carrier.isMostlyOther !== true;
   }
+}
+
+/** The text without what a file beside it says in its place. */
+function textLeft(
+  path: string,
+  { overruledBy }: Carrier,
+  { has, text }: Pick<Repository, "has" | "text">,
+): string {
+  const other = overruledBy === undefined ? "" : beside(path, overruledBy.name);
+  return overruledBy !== undefined && has(other)
+    ? overruledBy.left(text(path), text(other))
+    : text(path);
 }
 
 /** The file that is read and says what the carrier says; `null` where there is none. */

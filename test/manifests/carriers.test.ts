@@ -176,6 +176,20 @@ describe("a file that declares packages and has no reader", () => {
     expect(carriedBy(path, text, { [`other/${other}`]: "" })).toHaveLength(1);
   });
 
+  it.each([
+    ["install_requires=['a']", "dependencies = ['b']", []],
+    ["install_requires=['a'], extras_require={'x': ['b']}", "dependencies = []", ["setup-py"]],
+    ["install_requires=['a']", "dynamic = ['dependencies']", ["setup-py"]],
+    ["install_requires=['a']", "name = 'x'\n[tool.x]\ndependencies = []", ["setup-py"]],
+    ["**metadata", "dependencies = []", ["setup-py"]],
+  ])("is setup.py with %s as far as the [project] with %s leaves it: %j", (setup, project, ids) => {
+    const files = { "pyproject.toml": `[build-system]\n[project]\n${project}\n` };
+
+    expect(carriedBy("setup.py", `setup(${setup})\n`, files)).toEqual(
+      ids.map((id) => `PYTHON ${id}`),
+    );
+  });
+
   const lockOfDeno = '{"specifiers": {"npm:@a/b@^1": "1.0.0", "npm:a@*": "2.0.0"}}';
 
   it.each([

@@ -11,6 +11,7 @@ export const pythonCarriers: readonly Carrier[] = [
     what: "a script of setuptools that names packages",
     next: "Move them to pyproject.toml.",
     declares: setupDeclares,
+    overruledBy: { name: "pyproject.toml", left: withoutOverruled },
   },
   {
     id: "conda-lock",
@@ -97,6 +98,18 @@ function setupDeclares(text: string): boolean {
     /(?<![\w.])requires\s*=\s*\[\s*["']/.test(code) ||
     unpacked.test(code.slice(code.search(/\bsetup\s*\(/)))
   );
+}
+
+/**
+ * Setuptools passes over `install_requires` where `[project]` has `dependencies` of its own.
+ * https://setuptools.pypa.io/en/latest/userguide/pyproject_config.html
+ */
+function withoutOverruled(text: string, pyproject: string): string {
+  const [, project = ""] =
+    /^\[project\][^\S\n]*(?:#.*)?$([^]*?)(?=^\[|$(?![^]))/m.exec(pyproject) ?? [];
+  return /^[^\S\n]*dependencies[^\S\n]*=/m.test(project)
+    ? text.replaceAll(/\binstall_requires\b/g, "_")
+    : text;
 }
 
 /** It hands on what a requirements file has, which is read itself, and lists nothing by itself. */
