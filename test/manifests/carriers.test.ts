@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { Fault } from "../../src/domain/problem.ts";
 import { carriers, carriesPackages } from "../../src/manifests/carriers.ts";
-import { fileMatcher, formatMatcher } from "../../src/manifests/discovery/match-files.ts";
+import {
+  fileMatcher,
+  formatMatcher,
+  isNamedFor,
+} from "../../src/manifests/discovery/match-files.ts";
 import { formats } from "../../src/manifests/formats.ts";
 import { repository } from "../support/speakers.ts";
 
@@ -275,7 +279,10 @@ describe("the table of files that are not read", () => {
   it("claims no file name that a format claims for the same type", () => {
     const formatOf = formatMatcher(formats);
     const claimed = carriers.flatMap(({ files, packageType }) =>
-      files.filter((file) => !file.includes("*") && formatOf(file)?.packageType === packageType),
+      files.filter((file) => {
+        const format = file.includes("*") ? null : formatOf(file);
+        return format?.packageType === packageType && isNamedFor(format, file);
+      }),
     );
 
     expect(claimed).toEqual([]);

@@ -80,8 +80,8 @@ export const pythonCarriers: readonly Carrier[] = [
     packageType: "PYTHON",
     files: ["*.py"],
     isMostlyOther: true,
-    what: "a script with packages in inline metadata",
-    next: "Commit its lockfile, which `uv lock --script` writes.",
+    what: "a script with inline metadata far from its beginning",
+    next: "Move the metadata to the beginning, or commit its lockfile, which `uv lock --script` writes.",
     declares: inlineDeclares,
   },
 ];
