@@ -29,6 +29,7 @@ export const installingFiles: readonly string[] = [
   "*.sh",
   "*.bash",
   "*.ps1",
+  "*.ipynb",
   "tasks.py",
   "fabfile.py",
   "package.json",
