@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { acceptsProject, projectFiles } from "./dotnet/project-kinds.ts";
 import type { Format } from "./format.ts";
+import { acceptsProjectFile } from "./python/inline-script.ts";
 import { acceptsRequirements, requirementsFiles } from "./python/requirements-names.ts";
 
 /**
@@ -185,7 +186,9 @@ export const formats: readonly Format[] = [
       "pixi.toml",
       "tox.ini",
       "tox.toml",
+      "*.py",
     ],
+    accepts: acceptsProjectFile,
     lockfile: false,
     load: async () => (await import("./python/pyproject.ts")).parsePyproject,
   },
