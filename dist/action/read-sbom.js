@@ -113,7 +113,7 @@ function otherValue(value, path) {
 function notAnSbom(path, what, next) {
 	return new Fault("sbom-invalid", `${path} is named by \`sbom\`, and is ${what} in place of a CycloneDX or SPDX document in JSON. ${next}.`, { path });
 }
-// node_modules/packageurl-js/src/error.js
+// ../../main/node_modules/packageurl-js/src/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function formatPurlErrorMessage(message = "") {
 		const { length } = message;
@@ -135,7 +135,7 @@ var require_error = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		PurlError
 	};
 }));
-// node_modules/packageurl-js/src/decode.js
+// ../../main/node_modules/packageurl-js/src/decode.js
 var require_decode = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { PurlError } = require_error();
 	const { decodeURIComponent } = globalThis;
@@ -147,7 +147,7 @@ var require_decode = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = { decodePurlComponent };
 }));
-// node_modules/packageurl-js/src/constants.js
+// ../../main/node_modules/packageurl-js/src/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		LOOP_SENTINEL: 1e6,
@@ -156,7 +156,7 @@ var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		REUSED_SEARCH_PARAMS_OFFSET: 2
 	};
 }));
-// node_modules/packageurl-js/src/objects.js
+// ../../main/node_modules/packageurl-js/src/objects.js
 var require_objects = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { LOOP_SENTINEL } = require_constants();
 	function isObject(value) {
@@ -190,7 +190,7 @@ var require_objects = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		recursiveFreeze
 	};
 }));
-// node_modules/packageurl-js/src/strings.js
+// ../../main/node_modules/packageurl-js/src/strings.js
 var require_strings = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { compare: localeCompare } = new Intl.Collator();
 	const regexSemverNumberedGroups = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-((?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*)(?:\.(?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*))*))?(?:\+([0-9a-zA-Z-]+(?:\.[0-9a-zA-Z-]+)*))?$/;
@@ -256,7 +256,7 @@ var require_strings = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		trimLeadingSlashes
 	};
 }));
-// node_modules/packageurl-js/src/encode.js
+// ../../main/node_modules/packageurl-js/src/encode.js
 var require_encode = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { REUSED_SEARCH_PARAMS, REUSED_SEARCH_PARAMS_KEY, REUSED_SEARCH_PARAMS_OFFSET } = require_constants();
 	const { isObject } = require_objects();
@@ -302,7 +302,7 @@ var require_encode = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		encodeURIComponent
 	};
 }));
-// node_modules/packageurl-js/src/helpers.js
+// ../../main/node_modules/packageurl-js/src/helpers.js
 var require_helpers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function createHelpersNamespaceObject(helpers, options_ = {}) {
 		const { comparator, ...defaults } = {
@@ -326,7 +326,7 @@ var require_helpers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = { createHelpersNamespaceObject };
 }));
-// node_modules/packageurl-js/src/normalize.js
+// ../../main/node_modules/packageurl-js/src/normalize.js
 var require_normalize = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { isObject } = require_objects();
 	const { isBlank } = require_strings();
@@ -392,14 +392,14 @@ var require_normalize = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		normalizeVersion
 	};
 }));
-// node_modules/packageurl-js/src/lang.js
+// ../../main/node_modules/packageurl-js/src/lang.js
 var require_lang = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function isNullishOrEmptyString(value) {
 		return value === null || value === void 0 || typeof value === "string" && value.length === 0;
 	}
 	module.exports = { isNullishOrEmptyString };
 }));
-// node_modules/packageurl-js/src/validate.js
+// ../../main/node_modules/packageurl-js/src/validate.js
 var require_validate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { PurlError } = require_error();
 	const { isNullishOrEmptyString } = require_lang();
@@ -499,7 +499,7 @@ var require_validate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		validateVersion
 	};
 }));
-// node_modules/packageurl-js/src/purl-component.js
+// ../../main/node_modules/packageurl-js/src/purl-component.js
 var require_purl_component = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { encodeNamespace, encodeVersion, encodeQualifiers, encodeQualifierParam, encodeSubpath, encodeURIComponent } = require_encode();
 	const { createHelpersNamespaceObject } = require_helpers();
@@ -559,7 +559,7 @@ var require_purl_component = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 		validate: PurlComponentValidator
 	}) };
 }));
-// node_modules/packageurl-js/src/purl-qualifier-names.js
+// ../../main/node_modules/packageurl-js/src/purl-qualifier-names.js
 var require_purl_qualifier_names = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = { PurlQualifierNames: {
 		__proto__: null,
@@ -570,7 +570,7 @@ var require_purl_qualifier_names = /* @__PURE__ */ __commonJSMin(((exports, modu
 		Checksum: "checksum"
 	} };
 }));
-// node_modules/packageurl-js/src/purl-type.js
+// ../../main/node_modules/packageurl-js/src/purl-type.js
 var require_purl_type = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { isNullishOrEmptyString } = require_lang();
 	const { createHelpersNamespaceObject } = require_helpers();
@@ -719,7 +719,7 @@ var require_purl_type = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		validate: PurlTypeValidator
 	}) };
 }));
-// node_modules/packageurl-js/src/package-url.js
+// ../../main/node_modules/packageurl-js/src/package-url.js
 /*!
 Copyright (c) the purl authors
 

@@ -73,7 +73,8 @@ function readAll(read: Read): OrganisationSettings {
     mode: read("mode", oneOf(["check", "sync"])),
     only: read("only", parseGlobs),
     except: read("except", parseGlobs),
-    topics: read("topics", parseWords),
+    // GitHub has them in lower case alone.
+    topics: read("topics", (text) => parseWords(text.toLowerCase())),
     entityTypes: read("entity-types", parseWords),
     groups: read("groups", parseWords),
     owners: read("owners", parseWords),
@@ -82,7 +83,7 @@ function readAll(read: Read): OrganisationSettings {
     recheckAfterMs: read("recheck-after", parseDuration),
     shards: read("shards", parseShards),
     maxParallel: read("max-parallel", wholeNumber(1, 64)),
-    timeBudgetMs: read("time-budget", parseDuration),
+    timeBudgetMs: read("time-budget", parseTimeBudget),
     submodules: read("submodules", oneOf(["hold", "ignore"])),
     failOn: read("fail-on", oneOf(failures)),
     onCall: read("on-call", oneOf(onCallModes)),
@@ -123,6 +124,14 @@ function parseDuration(text: string): Parsed<number> {
   return ms === undefined
     ? notAllowed(text, "a number with `m`, `h` or `d` behind it, such as `45m`")
     : { value: Number(value) * ms };
+}
+
+/** Without any time nothing would ever be done. */
+function parseTimeBudget(text: string): Parsed<number> {
+  const parsed = parseDuration(text);
+  return "value" in parsed && parsed.value === 0
+    ? notAllowed(text, "a time of a minute (`1m`) or more")
+    : parsed;
 }
 
 /** GitHub takes up to 256 jobs of one matrix. */

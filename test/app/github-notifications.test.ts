@@ -95,7 +95,9 @@ describe("the comment and the issue", () => {
 
   it("are given up when the run is cancelled, which is reported", async () => {
     const controller = new AbortController();
+    let asked = 0;
     const client = at(() => {
+      asked += 1;
       controller.abort(cancelledBy("SIGINT"));
       return new Promise(() => undefined);
     });
@@ -109,5 +111,6 @@ describe("the comment and the issue", () => {
       expect.objectContaining({ severity: "warning", code: "cancelled" }),
       expect.objectContaining({ severity: "warning", code: "cancelled" }),
     ]);
+    expect(asked, "nothing is posted after a cancel").toBe(1);
   });
 });

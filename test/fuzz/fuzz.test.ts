@@ -9,7 +9,7 @@ const names = allTargets().map(({ name }) => name);
 /** `npm run test:fuzz` goes on for longer, from a seed of its own. */
 const budget = {
   seed: 20_261_126,
-  executions: isWhole ? 128 : 64,
+  executions: isWhole ? 128 : 32,
   milliseconds: Number.POSITIVE_INFINITY,
   mostCpuMs: isWhole ? soonMs : Number.POSITIVE_INFINITY,
 };

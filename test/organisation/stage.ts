@@ -43,7 +43,7 @@ export interface OrganisationStage {
 interface StepOptions {
   readonly env?: Readonly<Record<string, string>>;
   /** Told of the process as soon as it has been started. */
-  readonly started?: (kill: () => void) => void;
+  readonly started?: (pid: number) => void;
 }
 
 interface StepEnd {
@@ -102,8 +102,7 @@ export async function organisationStage(
           ...env,
         },
       });
-      // The whole group, as the runner does with a job: the process of the shard as well.
-      started(() => void (child.pid !== undefined && process.kill(-child.pid, "SIGKILL")));
+      if (child.pid !== undefined) started(child.pid);
       const [out, log, exitCode] = await Promise.all([
         text(child.stdout),
         text(child.stderr),

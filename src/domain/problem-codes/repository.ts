@@ -29,6 +29,13 @@ export const repositoryCodes = {
     remedy:
       "Check the path, which is relative to the workspace, and `include` and `exclude`; or remove the line.",
   },
+  "entity-directory-missing": {
+    meaning:
+      "The Cortex catalog gives an entity a directory of the repository that the commit does not have.",
+    effect: effects.areaHeld,
+    remedy:
+      "Correct the `basepath` of the entity in Cortex, or its repository. The case of letters counts.",
+  },
   "descriptor-invalid": {
     meaning: "A Cortex descriptor cannot be understood. The directories it would own are held.",
     effect: effects.areaHeld,
@@ -124,6 +131,13 @@ export const repositoryCodes = {
     effect: effects.nothingRemoved,
     remedy:
       "Commit a manifest or lockfile that is read in place of it, or add it to `exclude` when it declares nothing that Cortex should record.",
+  },
+  "conda-unread": {
+    meaning:
+      "A manifest requires packages of conda. They are not read: conda has names of its own, and Cortex no package type for them.",
+    effect:
+      "A recorded package of PYTHON that may be one of them by its name stays. Where nothing of PyPI is declared, none is removed. The run went on.",
+    remedy: "Require from PyPI what Cortex is to record, or give an `sbom`.",
   },
   "version-unresolved": {
     meaning: "The repository does not give the version of a package.",

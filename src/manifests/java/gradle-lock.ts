@@ -41,8 +41,18 @@ export function parseGradleLock(text: string, path: string, repository: Reposito
     covers: packages.length === 0 ? [] : coveredBy(path, configuration, repository),
     // Configurations that are not locked resolve as they like.
     ...(packages.length > 0 && { partial: true }),
+    ...(allClassPaths.every((name) => name.test(text)) && { hasAllNames: true }),
   };
 }
+
+/** Where all of them are locked, a dependency that the lock does not have fails the build. */
+const allClassPaths = [
+  /[=,]compileClasspath\b/,
+  /[=,]runtimeClasspath\b/,
+  /[=,]testCompileClasspath\b/,
+  /[=,]testRuntimeClasspath\b/,
+  /[=,]annotationProcessor\b/,
+];
 
 interface Entry {
   readonly name: string;

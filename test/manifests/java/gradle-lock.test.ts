@@ -92,6 +92,22 @@ describe("a lock of one configuration", () => {
   });
 });
 
+describe("a lock of all class paths", () => {
+  const main = "g:a:1=compileClasspath,runtimeClasspath,testCompileClasspath,testRuntimeClasspath";
+
+  it.each([
+    ["with the one of annotation processors", `${main}\nempty=annotationProcessor\n`, true],
+    ["but that of annotation processors", `${main}\nempty=\n`, undefined],
+    ["but that of the tests", "g:a:1=compileClasspath,runtimeClasspath\n", undefined],
+    ["of another source set", main.replaceAll("Classpath", "ClasspathCopy"), undefined],
+  ])("has all names: %s", async (_, text, hasAllNames) => {
+    const reading = await readFirst(gradleLock, { "gradle.lockfile": text });
+
+    expect(reading.hasAllNames).toBe(hasAllNames);
+    expect(reading.partial).toBe(true);
+  });
+});
+
 describe("what a lock covers", () => {
   it.each([
     ["gradle.lockfile", ["build.gradle", "build.gradle.kts"]],

@@ -528,6 +528,12 @@ describe("a template of POMs", () => {
     expect(reading).toEqual({ packages: [] });
   });
 
+  it("is the template of one, with directives of Velocity", async () => {
+    const text = `#set($a = "b")\n${pom(dependency("g:a", "1"))}\n#if($b)\n#end\n`;
+
+    expect(await readFirst(mavenPom, { "templates/pom.xml": text })).toEqual({ packages: [] });
+  });
+
   it.each(["src/it/simple/pom.xml", "a/src/main/resources/archetype-resources/pom.xml"])(
     "at %s declares nothing",
     async (path) => {

@@ -217,7 +217,8 @@ describe("a build with Spring's dependency management", () => {
 const platform = (...lines: readonly string[]): Files => ({
   "build.gradle": `dependencies { ${lines.join("\n")} }`,
 });
-const bootPlatform = `implementation platform('${boot}:spring-boot-dependencies:3.1.1')`;
+const bootBom = `platform('${boot}:spring-boot-dependencies:3.1.1')`;
+const bootPlatform = `implementation ${bootBom}`;
 const ui = "androidx.compose.ui:ui";
 const compose = (version: string): string => `platform('androidx.compose:compose-bom:${version}')`;
 const guava = "com.google.guava:guava";
@@ -335,6 +336,36 @@ describe("a build with a platform", () => {
       [`${core} 6.0.10`],
     ],
     [
+      "has the last of two entries of a BOM",
+      platform("api platform('g:twice-bom:1')", `api '${core}'`),
+      [`${core} 1.5`],
+    ],
+    [
+      "has the highest of entries for other types and classifiers",
+      platform("api platform('g:types-bom:1')", `api '${core}'`),
+      [`${core} 3`],
+    ],
+    [
+      "has what a BOM imports before what its parent manages",
+      platform("api platform('g:importing-bom:1')", `api '${core}'`),
+      [`${core} 6.0.9`],
+    ],
+    [
+      "has what the parent of a BOM manages, with the properties of the BOM",
+      platform("api platform('g:child-bom:1')", `api '${core}'`),
+      [`${core} 8`],
+    ],
+    [
+      "has what a BOM imports though its parent is missing",
+      platform("api platform('g:orphan-bom:1')", `api '${core}'`),
+      [`${core} 6.0.9`],
+    ],
+    [
+      "has nothing of a missing parent of a BOM",
+      platform("api platform('g:orphan-bom:1')", `api '${ui}'`),
+      [`${ui} -`],
+    ],
+    [
       "has nothing from BOMs that import each other, and is no failure",
       platform("implementation platform('b:loop-bom:1')", `implementation '${core}'`),
       [`${core} -`],
@@ -348,12 +379,17 @@ describe("a build with a platform", () => {
     expect(await versions(files)).toEqual(packages);
   });
 
-  it("keeps a written version where a platform is nowhere, and says none where it may come back", async () => {
-    const bom = "androidx.compose:compose-bom:2023.03.00";
-    const files = platform(`implementation ${compose("2023.03.00")}`, `implementation '${ui}:1.3'`);
+  it.each<readonly [string, string, string, true | undefined]>([
+    ["open where it is missing", compose("1"), "1.3", true],
+    ["open where an enforced one is missing", `enforcedP${compose("1").slice(1)}`, "1.3", true],
+    ["as it is where that is strict", compose("1"), "1.3!!", undefined],
+    ["as it is where it manages nothing of it", bootBom, "1.3", undefined],
+  ])("leaves a written version %s", async (_, bom, version, open) => {
+    const lines = platform(`api ${bom}`, `api '${ui}:${version}'`);
+    const { packages } = await reading(lines, workedOutside());
 
-    expect(await versions(files, workedOutside([bom]))).toEqual([`${ui} 1.3`]);
-    expect(await versions(files, workedOutside([bom], true))).toEqual([`${ui} -`]);
+    expect(packages.at(-1)).toMatchObject({ name: ui, version: "1.3" });
+    expect(packages.at(-1)?.isOpen).toEqual(open);
   });
 
   it("asks for no BOM that no version depends on", async () => {

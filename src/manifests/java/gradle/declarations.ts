@@ -83,6 +83,8 @@ function declaredBy(written: Statement, context: Context): Finding[] {
     );
   const branches = branchesOf(statement);
   if (branches !== null) return branches.flatMap((branch) => declaredIn(branch, context));
+  if (word === "constraints" && isMark(next, "."))
+    return declaredIn(statement.slice(2), { ...context, managed: true });
   if (word === "constraints")
     return blocksOf(statement).flatMap((block) => declaredIn(block, { ...context, managed: true }));
   const loop = loopOf(statement, context);

@@ -5,9 +5,9 @@ import type { Construct, Finding } from "./findings.ts";
 import { pathFrom } from "../../workspace-path.ts";
 import { filesBelow } from "./layout.ts";
 import { contentOf, isWord, type Node } from "./nodes.ts";
+import { pluginFindings } from "./plugin-findings.ts";
 import { readableScript, type Script } from "./script-files.ts";
 import { splitAt, type Statement } from "./statements.ts";
-import { versioningPlugins } from "./versioning-plugins.ts";
 import type { Walk } from "./walk-state.ts";
 
 /** Reads what stands outside of `dependencies` blocks. */
@@ -18,7 +18,7 @@ export function followedFindings(statement: Statement, walk: Walk, read: Read): 
   return [
     ...ofIncludedBuild(statement, walk),
     ...ofApplied(statement, walk, read),
-    ...(walk.active ? versioningPlugins(statement, walk) : []),
+    ...(walk.active ? pluginFindings(statement, walk) : []),
     ...ofPlugins(statement, walk, read),
     ...ofSources(statement, walk, read),
   ];
@@ -86,7 +86,7 @@ function once(name: string, { visited, active, test }: Walk): boolean {
 }
 
 function ofText({ path, nodes, definitions }: Script, walk: Walk, read: Read): Finding[] {
-  return read(nodes, { ...walk, path, scope: walk.scope.with(definitions) });
+  return read(nodes, { ...walk, path, isTop: true, scope: walk.scope.with(definitions) });
 }
 
 function ofPlugins(statement: Statement, walk: Walk, read: Read): Finding[] {

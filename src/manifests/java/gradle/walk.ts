@@ -111,6 +111,7 @@ function ofBlock(block: readonly Node[], statement: Statement, walk: Walk): Find
   const isSet = words.includes("dependencyManagement");
   const inside: Walk = {
     ...walk,
+    isTop: false,
     test: walk.test || words.some(isTest) || walk.suites,
     managed: walk.managed || isSet,
     ...(isSet && { manner: "spring" }),
@@ -141,7 +142,7 @@ function inForeign(block: readonly Node[], walk: Walk): Finding[] {
 /** Starts the reading of a project's scripts, and of those that it inherits from. */
 export function findingsOf(
   build: Build,
-  start: Omit<Walk, "host" | "active" | "path" | "guarded">,
+  start: Omit<Walk, "host" | "active" | "path" | "guarded" | "isTop">,
 ): Finding[] {
   const { projects } = start;
   const hostOf = (path: string): string => {
@@ -157,6 +158,7 @@ export function findingsOf(
       host: hostOf(own.path),
       active: true,
       guarded: false,
+      isTop: true,
     }),
     ...inherited.flatMap((script) =>
       findingsIn(script.nodes, {
@@ -165,6 +167,7 @@ export function findingsOf(
         host: hostOf(script.path),
         active: false,
         guarded: false,
+        isTop: true,
         scope: start.scope,
       }),
     ),
