@@ -1,4 +1,4 @@
-import { C as upward, S as pathFrom, x as beside } from "../action.js";
+import { n as pathFrom, r as upward, t as beside } from "./workspace-path.js";
 import { t as Fault } from "./problem.js";
 import { t as Lines } from "./lines.js";
 const { posix } = process.getBuiltinModule("node:path");
@@ -9,8 +9,7 @@ function modDirectives(text, path, check = () => void 0) {
 	const lines = new Lines(text);
 	while (lines.next()) {
 		const line = lines.number;
-		const written = lines.line();
-		const known = usualWords(written);
+		const known = block === null ? null : usualWords(lines);
 		if (known !== null && block !== null) {
 			directives.push({
 				verb: block.verb,
@@ -20,7 +19,7 @@ function modDirectives(text, path, check = () => void 0) {
 			});
 			continue;
 		}
-		const words = known ?? wordsOf(written);
+		const words = wordsOf(lines.line());
 		if (words === null) throw malformedError(path, line, "has an open quote or a comment of another kind");
 		const first = words[0];
 		const second = words[1];
@@ -55,12 +54,12 @@ function modDirectives(text, path, check = () => void 0) {
 }
 const verb = /^[a-z]+$/;
 const token = /[ \t\r]*(?:(?<word>"(?:[^"\\]|\\.)*"|=>|[()[\],]|(?:(?!\/\/|\/\*|=>)[^\s"'`()[\],])+)|(?<end>\/\/.*|$))/y;
-const usual = /^\t([\w.~/-]+) (v[\w.+-]+)(?: \/\/ indirect)?$/;
-function usualWords(line) {
-	const match = usual.exec(line);
-	const module = match?.[1];
-	const version = match?.[2];
-	return module === void 0 || version === void 0 || module.includes("//") ? null : [module, version];
+const usual = /\t(?:[\w.~-]+\/)*[\w.~-]+ v[\w.+-]+(?=(?: \/\/ indirect)?\r?(?:\n|$))/y;
+function usualWords({ text, start }) {
+	usual.lastIndex = start;
+	if (!usual.test(text)) return null;
+	const blank = text.indexOf(" ", start);
+	return [text.slice(start + 1, blank), text.slice(blank + 1, usual.lastIndex)];
 }
 function wordsOf(line) {
 	const words = [];
@@ -202,22 +201,37 @@ const workShapes = new Map([...shared, ["use", {
 	words: one
 }]]);
 function readMod(text, path) {
-	const file = checked(text, path, modShapes);
-	if (file.directives.size === 0) throw refused(path, "has no directive", 1);
-	for (const directives of [linesOf(file, "require"), linesOf(file, "exclude")]) for (const { verb, words, line, usual } of directives) {
-		const module = words[0];
-		const wanted = words[1];
-		if (module === void 0 || wanted === void 0 || usual !== true && !isVersion(words)) throw refused(path, `has a \`${verb}\` that is not \`module version\``, line);
-		const mismatch = checkMajor(module, wanted);
-		if (mismatch !== null) throw refused(path, mismatch, line);
-	}
-	return file;
+	const directives = checked(text, path, modShapes);
+	if (directives.size === 0) throw refused(path, "has no directive", 1);
+	const [required, excluded] = ["require", "exclude"].map((verb) => (directives.get(verb) ?? []).map((directive) => moduleIn(directive, path)));
+	return {
+		path,
+		directives,
+		required: required ?? [],
+		excluded: excluded ?? []
+	};
+}
+function moduleIn({ verb, words, line, usual }, file) {
+	const path = words[0];
+	const version = words[1];
+	if (path === void 0 || version === void 0 || usual !== true && !isVersion(words)) throw refused(file, `has a \`${verb}\` that is not \`module version\``, line);
+	const mismatch = checkMajor(path, version);
+	if (mismatch !== null) throw refused(file, mismatch, line);
+	return {
+		path,
+		version
+	};
 }
 function isVersion([, word = "", more]) {
 	return more === void 0 && /^[\w.+~/-]+$/.test(word);
 }
 function readWork(text, path) {
-	return checked(text, path, workShapes);
+	return {
+		path,
+		directives: checked(text, path, workShapes),
+		required: [],
+		excluded: []
+	};
 }
 const files = /* @__PURE__ */ new WeakMap();
 function modAt(path, repository) {
@@ -234,19 +248,21 @@ function checked(text, path, shapes) {
 		if (shape === void 0) throw refused(path, `has the directive \`${verb.slice(0, 60)}\`, which Go does not know`, line);
 		if (isBlock && !shape.block) throw refused(path, `has a block of \`${verb}\``, line);
 	});
+	let verb = "";
+	let shape;
+	let same = [];
 	for (const directive of all) {
-		const { verb, words, line } = directive;
-		const { once = false, words: form = null } = shapes.get(verb) ?? {};
-		const before = directives.get(verb);
-		if (before === void 0) directives.set(verb, [directive]);
-		else if (once) throw refused(path, `repeats \`${verb}\``, line);
-		else before.push(directive);
-		if (form?.test(words.join(" ")) === false) throw refused(path, `has a \`${verb}\` of a form that Go refuses`, line);
+		if (directive.verb !== verb) {
+			({verb} = directive);
+			shape = shapes.get(verb);
+			same = directives.get(verb) ?? [];
+			directives.set(verb, same);
+		}
+		if (shape?.once === true && same.length > 0) throw refused(path, `repeats \`${verb}\``, directive.line);
+		if (shape?.words?.test(directive.words.join(" ")) === false) throw refused(path, `has a \`${verb}\` of a form that Go refuses`, directive.line);
+		same.push(directive);
 	}
-	return {
-		path,
-		directives
-	};
+	return directives;
 }
 function refused(path, fact, line) {
 	return new Fault("manifest-invalid", `${path} ${fact}. Fix the line, and run \`go mod tidy\`.`, {
@@ -259,11 +275,28 @@ function goWorkspace(path, repository) {
 	const found = upward(path, "go.work").find((candidate) => repository.has(candidate));
 	if (found === void 0) return null;
 	const work = readWork(repository.text(found), found);
-	const members = linesOf(work, "use").flatMap(({ words: [directory = "."] }) => pathFrom(found, posix.join(directory, "go.mod")) ?? []).filter((member) => repository.has(member));
+	const used = linesOf(work, "use").map(({ words: [directory = "."] }) => ({
+		directory,
+		file: pathFrom(found, posix.join(directory, "go.mod"))
+	}));
+	const members = used.flatMap(({ file }) => file !== null && repository.has(file) ? file : []);
 	if (!members.includes(path)) return null;
 	return {
 		work,
-		members: [...new Set(members)].map((member) => modAt(member, repository))
+		members: [...new Set(members)].map((member) => modAt(member, repository)),
+		warnings: used.filter(({ file }) => file === null || !members.includes(file)).map(({ directory }) => missingModule(found, directory))
+	};
+}
+function missingModule(work, directory) {
+	const cause = {
+		fact: `${work} uses a module that is not in the repository`,
+		subject: directory.slice(0, 100),
+		next: "Add its go.mod, or take the directory out of go.work."
+	};
+	return {
+		code: "names-unresolved",
+		message: `${cause.fact} (${cause.subject}). ${cause.next}`,
+		cause
 	};
 }
 // src/manifests/go/replacements.ts
@@ -387,7 +420,8 @@ function parseGoMod(text, path, repository) {
 	const required = modulesOf(own, excluded);
 	const selected = isComplete(own) || workspace !== null ? selectFrom(required, own, members, excluded) : required;
 	const development = isToolModule(own, repository);
-	const names = new Set(workspace === null ? [] : members.map(nameOf));
+	const names = new Set(members.map(nameOf));
+	const warnings = workspace?.warnings ?? [];
 	if (workspace !== null) {
 		for (const member of members) for (const module of modulesOf(member, excluded)) if (!names.has(module.path)) replace(module);
 	}
@@ -399,18 +433,15 @@ function parseGoMod(text, path, repository) {
 	return {
 		packages,
 		supersedes: isComplete(own) ? [beside(path, posix.basename(path).replace(/\.mod$/, ".sum"))] : [],
-		uses: workspace === null ? [] : [workspace.work.path, ...members.map((member) => member.path)].filter((used) => used !== path)
+		uses: workspace === null ? [] : [workspace.work.path, ...members.map((member) => member.path)].filter((used) => used !== path),
+		...warnings.length > 0 && {
+			unresolved: true,
+			warnings
+		}
 	};
 }
 function modulesOf(file, excluded) {
-	const modules = linesOf(file, "require").map(moduleIn);
-	return excluded.size === 0 ? modules : modules.filter((module) => !excluded.has(keyOf(module)));
-}
-function moduleIn({ words }) {
-	return {
-		path: words[0] ?? "",
-		version: words[1] ?? ""
-	};
+	return excluded.size === 0 ? file.required : file.required.filter((module) => !excluded.has(keyOf(module)));
 }
 function selectFrom(required, own, members, excluded) {
 	const names = /* @__PURE__ */ new Set();
@@ -428,7 +459,7 @@ function raise(highest, module) {
 	if (before === void 0 || compareVersions(module.version, before.version) > 0) highest.set(module.path, module);
 }
 function excludedBy(members) {
-	return new Set(members.flatMap((member) => linesOf(member, "exclude")).map((line) => keyOf(moduleIn(line))));
+	return new Set(members.flatMap((member) => member.excluded).map(keyOf));
 }
 function keyOf({ path, version }) {
 	return `${path} ${version}`;

@@ -23,6 +23,8 @@ export interface DeclaredType {
   readonly manifests: readonly string[];
   /** The manifests that declare packages whose names the repository does not say: while there are any, nothing goes. */
   readonly unresolved: readonly string[];
+  /** What manifests take from an index that is not read; left out where they take nothing from one. */
+  readonly elsewhere?: readonly { readonly path: string; readonly names: readonly string[] }[];
   /** The one manifest that may go as it is. */
   readonly verbatim: { readonly path: string; readonly endpoint: Endpoint } | null;
   /** Set when what is declared is known only in part. */

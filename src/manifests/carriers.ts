@@ -6,6 +6,7 @@ import { javascriptCarriers } from "./carriers/javascript.ts";
 import { jvmCarriers } from "./carriers/jvm.ts";
 import { pythonCarriers } from "./carriers/python.ts";
 import type { Repository } from "./format.ts";
+import { placeholderIn } from "./template.ts";
 import { beside, upward } from "./workspace-path.ts";
 
 export interface FoundCarrier {
@@ -27,14 +28,17 @@ export function carriesPackages(
   { path, carrier }: FoundCarrier,
   repository: Pick<Repository, "has" | "text">,
 ): boolean {
-  const { isPlace, declares } = carrier;
-  if (isPlace?.(path) === false) return false;
-  const other = standIn(path, carrier, repository);
-  if (other !== null && carrier.namesIn === undefined) return false;
-  if (declares === undefined) return true;
+  const { isPlace, declares, unlessNamed } = carrier;
+  if (isPlace?.(path, repository.has) === false || placeholderIn(path) !== null) return false;
   try {
+    const other = standIn(path, carrier, repository);
+    const standsWhole = carrier.namesIn === undefined || carrier.standsIn !== undefined;
+    if (other !== null && standsWhole) return false;
+    if (declares === undefined) return true;
     const text = repository.text(path);
     if (!declares(text)) return false;
+    const named = unlessNamed?.(text).map((name) => beside(path, name)) ?? [];
+    if (named.length > 0 && named.every((each) => repository.has(each))) return false;
     return other === null || !hasNames(carrier.namesIn?.(text) ?? [], repository.text(other));
   } catch (thrown) {
     if (!(thrown instanceof Fault)) throw thrown;
@@ -46,12 +50,29 @@ export function carriesPackages(
 /** The file that is read and says what the carrier says; `null` where there is none. */
 function standIn(
   path: string,
-  { unless = [], unlessAbove }: Carrier,
-  repository: Pick<Repository, "has">,
+  { unless = [], unlessAbove, standsIn }: Carrier,
+  repository: Pick<Repository, "has" | "text">,
 ): string | null {
   const places = (name: string) =>
     unlessAbove === true ? upward(path, name) : [beside(path, name)];
-  return unless.flatMap(places).find((other) => repository.has(other)) ?? null;
+  const isOne = (other: string) =>
+    repository.has(other) && standsIn?.(repository.text(other)) !== false;
+  return unless.flatMap(places).find(isOne) ?? null;
+}
+
+/** Whether a file that is read, such as a lockfile, has all that a carrier names. */
+export function namesAll(
+  { path, carrier: { namesIn } }: FoundCarrier,
+  by: string,
+  { text }: Pick<Repository, "text">,
+): boolean {
+  if (namesIn === undefined) return true;
+  try {
+    return hasNames(namesIn(text(path)), text(by));
+  } catch (thrown) {
+    if (thrown instanceof Fault) return false;
+    throw thrown;
+  }
 }
 
 /** Whether all of the names stand in a text, each as a whole. */

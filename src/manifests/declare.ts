@@ -11,6 +11,8 @@ export interface Declaration {
   readonly manifests: readonly string[];
   /** The manifests that declare packages whose names the repository does not say, sorted. */
   readonly unresolved: readonly string[];
+  /** What manifests take from an index that is not read. */
+  readonly elsewhere: readonly { readonly path: string; readonly names: readonly string[] }[];
   /** The one manifest that says just what is declared, with the id of its format; `null` where there is none. */
   readonly verbatim: { readonly path: string; readonly format: string } | null;
 }
@@ -34,9 +36,18 @@ export function declare(
   return {
     packages: [...drafts.values()].map(declared).toSorted((a, b) => byText(a.name, b.name)),
     manifests: pathsOf(declaring),
-    unresolved: pathsOf(manifests.filter(({ reading }) => reading?.unresolved === true)),
+    unresolved: pathsOf(manifests.filter((manifest) => isUnresolved(manifest, drafts.size))),
+    elsewhere: manifests.flatMap(({ path, reading }) =>
+      reading?.elsewhere === undefined ? [] : { path, names: reading.elsewhere },
+    ),
     verbatim: isFiltered ? null : verbatim(declaring, drafts),
   };
+}
+
+/** Where nothing else is declared, all that is recorded may have moved to the index that is not read. */
+function isUnresolved({ reading }: EffectiveManifest, declaredNames: number): boolean {
+  const isElsewhere = reading?.elsewhere !== undefined && declaredNames === 0;
+  return reading?.unresolved === true || isElsewhere;
 }
 
 function pathsOf(manifests: readonly EffectiveManifest[]): readonly string[] {
@@ -53,13 +64,15 @@ interface Draft {
   ranges: string[] | null;
   development: boolean;
   managedBy: string[] | null;
+  outranked: string[] | null;
+  open: string[] | null;
 }
 
 // One pass without an object for each statement: a large repository has some hundred thousand of them.
 function state(
   drafts: Map<string, Draft>,
   packageType: PackageType,
-  { name: written, version, resolved, development, managedBy }: Package,
+  { name: written, version, resolved, development, managedBy, written: outranked, isOpen }: Package,
   path: string,
 ): void {
   const name = shown(written);
@@ -73,12 +86,20 @@ function state(
       ranges: null,
       development: true,
       managedBy: null,
+      outranked: null,
+      open: null,
     };
     drafts.set(key, draft);
   }
   if (draft.manifests.at(-1) !== path) draft.manifests.push(path);
   const versions = resolved ? (draft.resolved ??= []) : (draft.ranges ??= []);
-  if (version !== null) addOnce(versions, canonicalVersion(packageType, shown(version)));
+  if (version !== null) {
+    const stated = canonicalVersion(packageType, shown(version));
+    addOnce(versions, stated);
+    if (isOpen === true) addOnce((draft.open ??= []), stated);
+  }
+  if (outranked !== undefined)
+    addOnce((draft.outranked ??= []), canonicalVersion(packageType, outranked));
   if (managedBy !== undefined) addOnce((draft.managedBy ??= []), managedBy);
   draft.development &&= development;
 }
@@ -89,7 +110,7 @@ function shown(text: string): string {
 }
 
 function declared(draft: Draft): DeclaredPackage {
-  const { name, manifests, resolved, ranges, development, managedBy } = draft;
+  const { name, manifests, resolved, ranges, development, managedBy, outranked, open } = draft;
   const versions = sortedUnique(resolved ?? ranges ?? []);
   return {
     name,
@@ -97,6 +118,8 @@ function declared(draft: Draft): DeclaredPackage {
     manifests,
     development,
     ...(managedBy !== null && { managedBy: sortedUnique(managedBy) }),
+    ...(outranked !== null && { outranked: sortedUnique(outranked) }),
+    ...(open !== null && { open: sortedUnique(open) }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { acceptsProject, projectFiles } from "./dotnet/project-kinds.ts";
 import type { Format } from "./format.ts";
+import { acceptsRequirements, requirementsFiles } from "./python/requirements-names.ts";
 
 /**
  * Every format that is read, in the order of the documentation. Its parser is loaded when a file needs
@@ -26,7 +27,7 @@ export const formats: readonly Format[] = [
   {
     id: "pnpm-lock",
     packageType: "NODE",
-    files: ["pnpm-lock.yaml"],
+    files: ["pnpm-lock.yaml", "pnpm-lock.*.yaml"],
     lockfile: true,
     workspace: true,
     load: async () => (await import("./javascript/pnpm-lock.ts")).parsePnpmLock,
@@ -86,7 +87,10 @@ export const formats: readonly Format[] = [
       "gradle/dependency-locks/*.lockfile",
       "versions.lock",
       "dependencies.lock",
+      "global.lock",
     ],
+    // Other tools have a lock of that name, too.
+    accepts: (path, head) => !path.endsWith("global.lock") || /"_global_"/.test(head() ?? ""),
     lockfile: true,
     load: async () => (await import("./java/gradle-lock.ts")).parseGradleLock,
   },
@@ -122,12 +126,8 @@ export const formats: readonly Format[] = [
   {
     id: "requirements",
     packageType: "PYTHON",
-    files: [
-      "*requirements*.txt",
-      "requirements/**/*.txt",
-      "*requirements*.in",
-      "requirements/**/*.in",
-    ],
+    files: requirementsFiles,
+    accepts: acceptsRequirements,
     lockfile: false,
     load: async () => (await import("./python/requirements.ts")).parseRequirements,
   },
@@ -194,6 +194,7 @@ export const formats: readonly Format[] = [
     packageType: "NUGET",
     files: projectFiles,
     accepts: acceptsProject,
+    anyCase: true,
     lockfile: false,
     load: async () => (await import("./dotnet/csproj.ts")).parseCsproj,
   },
@@ -201,22 +202,15 @@ export const formats: readonly Format[] = [
     id: "nuget-lock",
     packageType: "NUGET",
     files: ["packages.lock.json", "packages.*.lock.json"],
+    anyCase: true,
     lockfile: true,
     load: async () => (await import("./dotnet/nuget-lock.ts")).parseNugetLock,
   },
   {
     id: "packages-config",
     packageType: "NUGET",
-    // Windows, where these projects come from, takes any spelling.
-    files: [
-      "packages.config",
-      "Packages.config",
-      "Packages.Config",
-      "packages.Config",
-      "PACKAGES.CONFIG",
-      "packages.*.config",
-      "Packages.*.config",
-    ],
+    files: ["packages.config", "packages.*.config"],
+    anyCase: true,
     accepts: (path, head) =>
       posix.basename(path).toLowerCase() === "packages.config" ||
       /<packages\b/i.test(head() ?? "<packages"),
@@ -227,6 +221,7 @@ export const formats: readonly Format[] = [
     id: "paket-lock",
     packageType: "NUGET",
     files: ["paket.lock"],
+    anyCase: true,
     lockfile: true,
     load: async () => (await import("./dotnet/paket-lock.ts")).parsePaketLock,
   },

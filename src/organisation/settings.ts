@@ -1,4 +1,5 @@
 import { problem, type Problem } from "../domain/problem.ts";
+import { inputName, type NameOfInput } from "../settings/inputs.ts";
 import { parseGlobs } from "../settings/lists.ts";
 import { notAllowed, type Parsed } from "../settings/scalars.ts";
 import { oneOf, parseLine, wholeNumber } from "../settings/scalars.ts";
@@ -44,6 +45,7 @@ type Read = <Value>(name: OrganisationInputName, parse: (text: string) => Parsed
 /** Inputs by name to settings; an empty input has its default. All faults are reported at once. */
 export function parseOrganisation(
   raw: ReadonlyMap<string, string>,
+  nameOf: NameOfInput = inputName,
 ):
   | { readonly settings: OrganisationSettings; readonly problems: readonly [] }
   | { readonly settings: null; readonly problems: readonly Problem[] } {
@@ -57,7 +59,7 @@ export function parseOrganisation(
     const parsed = parse(text);
     if ("value" in parsed) return parsed.value;
     for (const fault of parsed.faults)
-      problems.push(problem("error", "input-invalid", `\`${name}\` ${fault}`));
+      problems.push(problem("error", "input-invalid", `${nameOf(name)} ${fault}`));
     const safe = parse(fallback);
     if ("value" in safe) return safe.value;
     throw new Error(`The default of ${name} is not valid.`);

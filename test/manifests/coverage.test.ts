@@ -121,6 +121,44 @@ describe("a lockfile", () => {
     });
   });
 
+  it("says all names where its part has them all", async () => {
+    const versionless = { code: "version-unresolved", message: "A version is not known." } as const;
+    const coverage = await resolve([
+      manifest(
+        "build.gradle",
+        [ranged("ky", "1")],
+        {},
+        {
+          unresolved: true,
+          warnings: [unknownName, versionless],
+        },
+      ),
+      lockfile("gradle.lockfile", { covers: ["build.gradle"], partial: true, hasAllNames: true }),
+    ]);
+
+    expect(coverage.effective[0]?.reading).toMatchObject({
+      packages: [ranged("ky", "1")],
+      unresolved: false,
+      warnings: [versionless],
+    });
+  });
+
+  it("keeps what a manifest takes from an index that is not read, unless the lockfile says it", async () => {
+    const elsewhere = { elsewhere: ["numpy"] };
+    const files = (share: object) =>
+      resolve([
+        manifest("pyproject.toml", [ranged("ky", "1")], {}, elsewhere),
+        lockfile("uv.lock", {
+          covers: ["pyproject.toml"],
+          packages: [locked("ky", "1")],
+          ...share,
+        }),
+      ]);
+
+    expect((await files({})).effective[0]?.reading).toMatchObject({ packages: [], ...elsewhere });
+    expect((await files(elsewhere)).covered).toHaveLength(1);
+  });
+
   it("covers a manifest together with another one", async () => {
     const coverage = await resolve([
       manifest("package.json", [ranged("ms", "^2.0.0"), ranged("ky", "^1.0.0")]),

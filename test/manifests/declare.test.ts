@@ -200,6 +200,17 @@ describe("the manifest that may go as it is", () => {
     expect(declare("NODE", manifests, all).unresolved).toEqual(["a", "z"]);
   });
 
+  it("include, where nothing is declared, those that take packages from an index that is not read", () => {
+    const conda = effective("environment.yml", [], { reading: { elsewhere: ["numpy"] } });
+    const flask = effective("requirements.txt", [locked("flask", "3.0.0")]);
+
+    expect(declare("PYTHON", [conda], all).unresolved).toEqual(["environment.yml"]);
+    expect(declare("PYTHON", [conda, flask], all)).toMatchObject({
+      unresolved: [],
+      elsewhere: [{ path: "environment.yml", names: ["numpy"] }],
+    });
+  });
+
   it("names the manifests that declare something", () => {
     const { manifests } = declare("NODE", [effective("z.json", []), lock], all);
 

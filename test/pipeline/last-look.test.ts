@@ -254,6 +254,35 @@ describe("the last look looks at", () => {
   });
 });
 
+describe("what conda may have under another name", () => {
+  it.each([
+    ["numpy", "numpy"],
+    ["pytorch", "torch"],
+    ["msgpack-python", "msgpack"],
+    ["pyqt", "PyQt5"],
+    ["opencv", "opencv-python-headless"],
+    ["ruamel_yaml", "ruamel.yaml"],
+    ["psycopg2", "psycopg2-binary"],
+    ["antlr-python-runtime", "antlr4-python3-runtime"],
+  ])("stays as %s: %s", async (conda, name) => {
+    const elsewhere = () => [{ path: "environment.yml", names: ["click", conda] }];
+
+    expect(await found("PYTHON", [name, "requests"], {}, { elsewhere })).toMatchObject([
+      [expect.anything(), "environment.yml"],
+    ]);
+  });
+
+  it.each([
+    ["numpy", "py"],
+    ["python-dateutil", "python-dotenv"],
+    ["pandas", "pylint"],
+  ])("is not %s, where it is %s", async (conda, name) => {
+    const elsewhere = () => [{ path: "environment.yml", names: [conda] }];
+
+    expect(await found("PYTHON", [name], {}, { elsewhere })).toEqual([]);
+  });
+});
+
 describe("of a POM that was read, the last look", () => {
   const profiles = `<profiles>
     <profile><id>prod</id><dependencies><dependency>
@@ -383,6 +412,7 @@ function context(
     files: () => tree.manifests,
     repository: tree,
     manifests: [],
+    elsewhere: () => [],
     ownerOf: () => ({ entity: null }),
     isExcluded: () => false,
     ...overrides,

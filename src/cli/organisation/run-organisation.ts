@@ -20,7 +20,7 @@ export async function runOrganisation(invocation: Invocation): Promise<number> {
   const step = steps.get(line.argument ?? "");
   const own = new Set<string>(organisationInputs.map(({ name }) => name));
   const inputs = new Map([...line.values].filter(([name]) => !own.has(name)));
-  const parsed = parseOrganisation(line.values);
+  const parsed = parseOrganisation(line.values, (name) => `--${name}`);
   const needsKey = line.argument !== "report" || (parsed.settings?.onCall ?? "off") !== "off";
   const common = readSettings(needsKey ? "check" : "list", { values: inputs }, env);
   const problems = [

@@ -132,6 +132,13 @@ export const repositoryCodes = {
     remedy:
       "Commit a manifest or lockfile that is read in place of it, or add it to `exclude` when it declares nothing that Cortex should record.",
   },
+  "conda-unread": {
+    meaning:
+      "A manifest requires packages of conda. They are not read: conda has names of its own, and Cortex no package type for them.",
+    effect:
+      "A recorded package of PYTHON that may be one of them by its name stays. Where nothing of PyPI is declared, none is removed. The run went on.",
+    remedy: "Require from PyPI what Cortex is to record, or give an `sbom`.",
+  },
   "version-unresolved": {
     meaning: "The repository does not give the version of a package.",
     effect:

@@ -2,6 +2,7 @@ import type { Carrier } from "./carrier.ts";
 import { matches } from "./uncommented.ts";
 
 const next = "Move to modules: `go mod init`, then commit go.mod and go.sum.";
+const listOfVendored = "a list of vendored packages";
 /** With a go.mod beside it the go command takes no notice of the others. */
 const unless = ["go.mod"];
 
@@ -31,11 +32,21 @@ export const goCarriers: readonly Carrier[] = [
   {
     id: "go-vendor",
     packageType: "GO",
-    files: ["vendor.conf", "trash.conf", "vendor/vendor.json", "vendor/manifest", "Godeps.json"],
-    what: "a list of vendored packages",
+    files: ["vendor.conf", "trash.conf"],
+    what: listOfVendored,
     next,
     unless,
-    declares: matches("#", /^[\w.-]+\.\w+\/\S+\s+\S/m, /"(?:importpath|path)"\s*:/i),
+    declares: matches("#", /^[\w.-]+\.\w+\/\S+\s+\S/m),
+  },
+  {
+    id: "go-vendor-directory",
+    packageType: "GO",
+    files: ["vendor/vendor.json", "vendor/manifest", "Godeps/Godeps.json"],
+    isOfParent: true,
+    what: listOfVendored,
+    next,
+    unless: ["../go.mod"],
+    declares: matches(null, /"(?:importpath|path)"\s*:/i),
   },
   {
     id: "go-modfile",

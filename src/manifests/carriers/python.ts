@@ -3,8 +3,6 @@ import type { Carrier } from "./carrier.ts";
 import { isNamedConstraints } from "../python/requirements-names.ts";
 import { matches } from "./uncommented.ts";
 
-const requirement = /^[^\S\n]*[A-Za-z\d][\w.-]*\s*(?:\[|[=<>!~]=|[<>;@]|$)/m;
-
 export const pythonCarriers: readonly Carrier[] = [
   {
     id: "setup-py",
@@ -13,14 +11,6 @@ export const pythonCarriers: readonly Carrier[] = [
     what: "a script of setuptools that names packages",
     next: "Move them to pyproject.toml.",
     declares: setupDeclares,
-  },
-  {
-    id: "requirements-lock",
-    packageType: "PYTHON",
-    files: ["requirements*.lock", "*requirements*.pip", "requirements/*.pip"],
-    what: "a requirements file of another name",
-    next: "Name it `requirements*.txt`, or commit the lockfile of the tool that writes it.",
-    declares: matches("#", requirement),
   },
   {
     id: "conda-lock",

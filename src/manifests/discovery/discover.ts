@@ -1,8 +1,10 @@
+import { posix } from "node:path";
 import { byText } from "../../domain/order.ts";
 import type { PackageType } from "../../domain/package.ts";
 import type { Problem } from "../../domain/problem.ts";
 import type { Disk } from "../../workspace/disk.ts";
 import { kindsOf, type Listing } from "../../workspace/listing.ts";
+import type { Carrier } from "../carriers/carrier.ts";
 import { carriers, type FoundCarrier } from "../carriers.ts";
 import type { Format } from "../format.ts";
 import type { FoundManifest } from "../read.ts";
@@ -10,7 +12,7 @@ import { belonging, type Belonging, type Exclusion } from "./exclusion.ts";
 import { compileFilters, type Filters, type FilterSettings } from "./filters.ts";
 import { findHoles } from "./holes.ts";
 import { locateManifests } from "./locate-manifests.ts";
-import { fileMatcher, formatMatcher, type FormatOf } from "./match-files.ts";
+import { fileMatcher, formatMatcher } from "./match-files.ts";
 
 export interface Discovery {
   readonly found: readonly FoundManifest[];
@@ -65,6 +67,7 @@ export async function discover(
       exclusion: exclusion ?? filters.against(path, format.packageType),
     }),
   );
+  const manifests = new Set(judged.map(({ path }) => path));
   const types = settings.packageTypes;
   const holes = findHoles(listing, { filters, formatOf, disk, types });
   return {
@@ -74,7 +77,11 @@ export async function discover(
     excluded: judged.flatMap(({ exclusion, ...manifest }) =>
       exclusion === null ? [] : { ...manifest, ...exclusion },
     ),
-    carriers: foundCarriers(listing, filters, own, formatOf),
+    carriers: foundCarriers(listing, filters, own, (path, packageType, isLink) => {
+      const format = formatOf(path);
+      if (format?.packageType !== packageType) return false;
+      return isLink || format.accepts === undefined || manifests.has(path);
+    }),
     incomplete: holes.map(({ path, packageTypes }) => ({ path, packageTypes })),
     problems: holes.map(({ problem }) => problem),
     descriptors,
@@ -96,16 +103,27 @@ function foundCarriers(
   { files }: Listing,
   filters: Filters,
   own: Belonging,
-  formatOf: FormatOf,
+  isManifest: (path: string, packageType: PackageType, isLink: boolean) => boolean,
 ): readonly FoundCarrier[] {
   const carriersOf = fileMatcher(carriers);
   return files
     .filter(({ kind }) => fileKinds.has(kind))
-    .flatMap(({ path }) => carriersOf(path).map((carrier) => ({ path, carrier })))
-    .filter(({ path, carrier }) => formatOf(path)?.packageType !== carrier.packageType)
-    .filter(({ path, carrier }) => filters.against(path, carrier.packageType) === null)
+    .flatMap(({ path, kind }) =>
+      carriersOf(path)
+        .filter(({ packageType }) => !isManifest(path, packageType, kind === "link"))
+        .map((carrier) => ({ path, carrier })),
+    )
+    .filter(({ path, carrier }) => counts(path, carrier, filters))
     .filter(({ path }) => own.against(path) === null)
     .toSorted((a, b) => byText(a.path, b.path));
+}
+
+/** A default that leaves out a directory does not mean the list of what was put in there. */
+function counts(path: string, { packageType, isOfParent }: Carrier, filters: Filters): boolean {
+  const exclusion = filters.against(path, packageType);
+  if (exclusion?.rule !== "default" || isOfParent !== true) return exclusion === null;
+  const above = posix.join(posix.dirname(path), "..", posix.basename(path));
+  return filters.against(above, packageType) === null;
 }
 
 function findDescriptors(

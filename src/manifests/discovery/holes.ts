@@ -4,7 +4,7 @@ import { problem, type Problem } from "../../domain/problem.ts";
 import type { Disk } from "../../workspace/disk.ts";
 import type { Listing } from "../../workspace/listing.ts";
 import type { Filters } from "./filters.ts";
-import type { FormatOf } from "./match-files.ts";
+import { isNamedFor, type FormatOf } from "./match-files.ts";
 
 /** What to do about a submodule that is not checked out. */
 export const submoduleStep = "Set `submodules: true` for actions/checkout";
@@ -60,8 +60,10 @@ function ignoredManifests(
   { filters, formatOf }: Pick<Seeing, "filters" | "formatOf">,
 ): readonly Hole[] {
   return files.flatMap(({ path, kind }) => {
-    const packageType = kind === "ignored" ? formatOf(path)?.packageType : undefined;
-    if (packageType === undefined || filters.against(path, packageType) !== null) return [];
+    const format = kind === "ignored" ? formatOf(path) : null;
+    if (format === null || !isNamedFor(format, path)) return [];
+    const { packageType } = format;
+    if (filters.against(path, packageType) !== null) return [];
     const message = `${path} is ignored by a \`.gitignore\`, and git does not answer whether the repository tracks it all the same. Install git where this runs, before the checkout; or add two lines to \`exclude\`: \`defaults\`, which keeps the default list, and \`${path}\`.`;
     return {
       path,

@@ -3,9 +3,8 @@ import type { Package } from "../../domain/package.ts";
 import type { ParseResult, Repository } from "../format.ts";
 import { beside } from "../workspace-path.ts";
 import { goWorkspace } from "./go-workspace.ts";
-import type { Directive } from "./mod-directives.ts";
-import { linesOf, readMod, type ModFile } from "./mod-file.ts";
-import { replacements, type Module } from "./replacements.ts";
+import { linesOf, readMod, type ModFile, type Module } from "./mod-file.ts";
+import { replacements } from "./replacements.ts";
 import { isToolModule } from "./tool-module.ts";
 import { compareVersions, isReleased } from "./versions.ts";
 
@@ -21,7 +20,8 @@ export function parseGoMod(text: string, path: string, repository: Repository): 
   const selected =
     isComplete(own) || workspace !== null ? selectFrom(required, own, members, excluded) : required;
   const development = isToolModule(own, repository);
-  const names = new Set(workspace === null ? [] : members.map(nameOf));
+  const names = new Set(members.map(nameOf));
+  const warnings = workspace?.warnings ?? [];
   // Go refuses a conflict about any version that a member requires, selected or not.
   if (workspace !== null)
     for (const member of members)
@@ -43,17 +43,15 @@ export function parseGoMod(text: string, path: string, repository: Repository): 
         : [workspace.work.path, ...members.map((member) => member.path)].filter(
             (used) => used !== path,
           ),
+    ...(warnings.length > 0 && { unresolved: true, warnings }),
   };
 }
 
 /** The modules that a file requires, but for versions that Go passes over. */
 function modulesOf(file: ModFile, excluded: ReadonlySet<string>): readonly Module[] {
-  const modules = linesOf(file, "require").map(moduleIn);
-  return excluded.size === 0 ? modules : modules.filter((module) => !excluded.has(keyOf(module)));
-}
-
-function moduleIn({ words }: Directive): Module {
-  return { path: words[0] ?? "", version: words[1] ?? "" };
+  return excluded.size === 0
+    ? file.required
+    : file.required.filter((module) => !excluded.has(keyOf(module)));
 }
 
 /**
@@ -88,9 +86,7 @@ function raise(highest: Map<string, Module>, module: Module): void {
 
 /** The versions that Go passes over. */
 function excludedBy(members: readonly ModFile[]): ReadonlySet<string> {
-  return new Set(
-    members.flatMap((member) => linesOf(member, "exclude")).map((line) => keyOf(moduleIn(line))),
-  );
+  return new Set(members.flatMap((member) => member.excluded).map(keyOf));
 }
 
 function keyOf({ path, version }: Module): string {

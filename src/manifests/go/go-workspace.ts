@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import type { Repository } from "../format.ts";
+import type { Repository, Warning } from "../format.ts";
 import { pathFrom, upward } from "../workspace-path.ts";
 import { linesOf, modAt, readWork, type ModFile } from "./mod-file.ts";
 
@@ -8,6 +8,8 @@ export interface GoWorkspace {
   readonly work: ModFile;
   /** The go.mod files it names, as far as they exist. */
   readonly members: readonly ModFile[];
+  /** One for each directory it names without a go.mod: what that requires and replaces is not known. */
+  readonly warnings: readonly Warning[];
 }
 
 /**
@@ -19,11 +21,30 @@ export function goWorkspace(path: string, repository: Repository): GoWorkspace |
   const found = upward(path, "go.work").find((candidate) => repository.has(candidate));
   if (found === undefined) return null;
   const work = readWork(repository.text(found), found);
-  const members = linesOf(work, "use")
-    .flatMap(
-      ({ words: [directory = "."] }) => pathFrom(found, posix.join(directory, "go.mod")) ?? [],
-    )
-    .filter((member) => repository.has(member));
+  const used = linesOf(work, "use").map(({ words: [directory = "."] }) => ({
+    directory,
+    file: pathFrom(found, posix.join(directory, "go.mod")),
+  }));
+  const members = used.flatMap(({ file }) => (file !== null && repository.has(file) ? file : []));
   if (!members.includes(path)) return null;
-  return { work, members: [...new Set(members)].map((member) => modAt(member, repository)) };
+  return {
+    work,
+    members: [...new Set(members)].map((member) => modAt(member, repository)),
+    warnings: used
+      .filter(({ file }) => file === null || !members.includes(file))
+      .map(({ directory }) => missingModule(found, directory)),
+  };
+}
+
+function missingModule(work: string, directory: string): Warning {
+  const cause = {
+    fact: `${work} uses a module that is not in the repository`,
+    subject: directory.slice(0, 100),
+    next: "Add its go.mod, or take the directory out of go.work.",
+  };
+  return {
+    code: "names-unresolved",
+    message: `${cause.fact} (${cause.subject}). ${cause.next}`,
+    cause,
+  };
 }

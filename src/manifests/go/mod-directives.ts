@@ -27,13 +27,12 @@ export function modDirectives(
   const lines = new Lines(text);
   while (lines.next()) {
     const line = lines.number;
-    const written = lines.line();
-    const known = usualWords(written);
+    const known = block === null ? null : usualWords(lines);
     if (known !== null && block !== null) {
       directives.push({ verb: block.verb, words: known, line, usual: true });
       continue;
     }
-    const words = known ?? wordsOf(written);
+    const words = wordsOf(lines.line());
     if (words === null)
       throw malformedError(path, line, "has an open quote or a comment of another kind");
     const first = words[0];
@@ -63,16 +62,14 @@ const verb = /^[a-z]+$/;
 const token =
   /[ \t\r]*(?:(?<word>"(?:[^"\\]|\\.)*"|=>|[()[\],]|(?:(?!\/\/|\/\*|=>)[^\s"'`()[\],])+)|(?<end>\/\/.*|$))/y;
 
-/** What nearly every line is, at a glance: `module v1.2.3`, and that it is needed by others only. */
-const usual = /^\t([\w.~/-]+) (v[\w.+-]+)(?: \/\/ indirect)?$/;
+/** What nearly every line of a block is: `module v1.2.3`, and that it is needed by others only. Read in place. */
+const usual = /\t(?:[\w.~-]+\/)*[\w.~-]+ v[\w.+-]+(?=(?: \/\/ indirect)?\r?(?:\n|$))/y;
 
-function usualWords(line: string): string[] | null {
-  const match = usual.exec(line);
-  const module = match?.[1];
-  const version = match?.[2];
-  return module === undefined || version === undefined || module.includes("//")
-    ? null
-    : [module, version];
+function usualWords({ text, start }: Lines): string[] | null {
+  usual.lastIndex = start;
+  if (!usual.test(text)) return null;
+  const blank = text.indexOf(" ", start);
+  return [text.slice(start + 1, blank), text.slice(blank + 1, usual.lastIndex)];
 }
 
 /** The words of a line without its comment; `null` where the line is none of the grammar's. */

@@ -3,11 +3,18 @@ import type { Repository } from "../format.ts";
 import { modDirectives, type Directive } from "./mod-directives.ts";
 import { checkMajor } from "./versions.ts";
 
+export interface Module {
+  readonly path: string;
+  readonly version: string;
+}
+
 /** A go.mod or go.work that Go would take. */
 export interface ModFile {
   readonly path: string;
   /** By their verb, in the order in which they stand there. */
   readonly directives: ReadonlyMap<string, readonly Directive[]>;
+  readonly required: readonly Module[];
+  readonly excluded: readonly Module[];
 }
 
 export function linesOf({ directives }: ModFile, verb: string): readonly Directive[] {
@@ -56,18 +63,22 @@ const workShapes: ReadonlyMap<string, Shape> = new Map([
  * @throws Fault `manifest-invalid`, with the line.
  */
 export function readMod(text: string, path: string): ModFile {
-  const file = checked(text, path, modShapes);
-  if (file.directives.size === 0) throw refused(path, "has no directive", 1);
-  for (const directives of [linesOf(file, "require"), linesOf(file, "exclude")])
-    for (const { verb, words, line, usual } of directives) {
-      const module = words[0];
-      const wanted = words[1];
-      if (module === undefined || wanted === undefined || (usual !== true && !isVersion(words)))
-        throw refused(path, `has a \`${verb}\` that is not \`module version\``, line);
-      const mismatch = checkMajor(module, wanted);
-      if (mismatch !== null) throw refused(path, mismatch, line);
-    }
-  return file;
+  const directives = checked(text, path, modShapes);
+  if (directives.size === 0) throw refused(path, "has no directive", 1);
+  const [required, excluded] = ["require", "exclude"].map((verb) =>
+    (directives.get(verb) ?? []).map((directive) => moduleIn(directive, path)),
+  );
+  return { path, directives, required: required ?? [], excluded: excluded ?? [] };
+}
+
+function moduleIn({ verb, words, line, usual }: Directive, file: string): Module {
+  const path = words[0];
+  const version = words[1];
+  if (path === undefined || version === undefined || (usual !== true && !isVersion(words)))
+    throw refused(file, `has a \`${verb}\` that is not \`module version\``, line);
+  const mismatch = checkMajor(path, version);
+  if (mismatch !== null) throw refused(file, mismatch, line);
+  return { path, version };
 }
 
 /** A version, or the name of a branch or commit, of which Go makes one when it tidies. */
@@ -77,7 +88,7 @@ function isVersion([, word = "", more]: readonly string[]): boolean {
 
 /** Reads a go.work likewise. */
 export function readWork(text: string, path: string): ModFile {
-  return checked(text, path, workShapes);
+  return { path, directives: checked(text, path, workShapes), required: [], excluded: [] };
 }
 
 const files = new WeakMap<Repository, Map<string, ModFile>>();
@@ -91,7 +102,11 @@ export function modAt(path: string, repository: Repository): ModFile {
   return file;
 }
 
-function checked(text: string, path: string, shapes: ReadonlyMap<string, Shape>): ModFile {
+function checked(
+  text: string,
+  path: string,
+  shapes: ReadonlyMap<string, Shape>,
+): ModFile["directives"] {
   const directives = new Map<string, Directive[]>();
   const all = modDirectives(text, path, (verb, isBlock, line) => {
     const shape = shapes.get(verb);
@@ -103,17 +118,23 @@ function checked(text: string, path: string, shapes: ReadonlyMap<string, Shape>)
       );
     if (isBlock && !shape.block) throw refused(path, `has a block of \`${verb}\``, line);
   });
+  let verb = "";
+  let shape: Shape | undefined;
+  let same: Directive[] = [];
   for (const directive of all) {
-    const { verb, words, line } = directive;
-    const { once = false, words: form = null } = shapes.get(verb) ?? {};
-    const before = directives.get(verb);
-    if (before === undefined) directives.set(verb, [directive]);
-    else if (once) throw refused(path, `repeats \`${verb}\``, line);
-    else before.push(directive);
-    if (form?.test(words.join(" ")) === false)
-      throw refused(path, `has a \`${verb}\` of a form that Go refuses`, line);
+    if (directive.verb !== verb) {
+      ({ verb } = directive);
+      shape = shapes.get(verb);
+      same = directives.get(verb) ?? [];
+      directives.set(verb, same);
+    }
+    if (shape?.once === true && same.length > 0)
+      throw refused(path, `repeats \`${verb}\``, directive.line);
+    if (shape?.words?.test(directive.words.join(" ")) === false)
+      throw refused(path, `has a \`${verb}\` of a form that Go refuses`, directive.line);
+    same.push(directive);
   }
-  return { path, directives };
+  return directives;
 }
 
 /** The fault of a file that Go refuses. */

@@ -1,13 +1,8 @@
 import { Fault } from "../../domain/problem.ts";
 import { pathFrom } from "../workspace-path.ts";
 import type { Directive } from "./mod-directives.ts";
-import { linesOf, refused, type ModFile } from "./mod-file.ts";
+import { linesOf, refused, type ModFile, type Module } from "./mod-file.ts";
 import { checkMajor } from "./versions.ts";
-
-export interface Module {
-  readonly path: string;
-  readonly version: string;
-}
 
 /** Gives what is built in place of a module: another one, itself, or a directory (`null`). */
 export type Replace = (module: Module) => Module | null;

@@ -3,9 +3,9 @@ import { posix } from "node:path";
 import { parseYaml } from "../../syntax/yaml.ts";
 import { mappingOf } from "../../syntax/yaml-mapping.ts";
 import type { ParseResult, Repository } from "../format.ts";
-import { condaCause, mayBringPython } from "./conda-packages.ts";
+import { withConda } from "./conda-packages.ts";
 import { constrain } from "./constraints.ts";
-import { warningOf, withoutLine, withUnresolved } from "./unresolved-cause.ts";
+import { withoutLine, withUnresolved } from "./unresolved-cause.ts";
 import { readRequirements, withoutOwn } from "./requirements-files.ts";
 import { readLines } from "./requirements-lines.ts";
 import { saysDevelopment } from "./requirements-names.ts";
@@ -33,16 +33,13 @@ export async function parseCondaEnv(
     ...stated,
     package: { ...stated.package, development },
   }));
-  const conda = condaCause(textsIn(dependencies).flatMap(condaName).filter(mayBringPython));
   const uses = [...new Set([...found.included, ...found.constraining])];
-  return withUnresolved({
+  const reading = withUnresolved({
     packages: constrain(packages, found.constraints),
     ...(uses.length > 0 && { uses }),
-    warnings: [
-      ...found.warnings.map(withoutLine),
-      ...(conda === null ? [] : [warningOf(path, conda)]),
-    ],
+    warnings: found.warnings.map(withoutLine),
   });
+  return withConda(reading, path, textsIn(dependencies).flatMap(condaName));
 }
 
 function textsIn(value: unknown): readonly string[] {

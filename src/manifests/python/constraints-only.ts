@@ -1,9 +1,8 @@
 import { posix } from "node:path";
 import type { Repository } from "../format.ts";
-import { isCompiled } from "./compiled-requirements.ts";
 import { perRepository } from "./per-repository.ts";
 import { linesOfFile, type FileMeaning } from "./requirements-lines.ts";
-import { isNamedConstraints, isNamedRequirements } from "./requirements-names.ts";
+import { isCompiled, isNamedConstraints, isNamedRequirements } from "./requirements-names.ts";
 
 /**
  * Whether the requirements file at `path` requires nothing: it is called constraints, or other

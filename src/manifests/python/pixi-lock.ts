@@ -5,8 +5,7 @@ import { isMapping, type YamlMapping } from "../../syntax/yaml-mapping.ts";
 import type { ParseResult, Repository } from "../format.ts";
 import { newerLock, lockError } from "../lock-tool.ts";
 import { beside } from "../workspace-path.ts";
-import { condaCause, mayBringPython } from "./conda-packages.ts";
-import { warningOf, withUnresolved } from "./unresolved-cause.ts";
+import { withConda } from "./conda-packages.ts";
 import { isLocal } from "./requirement-url.ts";
 import { releaseAt } from "./release-file.ts";
 import { saysDevelopment } from "./requirements-names.ts";
@@ -34,15 +33,12 @@ export async function parsePixiLock(
   const manifest = beside(path, "pixi.toml");
   const runtime = runtimePlaces(root.get("environments"));
   const packages = entries.flatMap((entry) => pypiPackage(entry, runtime));
-  const conda = condaCause(entries.flatMap(condaName).filter(mayBringPython));
-  return withUnresolved({
+  const reading = {
     packages,
     covers: [repository.has(manifest) ? manifest : beside(path, "pyproject.toml")],
-    warnings: [
-      ...versionWarnings(path, root.get("version")),
-      ...(conda === null ? [] : [warningOf(path, conda)]),
-    ],
-  });
+    warnings: versionWarnings(path, root.get("version")),
+  };
+  return withConda(reading, path, entries.flatMap(condaName));
 }
 
 /** The addresses that environments other than those for development have; `null` where none is listed. */

@@ -1,26 +1,23 @@
 import { isRecord } from "../../domain/untyped.ts";
-import { condaCause, mayBringPython } from "./conda-packages.ts";
 import { namedRequirements } from "./named-requirements.ts";
-import { requirementOf, type Requirement } from "./requirement.ts";
+import type { Requirement } from "./requirement.ts";
 import { saysDevelopment } from "./requirements-names.ts";
 import { valuesAt, type Table } from "./toml-tables.ts";
 
 /**
- * What the tables of pixi require from PyPI; what they require from conda is one requirement without
- * a name. A feature is for development when its name says so.
+ * What the tables of pixi require from PyPI. A feature is for development when its name says so.
  * https://pixi.sh/latest/reference/pixi_manifest/
  * @throws Fault `manifest-invalid`, naming the dependency.
  */
 export function pixiRequirements(pixi: Table, path: string): Requirement[] {
-  const fromPypi = tablesNamed(pixi, "pypi-dependencies").flatMap(({ key, dependencies }) =>
+  return tablesNamed(pixi, "pypi-dependencies").flatMap(({ key, dependencies }) =>
     namedRequirements(dependencies, isOfDevelopment(key), path),
   );
-  const fromConda = condaCause(
-    tablesNamed(pixi, "dependencies")
-      .flatMap(({ dependencies }) => Object.keys(dependencies))
-      .filter(mayBringPython),
-  );
-  return fromConda === null ? fromPypi : [...fromPypi, requirementOf("", { cause: fromConda })];
+}
+
+/** The names of what the tables of pixi require from conda. */
+export function condaRequirements(pixi: Table): readonly string[] {
+  return tablesNamed(pixi, "dependencies").flatMap(({ dependencies }) => Object.keys(dependencies));
 }
 
 const places = ["", "target.*.", "feature.*.", "feature.*.target.*."];

@@ -7,7 +7,7 @@ import { dynamicRequirements } from "./dynamic-requirements.ts";
 import { refuseBadIncludes } from "./group-includes.ts";
 import { listedRequirements } from "./listed-requirements.ts";
 import { isOwnProject } from "./own-project.ts";
-import { pixiRequirements } from "./pixi-requirements.ts";
+import { condaRequirements, pixiRequirements } from "./pixi-requirements.ts";
 import { poetryRequirements } from "./poetry-requirements.ts";
 import { isForOlderPython } from "./python-range.ts";
 import type { Requirement } from "./requirement.ts";
@@ -25,6 +25,8 @@ export interface Project {
   /** Other files that were read for it. */
   readonly uses: readonly string[];
   readonly warnings: readonly Warning[];
+  /** The names of what it takes from conda. */
+  readonly conda: readonly string[];
 }
 
 /** @throws Fault `manifest-invalid`, or `include-*` of dependency groups and of files of requirements. */
@@ -61,6 +63,7 @@ export async function readProject(
     developmentGroups: developmentGroups(file),
     uses: named.uses,
     warnings: named.warnings,
+    conda: condaRequirements(table(tool, "pixi")),
   };
 }
 

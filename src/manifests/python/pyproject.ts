@@ -3,9 +3,10 @@ import { isRecord } from "../../domain/untyped.ts";
 import { parseToml } from "../../syntax/toml.ts";
 import type { Package } from "../../domain/package.ts";
 import type { ParseResult, Repository } from "../format.ts";
+import { withConda } from "./conda-packages.ts";
 import { warningOf, withUnresolved } from "./unresolved-cause.ts";
 import { pipfileRequirements } from "./pipfile.ts";
-import { readProject, withOwnProjects } from "./project.ts";
+import { readProject, withOwnProjects, type Project } from "./project.ts";
 import type { Requirement } from "./requirement.ts";
 import { nothingFound, type FoundRequirements } from "./requirements-in-files.ts";
 import { setupCfgRequirements } from "./setup-cfg-requirements.ts";
@@ -22,9 +23,9 @@ export async function parsePyproject(
   path: string,
   repository: Repository,
 ): Promise<ParseResult> {
-  const { requirements, uses, warnings } = await readFile(text, path, repository);
+  const { requirements, uses, warnings, conda = [] } = await readFile(text, path, repository);
   const thirdParty = requirements.filter(({ local }) => !local);
-  return withUnresolved({
+  const reading = withUnresolved({
     packages: thirdParty.filter(({ name }) => name !== "").map(packageOf),
     ...(uses.length > 0 && { uses: [...new Set(uses)] }),
     warnings: [
@@ -32,6 +33,7 @@ export async function parsePyproject(
       ...thirdParty.flatMap(({ cause }) => (cause === null ? [] : warningOf(path, cause))),
     ],
   });
+  return withConda(reading, path, conda);
 }
 
 function packageOf({ name, version, development, resolved, unused }: Requirement): Package {
@@ -43,7 +45,7 @@ async function readFile(
   text: string,
   path: string,
   repository: Repository,
-): Promise<FoundRequirements> {
+): Promise<FoundRequirements & Partial<Pick<Project, "conda">>> {
   const name = posix.basename(path);
   if (/\.(?:cfg|ini)$/.test(name)) {
     const found =

@@ -10,12 +10,13 @@ import {
   type FoundRequirements,
 } from "./requirements-in-files.ts";
 import type { Requirement } from "./requirement.ts";
-import { filesIn, listIn, readSections } from "./setup-cfg.ts";
+import { filesIn, interpolated, listIn, readSections, type Sections } from "./setup-cfg.ts";
 import { ownFields } from "./static-fields.ts";
+import { toxRequirements } from "./tox-requirements.ts";
 
 /**
  * What a setup.cfg of setuptools requires. A field that the `[project]` of pyproject.toml has to itself
- * is not read from here, as setuptools has it. What `setup_requires` builds with is not a dependency.
+ * is not read from here, as setuptools has it. The environments of tox may stand in it as well. What `setup_requires` builds with is not a dependency.
  * https://setuptools.pypa.io/en/latest/userguide/declarative_config.html
  * @throws Fault `manifest-invalid`, `include-missing` or `include-cycle`.
  */
@@ -26,8 +27,8 @@ export async function setupCfgRequirements(
 ): Promise<FoundRequirements> {
   const sections = readSections(text);
   const own = await ownFields(beside(path, "pyproject.toml"), repository);
-  const options = sections.get("options") ?? new Map<string, string>();
-  const extras = sections.get("options.extras_require") ?? new Map<string, string>();
+  const options = valuesOf("options", sections);
+  const extras = valuesOf("options.extras_require", sections);
   const values = [
     ...(own.has("dependencies")
       ? []
@@ -46,12 +47,22 @@ export async function setupCfgRequirements(
         : requirementsInFiles(files, path, repository, development);
     }),
   );
-  return {
-    ...found,
-    requirements: found.requirements.filter(
-      (each) => canonicalName("PYTHON", each.name) !== name || name === "",
-    ),
-  };
+  const tox = sections.has("tox:tox") ? toxRequirements(text, path, repository) : nothingFound;
+  return joinFound([
+    tox,
+    {
+      ...found,
+      requirements: found.requirements.filter(
+        (each) => canonicalName("PYTHON", each.name) !== name || name === "",
+      ),
+    },
+  ]);
+}
+
+function valuesOf(name: string, sections: Sections): ReadonlyMap<string, string> {
+  const section = sections.get(name) ?? new Map<string, string>();
+  const known = new Map([...(sections.get("DEFAULT") ?? []), ...section]);
+  return new Map([...section].map(([key, value]) => [key, interpolated(value, known)]));
 }
 
 function stated(entries: readonly string[], development: boolean, path: string): Requirement[] {

@@ -43,9 +43,34 @@ export function listIn(value: string): readonly string[] {
   return entries.map((entry) => entry.trim()).filter((entry) => entry !== "" && entry[0] !== "#");
 }
 
-/** A semicolon also stands before a marker, which begins with a variable that is compared. */
+/** A semicolon also stands before a marker, of which setuptools makes an entry of its own. */
 function splitLine(value: string): readonly string[] {
-  return value.split(/;(?!\s*\(*\s*(?:\w+|"[^"]*"|'[^']*')\s*(?:[<>=!~]|(?:not )?in\b))/);
+  return value.split(
+    /;(?!\s*\(*\s*(?:(?:python|os|sys|platform|implementation|extra)[\w.]*|"[^"]*"|'[^']*')\s*(?:[<>=!~]|(?:not )?in\b))/,
+  );
+}
+
+/** So deep Python follows references, and so many more than any file has. */
+const [deepest, mostReferences] = [10, 10_000];
+
+/**
+ * A value of a section with those that it refers to by `%(key)s` in their place. One to a key that is
+ * not there stays as it is written, which is no requirement.
+ * https://docs.python.org/3/library/configparser.html#interpolation-of-values
+ */
+export function interpolated(value: string, section: ReadonlyMap<string, string>): string {
+  let references = 0;
+  function filled(text: string, depth: number): string {
+    if (depth > deepest) return text;
+    return text.replace(/%(?:%|\(([^()]*)\)s)/g, (written, key: string | undefined) => {
+      if (key === undefined) return "%";
+      references += 1;
+      const found = section.get(key.toLowerCase().replaceAll("-", "_"));
+      if (found === undefined || references > mostReferences) return written;
+      return filled(found, depth + 1);
+    });
+  }
+  return value.includes("%") ? filled(value, 0) : value;
 }
 
 /** The files of `file: a.txt, b.txt`; `null` for a value of another kind. */

@@ -2,7 +2,7 @@ import type { ParseResult, Warning, WarningCause } from "../format.ts";
 
 /** What about a requirement the repository does not say. */
 export interface UnresolvedCause extends WarningCause {
-  readonly code: "names-unresolved" | "version-unresolved";
+  readonly code: "names-unresolved" | "version-unresolved" | "conda-unread";
 }
 
 /** The warning of a doubt; the line is left out where the doubt lies in another file. */

@@ -32,10 +32,13 @@ function openingLines(report: Report, view: View): readonly string[] {
 
 /** What a sync would change, and how it is started. */
 export function driftLines(report: Report, view: View): readonly string[] {
+  // Of a preview the heading has the counts.
+  if (view.isPreview) return [`Nothing is written before the merge. ${reasonText(report)}`.trim()];
   const counts = changeCounts(changeTotals(report), "due");
+  const due = `**${counts === "" ? "Nothing to change" : counts}.**`;
   return [
-    `**${counts === "" ? "Nothing to change" : counts}.** ${written(view)} ${reasonText(report)}`.trim(),
-    report.reason === null && !view.isPreview ? syncLine(view) : "",
+    `${due} Nothing was written: this is a check. ${reasonText(report)}`.trim(),
+    report.reason === null ? syncLine(view) : "",
   ];
 }
 
@@ -44,12 +47,6 @@ export function listLines(report: Report): readonly string[] {
   const reason = report.reason ?? (report.mode === "list" ? null : nothingToRun(report));
   const declared = report.entities.length === 0 ? "" : prose(declaredSentence(report));
   return [[reason === null ? "" : prose(reason), declared].filter((part) => part !== "").join(" ")];
-}
-
-function written({ isPreview }: View): string {
-  return isPreview
-    ? "Nothing is written before the merge."
-    : "Nothing was written: this is a check.";
 }
 
 /** Where a sync is started. */

@@ -7,6 +7,12 @@ import { format } from "../../support/speakers.ts";
 const formats = [
   format({ id: "package-json", files: ["package.json"] }),
   format({ id: "go-sum", files: ["go.sum"], packageType: "GO" }),
+  format({
+    id: "requirements",
+    files: ["*.txt"],
+    packageType: "PYTHON",
+    accepts: (path) => path === "read.txt",
+  }),
 ];
 
 function discovered(
@@ -159,7 +165,7 @@ describe("a file that git ignores, where git does not answer", () => {
 
   it("hides its type where it may be a manifest", async () => {
     const { found, incomplete, problems } = await discovered(
-      [ignored, { path: "out/README.md", kind: "ignored" }],
+      [ignored, { path: "out/README.md", kind: "ignored" }, { path: "a.txt", kind: "ignored" }],
       {},
       [],
       noGit,
@@ -246,6 +252,24 @@ describe("the files without a reader that are discovered", () => {
       ["b/WORKSPACE", "GO", "bazel-go"],
       ["web/bun.lockb", "NODE", "bun-lockb"],
     ]);
+  });
+
+  it.each([
+    ["lists in a directory that a default leaves out", { defaultExclude: ["**/vendor/**"] }, 2],
+    ["none that the user leaves out", { exclude: ["**/vendor/**"] }, 1],
+    ["none below another such directory", { defaultExclude: ["a/**", "**/vendor/**"] }, 1],
+  ])("with %s", async (_, settings, count) => {
+    const files = ["a/vendor/vendor.json", "a/vendor/glide.yaml", "glide.yaml"];
+
+    expect((await discovered(files, settings)).carriers).toHaveLength(count);
+  });
+
+  it("are those of a name that a format has as well and does not take", async () => {
+    const link: ListedFile = { path: "link.txt", kind: "link" };
+    const { found, carriers } = await discovered(["read.txt", "deps.txt", link]);
+
+    expect(found.map(({ path }) => path)).toEqual(["read.txt"]);
+    expect(carriers.map(({ path }) => path)).toEqual(["deps.txt"]);
   });
 
   it("are none that an input leaves out", async () => {

@@ -76,6 +76,12 @@ describe("go.mod", () => {
     expect(listed(await read(text))).toEqual(["a v1.0.0"]);
   });
 
+  it("leaves out itself, which its modules may require", async () => {
+    expect(listed(await read("module a\nrequire a v1.0.0\nrequire b v1.0.0\n"))).toEqual([
+      "b v1.0.0",
+    ]);
+  });
+
   it("may require nothing", async () => {
     expect((await read("module shop\n\ngo 1.13\n")).packages).toEqual([]);
   });
@@ -115,6 +121,20 @@ describe("go.mod in a workspace", () => {
       "fork/v2 v2.0.0",
     ]);
   });
+
+  it.each(["./gone", "../elsewhere", "/etc/module"])(
+    "is unresolved where the go.work uses %s, whose go.mod is not there",
+    async (directory) => {
+      const files = { "go.work": `use ./cart\nuse ${directory}\n` };
+      const reading = await read("module cart\nrequire c v1.0.0\n", files, "cart/go.mod");
+
+      expect(listed(reading)).toEqual(["c v1.0.0"]);
+      expect(reading).toMatchObject({
+        unresolved: true,
+        warnings: [{ code: "names-unresolved", cause: { subject: directory } }],
+      });
+    },
+  );
 
   it("has what any of its modules replaces replaced", async () => {
     const others = { ...work, "pay/go.mod": "module example.com/pay\nreplace c => d v1.1.0\n" };

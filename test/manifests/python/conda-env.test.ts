@@ -53,11 +53,10 @@ dependencies:
 
     expect(listed(reading)).toEqual(["flask -"]);
     expect(reading).toMatchObject({
-      unresolved: true,
-      warnings: [
-        { code: "names-unresolved", cause: { subject: "numpy, pandas, scipy and 1 more" } },
-      ],
+      elsewhere: ["numpy", "pandas", "scipy", "attrs"],
+      warnings: [{ code: "conda-unread", cause: { subject: "numpy, pandas, scipy and 1 more" } }],
     });
+    expect(reading.unresolved).toBeUndefined();
   });
 
   it.each([

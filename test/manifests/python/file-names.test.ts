@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { formatMatcher } from "../../../src/manifests/discovery/match-files.ts";
+import { formatMatcher, isNamedFor } from "../../../src/manifests/discovery/match-files.ts";
 import { formats } from "../../../src/manifests/formats.ts";
 
 const formatOf = formatMatcher(formats.filter(({ packageType }) => packageType === "PYTHON"));
@@ -21,6 +21,9 @@ describe("the files of Python", () => {
     ["requirements.in", "requirements"],
     ["requirements/base.in", "requirements"],
     ["requirements/prod/eu/base.txt", "requirements"],
+    ["Requirements.txt", "requirements"],
+    ["TEST-REQUIREMENTS.txt", "requirements"],
+    ["requirements.pip", "requirements"],
     ["tools/report.py.lock", "uv-lock"],
     ["pixi.lock", "pixi-lock"],
     ["environment.yml", "conda-env"],
@@ -48,6 +51,7 @@ describe("the files of Python", () => {
     "my-setup.cfg",
     "py.lock",
   ])("do not include %s", (path) => {
-    expect(formatOf(path)).toBeNull();
+    const format = formatOf(path);
+    expect(format !== null && isNamedFor(format, path)).toBe(false);
   });
 });

@@ -85,8 +85,8 @@ packages:
 
     expect(reading).toMatchObject({
       packages: [],
-      unresolved: true,
-      warnings: [{ code: "names-unresolved", cause: { subject: "requests, numpy" } }],
+      elsewhere: ["requests", "numpy"],
+      warnings: [{ code: "conda-unread", cause: { subject: "requests, numpy" } }],
     });
   });
 

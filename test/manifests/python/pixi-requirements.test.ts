@@ -36,14 +36,14 @@ describe("the tables of pixi", () => {
     expect(reading.warnings).toEqual([]);
   });
 
-  it("are unresolved where conda has packages of Python", async () => {
+  it("name what conda has of Python", async () => {
     const text =
       '[dependencies]\npython = "*"\nnumpy = "*"\n[feature.x.dependencies]\npandas = "*"\n';
 
     expect(await readFirst(pyproject, { "pixi.toml": text })).toMatchObject({
       packages: [],
-      unresolved: true,
-      warnings: [{ code: "names-unresolved", cause: { subject: "numpy, pandas" } }],
+      elsewhere: ["numpy", "pandas"],
+      warnings: [{ code: "conda-unread", cause: { subject: "numpy, pandas" } }],
     });
   });
 });

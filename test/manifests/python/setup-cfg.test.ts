@@ -40,11 +40,43 @@ all =
 
   it.each([
     ["a; b", ["a -", "b -"]],
+    ["a; b>=1; c", ["a -", "b >=1 range", "c -"]],
     ['a ; python_version < "3"', ["a -"]],
     ['a; python_version < "3"; b', ["a -", "b -"]],
     ["", []],
   ])("reads the list on one line %j", async (value, expected) => {
     expect(listed(await read(`[options]\ninstall_requires = ${value}\n`))).toEqual(expected);
+  });
+
+  it("fills in what a value refers to by %(key)s", async () => {
+    const text = `[DEFAULT]\nbase = flask\n[options]\ninstall_requires =\n  %(base)s\n[options.extras_require]
+test = pytest\nDocs-All =\n  %(test)s\n  sphinx\nall = %(docs-all)s\n`;
+
+    expect(listed(await read(text))).toEqual([
+      "flask -",
+      "pytest -",
+      "pytest -",
+      "sphinx -",
+      "pytest -",
+      "sphinx -",
+    ]);
+  });
+
+  it.each([
+    ["a key that is not there", "a = %(b)s"],
+    ["itself", "a = %(a)s"],
+    ["very many others", `a = ${"%(b)s".repeat(200)}\nb = ${"%(c)s".repeat(200)}\nc = x`],
+  ])("refuses a value that refers to %s", async (_, extras) => {
+    expect(await faultOf(read(`[options.extras_require]\n${extras}\n`))).toMatchObject({
+      code: "manifest-invalid",
+    });
+  });
+
+  it("may have the environments of tox", async () => {
+    const text = "[tox:tox]\nenvlist = py\n[testenv]\ndeps = pytest\n";
+
+    expect(listed(await read(text))).toEqual(["pytest - dev"]);
+    expect(listed(await read(text.replace("tox:tox", "tool:x")))).toEqual([]);
   });
 
   it("follows files, with the roles of their names", async () => {

@@ -60,6 +60,8 @@ describe("setup.cfg by Python's own readers", () => {
     const texts = [
       "[options]\ninstall_requires =\n    a>=1\n    b\n",
       "[options]\ninstall_requires = a; b\n",
+      "[options]\ninstall_requires = a; b>=1; c\n",
+      "[options.extras_require]\nx = a\ny =\n  %(x)s\n  b\n",
       '[options]\ninstall_requires =\n  a ; python_version < "9"\n',
       "[options]\ninstall_requires =\n    # c\n    a\n[options.extras_require]\nx = b\ny =\n  c\n  d\n",
     ];

@@ -1,0 +1,9 @@
+// src/domain/package.ts
+const packageTypes = [
+	"NODE",
+	"JAVA",
+	"PYTHON",
+	"GO",
+	"NUGET"
+];
+export { packageTypes as t };
