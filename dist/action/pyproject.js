@@ -1,7 +1,6 @@
 import { o as isRecord } from "./untyped.js";
-import { t as parseToml } from "./toml.js";
-import { d as withConda } from "../action.js";
-import { C as nothingFound, L as warningOf, R as withUnresolved, S as joinFound, _ as ownFields, b as listIn, d as withOwnProjects, f as toxRequirements, g as requirementIn508, p as namedRequirements, u as readProject, v as filesIn, w as requirementsInFiles, x as readSections, y as interpolated } from "./python-parsers.js";
+import { o as inlineProject, p as withConda, s as parseToml } from "../action.js";
+import { C as nothingFound, I as warningOf, L as withUnresolved, S as joinFound, _ as ownFields, b as listIn, d as withOwnProjects, f as toxRequirements, g as requirementIn508, p as namedRequirements, u as readProject, v as filesIn, w as requirementsInFiles, x as readSections, y as interpolated } from "./python-parsers.js";
 import { r as canonicalName } from "./names.js";
 import { t as Fault } from "./problem.js";
 import { t as beside } from "./workspace-path.js";
@@ -95,6 +94,7 @@ async function readFile(text, path, repository) {
 			requirements: await withOwnProjects(found.requirements, repository)
 		};
 	}
+	if (name.endsWith(".py")) return await readProject(await inlineProject(text, path), path, repository);
 	const root = await parseToml(text, path);
 	if (name === "Pipfile") {
 		const requirements = pipfileRequirements(isRecord(root) ? root : {}, path);
