@@ -4,6 +4,7 @@ import { organisationSummary } from "../src/organisation/summary.ts";
 import { startSandbox, type Sandbox } from "../src/sandbox/server.ts";
 import { hostMany } from "../test/organisation/support/host-many.ts";
 import { serveGit } from "../test/organisation/support/serve-git.ts";
+import { builtNight } from "./organisation/built-night.ts";
 import { runNight } from "./organisation/run-night.ts";
 import { simulate, type Situation } from "./organisation/simulate.ts";
 import { allDrifted, filesOf } from "./organisation/synthetic.ts";
@@ -12,6 +13,9 @@ import { temporaryWorkspace } from "./workspace.ts";
 
 const names = Array.from({ length: 120 }, (_, at) => `acme/r${at}`);
 const few = names.slice(0, 40);
+const many = Array.from({ length: 250 }, (_, at) => `acme/r${at}`);
+/** The catalog names these, and GitHub does not show them. */
+const missing = Array.from({ length: 5 }, (_, at) => `acme/gone-${at}`);
 
 /** What a run over all repositories of an organisation costs, in requests, bytes and time. */
 export async function organisation(): Promise<Table> {
@@ -26,6 +30,7 @@ export async function organisation(): Promise<Table> {
   return figures([
     ...(await speed()),
     ...cost.rows,
+    ...(await ofOneShard()),
     figure("summary, 5,000 all drifted", `${(summary / 1_024).toFixed(0)} KiB`, "under 900 KiB"),
     ...(await Promise.all(nightsOf(cost).map(simulated))),
   ]);
@@ -47,6 +52,29 @@ async function speed(): Promise<readonly (readonly string[])[]> {
       `${perMinute.toFixed(0)} repositories`,
       "400",
     ),
+  ];
+}
+
+/** What a shard takes of memory, and its plan of GitHub's API. */
+async function ofOneShard(): Promise<readonly (readonly string[])[]> {
+  using workspace = temporaryWorkspace();
+  const { directory } = workspace;
+  const heads = hostMany(directory, many, filesOf({ manifests: 0, sources: 0 }));
+  const sandbox = await sandboxOf([...many, ...missing]);
+  const { gitHubRequests, peakMegabytes } = await builtNight({
+    directory,
+    cortexUrl: sandbox.url,
+    heads,
+  });
+  await sandbox.close();
+  const pages = Math.ceil(many.length / 50);
+  return [
+    figure(
+      `GitHub API requests for ${many.length} repositories and ${missing.length} that are missing`,
+      String(gitHubRequests),
+      `${pages + missing.length}: 1 for each 50, and 1 for each missing`,
+    ),
+    figure(`memory of a shard of ${many.length} repositories`, `${peakMegabytes} MB`, "250 MB"),
   ];
 }
 
@@ -89,6 +117,11 @@ async function costs() {
     figure("git requests and bytes: changed manifests", git(changed), "4 and 25 kB"),
     figure("git requests and bytes: same manifests", git(sources), "2 and 6 kB"),
     figure("git requests and bytes: same commit", git(same), "0"),
+    figure(
+      "git requests for each repository that a sync writes, beside those of a check",
+      (first.git - changed.git).toFixed(1),
+      "2: one `ls-remote`",
+    ),
     figure("Cortex requests of an entity: check", changed.cortex.toFixed(2), "2.1"),
     figure("Cortex requests of an entity: first sync", first.cortex.toFixed(2), "4.3"),
     figure("Cortex requests of an entity: unchanged", same.cortex.toFixed(2), "0"),

@@ -95,7 +95,11 @@ export async function runNight(
   const startedAt = performance.now();
   const failures: string[] = [];
   await workShard(
-    { repositories: planned, before: { done: [], inHand: [], end: null }, until: shared.until },
+    {
+      repositories: planned,
+      before: { plan: "", done: [], inHand: [], end: null },
+      until: shared.until,
+    },
     {
       run: (each: PlannedRepository) => runRepository(each, skip, shared),
       write(line) {
@@ -106,6 +110,7 @@ export async function runNight(
       problems: states.problems,
       requests: api.counts,
       now: clock.now,
+      isCancelled: () => false,
       peakMegabytes: () => 0,
     },
   );

@@ -10,7 +10,7 @@ export interface Version {
   readonly sources: number;
 }
 
-/** Repositories of 113 files with three manifests of some 64 kB in all, as measured in the design. */
+/** Repositories of 113 files with three manifests of some 64 kB in all, which differ in length. */
 export function filesOf({ manifests, sources }: Version): FilesOf {
   const shared = seededRandom(0);
   const texts = Array.from({ length: 40 }, () => `export const value = "${shared.hex(8_000)}";\n`);
@@ -29,7 +29,7 @@ export function filesOf({ manifests, sources }: Version): FilesOf {
     for (let at = 0; at < 3; at += 1)
       files.set(
         `packages/${at}/package-lock.json`,
-        npmLock([...sample(pool, random, 50), ...more]),
+        npmLock([...sample(pool, random, 20 + random.below(61)), ...more]),
       );
     return files;
   };
@@ -46,6 +46,7 @@ export function allDrifted(repositories: number): OrganisationReport {
     counts: { drift: repositories },
     requests: { total: 2 * repositories, retried: 0 },
     lostShards: [],
+    incompleteShards: [],
     problems: [],
     repositories: Array.from({ length: repositories }, (_, at) => ({
       repository: `acme/payments-service-${at}`,
@@ -71,6 +72,7 @@ export function allDrifted(repositories: number): OrganisationReport {
       ],
       problems: 0,
       codes: [],
+      notices: [],
     })),
     withoutEntity: [],
     withoutRepository: [],

@@ -1,6 +1,6 @@
 import { t as Fault } from "./problem.js";
 import { t as Lines } from "./lines.js";
-import { D as parseJson } from "../action.js";
+import { t as parseJson } from "./json.js";
 import { o as isRecord } from "./untyped.js";
 import { _ as scriptsBeside, m as projectsOf, u as isTest } from "./java-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
@@ -91,9 +91,17 @@ function parseGradleLock(text, path, repository) {
 	return {
 		packages,
 		covers: packages.length === 0 ? [] : coveredBy(path, configuration, repository),
-		...packages.length > 0 && { partial: true }
+		...packages.length > 0 && { partial: true },
+		...allClassPaths.every((name) => name.test(text)) && { hasAllNames: true }
 	};
 }
+const allClassPaths = [
+	/[=,]compileClasspath\b/,
+	/[=,]runtimeClasspath\b/,
+	/[=,]testCompileClasspath\b/,
+	/[=,]testRuntimeClasspath\b/,
+	/[=,]annotationProcessor\b/
+];
 const usual = /[$-9;<>-~]+:[!-9;<>-~]+:[!-9;<>-~]+=/y;
 function usualEntry({ text, start, end }, known) {
 	usual.lastIndex = start;

@@ -1,6 +1,6 @@
 import { t as Fault } from "./problem.js";
 import { n as asString, o as isRecord, t as asArray } from "./untyped.js";
-import { C as upward, S as pathFrom, x as beside } from "../action.js";
+import { n as pathFrom, r as upward, t as beside } from "./workspace-path.js";
 import { n as childText, r as childrenNamed, t as parseXml } from "./xml.js";
 import { n as readProperties } from "./lines.js";
 import { t as parseToml } from "./toml.js";
@@ -64,9 +64,9 @@ function reaches(from, to) {
 	const [one, other] = [familyOf(from), familyOf(to)];
 	return one.kind === other.kind && (one.set === "" || one.set === other.set);
 }
-const known$11 = /(?:^|[a-z\d])(?:[aA]pi|[iI]mplementation|[cC]ompile|[cC]ompileOnly|[cC]ompileOnlyApi|[rR]untime|[rR]untimeOnly|[cC]lasspath|[pP]rovided|[aA]nnotationProcessor|[aA]pt|[kK]apt|[kK]sp|[dD]evelopmentOnly|Plugins|coreLibraryDesugaring|lintChecks)$|^(?:kapt|ksp)[A-Z]\w*$/;
+const known$12 = /(?:^|[a-z\d])(?:[aA]pi|[iI]mplementation|[cC]ompile|[cC]ompileOnly|[cC]ompileOnlyApi|[rR]untime|[rR]untimeOnly|[cC]lasspath|[pP]rovided|[aA]nnotationProcessor|[aA]pt|[kK]apt|[kK]sp|[dD]evelopmentOnly|Plugins|coreLibraryDesugaring|lintChecks)$|^(?:kapt|ksp)[A-Z]\w*$/;
 function isConfiguration(name) {
-	return known$11.test(name);
+	return known$12.test(name);
 }
 function isCallOfConfiguration([first, second]) {
 	return first?.kind === "word" && isConfiguration(first.text) && contentOf(second, "(") !== null;
@@ -76,10 +76,10 @@ const noSelection = {
 	on: /* @__PURE__ */ new Set(),
 	off: /* @__PURE__ */ new Set()
 };
-const known$10 = /* @__PURE__ */ new WeakMap();
+const known$11 = /* @__PURE__ */ new WeakMap();
 function mavenConfig(path, repository) {
-	const configs = known$10.get(repository) ?? /* @__PURE__ */ new Map();
-	known$10.set(repository, configs);
+	const configs = known$11.get(repository) ?? /* @__PURE__ */ new Map();
+	known$11.set(repository, configs);
 	const files = ["maven.config", "jvm.config"].map((name) => upward(path, `.mvn/${name}`).find((candidate) => repository.has(candidate)) ?? null);
 	const key = fileKey(files);
 	const config = configs.get(key) ?? readConfig(files, repository);
@@ -102,7 +102,7 @@ function withMavenProperties(repository, properties) {
 		systemProperties: /* @__PURE__ */ new Map(),
 		profiles: noSelection
 	};
-	known$10.set(repository, /* @__PURE__ */ new Map([[fileKey([null, null]), config]]));
+	known$11.set(repository, /* @__PURE__ */ new Map([[fileKey([null, null]), config]]));
 }
 function fileKey(files) {
 	return files.join("\0");
@@ -200,7 +200,7 @@ function modelValues({ poms: [pom] }) {
 	return new Map(values.flatMap(([name, value]) => value === null || value === void 0 ? [] : [[`project.${name}`, value], [`pom.${name}`, value]]));
 }
 // src/manifests/java/named-dependencies.ts
-function nearest({ poms, missing }, list, interpolate) {
+function nearest({ poms, missing }, list, interpolate, isLastCounted = list === "dependencies" || isMerged(poms)) {
 	const named = /* @__PURE__ */ new Map();
 	const nameless = [];
 	function add(written, pom, elsewhere) {
@@ -212,7 +212,7 @@ function nearest({ poms, missing }, list, interpolate) {
 		const key = keyOf(found);
 		const before = named.get(key);
 		if (before !== void 0 && (before.pom !== pom || before.elsewhere !== elsewhere)) return;
-		if (before !== void 0 && list === "managed" && !isMerged(poms)) {
+		if (before !== void 0 && !isLastCounted) {
 			if (missing !== null) named.set(key, {
 				...before,
 				isContested: true
@@ -271,15 +271,33 @@ function nameOf(written, pom, interpolate) {
 	};
 }
 // src/manifests/java/own-management.ts
-function ownManagement(lineage, findPom) {
+function ownManagement(lineage, findPom, order = "maven") {
 	const interpolate = interpolator(lineage);
 	const missing = lineage.missing === null ? [] : [{
 		kind: "parent",
 		coordinates: lineage.missing
 	}];
+	if (order === "maven") return layer(lineage, missing, interpolate, findPom);
+	const [first, ...ancestors] = lineage.poms;
+	const ofOne = (pom) => layer({
+		poms: [pom],
+		missing: null
+	}, [], interpolate, findPom, true);
+	let behind = missing[0] ?? null;
+	for (const pom of ancestors.toReversed()) behind = {
+		...ofOne(pom),
+		path: `${pom.path} above ${first.path}`,
+		behind
+	};
+	return {
+		...ofOne(first),
+		behind
+	};
+}
+function layer(lineage, missing, interpolate, findPom, isLastCounted) {
 	const managed = /* @__PURE__ */ new Map();
 	const elsewhere = /* @__PURE__ */ new Map();
-	const { named, nameless } = nearest(lineage, "managed", interpolate);
+	const { named, nameless } = nearest(lineage, "managed", interpolate, isLastCounted);
 	const imports = nameless.map(({ written }) => written).filter(isImport).map(({ groupId, artifactId, version }) => missingBom(groupId, artifactId, version));
 	for (const entry of named.values()) {
 		const { version } = entry.written;
@@ -298,6 +316,7 @@ function ownManagement(lineage, findPom) {
 		managed,
 		elsewhere,
 		imports,
+		behind: null,
 		missing,
 		uses: ancestors.filter(({ isOutside }) => !isOutside).map((pom) => pom.path)
 	};
@@ -405,22 +424,22 @@ function nameless$1({ line }, missing, path) {
 	});
 }
 // src/manifests/java/outside-pom.ts
-const known$9 = /* @__PURE__ */ new WeakMap();
+const known$10 = /* @__PURE__ */ new WeakMap();
 function placesOf(repository) {
 	return repository.outside ?? repository;
 }
 function outsidePom(coordinates, repository) {
-	const poms = known$9.get(placesOf(repository)) ?? /* @__PURE__ */ new Map();
-	known$9.set(placesOf(repository), poms);
+	const poms = known$10.get(placesOf(repository)) ?? /* @__PURE__ */ new Map();
+	known$10.set(placesOf(repository), poms);
 	const pom = poms.get(coordinates) ?? read$4(coordinates, repository);
 	poms.set(coordinates, pom);
 	return pom;
 }
 function askedPom(coordinates, repository) {
-	return known$9.get(placesOf(repository))?.get(coordinates);
+	return known$10.get(placesOf(repository))?.get(coordinates);
 }
 function askedPoms(repository) {
-	return known$9.get(placesOf(repository))?.size ?? 0;
+	return known$10.get(placesOf(repository))?.size ?? 0;
 }
 async function read$4(coordinates, { outside, bounds }) {
 	const [groupId = "", artifactId = "", version = ""] = coordinates.split(":");
@@ -447,10 +466,10 @@ async function read$4(coordinates, { outside, bounds }) {
 	}
 }
 // src/manifests/java/pom-file.ts
-const known$8 = /* @__PURE__ */ new WeakMap();
+const known$9 = /* @__PURE__ */ new WeakMap();
 function pomFile(path, repository) {
-	const poms = known$8.get(repository) ?? /* @__PURE__ */ new Map();
-	known$8.set(repository, poms);
+	const poms = known$9.get(repository) ?? /* @__PURE__ */ new Map();
+	known$9.set(repository, poms);
 	const pom = poms.get(path) ?? read$3(path, repository);
 	poms.set(path, pom);
 	return pom;
@@ -789,7 +808,7 @@ function cycle$2(poms, found) {
 	return new Fault("include-cycle", `${chain} is a cycle of parents. Break it.`, { path: first?.path ?? found.path });
 }
 // src/manifests/java/managed-dependencies.ts
-async function managedDependencies(lineage, repository, findPom) {
+async function managedDependencies(lineage, repository, findPom, order = "maven") {
 	const { own, whole } = knownOf$1(repository);
 	async function withImports(pom, chain) {
 		const sources = [];
@@ -803,7 +822,11 @@ async function managedDependencies(lineage, repository, findPom) {
 			}
 		}
 		if (depth > deepest) throw tooDeep(pom.path);
-		return whole.get(pom.path) ?? {
+		const before = whole.get(pom.path);
+		if (before !== void 0) return before;
+		const { behind } = pom;
+		if (behind !== null) sources.push("coordinates" in behind ? behind : (await withImports(behind, chain)).management);
+		return {
 			management: merged$1(pom, sources),
 			depth
 		};
@@ -826,15 +849,15 @@ async function managedDependencies(lineage, repository, findPom) {
 		return found;
 	}
 	async function read(load) {
-		return ownManagement(await lineageOf(await load(), repository, findPom, "bom"), findPom);
+		return ownManagement(await lineageOf(await load(), repository, findPom, "bom"), findPom, order);
 	}
-	const pom = ownManagement(lineage, findPom);
+	const pom = ownManagement(lineage, findPom, order);
 	return (await withImports(pom, [pom.path])).management;
 }
 const deepest = 51;
-const known$7 = /* @__PURE__ */ new WeakMap();
+const known$8 = /* @__PURE__ */ new WeakMap();
 function knownOf$1(repository) {
-	const before = known$7.get(repository);
+	const before = known$8.get(repository);
 	const asked = askedPoms(repository);
 	if (before?.asked === asked) return before;
 	const found = {
@@ -842,7 +865,7 @@ function knownOf$1(repository) {
 		whole: /* @__PURE__ */ new Map(),
 		asked
 	};
-	known$7.set(repository, found);
+	known$8.set(repository, found);
 	return found;
 }
 function merged$1(pom, sources) {
@@ -887,11 +910,15 @@ function cycle$1(chain) {
 // src/manifests/java/gradle/rich-version.ts
 function meantVersion(rich) {
 	const meant = boundVersion(rich);
-	const isStrict = rich.strictly != null || rich.require?.includes("!!") === true;
-	return meant === null || !isStrict ? meant : {
+	if (meant === null) return null;
+	if (rich.strictly != null || rich.require?.includes("!!") === true) return {
 		...meant,
-		isStrict
+		isStrict: true
 	};
+	return rich.require == null ? {
+		...meant,
+		isPreferred: true
+	} : meant;
 }
 function boundVersion({ strictly, require, prefer }) {
 	const bound = strictly ?? require ?? prefer ?? null;
@@ -1987,7 +2014,7 @@ function assigned$1(statement, equals, self, child, root) {
 	};
 	const property = wordsOf(statement.slice(0, equals)).at(-1);
 	const value = statement.slice(equals + 1);
-	const text = property === "projectDir" ? pathIn(value, lookup) : known$6(value, lookup);
+	const text = property === "projectDir" ? pathIn(value, lookup) : known$7(value, lookup);
 	if (text === null) return child;
 	if (property === "name") return {
 		...child,
@@ -2004,17 +2031,17 @@ function assigned$1(statement, equals, self, child, root) {
 }
 function pathIn(nodes, lookup) {
 	const text = contentOf(nodes.at(-1), "(")?.findLast((node) => node.kind === "text");
-	return text === void 0 ? null : known$6([text], lookup);
+	return text === void 0 ? null : known$7([text], lookup);
 }
-function known$6(nodes, lookup) {
+function known$7(nodes, lookup) {
 	const { text, missing } = evaluate(nodes, lookup);
 	return missing === null ? text : null;
 }
 // src/manifests/java/gradle/settings.ts
-const known$5 = /* @__PURE__ */ new WeakMap();
+const known$6 = /* @__PURE__ */ new WeakMap();
 function readSettings(path, repository) {
-	const all = known$5.get(repository) ?? /* @__PURE__ */ new Map();
-	known$5.set(repository, all);
+	const all = known$6.get(repository) ?? /* @__PURE__ */ new Map();
+	known$6.set(repository, all);
 	const settings = all.get(path) ?? fromScript(path, repository);
 	all.set(path, settings);
 	return settings;
@@ -2279,12 +2306,12 @@ function matches(path, [start = "", ...parts]) {
 	return at === path.length;
 }
 // src/manifests/java/gradle/build-logic.ts
-const known$4 = /* @__PURE__ */ new WeakMap();
+const known$5 = /* @__PURE__ */ new WeakMap();
 function buildLogicOf(path, repository) {
 	const settings = settingsOf(path, repository);
 	const root = buildRootOf(path, repository);
-	const all = known$4.get(repository) ?? /* @__PURE__ */ new Map();
-	known$4.set(repository, all);
+	const all = known$5.get(repository) ?? /* @__PURE__ */ new Map();
+	known$5.set(repository, all);
 	const key = `${root}\0${settings}`;
 	const logic = all.get(key) ?? readLogic(root, settings, repository);
 	all.set(key, logic);
@@ -2369,7 +2396,13 @@ function pluginsIn(statement, logic, idOf) {
 		...texts,
 		...ids,
 		...path === null ? [] : [path]
-	])].flatMap((id) => logic.plugins.get(id) ?? []);
+	])].flatMap((id) => ownPlugin(id, logic, idOf) ?? []);
+}
+function ownPlugin(id, { plugins }, idOf) {
+	const named = plugins.get(id);
+	if (named !== void 0) return named;
+	for (const [key, plugin] of plugins) if (key.startsWith(".") && idOf(key.slice(1)) === id) return plugin;
+	return null;
 }
 // src/manifests/java/gradle/script-roles.ts
 const usual = /^build\.gradle(?:\.(?:kts|dcl))?$/;
@@ -2383,10 +2416,10 @@ function roleOf(path, repository) {
 	const named = namedScript(posix.dirname(path), path, repository);
 	if (named === path) return "project";
 	if (usual.test(name)) return named === null ? "project" : "unused";
-	return appliedIn(repository).has(path) ? "applied" : "project";
+	return appliedIn$1(repository).has(path) ? "applied" : "project";
 }
 function isNamed(path, repository) {
-	return usual.test(posix.basename(path)) || settings.test(posix.basename(path)) || isPluginScript(path) || namedScript(posix.dirname(path), path, repository) === path || appliedIn(repository).has(path);
+	return usual.test(posix.basename(path)) || settings.test(posix.basename(path)) || isPluginScript(path) || namedScript(posix.dirname(path), path, repository) === path || appliedIn$1(repository).has(path);
 }
 function namedScript(directory, path, repository) {
 	const above = settingsOf(path, repository);
@@ -2403,7 +2436,7 @@ function scriptsIn(directory, repository) {
 	return [.../* @__PURE__ */ new Set([...named === null ? [] : [named], ...candidates])].filter((path) => repository.has(path) && roleOf(path, repository) === "project");
 }
 const applied = /* @__PURE__ */ new WeakMap();
-function appliedIn(repository) {
+function appliedIn$1(repository) {
 	const before = applied.get(repository);
 	if (before !== void 0) return before;
 	const found = /* @__PURE__ */ new Set();
@@ -2548,11 +2581,11 @@ function textOf(script, name) {
 	return definition === void 0 ? null : literalOf(definition.nodes);
 }
 // src/manifests/java/gradle/project-paths.ts
-const known$3 = /* @__PURE__ */ new WeakMap();
+const known$4 = /* @__PURE__ */ new WeakMap();
 function projectsOf(path, repository) {
 	const root = buildRootOf(path, repository);
-	const all = known$3.get(repository) ?? /* @__PURE__ */ new Map();
-	known$3.set(repository, all);
+	const all = known$4.get(repository) ?? /* @__PURE__ */ new Map();
+	known$4.set(repository, all);
 	const projects = all.get(root) ?? findProjects(root, path, repository);
 	all.set(root, projects);
 	return projects;
@@ -2899,12 +2932,12 @@ function richVersionIn(block, textOf) {
 	});
 }
 // src/manifests/java/gradle/build-catalogs.ts
-const known$2 = /* @__PURE__ */ new WeakMap();
+const known$3 = /* @__PURE__ */ new WeakMap();
 function catalogsFor(path, repository) {
 	const settings = settingsOf(path, repository);
 	const root = rootOf(path, repository);
-	const all = known$2.get(repository) ?? /* @__PURE__ */ new Map();
-	known$2.set(repository, all);
+	const all = known$3.get(repository) ?? /* @__PURE__ */ new Map();
+	known$3.set(repository, all);
 	const key = `${root}\0${settings}`;
 	const catalogs = all.get(key) ?? readCatalogs(root, settings, repository);
 	all.set(key, catalogs);
@@ -3068,13 +3101,17 @@ function byTexts(group, artifact, version) {
 		missing: unknown
 	}];
 	if (!part.test(group.text) || !part.test(artifact.text)) return [];
-	const missing = version?.text === placeholder ? "versions.properties" : version?.missing ?? null;
+	const missing = version === null ? null : missingIn(version);
 	const meant = version === null || missing !== null ? null : meantVersion({ require: version.text.trim() });
 	return [{
 		name: `${group.text}:${artifact.text}`,
 		version: meant,
 		missing
 	}];
+}
+function missingIn({ text, missing }) {
+	if (text === placeholder) return "versions.properties";
+	return missing === null && /[${}<>%]/.test(text) ? text : missing;
 }
 // src/manifests/java/gradle/compose-dependencies.ts
 const one = "org.jetbrains.compose";
@@ -3199,10 +3236,10 @@ function single(written, context) {
 	if (block !== null && name?.kind === "word" && wrappers.has(name.text)) return single(statementsOf(block).at(-1) ?? [], context);
 	if (first?.kind !== "word") return byCoordinates(textIn(nodes, context));
 	if (wrappers.has(first.text) && second !== void 0) return single(nodes.slice(1), context);
-	return byName(nodes, context);
+	return byName$1(nodes, context);
 }
 const bomOfSpringBoot = /(?:^|\.)SpringBootPlugin\.BOM_COORDINATES$/;
-function byName(nodes, context) {
+function byName$1(nodes, context) {
 	const mapped = nodes.findIndex((node, at) => isMapping(node) && contentOf(nodes[at + 1], "{") !== null);
 	const plain = (mapped > 1 ? nodes.slice(0, mapped - 1) : nodes).filter((node) => contentOf(node, "{") === null);
 	const path = pathOf(plain);
@@ -3272,7 +3309,7 @@ function kotlinModule(nodes, context) {
 	if (module === void 0) return [];
 	const value = version === void 0 ? null : namedParameter(version)[0]?.[1] ?? version;
 	const { text, missing } = textIn(module, context);
-	return byTexts(known$1("org.jetbrains.kotlin"), {
+	return byTexts(known$2("org.jetbrains.kotlin"), {
 		text: `kotlin-${text}`,
 		missing
 	}, value === null ? null : textIn(value, context));
@@ -3329,7 +3366,7 @@ function literalIn(nodes) {
 		missing: null
 	};
 }
-function known$1(text) {
+function known$2(text) {
 	return {
 		text,
 		missing: null
@@ -3408,9 +3445,13 @@ function pathsIn(nodes) {
 	return flat.flatMap((node, at) => {
 		const parameters = contentOf(flat[at + 1], "(");
 		if (!isWord(node, "project") || parameters === null) return [];
-		const path = literalOf(parameters);
+		const path = literalOf(pathParameter(parameters));
 		return path === null ? [] : [path.startsWith(":") ? path : `:${path}`];
 	});
+}
+function pathParameter(parameters) {
+	const [first = []] = splitAt(parameters, ",");
+	return isWord(first[0], "path") ? first.slice(2) : first;
 }
 function filterOf(nodes) {
 	for (const [at, node] of nodes.entries()) {
@@ -3452,6 +3493,7 @@ function declaredValues(values, blocks, line, context) {
 		kind: "project",
 		project,
 		configuration,
+		isEnforced: hasWord(values, enforcing),
 		path: context.path,
 		line
 	}))];
@@ -3834,6 +3876,10 @@ function declaredBy(written, context) {
 	}, []));
 	const branches = branchesOf(statement);
 	if (branches !== null) return branches.flatMap((branch) => declaredIn(branch, context));
+	if (word === "constraints" && isMark(next, ".")) return declaredIn(statement.slice(2), {
+		...context,
+		managed: true
+	});
 	if (word === "constraints") return blocksOf(statement).flatMap((block) => declaredIn(block, {
 		...context,
 		managed: true
@@ -3985,35 +4031,211 @@ function unknown(construct, subject, [first], { path }) {
 		line: first?.line ?? 1
 	}];
 }
-// src/manifests/java/gradle/versioning-plugins.ts
+// src/manifests/java/gradle/applied-plugins.ts
+function pluginsOfBlock(block, scope) {
+	return statementsOf(block).flatMap((statement) => {
+		const words = wordsOf(statement);
+		const [first = ""] = words;
+		if (words.includes("apply") && hasFalse(statement)) return [];
+		const end = statement.findIndex((node) => isWord(node, "version") || isWord(node, "apply"));
+		const named = end === -1 ? statement : statement.slice(0, end);
+		if (first === "kotlin" && named.length > 1) return [];
+		if (first === "id" || first === "alias") return pluginNamed(contentOf(named[1], "(") ?? named.slice(1), scope);
+		const path = pathOf(named);
+		return path === null ? [] : [{ id: path }];
+	});
+}
+function hasFalse(statement) {
+	const at = statement.findIndex((node) => isWord(node, "apply"));
+	return isWord(contentOf(statement[at + 1], "(")?.[0] ?? statement[at + 1], "false");
+}
+const containers = /* @__PURE__ */ new Set([
+	"plugins",
+	"pluginManager",
+	"getPlugins",
+	"getPluginManager"
+]);
+function pluginsApplied(statement, scope) {
+	const at = statement.findIndex((node) => isWord(node, "apply"));
+	if (at === -1) return [];
+	const behind = statement.slice(at + 1);
+	const [first] = behind;
+	if (isMark(first, "<")) {
+		const close = behind.findIndex((node) => isMark(node, ">"));
+		return pluginNamed(behind.slice(1, close), scope);
+	}
+	const parameters = contentOf(first, "(") ?? behind;
+	const given = [...blocksOf(behind.slice(0, 1)).flatMap((block) => statementsOf(block).flatMap(([word, ...value]) => isWord(word, "plugin") ? [contentOf(value[0], "(") ?? value] : [])), ...byName(parameters)];
+	const isContained = wordsOf(statement.slice(0, at)).some((word) => containers.has(word));
+	if (given.length === 0 && (at === 0 || isContained)) return pluginNamed(parameters, scope);
+	return given.flatMap((value) => pluginNamed(value, scope));
+}
+function byName(parameters) {
+	const [only] = parameters;
+	return splitAt((isWord(only, "mapOf") ? contentOf(parameters[1], "(") : contentOf(only, "[")) ?? parameters, ",").flatMap(([key, relation, ...value]) => {
+		const isKey = isWord(key, "plugin") || key !== void 0 && literalOf([key]) === "plugin";
+		const isRelated = isMark(relation, ":") || isMark(relation, "=") || isWord(relation, "to");
+		return isKey && isRelated ? [value] : [];
+	});
+}
+function pluginNamed(value, scope) {
+	const { text, missing } = scope.evaluate(value);
+	if (missing === null) return /^[\w.-]+$/.test(text) ? [{ id: text }] : [];
+	const colon = value.findIndex((node) => isMark(node, ":"));
+	const path = pathOf(colon === -1 ? value : value.slice(0, colon)) ?? "";
+	const entry = scope.pluginOf(path.replace(/\.pluginId$/, ""));
+	if (entry !== null) return [{ id: entry.id }];
+	const className = path.replace(/\.class$/, "");
+	return /(?:^|\.)\p{Lu}\w*$/u.test(className) ? [{ className }] : [];
+}
+// src/manifests/java/gradle/public-plugins.ts
+const publishers = words(`
+androidx app.cash app.nvl at.yawk be.vbgn biz.aQute ca.coglinc ca.cutterslade ch.acanda co.riiid
+co.touchlab co.uzzu com.adarshr com.airbnb com.akuleshov7 com.alecstrong com.amazon com.android
+com.anthonycr com.apollographql com.appland com.asarkar com.atlassian com.automattic
+com.autonomousapps com.avast com.avito com.azure com.bertramlabs com.bmuschko com.boxfuse
+com.browserstack com.bugsnag com.chaquo com.charleskorn com.cinnober com.coditory com.cookpad
+com.couchbase com.craigburke com.crowdin com.datadoghq com.dicedmelon com.diffplug com.dorongold
+com.dropbox com.emergetools com.epages com.eriwen com.expediagroup com.facebook com.faendir
+com.getkeepsafe com.gladed com.glovoapp com.gluonhq com.google com.gorylenko com.gradle
+com.gradleup com.graphql-java com.graphql_java_generator com.gtnewhorizons com.guardsquare
+com.heroku com.hierynomus com.hiya com.huawei com.hypherionmc com.ibotta com.intershop
+com.jakewharton com.jaredsburrows com.javiersc com.jfrog com.jraska com.kageiit com.karumi
+com.kezong com.liferay com.likethesalad com.linkedin com.lovelysystems com.malinskiy com.marcnuri
+com.matthewprenger com.meowool com.microsoft com.mikepenz com.modrinth com.mooltiverse com.moowork
+com.ncorti com.neenbedankt com.neotys com.netflix com.newrelic com.novoda com.ofg com.onesignal
+com.opencastsoftware com.osacky com.palantir com.parmet com.pascalwelsch com.patrykandpatrick
+com.peterabeles com.pinterest com.possible-triangle com.project.starter com.pswidersk
+com.replaymod com.rickbusarow com.rohanprabhu com.savvasdalkitsis com.sedmelluq com.slack
+com.sourcemuse com.spotify com.squareup com.star-zero com.starter com.stehno com.supercilex
+com.tencent com.thinkimi com.uber com.uwyn com.vaadin com.vanniktech com.varabyte com.vertispan
+com.webcohesion com.wiredforcode com.xcporter com.yelp com.zoltu cz.habarta cz.malohlava dagger
+de.aaschmid de.benediktritter de.comahe de.fayard de.fuerstenau de.gesellix de.infolektuell
+de.itemis de.jensklingenberg de.jjohannes de.mannodermaus de.marcphilipp de.sebastianboegl
+de.thetaphi de.undercouch dev.architectury dev.detekt dev.drewhamilton dev.equo dev.flutter
+dev.galasa dev.gradleplugins dev.hydraulic dev.icerock dev.iurysouza dev.jacomet dev.kikugie
+dev.lukebemish dev.monosoul dev.petuska dev.reformator dev.sigstore dev.welbyseely dev.yumi
+dev.zacsweers edu.sc.seis edu.umd edu.wpi expo fi.jasoft fr.brouillard fr.jcgay
+fr.stardustenterprises gg.essential gg.jte gov.tak gradle.plugin guru.nidi guru.stefma
+info.hargrave info.solidsoft io.codearte io.deepmedia io.dotinc io.earcam io.ebean io.embrace
+io.fabric io.franzbecker io.freefair io.gatling io.grpc io.helidon io.insert-koin io.invertase
+io.johnsonlee io.kotest io.ktor io.micronaut io.miret io.mockk io.morethan io.netifi io.objectbox
+io.openapiprocessor io.opentelemetry io.papermc io.projectreactor io.qameta io.quarkus io.ratpack
+io.realm io.rest-assured io.robolectric io.sentry io.smallrye io.snyk io.spring io.swagger
+io.syslogic io.toolebox io.vertx io.wcm io.wusa it.nicolasfarabegoli jp.classmethod jp.leafytree
+jp.ntsk kr.motd me.amanjeet me.champeau me.eugeniomarletti me.modmuss50 me.omico me.paulschwarz
+me.qoomon me.tatarka me.tylerbwong me.zhanghai me.zolotov name.remal nebula net.benelog
+net.bytebuddy net.corda net.covers1624 net.darkz net.evendanan net.fabricmc net.foragerr
+net.idlestate net.java net.kyori net.linguica net.ltgt net.minecraftforge net.minecrell
+net.navatwo net.nemerosa net.neoforged net.ossindex net.pwall net.razvan net.researchgate
+net.saliman net.serenity-bdd net.sf net.sourceforge net.swiftzer net.thauvin net.twisterrob
+net.vivin net.woggioni net.wooga nl.javadude nl.littlerobots nl.neotech nu.studer org.ajoberstar
+org.akhikhl org.apache org.asciidoctor org.aspectj org.assertj org.barfuin org.beryx org.bytedeco
+org.cadixdev org.checkerframework org.codehaus org.codenarc org.cqfn org.cyclonedx
+org.danilopianini org.dddjava org.ec4j org.eclipse org.elasticsearch org.enginehub org.flywaydb
+org.frege-lang org.fulib org.gebish org.graalvm org.gradle org.gradlewebtools org.gradlex
+org.grails org.greenrobot org.gretty org.hibernate org.hidetake org.hildan org.hjson org.inferred
+org.javacc org.javamodularity org.jbake org.jboss org.jenkins-ci org.jetbrains org.jfrog
+org.jlleitschuh org.jmailen org.jmonkeyengine org.jooq org.jreleaser org.jruby org.jruyi
+org.jsonschema2pojo org.junit org.kohsuke org.kordamp org.kt3k org.liquibase org.mapstruct
+org.mikeneck org.modelmapper org.moditect org.mongodb org.mozilla org.neo4j org.nosphere
+org.omegat org.openapi org.openapitools org.openbakery org.openjfx org.openrewrite org.opensearch
+org.openstreetmap org.owasp org.paleozogt org.panteleyev org.pitest org.python org.quiltmc
+org.redundent org.robolectric org.robovm org.ros org.scoverage org.shipkit org.shredzone
+org.siouan org.sonarqube org.sonarsource org.sonatype org.spockframework org.spongepowered
+org.springdoc org.springframework org.standardout org.starchartlabs org.teavm org.testcontainers
+org.tmatesoft org.unbroken-dome org.web3j org.whispersystems org.wildfly org.wiremock
+org.wisepersist org.xbib org.xtext org.ysb33r org.zeroturnaround pl.allegro pl.droidsonroids
+ru.vyarus se.ascp se.patrikerdes se.svt software.amazon tanvd.kosogor tech.apter tech.harmonysoft
+us.kirchmeier ws.antonov wtf.gofancy xyz.jpenilla xyz.ronella xyz.wagyourtail
+`);
+const hosts = words("com.bitbucket com.github com.gitlab io.github io.gitlab org.bitbucket");
+const short = words(`
+android android-library announce antlr application application-library architectury-plugin
+assembler assembler-lang base build-announcements build-dashboard build-init build-scan c c-lang
+checkstyle clang-compiler codenarc cpp cpp-application cpp-lang cpp-library cpp-unit-test cunit
+cunit-test-suite distribution ear eclipse eclipse-wtp embedded-kotlin expo-autolinking-settings
+expo-module-gradle-plugin expo-root-project fabric-loom findbugs forge gcc google-test
+google-test-test-suite gradle-enterprise groovy groovy-base groovy-gradle-plugin help-tasks idea
+ivy-publish jacoco jacoco-report-aggregation java java-base java-gradle-plugin java-library
+java-library-distribution java-platform java-test-fixtures jdepend jetty jvm-ecosystem
+jvm-test-suite jvm-toolchain-management jvm-toolchains kotlin kotlin-allopen kotlin-android
+kotlin-android-extensions kotlin-dsl kotlin-dsl-base kotlin-dsl-precompiled-script-plugins
+kotlin-jpa kotlin-kapt kotlin-multiplatform kotlin-native-cocoapods kotlin-noarg kotlin-parcelize
+kotlin-platform-android kotlin-platform-common kotlin-platform-js kotlin-platform-jvm
+kotlin-sam-with-receiver kotlin-spring kotlin2js kotlinx-atomicfu kotlinx-serialization
+language-base license lifecycle-base maven maven-publish microsoft-visual-cpp-compiler
+native-component native-component-model objective-c objective-c-lang objective-cpp
+objective-cpp-lang org.gradle osgi play pmd project-report project-reports publishing
+realm-android reporting-base scala scala-base shot signing sonar sonar-runner spring-boot
+standard-tool-chains swift-application swift-library swiftpm-export test-report-aggregation
+test-suite-base version-catalog visual-studio visual-studio-ide war windows-resource-script
+windows-resources wrapper xcode xctest
+`);
+function isPublicPlugin(id, group) {
+	const segments = id.split(".");
+	if (segments.length === 1) return short.has(id);
+	const beginnings = segments.map((_, at) => segments.slice(0, at + 1).join("."));
+	if (beginnings.some((beginning) => publishers.has(beginning))) return true;
+	if (!beginnings.some((beginning) => hosts.has(beginning))) return false;
+	const author = beginnings[2] ?? id;
+	return group !== author && group?.startsWith(`${author}.`) !== true;
+}
+function words(text) {
+	return new Set(text.split(/\s+/).filter((word) => word !== ""));
+}
+// src/manifests/java/gradle/plugin-findings.ts
 const springManagement = "io.spring.dependency-management";
 const springBootPlugin = "org.springframework.boot";
 const versioning = /^(?:io\.spring\.dependency-management|org\.springframework\.boot|io\.micronaut\.(?:minimal\.)?(?:application|library))$/;
-function versioningPlugins(statement, context) {
-	const { scope, path } = context;
-	const [first] = statement;
-	const words = wordsOf(statement);
-	const applied = words.indexOf("apply");
-	if (words[applied + 1] === "false" && applied !== -1) return [];
-	if (applied === -1 && words[0] !== "id" && words[0] !== "alias") return [];
-	if (first === void 0 || isWord(first, "pluginManagement")) return [];
-	const outer = statement.filter((node) => contentOf(node, "{") === null);
-	const alias = contentOf(statement[1], "(") ?? [];
-	const accessor = words[0] === "alias" ? pathOf(alias) : null;
-	const ids = [...deepNodes(outer)].flatMap((node) => node.kind === "text" ? evaluate([node], (name) => scope.textOf(name)).text : []);
-	return (accessor === null ? ids : [...ids, scope.pluginOf(accessor)?.id ?? ""]).filter((id) => versioning.test(id)).map((id) => ({
-		kind: "plugin",
-		id,
-		path,
-		line: first.line
-	}));
+function pluginFindings(statement, walk) {
+	const { scope, path } = walk;
+	const line = statement[0]?.line ?? 1;
+	const group = scope.textOf("group");
+	return appliedIn(statement, walk).flatMap((plugin) => {
+		if (isOwn(plugin, walk)) return [];
+		const id = "id" in plugin ? plugin.id : importedName(plugin.className, walk);
+		if (versioning.test(id)) return [{
+			kind: "plugin",
+			id,
+			path,
+			line
+		}];
+		if (isPublicPlugin(id, group) || "className" in plugin && !id.includes(".")) return [];
+		return [{
+			kind: "unknown",
+			construct: "outside-plugin",
+			subject: id,
+			path,
+			line
+		}];
+	});
+}
+function appliedIn(statement, { scope, isTop }) {
+	const block = statement.length === 2 ? contentOf(statement[1], "{") : null;
+	return isTop && block !== null && isWord(statement[0], "plugins") ? pluginsOfBlock(block, scope) : pluginsApplied(statement, scope);
+}
+function isOwn(plugin, { build, scope }) {
+	const idOf = (accessor) => scope.pluginOf(accessor)?.id ?? null;
+	if ("id" in plugin) return ownPlugin(plugin.id, build.logic, idOf) !== null;
+	const simple = plugin.className.slice(plugin.className.lastIndexOf(".") + 1);
+	return scope.symbolsOf(simple).length > 0;
+}
+function importedName(className, { path, build }) {
+	if (className.includes(".")) return className;
+	const script = readableScript(path, build.repository);
+	for (const statement of statementsOf(script?.nodes ?? [])) {
+		const [first, ...name] = wordsOf(statement);
+		if (first === "import" && name.at(-1) === className) return name.join(".");
+	}
+	return className;
 }
 // src/manifests/java/gradle/follow.ts
 function followedFindings(statement, walk, read) {
 	return [
 		...ofIncludedBuild(statement, walk),
 		...ofApplied(statement, walk, read),
-		...walk.active ? versioningPlugins(statement, walk) : [],
+		...walk.active ? pluginFindings(statement, walk) : [],
 		...ofPlugins(statement, walk, read),
 		...ofSources(statement, walk, read)
 	];
@@ -4081,6 +4303,7 @@ function ofText({ path, nodes, definitions }, walk, read) {
 	return read(nodes, {
 		...walk,
 		path,
+		isTop: true,
 		scope: walk.scope.with(definitions)
 	});
 }
@@ -4155,45 +4378,87 @@ function ofStatement$1(statement, context) {
 	const at = statement.findIndex((node) => isWord(node, "force") || isWord(node, "forcedModules"));
 	const behind = statement.slice(at + 1);
 	if (at !== -1) return byNotations(isMark(behind[0], "=") ? behind.slice(1) : contentOf(behind[0], "(") ?? behind, context);
+	if (isWord(statement[0], "substitute")) return bySubstitution(statement, context);
 	const isRule = statement.some((node) => isWord(node, "eachDependency"));
 	return blocksOf(statement).flatMap((block) => statementsOf(block).flatMap((each) => isRule ? byRule(each, context) : ofStatement$1(each, context)));
 }
-function byNotations(values, { scope, path }) {
-	return notationsOf(values, scope).flatMap((notation) => notation.name === null || notation.version === null ? [] : [{
+function bySubstitution(statement, { scope, path }) {
+	const to = statement.findIndex((node) => isWord(node, "using") || isWord(node, "with"));
+	const [module] = to === -1 ? [] : moduleIn(statement.slice(0, to), scope);
+	const [target] = moduleIn(statement.slice(to + 1), scope);
+	if (module === void 0 || target === void 0) return [];
+	const { line } = statement[0] ?? { line: 1 };
+	return [{
 		kind: "forced",
-		module: notation.name,
-		version: notation.version,
-		path,
-		line: values[0]?.line ?? 1
-	}]);
-}
-function byRule([first, condition, ...body], { scope, path }) {
-	const asked = contentOf(condition, "(");
-	if (!isWord(first, "if") || asked === null) return [];
-	const nodes = [...deepNodes(body)];
-	const at = nodes.findIndex((node) => isWord(node, "useVersion"));
-	const value = nodes[at + 1];
-	if (at === -1 || value === void 0) return [];
-	const { text, missing } = scope.evaluate(contentOf(value, "(") ?? [value]);
-	const version = missing === null ? meantVersion({ require: text }) : null;
-	if (version === null) return [];
-	const { line } = first ?? { line: 1 };
-	return modulesOf(asked, scope).map((module) => ({
-		kind: "forced",
-		module,
-		version,
+		module: module.name,
+		...target,
 		path,
 		line
-	}));
+	}];
+}
+function moduleIn(nodes, scope) {
+	const flat = [...deepNodes(nodes)];
+	const value = flat[flat.findIndex((node) => isWord(node, "module")) + 1];
+	if (value === void 0 || !flat.some((node) => isWord(node, "module"))) return [];
+	return known$1(notationsOf(contentOf(value, "(") ?? [value], scope));
+}
+function known$1(notations) {
+	return notations.filter((notation) => notation.name !== null);
+}
+function byNotations(values, { scope, path }) {
+	const { line } = values[0] ?? { line: 1 };
+	return known$1(notationsOf(values, scope)).flatMap(({ name, version, missing }) => version === null && missing === null ? [] : [{
+		kind: "forced",
+		module: name,
+		name,
+		version,
+		missing,
+		path,
+		line
+	}]);
+}
+function byRule(statement, context) {
+	const [first, condition, ...behind] = statement;
+	if (isWord(first, "else")) return byRule(statement.slice(1), context);
+	const asked = contentOf(condition, "(");
+	if (!isWord(first, "if") || asked === null) return [];
+	const otherwise = behind.findIndex((node) => isWord(node, "else"));
+	const body = otherwise === -1 ? behind : behind.slice(0, otherwise);
+	const { scope, path } = context;
+	const { line } = first ?? { line: 1 };
+	const target = targetIn(body, scope);
+	const modules = modulesOf(asked, scope);
+	return [...target === null ? [] : modules.map((module) => ({
+		kind: "forced",
+		module,
+		...target,
+		path,
+		line
+	})), ...otherwise === -1 ? [] : byRule(behind.slice(otherwise), context)];
+}
+function targetIn(body, scope) {
+	for (const statement of statementsOf(body)) {
+		const at = statement.findIndex((node) => isWord(node, "useVersion") || isWord(node, "useTarget"));
+		const found = (at === -1 ? blocksOf(statement).map((block) => targetIn(block, scope)) : []).find((each) => each !== null);
+		if (found !== void 0) return found;
+		if (at === -1) continue;
+		const value = contentOf(statement[at + 1], "(") ?? statement.slice(at + 1);
+		if (isWord(statement[at], "useTarget")) return known$1(notationsOf(value, scope))[0] ?? null;
+		const { text, missing } = scope.evaluate(value);
+		return {
+			version: missing === null ? meantVersion({ require: text }) : null,
+			missing
+		};
+	}
+	return null;
 }
 function modulesOf(condition, scope) {
 	return alternatives(condition).flatMap((all) => {
 		const asked = splitAt(all, "&").map((each) => comparison(each, scope));
 		const known = new Map(asked.filter((each) => each !== null));
-		const group = known.get("group");
-		if (group === void 0 || known.size < asked.length) return [];
-		const artifact = known.get("name");
-		return [artifact === void 0 ? group : `${group}:${artifact}`];
+		const [group = "", name] = [known.get("group"), known.get("name")];
+		if (known.size === 0 || known.size < asked.length) return [];
+		return [name === void 0 ? group : `${group}:${name}`];
 	});
 }
 function alternatives(condition) {
@@ -4359,6 +4624,7 @@ function ofBlock(block, statement, walk) {
 	const isSet = words.includes("dependencyManagement");
 	const inside = {
 		...walk,
+		isTop: false,
 		test: walk.test || words.some(isTest) || walk.suites,
 		managed: walk.managed || isSet,
 		...isSet && { manner: "spring" },
@@ -4395,13 +4661,15 @@ function findingsOf(build, start) {
 		path: own.path,
 		host: hostOf(own.path),
 		active: true,
-		guarded: false
+		guarded: false,
+		isTop: true
 	}), ...inherited.flatMap((script) => findingsIn(script.nodes, {
 		...start,
 		path: script.path,
 		host: hostOf(script.path),
 		active: false,
 		guarded: false,
+		isTop: true,
 		scope: start.scope
 	}))];
 }
@@ -4456,14 +4724,16 @@ async function read(text, path, repository) {
 function withForced(finding, forced) {
 	if (finding.kind !== "dependency" || forced.size === 0) return finding;
 	const { notation } = finding;
-	const [group = ""] = notation.name.split(":");
-	const version = (forced.get(notation.name) ?? forced.get(group))?.version;
-	return version === void 0 ? finding : {
+	const [group = "", artifact] = notation.name.split(":");
+	const found = forced.get(notation.name) ?? forced.get(group) ?? forced.get(`:${artifact}`);
+	if (found === void 0) return finding;
+	const { name = notation.name, version, missing } = found;
+	return {
 		...finding,
 		notation: {
-			...notation,
+			name,
 			version,
-			missing: null
+			missing
 		}
 	};
 }
@@ -4491,17 +4761,19 @@ function kotlinVersion(name, scope) {
 async function seenBy(path, repository, own) {
 	const found = [];
 	const visited = /* @__PURE__ */ new Set();
-	async function visit(script, within) {
-		const key = `${within} ${script}`;
-		if (visited.has(key) || within !== null && script === path) return;
+	async function visit(script, from) {
+		const { configuration = null, isEnforced = false } = from ?? {};
+		const key = `${configuration} ${isEnforced} ${script}`;
+		if (visited.has(key) || from !== null && script === path) return;
 		visited.add(key);
-		const { findings } = within === null ? own : await readProject(script, repository);
-		for (const finding of findings) if ("notation" in finding && (within === null || !finding.test)) found.push({
+		const { findings } = from === null ? own : await readProject(script, repository);
+		for (const finding of findings) if ("notation" in finding && (from === null || !finding.test)) found.push({
 			entry: finding,
 			test: finding.test,
-			configuration: within ?? finding.configuration
+			configuration: configuration ?? finding.configuration,
+			isEnforced
 		});
-		for (const finding of findings) if (finding.kind === "project") for (const other of scriptsOf(finding.project, script, repository)) await visit(other, within ?? finding.configuration);
+		for (const finding of findings) if (finding.kind === "project") for (const other of scriptsOf(finding.project, script, repository)) await visit(other, from ?? finding);
 	}
 	await visit(path, null);
 	return found;

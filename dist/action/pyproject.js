@@ -1,8 +1,10 @@
 import { o as isRecord } from "./untyped.js";
 import { t as parseToml } from "./toml.js";
-import { C as requirementsInFiles, F as warningOf, I as withUnresolved, S as nothingFound, _ as ownFields, b as readSections, d as withOwnProjects, f as toxRequirements, g as requirementIn508, p as namedRequirements, u as readProject, v as filesIn, x as joinFound, y as listIn } from "./python-parsers.js";
-import { ft as canonicalName, x as beside } from "../action.js";
+import { d as withConda } from "../action.js";
+import { C as nothingFound, L as warningOf, R as withUnresolved, S as joinFound, _ as ownFields, b as listIn, d as withOwnProjects, f as toxRequirements, g as requirementIn508, p as namedRequirements, u as readProject, v as filesIn, w as requirementsInFiles, x as readSections, y as interpolated } from "./python-parsers.js";
+import { r as canonicalName } from "./names.js";
 import { t as Fault } from "./problem.js";
+import { t as beside } from "./workspace-path.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/pipfile.ts
 const settings = /* @__PURE__ */ new Set([
@@ -19,8 +21,8 @@ function pipfileRequirements(file, path) {
 async function setupCfgRequirements(text, path, repository) {
 	const sections = readSections(text);
 	const own = await ownFields(beside(path, "pyproject.toml"), repository);
-	const options = sections.get("options") ?? /* @__PURE__ */ new Map();
-	const extras = sections.get("options.extras_require") ?? /* @__PURE__ */ new Map();
+	const options = valuesOf("options", sections);
+	const extras = valuesOf("options.extras_require", sections);
 	const values = [
 		...own.has("dependencies") ? [] : [{
 			value: options.get("install_requires"),
@@ -43,10 +45,16 @@ async function setupCfgRequirements(text, path, repository) {
 			requirements: stated(listIn(value), development, path)
 		} : requirementsInFiles(files, path, repository, development);
 	}));
-	return {
+	const tox = sections.has("tox:tox") ? toxRequirements(text, path, repository) : nothingFound;
+	return joinFound([tox, {
 		...found,
 		requirements: found.requirements.filter((each) => canonicalName("PYTHON", each.name) !== name || name === "")
-	};
+	}]);
+}
+function valuesOf(name, sections) {
+	const section = sections.get(name) ?? /* @__PURE__ */ new Map();
+	const known = new Map([...sections.get("DEFAULT") ?? [], ...section]);
+	return new Map([...section].map(([key, value]) => [key, interpolated(value, known)]));
 }
 function stated(entries, development, path) {
 	return entries.map((entry) => {
@@ -57,13 +65,14 @@ function stated(entries, development, path) {
 }
 // src/manifests/python/pyproject.ts
 async function parsePyproject(text, path, repository) {
-	const { requirements, uses, warnings } = await readFile(text, path, repository);
+	const { requirements, uses, warnings, conda = [] } = await readFile(text, path, repository);
 	const thirdParty = requirements.filter(({ local }) => !local);
-	return withUnresolved({
+	const reading = withUnresolved({
 		packages: thirdParty.filter(({ name }) => name !== "").map(packageOf),
 		...uses.length > 0 && { uses: [...new Set(uses)] },
 		warnings: [...warnings, ...thirdParty.flatMap(({ cause }) => cause === null ? [] : warningOf(path, cause))]
 	});
+	return withConda(reading, path, conda);
 }
 function packageOf({ name, version, development, resolved, unused }) {
 	const entry = {

@@ -50,6 +50,7 @@ const repository = object<ReportedRepository>("One repository.", {
     { enum: Object.keys(problemCodes) },
     "Codes of its errors and warnings, each once; docs/problems.md has what to do about each.",
   ),
+  notices: list({ enum: Object.keys(problemCodes) }, "Codes of its notices, each once."),
 });
 
 /** The JSON Schema of a report about many repositories. The compiler holds its fields to those of the type. */
@@ -86,6 +87,10 @@ export function organisationSchema(): Schema {
           retried: count("How many of them were tries after a failed one."),
         }),
         lostShards: list({ type: "integer", minimum: 1 }, "Shards that did not report, from 1."),
+        incompleteShards: list(
+          { type: "integer", minimum: 1 },
+          "Shards that did not do all of their work, from 1; `problems` has why.",
+        ),
         problems: list({ type: "string" }, "Messages about the run itself."),
         repositories: list(repository, "All repositories that an entity names, by name."),
         withoutEntity: list({ type: "string" }, "Repositories that no entity names."),

@@ -57,7 +57,11 @@ export function executeRun(given: RunOfEvent): Promise<Report> {
       return eventPermission({ ...workTree, client, commit, runCommit });
     },
     client,
-    notifications: { ...notificationsOf(settings, facts, github), views: given.views },
+    notifications: {
+      ...notificationsOf(settings, facts, github),
+      views: given.views,
+      access: "Leave `github-token` out, so that the runner's own is used.",
+    },
     cancellation,
     crash,
     eventProblems: (timed) => eventProblems(client, given, timed),
@@ -84,7 +88,7 @@ function notificationsOf(
   settings: Settings,
   facts: EventFacts,
   { workflow, job }: GitHubContext,
-): Omit<Notifications, "views"> {
+): Pick<Notifications, "comment" | "issue"> {
   const pullRequest = settings.pullRequestComment ? (facts.pullRequest?.number ?? null) : null;
   return {
     comment:

@@ -47,8 +47,7 @@ export function publish(run: Report, view: View, paths: OutputPaths): Report {
     for (const line of logLines(report)) print[line.kind](paintedLine(line, paint));
   });
   attempt("annotations", () => {
-    for (const { level, message, ...place } of annotations(report.problems))
-      annotate[level](message, place);
+    for (const { level, message, ...place } of annotations(report)) annotate[level](message, place);
   });
   if (summaryPath !== null)
     attempt("job summary", () => appendFileSync(summaryPath, renderSummary(report, view)));

@@ -8,7 +8,7 @@ import type { Ports } from "../pipeline/ports.ts";
 import type { Settings } from "../settings/settings.ts";
 import { neverCancelled, untilAborted, type Cancellation } from "../domain/cancellation.ts";
 import { noDeadline, type Deadline } from "../domain/deadline.ts";
-import { outsidePoms } from "./outside-poms.ts";
+import { outsidePoms, withheldPoms } from "./outside-poms.ts";
 import { systemClock } from "../http/clock.ts";
 import { userAgent, type Environment } from "../domain/program.ts";
 
@@ -53,13 +53,13 @@ export function createAdapters(
       : null;
 
   async function discover(): ReturnType<Ports["discover"]> {
-    const outside = javaVersions === "off" || isByStranger ? undefined : outsidePoms(env, remote);
+    const outside = isByStranger ? withheldPoms : outsidePoms(env, remote);
     const tree = await discoverManifests(
       workspace,
       {
         ...settings,
         onText,
-        outside,
+        outside: javaVersions === "off" ? undefined : outside,
         isDescriptor: isDescriptorPath,
         isUploadable: (format, bytes) =>
           format !== null && endpointOf(format) !== null && bytes <= maxBodyBytes,

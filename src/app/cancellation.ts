@@ -1,8 +1,8 @@
 import { cancelledBy, type Cancellation } from "../domain/cancellation.ts";
 
-/** The part of a process that reports its signals. */
+/** The part of a process that reports its signals, and the end of the process that it has a channel to. */
 export interface Signalled {
-  on(signal: "SIGINT" | "SIGTERM", listener: () => void): unknown;
+  on(event: "SIGINT" | "SIGTERM" | "disconnect", listener: () => void): unknown;
 }
 
 /**
@@ -11,18 +11,26 @@ export interface Signalled {
  */
 const graceMs = 5_000;
 
-/** The first SIGINT or SIGTERM asks a run to end; a second one, or the end of the grace, makes it due. */
+/**
+ * The first SIGINT or SIGTERM asks a run to end, as the end of the process does that started it with a
+ * channel; a second signal, or the end of the grace, makes it due.
+ */
 export function cancellationBy(process: Signalled): Cancellation {
   const asked = new AbortController();
   const due = new AbortController();
+  function ask(by: string): void {
+    const reason = cancelledBy(by);
+    asked.abort(reason);
+    setTimeout(() => due.abort(reason), graceMs);
+  }
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.on(signal, () => {
-      const reason = cancelledBy(signal);
-      if (asked.signal.aborted) return due.abort(reason);
-      asked.abort(reason);
-      setTimeout(() => due.abort(reason), graceMs);
-      return undefined;
+      if (asked.signal.aborted) due.abort(cancelledBy(signal));
+      else ask(signal);
     });
+  process.on("disconnect", () => {
+    if (!asked.signal.aborted) ask("what started it was ended");
+  });
   return { asked: asked.signal, due: due.signal };
 }
 

@@ -36,13 +36,15 @@ export interface Execution {
   readonly step: (text: string) => void;
   /** Receives how far the run is with its entities. */
   readonly progress?: Ports["progress"];
+  /** A report in the words of the program, before anything is rendered of it. */
+  readonly worded?: (report: Report) => Report;
   /** Receives the place of an internal defect. */
   readonly defect: (stack: string) => void;
 }
 
 /** One run of either program with its posts on GitHub. @returns its report, also of a run that broke. */
 export async function execute(given: Execution): Promise<Report> {
-  const { settings, context, crash, eventProblems = noProblems, defect } = given;
+  const { settings, context, crash, eventProblems = noProblems, worded = same, defect } = given;
   const time = timed(given.cancellation, settings.timeBudgetMs, context.startedAt);
   const { due } = time.cancellation;
   const ports = createAdapters(settings, { ...given, ...time });
@@ -53,7 +55,8 @@ export async function execute(given: Execution): Promise<Report> {
     { secrets: [settings.cortexApiKey, settings.githubToken], defect },
   );
   const found = await eventProblems(time.cancellation);
-  return withNotifications({ ...report, problems: [...report.problems, ...found] }, given, time);
+  const whole = worded({ ...report, problems: [...report.problems, ...found] });
+  return worded(await withNotifications(whole, given, time));
 }
 
 /** The report with the problems of the comment and the issue. A run without a key leaves neither. */
@@ -76,4 +79,5 @@ async function withNotifications(
   return { ...report, problems: [...report.problems, ...problems] };
 }
 
+const same = (report: Report): Report => report;
 const noProblems = (): Promise<readonly Problem[]> => Promise.resolve([]);

@@ -35,7 +35,7 @@ export async function updateNotifications(
   const works = [...commentWork(report, options), ...issueWork(report, options)];
   if (works.length === 0) return [];
   const { client, sleep, cancelled = neverCancelled.asked, say } = options;
-  if (client === null) return works.map(({ what }) => unasked(what));
+  if (client === null) return works.map(({ what }) => unasked(what, options.access));
   const late = sleep(timeLimitMs).then(() => "late" as const);
   const problems: Problem[] = [];
   for (const { what, keep } of works) {
@@ -114,9 +114,8 @@ const words: Record<UpsertResult["done"], string> = {
   failed: "failed",
 };
 
-function unasked(what: string): Problem {
-  const why =
-    "GitHub cannot be asked without a token and a repository. Leave `github-token` out, so that the runner's own is used; for the command line set `GITHUB_TOKEN` and `--repository`.";
+function unasked(what: string, access: string): Problem {
+  const why = `GitHub cannot be asked without a token and a repository. ${access}`;
   return problem("warning", "github-unavailable", missing(what, why));
 }
 

@@ -17,6 +17,8 @@ export interface Notifications {
   readonly issue: boolean;
   /** What is known of the run beside its report. */
   readonly views: Pick<Views, "comment" | "issue">;
+  /** What to do where GitHub cannot be asked: a sentence. */
+  readonly access: string;
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Environment } from "../domain/program.ts";
 import type { OutsidePoms } from "../manifests/format.ts";
 import type { XmlElement } from "../syntax/xml-element.ts";
 import type { FindLocalPom } from "../maven/local-poms.ts";
-import { localAbsence } from "../maven/pom-absence.ts";
+import { localAbsence, withheldAbsence } from "../maven/pom-absence.ts";
 import type { RemotePom } from "../maven/remote-poms.ts";
 import type { RemoteAccess, RemoteRepositories } from "./remote-repositories.ts";
 
@@ -39,6 +39,14 @@ export function outsidePoms(env: Environment, access: RemoteAccess | null = null
     problems: () => remote?.problems ?? [],
   };
 }
+
+/** What a run in which a stranger has a say finds outside the repository, which is nothing. */
+export const withheldPoms: OutsidePoms = {
+  find: () => Promise.resolve(null),
+  found: () => new Map(),
+  absence: () => withheldAbsence,
+  problems: () => [],
+};
 
 interface LocalPlace {
   /** As a message names it. */

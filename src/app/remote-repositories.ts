@@ -8,7 +8,7 @@ import type { PomCoordinates } from "../maven/pom-path.ts";
 import { placeOf, remoteAbsence } from "../maven/pom-absence.ts";
 import { remotePoms, type RemotePom } from "../maven/remote-poms.ts";
 import { remoteSources } from "../maven/remote-sources.ts";
-import { userSettings } from "../maven/user-settings.ts";
+import { machineSettings } from "../maven/machine-settings.ts";
 
 /** What a run needs to ask remote repositories. */
 export interface RemoteAccess {
@@ -31,7 +31,7 @@ export async function openRemoteRepositories(
   env: Environment,
   { repositories, clock, stop }: RemoteAccess,
 ): Promise<RemoteRepositories> {
-  const settings = await userSettings(env);
+  const settings = await machineSettings(env);
   const { sources, unsupported } = remoteSources(repositories, settings, env);
   const { transport, faults } = mavenTransport(settings, env);
   return {

@@ -3,7 +3,7 @@ import { getProperty, getString } from "../domain/untyped.ts";
 import type { Environment } from "../domain/program.ts";
 import { createLinks, type LinkFacts } from "../report/links.ts";
 import { safeText } from "../report/safe-text.ts";
-import type { View } from "../report/view.ts";
+import { plainView, type View } from "../report/view.ts";
 import { reproduceCommand } from "../settings/reproduce.ts";
 import type { Settings } from "../settings/settings.ts";
 
@@ -19,6 +19,8 @@ export interface Seen {
   readonly inputs: ReadonlyMap<string, string>;
   /** `null` where they are not valid. */
   readonly settings: Settings | null;
+  /** A text that names inputs, in the words of the program. */
+  readonly worded?: View["worded"];
 }
 
 /** The views of one run: of its own page, and of what it leaves on GitHub. */
@@ -40,6 +42,7 @@ export function runViews(seen: Seen): Views {
     isPreview,
     branch,
     command,
+    worded: seen.worded ?? plainView.worded,
   });
   return {
     summary: view({ ...facts, revision: commit }, commandOf(seen)),

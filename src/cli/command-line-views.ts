@@ -1,6 +1,7 @@
 import { runViews, type Views } from "../app/run-view.ts";
 import type { Environment } from "../domain/program.ts";
 import { defaultApiUrl } from "../github/connection.ts";
+import { asFlags } from "./as-flags.ts";
 import type { RunContext } from "../pipeline/run-context.ts";
 import type { Settings } from "../settings/settings.ts";
 
@@ -37,6 +38,7 @@ export function commandLineViews(
       ["working-directory", settings.workingDirectory],
     ]),
     settings,
+    worded: asFlags,
   };
   const hosted = hostedBy(server, context.source?.name ?? "");
   const { summary } = runViews({ ...seen, repository: hosted });

@@ -5,6 +5,7 @@ import { defaultApiUrl, gitHubClient } from "../github/connection.ts";
 import type { RunContext } from "../pipeline/run-context.ts";
 import type { Report } from "../report/report.ts";
 import { systemClock } from "../http/clock.ts";
+import { reportAsFlags } from "./as-flags.ts";
 import { everySecond, openProgress } from "./progress.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Invocation } from "./invocation.ts";
@@ -55,7 +56,13 @@ export function executeRun(
       makeRest: async (options) =>
         (await import("../github/command-line-rest.ts")).commandLineRest(options),
     }),
-    notifications: { comment: null, issue: settings.driftIssue, views },
+    notifications: {
+      comment: null,
+      issue: settings.driftIssue,
+      views,
+      access: "Set `GITHUB_TOKEN` and `--repository`.",
+    },
+    worded: reportAsFlags,
     cancellation: cancellation(),
     step,
     progress: progress.entities,

@@ -11,9 +11,9 @@ export interface GivenFlag {
   readonly inlineValue: boolean | undefined;
 }
 
-/** The flags that take a value, of whatever command. */
+/** The flags that take a value, of whatever command: the first that has one says what it takes. */
 export const valueFlags: ReadonlyMap<string, Flag> = new Map(
-  [...commandShapes.values()].flatMap(({ flags }) => Object.entries(flags)),
+  [...commandShapes.values()].toReversed().flatMap(({ flags }) => Object.entries(flags)),
 );
 
 /** All flags, of whatever command. */

@@ -13,19 +13,23 @@ function following({ mode, result }: Pick<Report, "mode" | "result">): Command |
 
 /**
  * The command that a report leads to, with all that was given to this one.
+ * @param program the words that start it
  * @param parameters those of this process, behind the name of the program
  * @param secrets what must not be shown, should it stand among them
  * @returns its words as a shell takes them; `null` where there is none, or none that can be shown as it is.
  */
 export function nextCommand(
   report: Pick<Report, "mode" | "result">,
+  program: readonly string[],
   parameters: readonly string[],
   secrets: readonly string[],
 ): readonly string[] | null {
   const command = following(report);
   if (command === null) return null;
-  const words = ["cortex-deps", ...withCommand(parameters, command)];
+  const words = withCommand(parameters, command);
   const conceal = concealing(secrets);
-  const isPlain = words.every((word) => safeText(word) === word && conceal(word) === word);
-  return isPlain ? words.map(quoted) : null;
+  const isPlain = [...program, ...words].every(
+    (word) => safeText(word) === word && conceal(word) === word,
+  );
+  return isPlain ? [...program, ...words.map(quoted)] : null;
 }

@@ -7,6 +7,7 @@ import type { Settings } from "../settings/settings.ts";
 import { problem, type Problem } from "../domain/problem.ts";
 import type { Environment } from "../domain/program.ts";
 import type { CommandLine } from "./arguments.ts";
+import { inputVariables } from "./as-flags.ts";
 
 interface ReadSettings {
   /** `null` where there is a problem. */
@@ -49,9 +50,8 @@ function nameOfFlag(values: CommandLine["values"]): NameOfInput {
 }
 
 const variables: ReadonlyMap<string, string> = new Map([
-  ["cortex-api-key", "CORTEX_API_KEY"],
+  ...inputVariables,
   ["cortex-api-url", "CORTEX_BASE_URL"],
-  ["github-token", "GITHUB_TOKEN"],
 ]);
 
 function environmentInputs(env: Environment): ReadonlyMap<string, string> {

@@ -10,6 +10,7 @@ import { filesOfInterest } from "./demo/files-of-interest.ts";
 import { runSteps } from "./demo/run-steps.ts";
 import { demoOwner } from "./flags.ts";
 import { directoryFault } from "./directory-fault.ts";
+import { startedAs } from "./started-as.ts";
 import type { Invocation } from "./invocation.ts";
 import { printProblems } from "./present.ts";
 
@@ -37,7 +38,8 @@ export async function runDemo(invocation: Invocation): Promise<number> {
   const succeeded = await onStage(files, invocation, (text) => terminal.result(text));
   terminal.result(
     succeeded
-      ? paint("green", "Every run did what it should.\n") + (directory === null ? invitation : "")
+      ? paint("green", "Every run did what it should.\n") +
+          (directory === null ? invitation(invocation) : "")
       : paint("red", "Not every run did what it should; what is marked with ✗ says where.\n"),
   );
   return succeeded ? 0 : 1;
@@ -65,8 +67,11 @@ function opening(directory: string | null, paths: readonly string[]): string {
   return `${lines.join("\n")}\n`;
 }
 
-const invitation =
-  "To see it with a repository of your own, of which a copy is used: cortex-deps demo DIRECTORY\n";
+function invitation(invocation: Invocation): string {
+  const command = [...startedAs(invocation), "demo DIRECTORY"].join(" ");
+  return `To see it with a repository of your own, of which a copy is used: ${command}\n`;
+}
+
 const maxPaths = 20;
 const stage =
   "The sandbox plays Cortex: a stand-in of its Packages API on this machine. Nothing leaves it.";

@@ -5,6 +5,7 @@ import { safeLine, safeText } from "../report/safe-text.ts";
 import { problem } from "../domain/problem.ts";
 import { count } from "../domain/wording.ts";
 import { version } from "../domain/program.ts";
+import { problemAsFlags } from "./as-flags.ts";
 import type { Invocation } from "./invocation.ts";
 import { readSettings } from "./read-settings.ts";
 import { printProblems } from "./present.ts";
@@ -45,7 +46,7 @@ export async function runForget(invocation: Invocation): Promise<number> {
   for (const { packageType, names } of done.claims)
     for (const { name, versions } of names)
       terminal.result(`${safeLine(`${packageType} ${name} ${versions.join(", ")}`.trim())}\n`);
-  printProblems(done.problems, terminal);
+  printProblems(done.problems.map(problemAsFlags), terminal);
   const names = done.claims.reduce((sum, claim) => sum + claim.names.length, 0);
   if (!isQuiet) terminal.message(safeLine(sentences[done.did](count(names, "package"))));
   return done.problems.some(({ severity }) => severity === "error") ? 1 : 0;

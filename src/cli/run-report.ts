@@ -7,6 +7,7 @@ import type { RunMode } from "../report/report.ts";
 import { systemClock } from "../http/clock.ts";
 import { version } from "../domain/program.ts";
 import { placeProblems, writeReport, writeSummary } from "../app/write-report.ts";
+import { problemAsFlags, reportAsFlags } from "./as-flags.ts";
 import { directoryFault } from "./directory-fault.ts";
 import { workTreePlace } from "../workspace/git-repository.ts";
 import { workTreeFacts } from "./work-tree-facts.ts";
@@ -67,14 +68,15 @@ export async function runReport(mode: RunMode, invocation: Invocation): Promise<
   const written =
     paths.report === null ? summarised : writeReport(summarised, paths.report, workspace);
   const render = format.load === null ? null : await format.load();
-  present(written, invocation, render);
+  present(reportAsFlags(written), invocation, render);
   return exitCode(written, settings.failOn);
 
   function resolved(path: string | null = null): string | null {
     return path === null || path === "" ? null : resolve(cwd, path);
   }
 
-  function endInvalid(found: readonly Problem[]): number {
+  function endInvalid(written: readonly Problem[]): number {
+    const found = written.map(problemAsFlags);
     const unstarted = { toolVersion: version, mode, startedAt, ...unknown };
     const reason = "The command line is not valid.";
     const ended = endedEarly(unstarted, systemClock.now(), { reason, problems: found });

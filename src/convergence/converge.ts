@@ -9,6 +9,7 @@ import { keptProblems } from "./kept-problems.ts";
 import { keepState, missingClaims } from "./keep-state.ts";
 import { staleSources } from "./stale-sources.ts";
 import type { RunFacts } from "./next-state.ts";
+import { openProblems } from "./open-versions.ts";
 import { identified, observeState, renewed, withState, type Observation } from "./observe.ts";
 import { performed, previewed, skipped, type TypeOutcome } from "./outcome.ts";
 import { planTypes, type PlanContext } from "./plan-types.ts";
@@ -190,6 +191,7 @@ function concluded(
       ...types.flatMap((type) => type.problems),
       ...keptProblems(entity, plans, unclaimedAdvice({ ...input, reading })),
       ...unlockedProblems(entity, plans),
+      ...openProblems(entity, plans),
       ...(reading === null
         ? []
         : readingProblems(

@@ -43,12 +43,12 @@ export function guard({
   if (type.present && type.packages.length === 0)
     return {
       code: "manifests-empty",
-      reason: `${what} is held: its manifests declare no package at all, and ${counted} of ${whole} names would go. ${once}`,
+      reason: `${what} is held: its manifests declare no package at all, and ${counted} of ${whole} packages would go. ${once}`,
     };
-  const basis = prune === "all" ? "recorded names" : "names that came from this repository";
+  const basis = prune === "all" ? "recorded packages" : "packages that came from this repository";
   const limit =
     whole < minNamesForLimit
-      ? `of fewer than ${minNamesForLimit} names at most half may go`
+      ? `of fewer than ${minNamesForLimit} packages at most half may go`
       : `\`prune-limit\` is ${percent(pruneLimit)}`;
   return {
     code: "prune-limit",

@@ -1,3 +1,5 @@
+import { byText } from "../domain/order.ts";
+import type { DeclaredPackage } from "../domain/package.ts";
 import type { Permission } from "../domain/policy.ts";
 import { problem, type Problem } from "../domain/problem.ts";
 import { count, some } from "../domain/wording.ts";
@@ -6,6 +8,7 @@ import { nameHash } from "./name-hash.ts";
 import type { RunFacts, TypeFacts } from "./next-state.ts";
 import { askId, type Observation, type ObserveContext } from "./observe.ts";
 import type { TypeOutcome } from "./outcome.ts";
+import { withoutUnknown } from "./recorded-names.ts";
 import { viewOf, type Source } from "./source.ts";
 import type { State } from "./state.ts";
 
@@ -59,10 +62,14 @@ function typeFacts({ plan, recorded, result, difference, rewrites }: TypeOutcome
   const hashes = (names: readonly { readonly name: string }[]): ReadonlySet<string> =>
     new Set(names.map(({ name }) => nameHash(packageType, name)));
   const removed = hashes(difference.removed);
+  const unresolved = kept
+    .filter(({ reason }) => reason === "names-unresolved")
+    .map(({ name }) => ({ ...withoutUnknown(name), manifests: [], development: false }));
   const isFailed = hold === null && result === "failed";
   return {
     packageType,
-    declared: type.packages,
+    // A name that nothing says this time is as it was: a parent that is away is no change.
+    declared: inOrder([...type.packages, ...unresolved]),
     // What was read while something failed may be of two moments: no name leaves the base by it.
     recorded: isFailed ? null : recorded,
     isFrozen: hold !== null || isFailed,
@@ -73,6 +80,10 @@ function typeFacts({ plan, recorded, result, difference, rewrites }: TypeOutcome
     rewrites,
     sboms: new Set((type.sboms ?? []).map((path) => nameHash(packageType, path))),
   };
+}
+
+function inOrder(packages: readonly DeclaredPackage[]): readonly DeclaredPackage[] {
+  return packages.toSorted((a, b) => byText(a.name, b.name));
 }
 
 /** Names that other sources declare and that reading back does not show, of the types that were written. */
@@ -89,7 +100,7 @@ export function missingClaims(
     const there = new Set([...recorded.values()].map(({ name }) => nameHash(packageType, name)));
     const missing = [...viewOf(state, source).others].flatMap(([name, { types }]) => {
       const names = types.get(packageType)?.names.difference(there).size ?? 0;
-      return names === 0 ? [] : [`${count(names, "name")} of ${name}`];
+      return names === 0 ? [] : [`${count(names, "package")} of ${name}`];
     });
     if (missing.length === 0) return [];
     const message = `Reading back ${packageType} of ${entity} does not show ${some(missing)}, which another source declares. Run its workflow again, and give all workflows that write this entity one \`concurrency\` group.`;

@@ -11,7 +11,7 @@ interface Kept extends KeptName {
 interface Wording {
   readonly code: ProblemCode;
   readonly severity: Severity;
-  /** What follows on `Cortex records 3 names of NODE for shop that `. */
+  /** What follows on `Cortex records 3 NODE packages for shop that `. */
   readonly sentence: (kept: readonly Kept[], unclaimedAdvice: string) => string;
 }
 
@@ -20,55 +20,55 @@ const wordings: Readonly<Record<KeptReason | "unmanaged", Wording>> = {
     code: "unclaimed",
     severity: "notice",
     sentence: (kept, advice) =>
-      `the repository does not declare and that no source is known to have declared (${namesOf(kept)}). They stay. ${advice}`,
+      `the repository does not declare and that no source is known to have declared (${namesOf(kept)}). ${they(kept)}. ${advice}`,
   },
   unmanaged: {
     code: "type-unmanaged",
     severity: "notice",
     sentence: (kept, advice) =>
-      `nobody is known to have declared (${namesOf(kept)}); no manifest of that type was read here. They stay. ${advice}`,
+      `nobody is known to have declared (${namesOf(kept)}); no manifest of that type was read here. ${they(kept)}. ${advice}`,
   },
   "claimed-elsewhere": {
     code: "claimed-elsewhere",
     severity: "notice",
     sentence: (kept) =>
-      `this repository no longer declares and another source does (${namesOf(kept)}): ${some(sourcesOf(kept))}. They stay as long as it does.`,
+      `this repository no longer declares and another source does (${namesOf(kept)}): ${some(sourcesOf(kept))}. ${they(kept)} as long as that is so.`,
   },
   "other-writer": {
     code: "other-writer",
     severity: "warning",
     sentence: (kept) =>
-      `\`prune: all\` removed before and that came back (${namesOf(kept)}). They stay, because another writer records them. Find it, such as Cortex's own Git integration, or set \`prune: true\`.`,
+      `\`prune: all\` removed before and that came back (${namesOf(kept)}). ${they(kept)}, because another writer records them. Find it, such as Cortex's own Git integration, or set \`prune: true\`.`,
   },
   "prune-disabled": {
     code: "prune-disabled",
     severity: "notice",
     sentence: (kept) =>
-      `the repository no longer declares (${namesOf(kept)}). They stay because \`prune\` is \`false\`.`,
+      `the repository no longer declares (${namesOf(kept)}). ${they(kept)} because \`prune\` is \`false\`.`,
   },
   "names-unresolved": {
     code: "names-unresolved",
     severity: "notice",
     sentence: (kept) =>
-      `the repository does not declare by name (${namesOf(kept)}). They stay, because ${some(unresolvedOf(kept))} may declare them: the warnings there say what is not known.`,
+      `the repository does not declare by name (${namesOf(kept)}). ${they(kept)}, because ${some(unresolvedOf(kept))} may declare them: the warnings there say what is not known.`,
   },
   "commit-unproven": {
     code: "commit-unproven",
     severity: "warning",
     sentence: (kept) =>
-      `this work tree no longer declares (${namesOf(kept)}). They stay, because it is not known whether the work tree is the newest commit of its branch.`,
+      `this work tree no longer declares (${namesOf(kept)}). ${they(kept)}, because it is not known whether the work tree is the newest commit of its branch.`,
   },
   "still-referenced": {
     code: "still-referenced",
     severity: "warning",
     sentence: (kept) =>
-      `no manifest that was read declares, and that a file still names (${some(kept.map(({ name, by }) => `${name.name} in ${by.join(", ")}`))}). They stay. Have the file read, or remove the reference.`,
+      `no manifest that was read declares, and that a file still names (${some(kept.map(({ name, by }) => `${name.name} in ${by.join(", ")}`))}). ${they(kept)}. Have the file read, or remove the reference.`,
   },
   "file-unread": {
     code: "names-unresolved",
     severity: "warning",
     sentence: (kept) =>
-      `no manifest that was read declares, and that a file which cannot be read may name (${namesOf(kept)}). They stay. ${firstOf(sourcesOf(kept))}`,
+      `no manifest that was read declares, and that a file which cannot be read may name (${namesOf(kept)}). ${they(kept)}. ${firstOf(sourcesOf(kept))}`,
   },
 };
 
@@ -90,8 +90,8 @@ export function keptProblems(
   return [...Map.groupBy(kept, wordingOf)].map(([wording, ofReason]) => {
     const { code, severity, sentence } = wordings[wording];
     const byType = Map.groupBy(ofReason, ({ plan }) => plan.type.packageType);
-    const counts = [...byType].map(
-      ([packageType, ofType]) => `${count(ofType.length, "name")} of ${packageType}`,
+    const counts = [...byType].map(([packageType, ofType]) =>
+      count(ofType.length, `${packageType} package`),
     );
     const message = `Cortex records ${enumeration(counts)} for ${entity} that ${sentence(ofReason, unclaimedAdvice)}`;
     return problem(severity, code, message, { entity, ...only([...byType.keys()]) });
@@ -106,6 +106,10 @@ function only([first, ...others]: readonly PackageType[]): {
   readonly packageType?: PackageType;
 } {
   return first === undefined || others.length > 0 ? {} : { packageType: first };
+}
+
+function they({ length }: readonly Kept[]): string {
+  return length === 1 ? "It stays" : "They stay";
 }
 
 function namesOf(kept: readonly Kept[]): string {

@@ -4,6 +4,7 @@ import { canonicalName } from "../domain/names.ts";
 import type { DeclaredPackage, NamedVersions, PackageType } from "../domain/package.ts";
 import type { RecordedNames } from "./compare.ts";
 import { digestOf, nameHash, packHashes, versionHash } from "./name-hash.ts";
+import { outrankedHashes } from "./open-versions.ts";
 import { baseOf, claimsOf, ownHashes, viewOf, type Source, type SourceView } from "./source.ts";
 import { stateVersion, type State } from "./state.ts";
 
@@ -112,6 +113,7 @@ function nextType(view: SourceView, facts: TypeFacts): Fields {
   const shared = claims.isEmpty
     ? []
     : [...hashes].filter(([hash]) => isClaimed(hash)).flatMap(sharedHashes(packageType));
+  const outranked = new Set(outrankedHashes(packageType, declared));
   const removedBefore = ownHashes(view, packageType, "removed").union(removed);
   return {
     declared: String(declared.length),
@@ -126,6 +128,10 @@ function nextType(view: SourceView, facts: TypeFacts): Fields {
     ),
     ...packed("rewritten", rewrites),
     ...packed("sboms", isFrozen ? ownHashes(view, packageType, "sboms").union(sboms) : sboms),
+    ...packed(
+      "outranked",
+      isFrozen ? ownHashes(view, packageType, "outranked").union(outranked) : outranked,
+    ),
   };
 }
 

@@ -109,8 +109,8 @@ function remaining(
   const place = { entity, packageType };
   const { added, updated, removed } = difference;
   const missing = [...added, ...updated];
-  const lost = `Reading back ${packageType} of ${entity} does not show ${count(missing.length, "name")} as declared (${namesOf(missing)}). ${again}`;
-  const stayed = `Cortex still records ${count(removed.length, "name")} of ${packageType} that ${entity} no longer declares (${namesOf(removed)}). ${again}`;
+  const lost = `Reading back ${packageType} of ${entity} does not show ${count(missing.length, "package")} as declared (${namesOf(missing)}). ${again}`;
+  const stayed = `Cortex still records ${count(removed.length, `${packageType} package`)} that ${entity} no longer declares (${namesOf(removed)}). ${again}`;
   return [
     ...(missing.length > 0 ? [problem("error", "not-recorded", lost, place)] : []),
     ...(removed.length > 0 ? [problem("error", "not-removed", stayed, place)] : []),

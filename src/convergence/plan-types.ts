@@ -1,5 +1,6 @@
 import type { PackageType, RecordedPackage } from "../domain/package.ts";
 import type { DeclaredType } from "./declared.ts";
+import { settled } from "./open-versions.ts";
 import { plan, type PlanInput, type Policy, type TypePlan } from "./plan.ts";
 import { recordedNames } from "./recorded-names.ts";
 import { baseOf, claimsOf, ownHashes, viewOf, type Source, type SourceView } from "./source.ts";
@@ -61,10 +62,13 @@ async function planType(
 ): Promise<TypePlan> {
   const { entity, rows, policy, bytes } = context;
   const { packageType } = type;
+  const recorded = recordedNames(packageType, rows);
+  const outranked = ownHashes(view, packageType, "outranked");
+  const packages = settled(packageType, type.packages, recorded, outranked);
   const input: PlanInput = {
     entity,
-    type,
-    recorded: recordedNames(packageType, rows),
+    type: { ...type, packages },
+    recorded,
     ownership: ownershipOf(packageType, view, context),
     rewrites: ownHashes(view, packageType, "rewritten"),
     references: noReferences,

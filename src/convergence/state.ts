@@ -22,6 +22,8 @@ export interface TypeState {
   readonly rewritten: ReadonlySet<string>;
   /** The paths of the SBOMs that say what it declares. */
   readonly sboms: ReadonlySet<string>;
+  /** Names with versions that manifests write and that something else outranks. */
+  readonly outranked: ReadonlySet<string>;
 }
 
 /** What one source last wrote. */
@@ -126,11 +128,12 @@ function sourceState(entry: unknown): SourceState {
 function typeState(value: unknown): TypeState | null {
   if (!isRecord(value)) return null;
   const names = unpackHashes(value["names"]);
-  const [waiting, shared, removed, rewritten, sboms] = optional.map((field) =>
+  const [waiting, shared, removed, rewritten, sboms, outranked] = optional.map((field) =>
     unpackHashes(value[field] ?? ""),
   );
-  if (names === null || !waiting || !shared || !removed || !rewritten || !sboms) return null;
-  return { names, waiting, shared, removed, rewritten, sboms };
+  if (names === null || !waiting || !shared || !removed || !rewritten || !sboms || !outranked)
+    return null;
+  return { names, waiting, shared, removed, rewritten, sboms, outranked };
 }
 
-const optional = ["waiting", "shared", "removed", "rewritten", "sboms"] as const;
+const optional = ["waiting", "shared", "removed", "rewritten", "sboms", "outranked"] as const;

@@ -15,9 +15,9 @@ interface Circumstances {
 export function unclaimedAdvice({ policy, record, source, reading }: Circumstances): string {
   const isRefused = reading?.kind === "unavailable" && isWithoutState(reading.code);
   if (record && (isRefused || source === null))
-    return "`prune: all` with `record: false` removes them, where no other source reports to the entity.";
+    return "`prune: all` with `record: false` removes what is unclaimed, where no other source reports to the entity.";
   if (policy.prune !== "all")
-    return "`prune: all` removes them, once every repository of the entity has synced.";
+    return "`prune: all` removes what is unclaimed, once every repository of the entity has synced.";
   const synced = record ? "this source has synced and " : "";
-  return `\`prune: all\` removes them, once ${synced}all that it declares is known.`;
+  return `\`prune: all\` removes what is unclaimed, once ${synced}all that it declares is known.`;
 }

@@ -21,7 +21,7 @@ export function unlockedProblems(entity: string, plans: readonly TypePlan[]): re
     const shown = unlocked.map(
       ({ name, from, to }) => `${name} ${from.join(", ")} → ${to.join(", ")}`,
     );
-    const message = `Of ${count(unlocked.length, "name")} of ${packageType} for ${entity} the repository gives a range in place of the version that is recorded (${some(shown)}). Where a lockfile was deleted, or no longer covers its manifest, commit it again: without it transitive packages go, too.`;
+    const message = `Of ${count(unlocked.length, `${packageType} package`)} of ${entity} the repository gives a range in place of the version that is recorded (${some(shown)}). Where a lockfile was deleted, or no longer covers its manifest, commit it again: without it transitive packages go, too.`;
     return [problem("warning", "versions-unlocked", message, { entity, packageType })];
   });
 }

@@ -58,13 +58,14 @@ export function cortexOver(api: Api, thrift: Thrift | null = null): Cortex {
         return { ...before, isRepeated: true };
       const rows = rowsOf(jsonValue(body));
       if (typeof rows === "string") throw api.unexpected(operation, sent, rows);
+      // Known from now on, also to the lists that are on their way.
+      if (number === 0) largestPage = Math.max(largestPage, rows.length);
       return { body, rows, isRepeated: false };
     }
     const rows = await allPages(
       async (number) => (await (pages[number] = page(number))).rows,
       thrift === null ? null : (length) => length === 0 || length < largestPage,
     );
-    largestPage = Math.max(largestPage, (await pages[0])?.rows.length ?? 0);
     existing.add(entity);
     const own = (await Promise.all(pages)).filter(({ isRepeated }) => !isRepeated);
     return { rows, isPaged: own.filter((each) => each.rows.length > 0).length > 1 };

@@ -34,7 +34,11 @@ export function statusVerdict(
   if (known !== undefined) return known;
   if (status >= 500) return unavailable;
   if (status === 413) return tooLarge[kind === "upload" ? "upload" : "other"];
-  if (kind === "upload") return { code: "upload-rejected", next: `Fix the document. ${quote}` };
+  if (kind === "upload")
+    return {
+      code: "upload-rejected",
+      next: `Check that the manifests it was made of are valid. ${quote}`,
+    };
   return { code: "cortex-rejected", next: `Check \`cortex-api-url\`. ${quote}` };
 }
 
@@ -60,11 +64,11 @@ const tooLarge: Record<"upload" | "other", Verdict> = {
 };
 
 const permission =
-  "Give the API key the *Edit entities* permission; an IP allowlist in Cortex may also block the runner.";
+  "Give the API key the `Edit entities` permission; an IP allowlist in Cortex may also block the runner.";
 
 const keyRefused: Verdict = {
   code: "api-key-rejected",
-  next: "Check that the API key is still valid and has the *Edit entities* permission; an IP allowlist in Cortex may also block the runner.",
+  next: "Check that the API key is still valid and has the `Edit entities` permission; an IP allowlist in Cortex may also block the runner.",
 };
 
 /** Of the state of the entity or of a policy: no other document or address would be taken. */

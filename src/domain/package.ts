@@ -17,6 +17,10 @@ export interface Package {
   readonly optional?: true;
   /** What gives the version where the manifest does not: a POM outside the repository by its `group:artifact:version`, or another file. */
   readonly managedBy?: string;
+  /** What the manifest writes, where that which manages it gives another version. */
+  readonly written?: string;
+  /** Set where what may manage it was looked for in vain, so that another version may be meant. */
+  readonly isOpen?: true;
 }
 
 /** One name of an entity's package type, with all versions that its manifests declare. */
@@ -29,6 +33,10 @@ export interface DeclaredPackage {
   readonly development: boolean;
   /** What gives its versions where the manifests do not, sorted; left out where they all do. */
   readonly managedBy?: readonly string[];
+  /** What manifests write, and what manages it gives other versions for; left out where there is none. */
+  readonly outranked?: readonly string[];
+  /** Those of its versions in whose place another may be meant; left out where there is none. */
+  readonly open?: readonly string[];
 }
 
 /** One row of Cortex's list, without what this tool does not use. */

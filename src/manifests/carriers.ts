@@ -6,6 +6,7 @@ import { javascriptCarriers } from "./carriers/javascript.ts";
 import { jvmCarriers } from "./carriers/jvm.ts";
 import { pythonCarriers } from "./carriers/python.ts";
 import type { Repository } from "./format.ts";
+import { placeholderIn } from "./template.ts";
 import { beside, upward } from "./workspace-path.ts";
 
 export interface FoundCarrier {
@@ -31,17 +32,21 @@ export function carriesPackages(
   repository: Pick<Repository, "has" | "text">,
   isInstalled: (path: string) => boolean = () => false,
 ): boolean {
-  const { isPlace, declares, declaresWhereInstalled } = carrier;
-  const isInPlace = isPlace?.(path) !== false;
+  const { isPlace, declares, declaresWhereInstalled, unlessNamed } = carrier;
+  const isInPlace = isPlace?.(path, repository.has) !== false;
+  if (placeholderIn(path) !== null) return false;
   if (!isInPlace && declaresWhereInstalled === undefined) return false;
-  const other = standIn(path, carrier, repository);
-  if (other !== null && carrier.namesIn === undefined) return false;
-  if (declares === undefined) return true;
   try {
+    const other = standIn(path, carrier, repository);
+    const standsWhole = carrier.namesIn === undefined || carrier.standsIn !== undefined;
+    if (other !== null && standsWhole) return false;
+    if (declares === undefined) return true;
     const text = textLeft(path, carrier, repository);
     const isDeclaring = isInPlace && declares(text);
     if (!isDeclaring && !(declaresWhereInstalled?.(text) === true && isInstalled(path)))
       return false;
+    const named = unlessNamed?.(text).map((name) => beside(path, name)) ?? [];
+    if (named.length > 0 && named.every((each) => repository.has(each))) return false;
     return other === null || !hasNames(carrier.namesIn?.(text) ?? [], repository.text(other));
   } catch (thrown) {
     if (!(thrown instanceof Fault)) throw thrown;
@@ -65,12 +70,29 @@ function textLeft(
 /** The file that is read and says what the carrier says; `null` where there is none. */
 function standIn(
   path: string,
-  { unless = [], unlessAbove }: Carrier,
-  repository: Pick<Repository, "has">,
+  { unless = [], unlessAbove, standsIn }: Carrier,
+  repository: Pick<Repository, "has" | "text">,
 ): string | null {
   const places = (name: string) =>
     unlessAbove === true ? upward(path, name) : [beside(path, name)];
-  return unless.flatMap(places).find((other) => repository.has(other)) ?? null;
+  const isOne = (other: string) =>
+    repository.has(other) && standsIn?.(repository.text(other)) !== false;
+  return unless.flatMap(places).find(isOne) ?? null;
+}
+
+/** Whether a file that is read, such as a lockfile, has all that a carrier names. */
+export function namesAll(
+  { path, carrier: { namesIn } }: FoundCarrier,
+  by: string,
+  { text }: Pick<Repository, "text">,
+): boolean {
+  if (namesIn === undefined) return true;
+  try {
+    return hasNames(namesIn(text(path)), text(by));
+  } catch (thrown) {
+    if (thrown instanceof Fault) return false;
+    throw thrown;
+  }
 }
 
 /** Whether all of the names stand in a text, each as a whole. */

@@ -3,7 +3,12 @@ import { byText } from "../domain/order.ts";
 import type { PackageType } from "../domain/package.ts";
 import type { Problem } from "../domain/problem.ts";
 import type { Repository } from "./format.ts";
-import { chosenLockfiles, memberLockfiles, type LeftOverLockfile } from "./left-over.ts";
+import {
+  chosenLockfiles,
+  memberLockfiles,
+  withoutTemplates,
+  type LeftOverManifest,
+} from "./left-over.ts";
 import {
   coveringLockfiles,
   shareLockfile,
@@ -33,7 +38,7 @@ export interface Coverage {
   /** Sorted by path. A shared lockfile is there once for each entity that has a part in it. */
   readonly effective: readonly EffectiveManifest[];
   readonly covered: readonly CoveredManifest[];
-  readonly leftOver: readonly LeftOverLockfile[];
+  readonly leftOver: readonly LeftOverManifest[];
   readonly failedShares: readonly FailedShare[];
   readonly problems: readonly Problem[];
 }
@@ -50,7 +55,8 @@ export async function resolveCoverage(
 ): Promise<Coverage> {
   const sorted = manifests.toSorted((a, b) => byText(a.path, b.path));
   const { counting, leftOver } = chosenLockfiles(sorted, repository);
-  const { read, superseded } = await readManifests(counting, repository);
+  const { read: all, superseded } = await readManifests(counting, repository);
+  const { read, templates } = withoutTemplates(all);
   const readable = byPath(read);
   const shared = read.flatMap((manifest) => shareLockfile(manifest, entityOf) ?? []);
   const ofMembers = memberLockfiles(shared, coveringLockfiles(shared, readable));
@@ -64,7 +70,7 @@ export async function resolveCoverage(
       partsOf(manifest, shares.get(manifest.path), remainders.get(manifest.path)),
     ),
     covered: [...superseded, ...coveredManifests(remainders, effective)].toSorted(inOrder),
-    leftOver: [...leftOver, ...ofMembers.values()].toSorted(inOrder),
+    leftOver: [...leftOver, ...ofMembers.values(), ...templates].toSorted(inOrder),
     failedShares: failedShares(effective, remainders),
     problems: [
       ...staleLockfiles(remainders),

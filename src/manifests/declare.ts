@@ -64,13 +64,15 @@ interface Draft {
   ranges: string[] | null;
   development: boolean;
   managedBy: string[] | null;
+  outranked: string[] | null;
+  open: string[] | null;
 }
 
 // One pass without an object for each statement: a large repository has some hundred thousand of them.
 function state(
   drafts: Map<string, Draft>,
   packageType: PackageType,
-  { name: written, version, resolved, development, managedBy }: Package,
+  { name: written, version, resolved, development, managedBy, written: outranked, isOpen }: Package,
   path: string,
 ): void {
   const name = shown(written);
@@ -84,12 +86,20 @@ function state(
       ranges: null,
       development: true,
       managedBy: null,
+      outranked: null,
+      open: null,
     };
     drafts.set(key, draft);
   }
   if (draft.manifests.at(-1) !== path) draft.manifests.push(path);
   const versions = resolved ? (draft.resolved ??= []) : (draft.ranges ??= []);
-  if (version !== null) addOnce(versions, canonicalVersion(packageType, shown(version)));
+  if (version !== null) {
+    const stated = canonicalVersion(packageType, shown(version));
+    addOnce(versions, stated);
+    if (isOpen === true) addOnce((draft.open ??= []), stated);
+  }
+  if (outranked !== undefined)
+    addOnce((draft.outranked ??= []), canonicalVersion(packageType, outranked));
   if (managedBy !== undefined) addOnce((draft.managedBy ??= []), managedBy);
   draft.development &&= development;
 }
@@ -100,7 +110,7 @@ function shown(text: string): string {
 }
 
 function declared(draft: Draft): DeclaredPackage {
-  const { name, manifests, resolved, ranges, development, managedBy } = draft;
+  const { name, manifests, resolved, ranges, development, managedBy, outranked, open } = draft;
   const versions = sortedUnique(resolved ?? ranges ?? []);
   return {
     name,
@@ -108,6 +118,8 @@ function declared(draft: Draft): DeclaredPackage {
     manifests,
     development,
     ...(managedBy !== null && { managedBy: sortedUnique(managedBy) }),
+    ...(outranked !== null && { outranked: sortedUnique(outranked) }),
+    ...(open !== null && { open: sortedUnique(open) }),
   };
 }
 

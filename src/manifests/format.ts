@@ -52,8 +52,6 @@ export interface Absence {
   readonly place: string;
   /** The next step, as a sentence. */
   readonly next: string;
-  /** Set where a server did not answer as it should, so that the next run may find it. */
-  readonly isForNow?: true;
 }
 
 export interface Warning {
@@ -89,6 +87,8 @@ export interface ParseResult {
    * not stale, and what is unresolved in a manifest that it covers stays so.
    */
   readonly partial?: boolean;
+  /** Set for such a lockfile where the part has every name that its manifests may declare. */
+  readonly hasAllNames?: true;
   /**
    * Names of direct dependencies for which a lockfile has no package of that name, and needs none:
    * workspace members, local directories, aliases, overrides, and what it leaves out on purpose.
@@ -105,6 +105,8 @@ export interface ParseResult {
    * of them is not removed, and none is where nothing else of the type is declared.
    */
   readonly elsewhere?: readonly string[];
+  /** The placeholder that makes it the template of a file to come, which declares nothing of this repository. */
+  readonly template?: string;
   readonly warnings?: readonly Warning[];
   /**
    * For a lockfile of a workspace: the packages that these members need, directly and through others.
@@ -121,6 +123,8 @@ export interface Format {
   readonly packageType: PackageType;
   /** File names, or ends of paths, with `*` for any run of characters but `/`. */
   readonly files: readonly string[];
+  /** Set where the case of letters does not count in them, as where these files come from: Windows. */
+  readonly anyCase?: true;
   /**
    * Whether a file whose name matches is a manifest, where the name alone says little. `head` gives
    * the first characters of the file, `null` where it is not in the work tree; ask it only where they decide.

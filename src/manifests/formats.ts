@@ -29,7 +29,7 @@ export const formats: readonly Format[] = [
   {
     id: "pnpm-lock",
     packageType: "NODE",
-    files: ["pnpm-lock.yaml"],
+    files: ["pnpm-lock.yaml", "pnpm-lock.*.yaml"],
     lockfile: true,
     workspace: true,
     load: async () => (await import("./javascript/pnpm-lock.ts")).parsePnpmLock,
@@ -89,7 +89,10 @@ export const formats: readonly Format[] = [
       "gradle/dependency-locks/*.lockfile",
       "versions.lock",
       "dependencies.lock",
+      "global.lock",
     ],
+    // Other tools have a lock of that name, too.
+    accepts: (path, head) => !path.endsWith("global.lock") || /"_global_"/.test(head() ?? ""),
     lockfile: true,
     load: async () => (await import("./java/gradle-lock.ts")).parseGradleLock,
   },
@@ -196,6 +199,7 @@ export const formats: readonly Format[] = [
     packageType: "NUGET",
     files: projectFiles,
     accepts: acceptsProject,
+    anyCase: true,
     lockfile: false,
     load: async () => (await import("./dotnet/csproj.ts")).parseCsproj,
   },
@@ -203,22 +207,15 @@ export const formats: readonly Format[] = [
     id: "nuget-lock",
     packageType: "NUGET",
     files: ["packages.lock.json", "packages.*.lock.json"],
+    anyCase: true,
     lockfile: true,
     load: async () => (await import("./dotnet/nuget-lock.ts")).parseNugetLock,
   },
   {
     id: "packages-config",
     packageType: "NUGET",
-    // Windows, where these projects come from, takes any spelling.
-    files: [
-      "packages.config",
-      "Packages.config",
-      "Packages.Config",
-      "packages.Config",
-      "PACKAGES.CONFIG",
-      "packages.*.config",
-      "Packages.*.config",
-    ],
+    files: ["packages.config", "packages.*.config"],
+    anyCase: true,
     accepts: (path, head) =>
       posix.basename(path).toLowerCase() === "packages.config" ||
       /<packages\b/i.test(head() ?? "<packages"),
@@ -229,6 +226,7 @@ export const formats: readonly Format[] = [
     id: "paket-lock",
     packageType: "NUGET",
     files: ["paket.lock"],
+    anyCase: true,
     lockfile: true,
     load: async () => (await import("./dotnet/paket-lock.ts")).parsePaketLock,
   },

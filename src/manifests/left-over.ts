@@ -1,13 +1,15 @@
 import { posix } from "node:path";
 import type { Repository } from "./format.ts";
-import { chosenLock, packageManagerOf } from "./javascript/package-manager.ts";
-import { readProject, type Project } from "./javascript/project.ts";
+import {
+  leftOverLocks,
+  packageManagerAround,
+  type LeftLock,
+} from "./javascript/package-manager.ts";
 import type { CoveringLockfiles, SharedLockfile } from "./lockfile-shares.ts";
-import type { OwnedManifest } from "./supersession.ts";
-import { upward } from "./workspace-path.ts";
+import type { EffectiveManifest, OwnedManifest } from "./supersession.ts";
 
-/** A lockfile that does not count, because another one of the same project does. */
-export interface LeftOverLockfile extends OwnedManifest {
+/** A manifest that does not count, such as a lockfile beside another one of the same project. */
+export interface LeftOverManifest extends OwnedManifest {
   readonly reason: string;
 }
 
@@ -15,42 +17,49 @@ export interface LeftOverLockfile extends OwnedManifest {
 export function chosenLockfiles(
   manifests: readonly OwnedManifest[],
   repository: Repository,
-): { readonly counting: readonly OwnedManifest[]; readonly leftOver: readonly LeftOverLockfile[] } {
+): { readonly counting: readonly OwnedManifest[]; readonly leftOver: readonly LeftOverManifest[] } {
   const lockfiles = manifests.filter(
     ({ format }) => format.lockfile && format.packageType === "NODE",
   );
-  const reasons = leftOverReasons(
+  const left = leftOverByPath(
     lockfiles.map(({ path }) => path),
     repository,
   );
   return {
-    counting: manifests.filter(({ path }) => !reasons.has(path)),
+    counting: manifests.filter(({ path }) => !left.has(path)),
     leftOver: manifests.flatMap((manifest) => {
-      const reason = reasons.get(manifest.path);
+      const { reason } = left.get(manifest.path) ?? {};
       return reason === undefined ? [] : { ...manifest, reason };
     }),
   };
 }
 
-/** The reasons of lockfiles of JavaScript that another one of their directory leaves over. */
-export function leftOverReasons(
+/** The lockfiles of JavaScript that another one of their directory leaves over, by path. */
+export function leftOverByPath(
   paths: readonly string[],
   repository: Repository,
-): ReadonlyMap<string, string> {
-  const reasons = new Map<string, string>();
+): ReadonlyMap<string, LeftLock> {
+  const left = new Map<string, LeftLock>();
   for (const beside of Map.groupBy(paths, (path) => posix.dirname(path)).values()) {
     const [first, second] = beside;
     if (first === undefined || second === undefined) continue;
-    const chosen = chosenLock(beside, projectAround(first, repository));
-    for (const { path, reason } of chosen?.left ?? []) reasons.set(path, reason);
+    for (const lock of leftOverLocks(beside, packageManagerAround(first, repository)))
+      left.set(lock.path, lock);
   }
-  return reasons;
+  return left;
 }
 
-/** The nearest package.json that names a package manager, as Corepack looks for it. */
-function projectAround(lockfile: string, repository: Repository): Project | null {
-  const projects = upward(lockfile, "package.json").map((path) => readProject(path, repository));
-  return projects.find((project) => packageManagerOf(project) !== null) ?? null;
+/** Parts the manifests that were read into those of this repository and templates of files to come. */
+export function withoutTemplates(manifests: readonly EffectiveManifest[]): {
+  readonly read: readonly EffectiveManifest[];
+  readonly templates: readonly LeftOverManifest[];
+} {
+  const templates = manifests.flatMap(({ path, format, entity, reading }) => {
+    const { template = null } = reading ?? {};
+    return template === null ? [] : [{ path, format, entity, reason: `template: ${template}` }];
+  });
+  if (templates.length === 0) return { read: manifests, templates };
+  return { read: manifests.filter(({ reading }) => reading?.template === undefined), templates };
 }
 
 /**
@@ -60,7 +69,7 @@ function projectAround(lockfile: string, repository: Repository): Project | null
 export function memberLockfiles(
   lockfiles: readonly SharedLockfile[],
   covering: CoveringLockfiles,
-): ReadonlyMap<string, LeftOverLockfile> {
+): ReadonlyMap<string, LeftOverManifest> {
   return new Map(
     lockfiles.flatMap((lockfile) => {
       const root = lockfile.manifest.format.lockfile ? rootOf(lockfile, covering) : null;

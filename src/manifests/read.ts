@@ -4,6 +4,7 @@ import type { Package } from "../domain/package.ts";
 import { unbounded } from "./bounds.ts";
 import type { Bounds } from "./format.ts";
 import type { Format, ParseResult, Repository, WarningCause } from "./format.ts";
+import { placeholderAgainst, placeholderIn, placeholderRead } from "./template.ts";
 
 /** A manifest that was found, before anything is known of its content. */
 export interface FoundManifest {
@@ -34,16 +35,23 @@ export async function readManifest(
   const { path, format } = manifest;
   const { bounds = unbounded } = repository;
   bounds.check();
+  let text = "";
   try {
-    const text = repository.text(path);
+    const inPath = placeholderIn(path);
+    if (inPath !== null) return { ...manifest, reading: templateOf(inPath), failure: null };
+    text = repository.text(path);
     const parse = await format.load();
     const reading = await parse(text, path, repository);
+    const read = placeholderRead(format, text, reading);
+    if (read !== null) return { ...manifest, reading: templateOf(read), failure: null };
     for (const entry of reading.packages) refuseHostile(entry, path);
     bounds.countPackages(reading.packages.length, path);
     bounds.check();
     return { ...manifest, reading: withCheckedSlice(reading, bounds), failure: null };
   } catch (thrown) {
     if (isOverBudget(thrown)) throw thrown;
+    const against = isInvalid(thrown) ? placeholderAgainst(text) : null;
+    if (against !== null) return { ...manifest, reading: templateOf(against), failure: null };
     const failure = problemOf(readable(thrown, path), { path, packageType: format.packageType });
     return { ...manifest, reading: null, failure, cause: causeOf(thrown) };
   }
@@ -60,6 +68,14 @@ function withCheckedSlice(reading: ParseResult, { check }: Bounds): ParseResult 
       return slice(members);
     },
   };
+}
+
+function templateOf(template: string): ParseResult {
+  return { packages: [], template };
+}
+
+function isInvalid(thrown: unknown): boolean {
+  return thrown instanceof Fault && thrown.code === "manifest-invalid";
 }
 
 function causeOf(thrown: unknown): WarningCause | undefined {

@@ -72,6 +72,9 @@ function lockedNames(covered: readonly Covered[]): ReadonlyMap<ParseResult, Read
   return locked;
 }
 
+/** What a lockfile answers that has all names. */
+const aboutNames = new Set(["names-unresolved", "include-outside"]);
+
 /** A whole lockfile says the versions and names that its manifests do not; one of a part may not. */
 function remainderOf(
   reading: ParseResult,
@@ -79,10 +82,14 @@ function remainderOf(
   shares: readonly ParseResult[],
 ): ParseResult | null {
   const isPart = shares.every(({ partial }) => partial === true);
-  const isUnresolved = isPart && reading.unresolved === true;
-  const { uses = [], warnings = [], elsewhere } = reading;
+  const hasAllNames = shares.some((share) => share.hasAllNames === true);
+  const isUnresolved = isPart && !hasAllNames && reading.unresolved === true;
+  const { uses = [], elsewhere } = reading;
   const isLocked = elsewhere === undefined || shares.some((share) => share.elsewhere !== undefined);
   if (missing.length === 0 && !isUnresolved && isLocked) return null;
+  const warnings = (reading.warnings ?? []).filter(
+    ({ code }) => !hasAllNames || !aboutNames.has(code),
+  );
   return {
     packages: missing,
     uses,

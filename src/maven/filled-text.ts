@@ -28,5 +28,10 @@ function faultsOf(text: string, env: Environment): readonly string[] {
     return env[name.slice(4)] ? null : `asks for \`${written}\`, which is not set`;
   }).filter((fault) => fault !== null);
   const isEncrypted = /(?:^|[^\\$])\{[^{}]+\}/.test(text);
-  return isEncrypted ? [...unset, "has an encrypted password, which is not supported"] : unset;
+  return isEncrypted
+    ? [
+        ...unset,
+        "has an encrypted password, which is not decrypted here: put it in a variable, and `${env.…}` in its place",
+      ]
+    : unset;
 }

@@ -1,40 +1,32 @@
-import { readFileSync } from "node:fs";
 import { isAbsolute, join } from "node:path";
 import type { Environment } from "../domain/program.ts";
-import { parseXml } from "../syntax/xml.ts";
 import { childText } from "../syntax/xml-element.ts";
-import { decodeText } from "../workspace/decode-text.ts";
+import { installationRoot, userRoot } from "./machine-settings.ts";
 
 /**
- * The directory of the local Maven repository: what the user's settings say, else those of the
- * installation, else `~/.m2/repository`; `null` where there is no home directory. Settings of a
- * checked-out repository are never asked.
- * https://maven.apache.org/settings.html#simple-values
+ * The directory of the local Maven repository: what the environment gives to each run of Maven, then
+ * what the user's settings say, else those of the installation, else `~/.m2/repository`; `null` where
+ * there is no home directory. A checked-out repository is never asked.
+ * https://maven.apache.org/settings.html#simple-values, https://maven.apache.org/configure.html
  */
 export async function localDirectory(env: Environment): Promise<string | null> {
   const home = env["HOME"] ?? env["USERPROFILE"] ?? "";
   if (!isAbsolute(home)) return null;
-  const installation = env["MAVEN_HOME"] ?? "";
-  const files = [
-    join(home, ".m2", "settings.xml"),
-    ...(isAbsolute(installation) ? [join(installation, "conf", "settings.xml")] : []),
-  ];
-  for (const file of files) {
-    const written = await writtenDirectory(file);
+  for (const written of [flagOf(env["MAVEN_ARGS"]), flagOf(env["MAVEN_OPTS"])])
+    if (isAbsolute(written)) return written;
+  for (const root of [await userRoot(env), await installationRoot(env)]) {
+    const isRead = root !== null && root !== "unreadable";
+    const written = isRead ? childText(root, "localRepository") : null;
     const filled = written === null ? "" : filledIn(written, home, env);
     if (isAbsolute(filled)) return filled;
   }
   return join(home, ".m2", "repository");
 }
 
-/** `null` where the file is missing, is not a settings file, or says nothing. */
-async function writtenDirectory(file: string): Promise<string | null> {
-  try {
-    const root = await parseXml(decodeText(readFileSync(file), file), file);
-    return root.name === "settings" ? childText(root, "localRepository") : null;
-  } catch {
-    return null;
-  }
+/** Empty where it is not among the flags, which may be in quotes. */
+function flagOf(flags = ""): string {
+  const found = /(?:^|\s)-Dmaven\.repo\.local=(?:"([^"]*)"|'([^']*)'|(\S*))/.exec(flags);
+  return found?.[1] ?? found?.[2] ?? found?.[3] ?? "";
 }
 
 /** A property that is set nowhere leaves nothing that is a directory. */

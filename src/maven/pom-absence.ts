@@ -14,12 +14,16 @@ export const localAbsence = {
   next: `To have it there, ${fillCaches}.`,
 };
 
+/** What to say of a POM that was not looked for, because a stranger could choose what is asked. */
+export const withheldAbsence = {
+  place: "looked for elsewhere in a run for a fork or by Dependabot",
+  next: "A run on the branch itself looks for it.",
+};
+
 interface RemoteAbsence {
   /** As a message goes on after "neither in the repository nor". */
   readonly place: string;
   readonly next: string;
-  /** Set where a server did not answer as it should. */
-  readonly isForNow?: true;
 }
 
 /** What to say of a POM that no repository gave: where it was looked for, each answer, and the next step. */
@@ -30,7 +34,6 @@ export function remoteAbsence(answers: readonly RemoteAnswer[]): RemoteAbsence {
   return {
     place: `${localPlaces}, and ${refusals.join(", and ")}`,
     next: nextSteps[last.kind](last.source.id),
-    ...(last.kind !== "absent" && { isForNow: true }),
   };
 }
 

@@ -117,8 +117,9 @@ function kindOf(status: number): RemoteAnswer["kind"] {
 
 /** Only the host of a redirect is shown: signed addresses are secrets. */
 function textOf({ status, headers }: TransportResponse): string {
-  const host = URL.parse(headers["location"] ?? "")?.host;
-  return host === undefined ? `status ${status}` : `status ${status}, a redirect to ${host}`;
+  const to = URL.parse(headers["location"] ?? "");
+  if (to === null) return `status ${status}`;
+  return `status ${status}, a redirect to ${to.host || `an address of \`${to.protocol}\``}`;
 }
 
 const mostRedirects = 3;

@@ -4,6 +4,7 @@ import type { Mirror } from "./mirror-of.ts";
 
 /** What Maven's settings say of repositories. */
 export interface MavenSettings {
+  /** Only the user's own settings forbid the network. */
   readonly isOffline: boolean;
   readonly mirrors: readonly Mirror[];
   /** Those that are active, in their order. */
@@ -21,32 +22,34 @@ export interface SettingsRepository extends MavenRepository {
   readonly hasReleases: boolean;
 }
 
-export const noSettings: MavenSettings = {
-  isOffline: false,
-  mirrors: [],
-  proxies: [],
-  servers: new Map(),
-  repositories: [],
-  unsupported: [],
-};
-
-/** Reads the root of a `settings.xml`. https://maven.apache.org/settings.html */
-export function readSettings(root: XmlElement): MavenSettings {
-  const profiles = listed(root, "profiles", "profile");
+/**
+ * Reads the roots of settings, as far as there are any: what has an id counts from the first that has
+ * it, as a whole, and active profiles from both. https://maven.apache.org/settings.html
+ */
+export function readSettings(
+  user: XmlElement | null,
+  installation: XmlElement | null,
+): MavenSettings {
+  function all(list: string, name: string): readonly XmlElement[] {
+    const own = listed(user, list, name);
+    const ids = new Set(own.map(idOf));
+    return [...own, ...listed(installation, list, name).filter((each) => !ids.has(idOf(each)))];
+  }
+  const profiles = all("profiles", "profile");
   const named = new Set(
-    listed(root, "activeProfiles", "activeProfile").map(({ text }) => text.trim()),
+    [user, installation]
+      .flatMap((root) => listed(root, "activeProfiles", "activeProfile"))
+      .map(({ text }) => text.trim()),
   );
   const active = profiles.filter((profile) => isByDefault(profile) || named.has(idOf(profile)));
   // Maven asks those of the last profile first.
   const repositories = active.toReversed().flatMap(repositoriesOf);
   return {
-    isOffline: childText(root, "offline") === "true",
-    mirrors: listed(root, "mirrors", "mirror").map(mirrorOf),
-    proxies: listed(root, "proxies", "proxy").filter(
-      (proxy) => childText(proxy, "active") !== "false",
-    ),
+    isOffline: user !== null && childText(user, "offline") === "true",
+    mirrors: all("mirrors", "mirror").map(mirrorOf),
+    proxies: all("proxies", "proxy").filter((proxy) => childText(proxy, "active") !== "false"),
     servers: new Map(
-      listed(root, "servers", "server")
+      all("servers", "server")
         .toReversed()
         .map((server) => [idOf(server), server]),
     ),
@@ -71,8 +74,10 @@ function isDefault({ layout }: { readonly layout: string }): boolean {
   return layout === "default";
 }
 
-function listed(parent: XmlElement, list: string, name: string): readonly XmlElement[] {
-  return childrenNamed(parent, list).flatMap((each) => childrenNamed(each, name));
+function listed(parent: XmlElement | null, list: string, name: string): readonly XmlElement[] {
+  return (parent === null ? [] : childrenNamed(parent, list)).flatMap((each) =>
+    childrenNamed(each, name),
+  );
 }
 
 /** The id of an element of the settings; empty where it has none. */

@@ -63,6 +63,19 @@ export function groupEntities(
     });
 }
 
+/**
+ * Whether a text can be the name of a repository at all: `owner/name`, with groups between them on
+ * some hosts. No other is asked for: as a part of an address it could lead elsewhere.
+ */
+export function isRepositoryName(text: string): boolean {
+  const parts = text.split("/");
+  return (
+    parts.length > 1 &&
+    parts.every((part) => part.trim() !== "" && part !== "." && part !== "..") &&
+    !/[\p{Cc}\\?#]/u.test(text)
+  );
+}
+
 /** Whether the repositories of a provider are asked for. */
 export function isWanted(provider: string, { provider: wanted }: Pick<Hosts, "provider">): boolean {
   return wanted === "any" || provider === wanted;

@@ -23,14 +23,20 @@ export interface GraphQlOptions {
   /** `https://api.github.com/graphql`; on GitHub Enterprise Server `/api/graphql` of its host. */
   readonly url: string;
   readonly token: string;
+  /** Topics make a page dearer, so that they are asked for only where they are wanted. */
+  readonly withTopics: boolean;
 }
 
-const fields =
-  "databaseId nameWithOwner isArchived isDisabled defaultBranchRef { name target { oid } } repositoryTopics(first: 20) { nodes { topic { name } } }";
+function fieldsOf({ withTopics }: GraphQlOptions): string {
+  const topics = withTopics ? " repositoryTopics(first: 20) { nodes { topic { name } } }" : "";
+  return `databaseId nameWithOwner isArchived isDisabled defaultBranchRef { name target { oid } }${topics}`;
+}
 
-const repositoriesQuery = `query($owner: String!, $first: Int!, $after: String) { repositoryOwner(login: $owner) { repositories(first: $first, after: $after, ownerAffiliations: [OWNER], orderBy: {field: NAME, direction: ASC}) { totalCount pageInfo { hasNextPage endCursor } nodes { ${fields} } } } }`;
+const repositoriesQuery = (fields: string): string =>
+  `query($owner: String!, $first: Int!, $after: String) { repositoryOwner(login: $owner) { repositories(first: $first, after: $after, ownerAffiliations: [OWNER], orderBy: {field: NAME, direction: ASC}) { totalCount pageInfo { hasNextPage endCursor } nodes { ${fields} } } } }`;
 
-const repositoryQuery = `query($owner: String!, $name: String!) { repository(owner: $owner, name: $name, followRenames: true) { ${fields} } }`;
+const repositoryQuery = (fields: string): string =>
+  `query($owner: String!, $name: String!) { repository(owner: $owner, name: $name, followRenames: true) { ${fields} } }`;
 
 const firstPage = 50;
 /** Below this a server that fails does so for another reason than the size of the page. */
@@ -51,20 +57,23 @@ export async function askHeads(
   let first = firstPage;
   let after: string | null = null;
   for (;;) {
-    const answer = await ask(options, repositoriesQuery, { owner, first, after });
+    const query = repositoriesQuery(fieldsOf(options));
+    const answer = await ask(options, query, { owner, first, after }, notFound);
     if (answer === "too-much") {
-      if (first <= smallestPage) throw unavailable("it failed for pages of any size");
+      if (first <= smallestPage)
+        throw unavailable("it failed for pages of any size", "Run again later");
       first = Math.max(smallestPage, Math.floor(first / 2));
       continue;
     }
     const page = getProperty(getProperty(answer, "repositoryOwner"), "repositories");
     if (page === undefined) throw unavailable(`it does not show the owner ${owner} to this token`);
+    const known = heads.size;
     for (const node of getArray(page, "nodes")) {
       const head = headOf(node);
       if (head !== null) heads.set(head.repository.toLowerCase(), head);
     }
     const info = getProperty(page, "pageInfo");
-    if (getProperty(info, "hasNextPage") === true) {
+    if (getProperty(info, "hasNextPage") === true && heads.size > known) {
       after = getString(info, "endCursor");
       continue;
     }
@@ -104,15 +113,23 @@ export async function headsByGit(
 /** One repository by a name that it has or had; `null` where GitHub does not show it. */
 async function askHead(repository: string, options: GraphQlOptions): Promise<Head | null> {
   const [owner = "", name = ""] = repository.split("/");
-  const answer = await ask(options, repositoryQuery, { owner, name });
-  if (answer === "too-much") throw unavailable(`it failed for ${repository}`);
+  const query = repositoryQuery(fieldsOf(options));
+  // One that another owner keeps from this token is not visible, and no reason to plan nothing.
+  const answer = await ask(options, query, { owner, name }, new Set([...notFound, "FORBIDDEN"]));
+  if (answer === "too-much") throw unavailable(`it failed for ${repository}`, "Run again later");
   return headOf(getProperty(answer, "repository"));
 }
 
+const notFound: ReadonlySet<string> = new Set(["NOT_FOUND"]);
+/** Without a type, and with this text, GitHub says that it took too long. */
+const tookTooLong = /^something went wrong while executing your query/i;
+
+/** @param absences types of errors that say that there is nothing to be seen. */
 async function ask(
   { fetch, url, token }: GraphQlOptions,
   query: string,
   variables: Readonly<Record<string, unknown>>,
+  absences: ReadonlySet<string>,
 ): Promise<unknown> {
   const headers = {
     authorization: `bearer ${token}`,
@@ -124,14 +141,17 @@ async function ask(
     throw unavailable(thrown instanceof Error ? thrown.message : String(thrown));
   });
   if (answer.status >= 500) return "too-much";
-  if (answer.status !== 200) throw unavailable(`it answered with status ${answer.status}`);
+  if (answer.status !== 200)
+    throw unavailable(`it answered with status ${answer.status}`, stepsByStatus.get(answer.status));
   const value: unknown = parsed(await answer.text());
   const errors = getArray(value, "errors");
-  const missing =
-    errors.length > 0 && errors.every((error) => getString(error, "type") === "NOT_FOUND");
-  if (errors.length > 0 && !missing)
+  const messages = errors.map((error) => getString(error, "message"));
+  if (messages.some((message) => tookTooLong.test(message))) return "too-much";
+  const types = errors.map((error) => getString(error, "type"));
+  if (!types.every((type) => absences.has(type)))
     throw unavailable(
-      `it answered: ${errors.map((error) => getString(error, "message")).join("; ")}`,
+      `it answered: ${messages.join("; ")}`,
+      types.includes("RATE_LIMITED") ? limitIsUsedUp : undefined,
     );
   return getProperty(value, "data");
 }
@@ -140,7 +160,7 @@ function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw unavailable("its answer is not JSON");
+    throw unavailable("its answer is not JSON", "Check GITHUB_GRAPHQL_URL and GITHUB_API_URL");
   }
 }
 
@@ -161,9 +181,20 @@ function headOf(node: unknown): Head | null {
   };
 }
 
-function unavailable(reason: string): Fault {
+const limitIsUsedUp = "The limit of requests of this token is used up: run again in an hour";
+
+const stepsByStatus: ReadonlyMap<number, string> = new Map([
+  [401, "Check that the token is still valid (one of an app lives for an hour), and run again"],
+  [403, "Check that the app is installed for all repositories and may read them, and run again"],
+  [429, limitIsUsedUp],
+]);
+
+function unavailable(
+  reason: string,
+  next = "Check that the app is installed for all repositories, and run again",
+): Fault {
   return new Fault(
     "github-unavailable",
-    `GitHub could not be asked which repositories there are: ${reason}. Nothing was planned. Check that the app is installed for all repositories, and run again.`,
+    `GitHub could not be asked which repositories there are: ${reason}. Nothing was planned. ${next}.`,
   );
 }

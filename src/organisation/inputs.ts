@@ -99,4 +99,17 @@ export const organisationInputs = [
   { name: "directory", default: "results", value: "DIR", does: "Where results are" },
 ] as const satisfies readonly OrganisationInput[];
 
+/** Those that say what is planned: the other steps do what the plan says, and take none of them. */
+export const selecting: ReadonlySet<string> = new Set<OrganisationInputName>([
+  "only",
+  "except",
+  "topics",
+  "entity-types",
+  "groups",
+  "owners",
+  "settings-file",
+  "limit",
+  "shards",
+]);
+
 export type OrganisationInputName = (typeof organisationInputs)[number]["name"];

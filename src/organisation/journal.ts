@@ -46,6 +46,8 @@ export interface RepositoryLine {
   readonly problems: number;
   /** Codes of its errors and warnings, each once. */
   readonly codes: readonly string[];
+  /** Codes of its notices, each once. */
+  readonly notices: readonly string[];
 }
 
 /** How a shard ended. */
@@ -61,12 +63,15 @@ export interface ShardEnd {
 }
 
 export type JournalLine =
+  | { readonly plan: string }
   | { readonly began: string; readonly alone: boolean }
   | { readonly done: RepositoryLine }
   | { readonly end: ShardEnd };
 
 /** What a journal says, up to its last whole line. */
 export interface Journal {
+  /** When the plan was made of which it is a part; empty where it does not say. */
+  readonly plan: string;
   readonly done: readonly RepositoryLine[];
   /** Repositories that were begun and came to no end, in the order in which they were begun last. */
   readonly inHand: readonly { readonly repository: string; readonly alone: boolean }[];
@@ -83,8 +88,10 @@ export function readJournal(text: string): Journal {
   const done = new Map<string, RepositoryLine>();
   const inHand = new Map<string, boolean>();
   let end: ShardEnd | null = null;
+  let plan = "";
   for (const line of text.split("\n")) {
     const value = parsed(line);
+    plan ||= getString(value, "plan");
     const began = getString(value, "began");
     if (began !== "") {
       inHand.delete(began);
@@ -97,6 +104,7 @@ export function readJournal(text: string): Journal {
     if (isEnd(value)) ({ end } = value);
   }
   return {
+    plan,
     done: [...done.values()],
     inHand: [...inHand].map(([repository, alone]) => ({ repository, alone })),
     end,
@@ -104,7 +112,13 @@ export function readJournal(text: string): Journal {
 }
 
 function isDone(value: unknown): value is { readonly done: RepositoryLine } {
-  return getString(getProperty(value, "done"), "repository") !== "";
+  const line = getProperty(value, "done");
+  const result = getString(line, "result");
+  return (
+    getString(line, "repository") !== "" &&
+    repositoryResults.some((known) => known === result) &&
+    ["entities", "codes", "notices"].every((name) => Array.isArray(getProperty(line, name)))
+  );
 }
 
 function isEnd(value: unknown): value is { readonly end: ShardEnd } {

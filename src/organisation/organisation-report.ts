@@ -45,6 +45,8 @@ export interface OrganisationReport {
   readonly requests: { readonly total: number; readonly retried: number };
   /** Shards without a report, from 1. */
   readonly lostShards: readonly number[];
+  /** Shards that did not do all of their work, from 1. */
+  readonly incompleteShards: readonly number[];
   /** Messages about the run itself. */
   readonly problems: readonly string[];
   readonly repositories: readonly ReportedRepository[];
@@ -54,7 +56,7 @@ export interface OrganisationReport {
 
 /**
  * Merges what the shards reported. A shard without an end did not report: what of it is not in its
- * journal is named, because nobody knows what became of it.
+ * journal is named, because nobody knows what became of it. The journal of another plan is none.
  * @param journals by the number of the shard, from 1.
  */
 export function mergeJournals(
@@ -62,11 +64,11 @@ export function mergeJournals(
   journals: ReadonlyMap<number, Journal>,
   version: string,
 ): OrganisationReport {
-  const numbered = plan.shards.map((repositories, at) => ({
-    number: at + 1,
-    repositories,
-    journal: journals.get(at + 1) ?? null,
-  }));
+  const numbered = plan.shards.map((repositories, at) => {
+    const journal = journals.get(at + 1) ?? null;
+    const isOther = journal !== null && journal.plan !== "" && journal.plan !== plan.madeAt;
+    return { number: at + 1, repositories, journal: isOther ? null : journal, isOther };
+  });
   const ran = numbered.flatMap(({ number, repositories, journal }) => {
     const lines = new Map((journal?.done ?? []).map((line) => [line.repository, line]));
     return repositories.map((planned) => {
@@ -88,11 +90,18 @@ export function mergeJournals(
   );
   const repositories = [...ran, ...aside].toSorted((a, b) => byText(a.repository, b.repository));
   const ends = numbered.flatMap(({ journal }) => journal?.end ?? []);
+  const incompleteShards = numbered.flatMap(({ number, journal }) =>
+    (journal?.end?.incomplete ?? null) === null ? [] : number,
+  );
   const lostShards = numbered.flatMap(({ number, journal }) =>
     (journal?.end ?? null) === null ? number : [],
   );
   const problems = [
-    ...lostShards.map((number) => `Shard ${number} did not report. Run its job again.`),
+    ...lostShards.map((number) => {
+      const cause =
+        numbered[number - 1]?.isOther === true ? ": what is there is of another plan" : "";
+      return `Shard ${number} did not report${cause}. Run its job again.`;
+    }),
     ...numbered.flatMap(({ number, journal }) =>
       [journal?.end?.incomplete ?? [], journal?.end?.problems ?? []]
         .flat()
@@ -104,7 +113,7 @@ export function mergeJournals(
     schemaVersion: 1,
     tool: { name: "cortex-dependency-report", version },
     mode: plan.mode,
-    result: resultOf(repositories, lostShards.length, ends),
+    result: resultOf(repositories, lostShards.length + incompleteShards.length),
     plannedAt: plan.madeAt,
     counts: Object.fromEntries([...counts].map(([result, of]) => [result, of.length])),
     requests: {
@@ -112,7 +121,8 @@ export function mergeJournals(
       retried: ends.reduce((sum, { retried }) => sum + retried, 0),
     },
     lostShards,
-    problems,
+    incompleteShards,
+    problems: [...plan.problems, ...problems],
     repositories,
     withoutEntity: plan.withoutEntity,
     withoutRepository: plan.withoutRepository,
@@ -120,7 +130,7 @@ export function mergeJournals(
 }
 
 /** What is said of a repository that no shard looked at. */
-const nothing = { reason: null, problems: 0, codes: [] } as const;
+const nothing = { reason: null, problems: 0, codes: [], notices: [] } as const;
 
 const unasked = { isNew: false, onCall: [] } as const;
 
@@ -143,14 +153,12 @@ function reported(
 
 function resultOf(
   repositories: readonly ReportedRepository[],
-  lost: number,
-  ends: readonly { readonly incomplete: string | null }[],
+  partial: number,
 ): OrganisationResult {
   const has = (...results: readonly ReportedRepository["result"][]): boolean =>
     repositories.some(({ result }) => results.includes(result));
   if (has("failed", "crashed")) return "failed";
-  if (lost > 0 || ends.some(({ incomplete }) => incomplete !== null) || has("not-reported"))
-    return "incomplete";
+  if (partial > 0 || has("not-reported")) return "incomplete";
   if (!repositories.some(isSeen)) return "incomplete";
   if (has("drift")) return "drift";
   return has("synced") ? "synced" : "in-sync";
@@ -168,7 +176,8 @@ export function organisationExitCode(
   const ran = report.repositories.filter(({ result }) => ranResults.has(result));
   const useless =
     ran.length > 0 && ran.every(({ result }) => result === "failed" || result === "crashed");
-  if (report.result === "incomplete" || report.lostShards.length > 0 || useless) return 1;
+  const partial = report.lostShards.length + report.incompleteShards.length;
+  if (report.result === "incomplete" || partial > 0 || useless) return 1;
   if (failOn === "run") return 0;
   if (report.result === "failed") return 1;
   return failOn === "drift" && report.result === "drift" ? 2 : 0;

@@ -69,6 +69,8 @@ export interface OrganisationPlan {
   readonly withoutEntity: readonly string[];
   /** Entities whose catalog entry names no repository. */
   readonly withoutRepository: readonly string[];
+  /** What there is to report of the inputs and of those that were asked. */
+  readonly problems: readonly string[];
 }
 
 /** What a plan is made of. */
@@ -94,6 +96,8 @@ export interface PlanFacts {
   readonly share: number;
   readonly maxParallel: number;
   readonly now: number;
+  /** As of the plan. */
+  readonly problems?: readonly string[];
 }
 
 /** Decides what is done with each repository, and by which shard. The same facts give the same plan. */
@@ -123,6 +127,7 @@ export function planOrganisation(facts: PlanFacts): OrganisationPlan {
       )
       .toSorted(byText),
     withoutRepository: withoutRepository.toSorted(byText),
+    problems: facts.problems ?? [],
   };
 }
 

@@ -1,4 +1,5 @@
-import { problem, Fault, type Problem } from "../domain/problem.ts";
+import { faultOf, problem, Fault, type Problem } from "../domain/problem.ts";
+import { parseGlobs } from "../settings/lists.ts";
 import { parseSettings } from "../settings/parse.ts";
 import { inputNames, workTreeInputs } from "../settings/inputs.ts";
 import { parseYaml } from "../syntax/yaml.ts";
@@ -6,6 +7,13 @@ import { isMapping } from "../syntax/yaml-mapping.ts";
 import { compileGlobs } from "../workspace/globs.ts";
 
 export type Inputs = Readonly<Record<string, string>>;
+
+/** Inputs of single repositories. */
+export interface RepositoryInputs {
+  /** As they are written. */
+  readonly globs: readonly string[];
+  readonly of: (repository: string) => Inputs;
+}
 
 /** Inputs that say which repository it is, or with which key: none of them is a repository's own. */
 const common = new Set<string>([
@@ -30,27 +38,42 @@ const needsWorkTree = new Set<string>(workTreeInputs);
  * keys and inputs below them; of several globs that match the later one counts for each input.
  * @throws Fault `input-invalid` that names the glob and the input.
  */
-export async function readRepositoryInputs(
-  text: string,
-  path: string,
-): Promise<(repository: string) => Inputs> {
-  const [root = new Map<string, unknown>()] = await parseYaml(text, path);
+export async function readRepositoryInputs(text: string, path: string): Promise<RepositoryInputs> {
+  const [root = new Map<string, unknown>()] = await parseYaml(text, path).catch(
+    (thrown: unknown) => {
+      const { line } = faultOf(thrown).place;
+      throw invalid(path, `is not valid YAML${line === undefined ? "" : `, in line ${line}`}`);
+    },
+  );
   if (!isMapping(root)) throw invalid(path, "is not a mapping of globs to inputs");
   const rules = [...root].map(([glob, written]) => {
+    const parsed = parseGlobs(glob);
+    if ("faults" in parsed) throw invalid(path, parsed.faults.join(" "));
     const inputs = inputsOf(glob, written, path);
-    return { matches: compileGlobs([glob.toLowerCase()], "."), inputs };
+    return { glob, matches: compileGlobs([glob.toLowerCase()], "."), inputs };
   });
-  return (repository) =>
-    Object.fromEntries(
-      rules.flatMap(({ matches, inputs }) =>
-        matches(repository.toLowerCase()) === null ? [] : Object.entries(inputs),
+  return {
+    globs: rules.map(({ glob }) => glob),
+    of: (repository) =>
+      Object.fromEntries(
+        rules.flatMap(({ matches, inputs }) =>
+          matches(repository.toLowerCase()) === null ? [] : Object.entries(inputs),
+        ),
       ),
-    );
+  };
 }
 
 function inputsOf(glob: string, written: unknown, path: string): Inputs {
   if (!isMapping(written)) throw invalid(path, `has no inputs below \`${glob}\``);
-  const inputs = Object.fromEntries([...written].map(([name, value]) => [name, textOf(value)]));
+  const nested = [...written].find(([, value]) => textOf(value) === null);
+  if (nested !== undefined)
+    throw invalid(
+      path,
+      `has \`${nested[0]}\` below \`${glob}\`, which is no text and no list of texts`,
+    );
+  const inputs = Object.fromEntries(
+    [...written].map(([name, value]) => [name, textOf(value) ?? ""]),
+  );
   const wrong = Object.keys(inputs).find(
     (name) => common.has(name) || !inputNames.some((known) => known === name),
   );
@@ -71,16 +94,15 @@ function inputsOf(glob: string, written: unknown, path: string): Inputs {
   return inputs;
 }
 
-function textOf(value: unknown): string {
-  return Array.isArray(value)
-    ? value.map(String).join("\n")
-    : typeof value === "string"
-      ? value
-      : "";
+function textOf(value: unknown): string | null {
+  if (typeof value === "string") return value;
+  const isList = Array.isArray(value) && value.every((each) => typeof each === "string");
+  return isList ? value.join("\n") : null;
 }
 
 function invalid(path: string, fact: string): Fault {
-  return new Fault("input-invalid", `\`settings-file\` ${path} ${fact}. Correct the file.`);
+  const sentence = fact.endsWith(".") ? fact : `${fact}.`;
+  return new Fault("input-invalid", `\`settings-file\` ${path} ${sentence} Correct the file.`);
 }
 
 /** The problem of a settings file that cannot be opened. */

@@ -9,6 +9,7 @@ import { run } from "../pipeline/run.ts";
 import type { Report } from "../report/report.ts";
 import { openObjects } from "../workspace/objects/git-objects.ts";
 import { openCommit, type Submodules } from "./open-commit.ts";
+import { withOwnSteps } from "./own-steps.ts";
 import type { PlannedRepository } from "./plan.ts";
 import { isSameTree, readingKey, sourceName, type SkipContext } from "./skip.ts";
 
@@ -49,7 +50,7 @@ export async function runRepository(
     const url = shared.remoteOf(planned.repository);
     const objects = await openObjects(directory, { url, header: shared.header, env });
     const commit = await openCommit(objects, planned.commit, skip.submodules);
-    const tree = `${readingKey(skip)}.${commit.tree}`;
+    const tree = `${readingKey(planned, skip)}.${commit.tree}`;
     const when = { recheckAfterMs: shared.recheckAfterMs, now: clock.now() };
     if (isSameTree(planned, tree, skip, when)) return "unchanged";
     const { provider, repository } = planned;
@@ -79,7 +80,8 @@ export async function runRepository(
       permission: async () => {
         const head = await objects.remoteHead(planned.branch);
         if (head === planned.commit) return { value: { kind: "write" }, problems: [] };
-        const message = `${planned.branch} of ${repository} moved on since the plan was made: this run checks and writes nothing. The next run syncs the newer commit.`;
+        const what = head === "" ? "is gone" : "moved on";
+        const message = `${planned.branch} of ${repository} ${what} since the plan was made: this run checks and writes nothing. The next run syncs what is there then.`;
         return {
           value: { kind: "check" },
           problems: [problem("warning", "commit-mismatch", message)],
@@ -90,11 +92,13 @@ export async function runRepository(
       sleep: clock.sleep,
       step: () => undefined,
     };
-    return run(settings, contextOf(planned, skip, shared), ports).catch((thrown: unknown) => {
+    try {
+      return withOwnSteps(await run(settings, contextOf(planned, skip, shared), ports));
+    } catch (thrown) {
       // With a budget of its own that is used up, the next run would come no further.
       if (isOverBudget(thrown) && budgetMs === leftMs) return "out-of-time";
       throw thrown;
-    });
+    }
   });
 }
 

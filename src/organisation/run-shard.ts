@@ -8,6 +8,8 @@ export interface ParentPorts {
   readonly work: () => Promise<string>;
   readonly read: () => string;
   readonly write: (line: JournalLine) => void;
+  /** Whether the run was cancelled: then no process is started again. */
+  readonly isCancelled: () => boolean;
 }
 
 /** A process that ends with nothing in hand is started again so often. */
@@ -25,7 +27,7 @@ export async function runShard(
   for (;;) {
     const ended = await ports.work();
     const journal = readJournal(ports.read());
-    if (journal.end !== null) return journal;
+    if (journal.end !== null || ports.isCancelled()) return journal;
     if (journal.inHand.length === 0) idleEnds += 1;
     if (idleEnds >= mostIdleEnds) return journal;
     const culprit = journal.inHand.find(({ alone }, _, all) => alone || all.length === 1);

@@ -1,4 +1,5 @@
 import { problem, type Problem } from "../domain/problem.ts";
+import { inputName, type NameOfInput } from "../settings/inputs.ts";
 import { parseGlobs } from "../settings/lists.ts";
 import { notAllowed, type Parsed } from "../settings/scalars.ts";
 import { oneOf, parseLine, wholeNumber } from "../settings/scalars.ts";
@@ -44,6 +45,7 @@ type Read = <Value>(name: OrganisationInputName, parse: (text: string) => Parsed
 /** Inputs by name to settings; an empty input has its default. All faults are reported at once. */
 export function parseOrganisation(
   raw: ReadonlyMap<string, string>,
+  nameOf: NameOfInput = inputName,
 ):
   | { readonly settings: OrganisationSettings; readonly problems: readonly [] }
   | { readonly settings: null; readonly problems: readonly Problem[] } {
@@ -57,7 +59,7 @@ export function parseOrganisation(
     const parsed = parse(text);
     if ("value" in parsed) return parsed.value;
     for (const fault of parsed.faults)
-      problems.push(problem("error", "input-invalid", `\`${name}\` ${fault}`));
+      problems.push(problem("error", "input-invalid", `${nameOf(name)} ${fault}`));
     const safe = parse(fallback);
     if ("value" in safe) return safe.value;
     throw new Error(`The default of ${name} is not valid.`);
@@ -71,7 +73,8 @@ function readAll(read: Read): OrganisationSettings {
     mode: read("mode", oneOf(["check", "sync"])),
     only: read("only", parseGlobs),
     except: read("except", parseGlobs),
-    topics: read("topics", parseWords),
+    // GitHub has them in lower case alone.
+    topics: read("topics", (text) => parseWords(text.toLowerCase())),
     entityTypes: read("entity-types", parseWords),
     groups: read("groups", parseWords),
     owners: read("owners", parseWords),
@@ -80,7 +83,7 @@ function readAll(read: Read): OrganisationSettings {
     recheckAfterMs: read("recheck-after", parseDuration),
     shards: read("shards", parseShards),
     maxParallel: read("max-parallel", wholeNumber(1, 64)),
-    timeBudgetMs: read("time-budget", parseDuration),
+    timeBudgetMs: read("time-budget", parseTimeBudget),
     submodules: read("submodules", oneOf(["hold", "ignore"])),
     failOn: read("fail-on", oneOf(failures)),
     onCall: read("on-call", oneOf(onCallModes)),
@@ -121,6 +124,14 @@ function parseDuration(text: string): Parsed<number> {
   return ms === undefined
     ? notAllowed(text, "a number with `m`, `h` or `d` behind it, such as `45m`")
     : { value: Number(value) * ms };
+}
+
+/** Without any time nothing would ever be done. */
+function parseTimeBudget(text: string): Parsed<number> {
+  const parsed = parseDuration(text);
+  return "value" in parsed && parsed.value === 0
+    ? notAllowed(text, "a time of a minute (`1m`) or more")
+    : parsed;
 }
 
 /** GitHub takes up to 256 jobs of one matrix. */

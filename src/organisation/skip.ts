@@ -54,9 +54,17 @@ export function lastResultOf(
   return lastSync(planned, entity, context).result;
 }
 
-/** A text that two runs share only when they read a tree alike, for the beginning of `tree`. */
-export function readingKey({ settings, submodules }: SkipContext): string {
-  return hashOf(JSON.stringify([settings.packageTypes, settings.workingDirectory, submodules]));
+/**
+ * A text that two runs share only when they read a tree alike and give it to the same entities, for the
+ * beginning of `tree`.
+ */
+export function readingKey(
+  { entities }: Pick<PlannedRepository, "entities">,
+  { settings, submodules }: SkipContext,
+): string {
+  const owners = entities.map(({ tag, basepath }) => [tag, basepath]);
+  const { packageTypes, workingDirectory } = settings;
+  return hashOf(JSON.stringify([packageTypes, workingDirectory, submodules, owners]));
 }
 
 interface Now {
@@ -66,7 +74,7 @@ interface Now {
 
 /** Whether every entity was synced from this very commit, not too long ago. */
 export function isSameCommit(planned: PlannedRepository, context: SkipContext, when: Now): boolean {
-  const key = readingKey(context);
+  const key = readingKey(planned, context);
   return planned.entities.every((entity) => {
     const last = lastSync(planned, entity, context);
     // What the action in a repository wrote has no tree, and looked at every package type.

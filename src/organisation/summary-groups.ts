@@ -19,8 +19,9 @@ interface Group {
   readonly cell: (shown: Shown) => Cell;
 }
 
-const isFailed = ({ result }: ReportedRepository): boolean =>
-  result === "failed" || result === "crashed";
+export function isFailed({ result }: Pick<ReportedRepository, "result">): boolean {
+  return result === "failed" || result === "crashed";
+}
 
 const reasons = { head: "Reason", cell: reasonOf } as const;
 

@@ -11,7 +11,7 @@ export const meanings: Readonly<Record<string, string>> = {
   "not-reported": "its shard ended before it",
   archived: "archived on its host: left as it is",
   disabled: "disabled on its host: left as it is",
-  empty: "it has no commit: left as it is",
+  empty: "its default branch has no commit: left as it is",
   "not-visible": "deleted, or not given to the app: left as it is",
   "other-owner": "of another owner than this run is about",
   "other-provider": "on another host than this run is about",

@@ -2,10 +2,11 @@ import { fit, type Section } from "../report/budget.ts";
 import { changeCounts } from "../report/change-counts.ts";
 import { bulletList, fixed, listSection, tableList } from "../report/lists.ts";
 import { code, prose } from "../report/markdown.ts";
+import { byText } from "../domain/order.ts";
 import { count, number } from "../domain/wording.ts";
 import { isSeen } from "./empty-plan.ts";
 import type { OrganisationReport } from "./organisation-report.ts";
-import { groupSections } from "./summary-groups.ts";
+import { groupSections, isFailed } from "./summary-groups.ts";
 import { meanings } from "./summary-results.ts";
 import {
   changesOf,
@@ -29,6 +30,7 @@ export function organisationSummary(
     openingSection(report),
     ...groupSections(report, shown),
     ...renamedSection(report, shown),
+    ...noticesSection(report, shown),
     ...namesSection("Repositories without an entity", report.withoutEntity, shown.repository),
     ...namesSection("Entities without a repository", report.withoutRepository, shown.entity),
     countsSection(report, shown),
@@ -126,6 +128,26 @@ function renamedSection({ repositories }: OrganisationReport, shown: Shown): rea
   );
   return bullets("Renamed: correct the entity in the catalog", renamed);
 }
+
+/** What else runs have reported: each code with the repositories it is of. Those that failed have a table. */
+function noticesSection({ repositories }: OrganisationReport, shown: Shown): readonly Section[] {
+  const noticed = repositories.flatMap(({ repository, result, codes, notices }) =>
+    [...(isFailed({ result }) ? [] : codes), ...notices].map((notice) => ({ repository, notice })),
+  );
+  const byNotice = [...Map.groupBy(noticed, ({ notice }) => notice)].toSorted(
+    ([a, some], [b, others]) => others.length - some.length || byText(a, b),
+  );
+  return bullets(
+    "Warnings and notices",
+    byNotice.map(([notice, of]) => {
+      const first = of.slice(0, maxNoticed).map(({ repository }) => shown.repository(repository));
+      const rest = of.length > maxNoticed ? ` and ${number(of.length - maxNoticed)} more` : "";
+      return `- ${shown.problem(notice)}: ${first.join(", ")}${rest}\n`;
+    }),
+  );
+}
+
+const maxNoticed = 3;
 
 function namesSection(
   title: string,

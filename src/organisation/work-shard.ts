@@ -24,6 +24,7 @@ export interface ShardPorts {
   readonly problems: () => readonly Problem[];
   readonly requests: () => { readonly total: number; readonly retried: number };
   readonly now: () => number;
+  readonly isCancelled: () => boolean;
   readonly peakMegabytes: () => number;
 }
 
@@ -37,8 +38,20 @@ interface Shard {
 
 /** Repositories worked on at a time: enough to hide the latency of git, few enough for its memory. */
 const concurrency = 8;
-/** After so many repositories one after the other that Cortex did not answer for, the others wait for the next run. */
-const mostUnavailable = 3;
+/** After so many repositories one after the other with one of these codes, the others wait for the next run. */
+const outages = [
+  {
+    codes: ["cortex-unavailable", "cortex-unreachable"],
+    most: 3,
+    says: (of: number) => `Cortex did not answer for ${of} repositories in a row.`,
+  },
+  {
+    // All heads could be asked for when the plan was made.
+    codes: ["git-unavailable"],
+    most: 10,
+    says: (of: number) => `${of} repositories in a row could not be read over git.`,
+  },
+] as const;
 
 /**
  * Works through the repositories of a shard. What a process that crashed had in hand goes first and
@@ -50,21 +63,24 @@ export async function workShard(shard: Shard, ports: ShardPorts): Promise<ShardE
   const left = shard.repositories.filter(({ repository }) => !done.has(repository));
   const suspects = new Set(before.inHand.map(({ repository }) => repository));
   let incomplete: string | null = null;
-  let unavailable = 0;
+  const streaks = outages.map((outage) => ({ ...outage, of: 0 }));
 
   async function one(planned: PlannedRepository, alone: boolean): Promise<void> {
     if (ports.now() >= until) incomplete ??= timeIsOver;
+    if (ports.isCancelled()) incomplete ??= cancelled;
     if (incomplete !== null) {
       ports.write({ done: postponed(planned, incomplete) });
       return;
     }
     ports.write({ began: planned.repository, alone });
-    const line = await lineOf(planned, ports);
-    if (line.reason === timeIsOver) incomplete ??= timeIsOver;
-    unavailable = line.codes.some((code) => outages.has(code)) ? unavailable + 1 : 0;
+    const found = await lineOf(planned, ports);
+    const line = found.codes.includes("cancelled") ? postponed(planned, cancelled) : found;
+    if (line.result === "postponed") incomplete ??= line.reason;
     if (line.codes.includes("api-key-rejected")) incomplete ??= "Cortex refused the API key.";
-    if (unavailable >= mostUnavailable)
-      incomplete ??= `Cortex did not answer for ${unavailable} repositories in a row.`;
+    for (const streak of streaks) {
+      streak.of = streak.codes.some((code) => line.codes.includes(code)) ? streak.of + 1 : 0;
+      if (streak.of >= streak.most) incomplete ??= streak.says(streak.of);
+    }
     ports.write({ done: line });
   }
 
@@ -89,7 +105,7 @@ export async function workShard(shard: Shard, ports: ShardPorts): Promise<ShardE
 }
 
 const timeIsOver = "The time budget is used up.";
-const outages: ReadonlySet<string> = new Set(["cortex-unavailable", "cortex-unreachable"]);
+const cancelled = "The run was cancelled.";
 
 async function lineOf(planned: PlannedRepository, ports: ShardPorts): Promise<RepositoryLine> {
   try {
@@ -116,12 +132,15 @@ export function crashed(planned: PlannedRepository, reason: string): RepositoryL
 
 function bare({ repository, commit, entities }: PlannedRepository) {
   const lines = entities.map(unlooked);
-  return { repository, commit, entities: lines, problems: 0, codes: [] };
+  return { repository, commit, entities: lines, problems: 0, codes: [], notices: [] };
 }
 
 function reportedLine(planned: PlannedRepository, report: Report): RepositoryLine {
   const owners = new Map(planned.entities.map((entity) => [entity.tag, entity.owners]));
-  const grave = report.problems.filter(({ severity }) => severity !== "notice");
+  const [notices, grave] = [true, false].map((isNotice) => {
+    const of = report.problems.filter(({ severity }) => (severity === "notice") === isNotice);
+    return [...new Set(of.map(({ code }) => code))];
+  });
   const entities = report.entities.map(({ entity, result, packageTypes }): EntityLine => {
     const sum = (count: (type: (typeof packageTypes)[number]) => number): number =>
       packageTypes.reduce((total, type) => total + count(type), 0);
@@ -147,8 +166,10 @@ function reportedLine(planned: PlannedRepository, report: Report): RepositoryLin
       report.reason ??
       report.problems.find(({ severity }) => severity === "error")?.message ??
       null,
-    entities,
+    // One that could not be opened has owners all the same.
+    entities: entities.length === 0 ? planned.entities.map(unlooked) : entities,
     problems: report.problems.length,
-    codes: [...new Set(grave.map(({ code }) => code))],
+    codes: grave ?? [],
+    notices: notices ?? [],
   };
 }

@@ -24,6 +24,8 @@ export interface FoundOwners {
   readonly entities: readonly ScreenedEntity[];
   /** Entities that share all that another one owns, by that one. */
   readonly sharers: ReadonlyMap<string, readonly string[]>;
+  /** The directories that the catalog gives them; none where something else does. */
+  readonly cataloged: Settings["entities"];
   readonly problems: readonly Problem[];
 }
 
@@ -89,7 +91,7 @@ function unscreened(owners: Owners): FoundOwners {
     reading: null,
     fault: null,
   }));
-  return { owners, entities, sharers: new Map(), problems: [] };
+  return { owners, entities, sharers: new Map(), cataloged: [], problems: [] };
 }
 
 async function screened(
@@ -109,6 +111,7 @@ async function screened(
     owners: withoutAliases(owners, aliases),
     entities: screening.entities.filter(({ entity }) => !aliases.has(entity)),
     sharers: new Map(),
+    cataloged: [],
     problems: screening.problems,
   };
 }
@@ -148,6 +151,7 @@ function ownersOf(
       return { entity, entityId: id, reading, fault: null };
     }),
     sharers,
+    cataloged: lines,
     problems,
   };
 }

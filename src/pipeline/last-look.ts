@@ -65,7 +65,7 @@ export function createLastLook(context: LookContext): LastLook {
       const kinds = kindsOf()(path).filter(
         (kind) =>
           kind.packageType === packageType &&
-          kind.isPlace?.(path) !== false &&
+          kind.isPlace?.(path, context.repository.has) !== false &&
           (kind.isPartlyRead === true || !read.has(path)),
       );
       if (kinds.length === 0 || !isSearched(path, entity)) continue;

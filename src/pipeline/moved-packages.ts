@@ -31,6 +31,6 @@ function moved(entity: string, gone: number, heirs: readonly EntityReport[]): Pr
     heirs.map((heir) => heir.entity ?? ""),
     3,
   );
-  const message = `No manifest of ${entity} is left, and of the ${count(gone, "name")} that go from it some are declared for ${names} now. Where a directory was renamed, correct the path of ${entity} in \`entity\`, in its descriptor or in Cortex: the next sync records them again.`;
+  const message = `No manifest of ${entity} is left, and of the ${count(gone, "package")} that go from it some are declared for ${names} now. Where a directory was renamed, correct the path of ${entity} in \`entity\`, in its descriptor or in Cortex: the next sync records them again.`;
   return problem("warning", "entity-path-unmatched", message, { entity });
 }

@@ -10,10 +10,12 @@ import type { ScreenedEntity } from "./catalog.ts";
 import { countedEntities } from "./counted-entities.ts";
 import { declareRepository } from "./declaration.ts";
 import type { DeclaredEntity } from "./declare-entities.ts";
+import { disagreement } from "./disagreement.ts";
 import { faultReport, entityReport, listedReport } from "./entity-report.ts";
 import { assignedOwners, findOwners, givenOwners, type FoundOwners } from "./find-owners.ts";
 import { createLastLook, type LastLook } from "./last-look.ts";
 import { movedPackages } from "./moved-packages.ts";
+import { withMissing } from "./missing-directories.ts";
 import { once, type Once } from "./once.ts";
 import type { Ports } from "./ports.ts";
 import { concluded, endedEarly, type ConcludedEntity, type RunContext } from "./run-context.ts";
@@ -37,11 +39,12 @@ export async function run(settings: Settings, context: RunContext, ports: Ports)
   const tree = await finding;
   if (tree instanceof Fault) return stopped([problemOf(tree)], tree.message, context, ports);
   const found = assigned ?? given ?? (await findOwners(tree, { context, cortex, sleep }));
-  const { owners } = found;
-  if (owners.entities.length === 0 && mode !== "list") return ownerless(found, context, ports);
+  if (found.owners.entities.length === 0 && mode !== "list")
+    return ownerless(found, context, ports);
   const recorded = early ?? listAhead(found.entities, context, ports);
   ports.step("Reading the manifests");
   const { discovered, repository, sboms } = tree;
+  const owners = withMissing(found.owners, found.cataloged, repository);
   const declaration = await declareRepository(
     settings,
     discovered,
@@ -90,6 +93,12 @@ export async function run(settings: Settings, context: RunContext, ports: Ports)
   const problems = [
     ...declaration.problems,
     ...found.problems,
+    ...(await disagreement(
+      ports.assigned ?? [],
+      ports.assigned === undefined ? [] : discovered.descriptors,
+      repository,
+      context.repository,
+    )),
     ...unknownRepository(settings, context),
     ...movedPackages(entities.map(({ report }) => report)),
     ...asked,

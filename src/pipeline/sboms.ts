@@ -62,6 +62,10 @@ export async function readSboms(
   const incomplete: IncompleteArea[] = [];
   const problems: Problem[] = [];
 
+  function isWanted(packageType: PackageType): boolean {
+    return ownTypes?.includes(packageType) ?? true;
+  }
+
   /** Where the directory is not known, or nobody's, it may be of any entity. */
   function fail(path: string, directory: string | null, failure: Problem): void {
     problems.push(failure);
@@ -75,8 +79,10 @@ export async function readSboms(
     const { path } = file;
     const sbom = attempt(() => {
       const read = readSbom(found.text(path), path, isOwn);
-      for (const packages of read.packages.values()) {
+      for (const [packageType, packages] of read.packages) {
         for (const each of packages) refuseHostile(each, path);
+        if (isWanted(packageType) && !packages.some(({ version }) => version !== null))
+          throw withoutVersions(path, packageType);
         repository.bounds?.countPackages(packages.length, path);
       }
       return read;
@@ -85,7 +91,7 @@ export async function readSboms(
       fail(path, file.directory ?? directoryOf(path, packageTypes, carriers), sbom);
       continue;
     }
-    const types = [...sbom.packages.keys()].filter((type) => ownTypes?.includes(type) ?? true);
+    const types = [...sbom.packages.keys()].filter(isWanted);
     const directory = file.directory ?? directoryOf(path, types, carriers);
     for (const packageType of types) {
       const packages = sbom.packages.get(packageType) ?? [];
@@ -176,6 +182,15 @@ function isBelow(path: string, directory: string): boolean {
 
 function ownerIn(directory: string, ownerOf: Owners["ownerOf"]): Owner {
   return ownerOf(posix.join(directory, "sbom"));
+}
+
+/** A tool that could not run the build may write all names that the manifests have, and end well. */
+function withoutVersions(path: string, packageType: PackageType): Fault {
+  return new Fault(
+    "sbom-empty",
+    `\`sbom\` names ${path}, which has no version of any package of ${packageType}. Have the earlier step resolve them, and look at its log.`,
+    { path, packageType },
+  );
 }
 
 function missing(pattern: string): Fault {

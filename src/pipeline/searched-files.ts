@@ -12,10 +12,11 @@ import { isNamedConstraints } from "../manifests/python/requirements-names.ts";
 export interface Searchable {
   readonly packageType: PackageType;
   readonly files: readonly string[];
+  readonly anyCase?: true;
   /** What reads it, where there is something. */
   readonly format?: Format;
-  /** Whether a file with such a name may be one where it lies; left out where all may. */
-  readonly isPlace?: (path: string) => boolean;
+  /** As in `Carrier`. */
+  readonly isPlace?: (path: string, has: (path: string) => boolean) => boolean;
   /** Set where a part of it counts that is not read with the rest. */
   readonly isPartlyRead?: true;
   /** Set where most files with such a name are something else. */
@@ -69,12 +70,11 @@ const scripts: readonly Searchable[] = [
 export const searchables: readonly Searchable[] = [
   ...formats
     .filter(({ lockfile }) => !lockfile)
-    .map((format) => ({
-      packageType: format.packageType,
-      files: format.files,
-      format,
-      isPlace: (path: string) => isNamedFor(format, path),
-    })),
+    .map((format) => {
+      const { packageType, files, anyCase } = format;
+      const isPlace = (path: string): boolean => isNamedFor(format, path);
+      return { packageType, files, ...(anyCase && { anyCase }), format, isPlace };
+    }),
   ...carriers,
   ...scripts,
 ];

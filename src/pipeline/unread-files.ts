@@ -1,8 +1,10 @@
-import { carriesPackages, type FoundCarrier } from "../manifests/carriers.ts";
+import { carriesPackages, namesAll, type FoundCarrier } from "../manifests/carriers.ts";
 import type { Carrier } from "../manifests/carriers/carrier.ts";
 import type { Coverage, EffectiveManifest } from "../manifests/coverage.ts";
 import type { Repository } from "../manifests/format.ts";
 import { isInstalledFrom } from "../manifests/installed-files.ts";
+import { isLockfileName } from "../manifests/javascript/package-manager.ts";
+import { leftOverByPath } from "../manifests/left-over.ts";
 import { problem, type Problem } from "../domain/problem.ts";
 import { count, some } from "../domain/wording.ts";
 
@@ -16,7 +18,7 @@ export interface UnreadFile extends FoundCarrier {
 /** The files that declare packages among those that may by their name. What a manifest is read from is no such file. */
 export function unreadFiles(
   found: readonly FoundCarrier[],
-  { effective }: Pick<Coverage, "effective">,
+  { effective, covered }: Pick<Coverage, "effective" | "covered">,
   repository: Repository,
   entityOf: (path: string) => string | null,
 ): readonly UnreadFile[] {
@@ -27,11 +29,15 @@ export function unreadFiles(
   const carrying = found.filter((candidate) =>
     carriesPackages(candidate, says, (path) => isInstalledFrom(path, repository)),
   );
+  const locks = [...effective, ...covered, ...carrying].map(({ path }) => path);
+  const left = leftOverByPath(locks.filter(isLockfileName), repository);
   return oncePerType(carrying).flatMap((file) => {
     const entity = entityOf(file.path);
     const { uses, coverers } = readFor.get(entity) ?? readBy([]);
     if (uses.has(file.path)) return [];
-    return { ...file, entity, coveredBy: coverers.get(file.path) ?? null };
+    const by = coverers.get(file.path) ?? left.get(file.path)?.by ?? null;
+    const coveredBy = by !== null && namesAll(file, by, repository) ? by : null;
+    return { ...file, entity, coveredBy };
   });
 }
 

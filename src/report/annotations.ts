@@ -1,6 +1,7 @@
-import { severities, type Problem, type Severity } from "../domain/problem.ts";
+import { severities, type Severity } from "../domain/problem.ts";
+import { causeMessage, causes, type Cause } from "./causes.ts";
+import type { Report } from "./report.ts";
 import { safeText, joinLines, shorten } from "./safe-text.ts";
-import { byImportance } from "./remaining-problems.ts";
 import { count } from "../domain/wording.ts";
 
 /** One annotation; the names of its place are those of `AnnotationProperties` in @actions/core. */
@@ -24,37 +25,38 @@ const maxOfLevel = 10;
 const maxMessageLength = 4_096;
 
 /**
- * The problems as annotations on their file and line, the most important first. Where a level has more
+ * The causes of all problems as annotations on their file and line, the most important first. Where a level has more
  * than the runner takes, its last annotation counts the rest.
  */
-export function annotations(problems: readonly Problem[]): readonly Annotation[] {
-  const ordered = byImportance(problems);
+export function annotations(report: Pick<Report, "entities" | "problems">): readonly Annotation[] {
+  const ordered = causes(report);
   return severities.flatMap((level) => {
-    const found = ordered.filter(({ severity }) => severity === level);
+    const found = ordered.filter(({ problem }) => problem.severity === level);
     if (found.length <= maxOfLevel) return found.map(annotation);
     const shown = found.slice(0, maxOfLevel - 1);
     return [...shown.map(annotation), rest(level, found.slice(shown.length))];
   });
 }
 
-function annotation({ severity, code, message, path, line }: Problem): Annotation {
+function annotation(cause: Cause): Annotation {
+  const { severity, code, path, line } = cause.problem;
   // Of a path only the true one is found. One that is no safe text goes without: the message names it.
   const isShown = path !== null && safeText(path) === path;
   return {
     level: severity,
     title: `Cortex packages: ${code}`,
-    message: shorten(safeText(joinLines(message)), maxMessageLength - 1),
+    message: shorten(safeText(joinLines(causeMessage(cause))), maxMessageLength - 1),
     ...(isShown ? { file: path } : {}),
     ...(isShown && line !== null ? { startLine: line } : {}),
   };
 }
 
-function rest(level: Severity, problems: readonly Problem[]): Annotation {
-  const byCode = Map.groupBy(problems, ({ code }) => code);
+function rest(level: Severity, others: readonly Cause[]): Annotation {
+  const byCode = Map.groupBy(others, ({ problem }) => problem.code);
   const counts = [...byCode].map(([code, found]) => `${code} ${found.length}`).join(", ");
   return {
     level,
-    title: `Cortex packages: ${count(problems.length, `more ${level}`)}`,
-    message: `${count(problems.length, `more ${level}`)} (${counts}). All are in the job summary and in the JSON report.`,
+    title: `Cortex packages: ${count(others.length, `more ${level}`)}`,
+    message: `${count(others.length, `more ${level}`)} (${counts}). All are in the job summary and in the JSON report.`,
   };
 }

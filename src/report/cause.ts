@@ -1,24 +1,27 @@
-import { problemCodes, type Problem } from "../domain/problem.ts";
+import type { Problem } from "../domain/problem.ts";
+import { causes } from "./causes.ts";
+import type { Report } from "./report.ts";
 import { shorten } from "./safe-text.ts";
-import { byImportance } from "./remaining-problems.ts";
 import { number } from "../domain/wording.ts";
 
 const maxPlaceLength = 120;
 
-/** The gravest error of a run in a sentence, with its code and place; empty where there is no error. */
-export function causeSentence(problems: readonly Problem[]): string {
-  const errors = byImportance(problems).filter(({ severity }) => severity === "error");
+/**
+ * The gravest error of a run by its code and place, since what it means stands with the problems; empty
+ * where there is no error.
+ */
+export function causeSentence(report: Pick<Report, "entities" | "problems">): string {
+  const errors = causes(report).filter(({ problem }) => problem.severity === "error");
   // That a type is held follows from another error, where there is one.
-  const causes = errors.filter(({ code }) => code !== "type-held");
-  const named = causes.length > 0 ? causes : errors;
+  const others = errors.filter(({ problem }) => problem.code !== "type-held");
+  const named = others.length > 0 ? others : errors;
   const [first] = named;
   if (first === undefined) return "";
-  const [meaning = ""] = problemCodes[first.code].meaning.split(/\.(?:\s|$)/);
   const which = named.length === 1 ? "The error" : `The first of ${number(named.length)} errors`;
-  return `${which}: ${meaning} (${[first.code, ...placeOf(first)].join(", ")}).`;
+  return `${which}: ${first.problem.code}${placeOf(first.problem)}.`;
 }
 
-function placeOf({ path, line, entity }: Problem): readonly string[] {
-  if (path !== null) return [shorten(path, maxPlaceLength) + (line === null ? "" : `:${line}`)];
-  return entity === null ? [] : [shorten(entity, maxPlaceLength)];
+function placeOf({ path, line, entity }: Problem): string {
+  if (path !== null) return ` (${shorten(path, maxPlaceLength)}${line === null ? "" : `:${line}`})`;
+  return entity === null ? "" : ` (${shorten(entity, maxPlaceLength)})`;
 }

@@ -1,7 +1,8 @@
 import type { Problem, ProblemCode } from "../domain/problem.ts";
-import { byImportance } from "./remaining-problems.ts";
+import { byImportance } from "./by-importance.ts";
 import type { Report } from "./report.ts";
 import { typeRows, type TypeRow } from "./totals.ts";
+import { count, enumeration } from "../domain/wording.ts";
 
 /** What went wrong once, however often it shows. */
 export interface Cause {
@@ -28,7 +29,7 @@ const common: ReadonlySet<ProblemCode> = new Set([
  * The causes of all problems, the gravest first. That a type is held is no cause of its own where the
  * fault of a manifest says why.
  */
-export function causes(report: Report): readonly Cause[] {
+export function causes(report: Pick<Report, "entities" | "problems">): readonly Cause[] {
   const heldBy = holder(report);
   const explained = new Set<string>();
   return [...Map.groupBy(byImportance(report.problems), causeKey).values()].flatMap((same) => {
@@ -40,8 +41,28 @@ export function causes(report: Report): readonly Cause[] {
   });
 }
 
+const maxHeldNamed = 3;
+
+/**
+ * A cause as one message: what it holds, what happened with the next step, and how often. Names as they
+ * came: not yet safe to print.
+ */
+export function causeMessage({ problem: { message }, more, held }: Cause): string {
+  const [first] = held;
+  const also = more === 0 ? "" : ` The same happened ${count(more, "more time")}.`;
+  if (first === undefined || first.held === message) return `${message}${also}`;
+  const names = held
+    .slice(0, maxHeldNamed)
+    .map(({ entity, packageType }) => `${packageType} of ${entity ?? "this repository"}`);
+  const rest = held.length - names.length;
+  const all = rest > 0 ? [...names, count(rest, "more type")] : names;
+  return `${enumeration(all)} ${held.length === 1 ? "is" : "are"} held: ${message}${also}`;
+}
+
 /** Finds the types that a problem holds: by its message, or as the fault in a file of theirs. */
-function holder(report: Report): (problem: Problem) => readonly TypeRow[] {
+function holder(
+  report: Pick<Report, "entities" | "problems">,
+): (problem: Problem) => readonly TypeRow[] {
   const held = typeRows(report).filter((row) => row.held !== null);
   const byMessage = Map.groupBy(held, (row) => row.held);
   const codes = new Map(report.problems.map(({ message, code }) => [message, code]));

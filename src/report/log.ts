@@ -7,10 +7,10 @@ import { manifestSentence } from "./manifest-sentence.ts";
 import type { EntityReport, Report, DocumentReport } from "./report.ts";
 import { resultWord, type ResultWord } from "./result-word.ts";
 import { safeLine, joinLines, shorten } from "./safe-text.ts";
-import { byImportance, problemCounts } from "./remaining-problems.ts";
+import { causeMessage, causes, waitingTypes } from "./causes.ts";
+import { problemCounts } from "./by-importance.ts";
 import { typeRows, type TypeRow } from "./totals.ts";
 import { verdict } from "./verdict.ts";
-import type { Problem } from "../domain/problem.ts";
 import { cost, count, number, size } from "../domain/wording.ts";
 
 /** One line of the log, or a bound of lines that are folded under a title. Its text is safe to print. */
@@ -31,16 +31,16 @@ const maxLineLength = 2_000;
  * that are in sync; then the problems, which nothing folds, and the verdict.
  */
 export function logLines(report: Report): readonly LogLine[] {
-  const { mode, manifests, entities, problems } = report;
+  const { mode, manifests, entities } = report;
   const { headline, sentence } = verdict(report);
   const found = `${count(manifests.length, "manifest")}: ${manifestCounts(report)}`;
   const inSync = entities.filter(isInSync);
   const others = entities.filter((entity) => !isInSync(entity));
   return [
     ...group(found, orderedManifests(report).map(manifestSentence).map(line)),
-    ...others.flatMap((entity) => entityGroup(mode, entity)),
+    ...others.flatMap((entity) => entityGroup(report, entity)),
     ...inSyncGroup(mode, inSync),
-    ...problemLines(problems),
+    ...problemLines(report),
     painted(`${headline} ${sentence}`, verdictStyles[headline], headline.length),
     line(`${cost(report)}.`),
   ];
@@ -70,14 +70,16 @@ function painted(text: string, style: Style, length = Infinity): LogLine {
   return { ...plain, style: { style, length: Math.min(length, plain.text.length) } };
 }
 
-function entityGroup(mode: Report["mode"], entity: EntityReport): readonly LogLine[] {
+function entityGroup(report: Report, entity: EntityReport): readonly LogLine[] {
+  const { mode } = report;
   const rows = typeRows({ entities: [entity] });
+  const waiting = new Set(waitingTypes(report).map(({ held }) => held));
   const words = new Set(rows.map((row) => resultWord(mode, row)));
   const name = entity.entity ?? "This repository";
   const counts = changeCounts(changesOf(rows), mode === "check" ? "due" : "done");
   return group(
     `${name}: ${[worst(words), counts].filter((part) => part !== "").join("; ")}`,
-    rows.flatMap((row) => typeLines(mode, row)),
+    rows.flatMap((row) => typeLines(mode, row, waiting.has(row.held) ? row.withheld : [])),
   );
 }
 
@@ -114,11 +116,17 @@ function inSyncGroup(mode: Report["mode"], entities: readonly EntityReport[]): r
   );
 }
 
-function typeLines(mode: Report["mode"], row: TypeRow): readonly LogLine[] {
-  const found = changes(row);
+/** @param withheld what would go if somebody said that it may */
+function typeLines(
+  mode: Report["mode"],
+  row: TypeRow,
+  withheld: TypeRow["withheld"],
+): readonly LogLine[] {
+  const would = withheld.length === 0 ? "" : `; ${number(withheld.length)} would go`;
+  const found = changes({ ...row, removed: [...row.removed, ...withheld] });
   const more = found.length - maxChanges;
   return [
-    line(typeLine(mode, row)),
+    line(typeLine(mode, row) + would),
     ...found
       .slice(0, maxChanges)
       .map(({ kind, name, versions }) =>
@@ -139,19 +147,20 @@ function typeLine(mode: Report["mode"], row: TypeRow): string {
     `${packageType} ${resultWord(mode, row)}: ${number(declared)} declared${known}`,
     changeCounts(counts, mode === "check" ? "due" : "done"),
     document === null ? "" : documentSentence(mode, document),
-    held === null ? "" : joinLines(held),
   ];
   return parts.filter((part) => part !== "").join("; ");
 }
 
 /** A title and a line for each, the gravest first. */
-function problemLines(problems: readonly Problem[]): readonly LogLine[] {
-  if (problems.length === 0) return [];
+function problemLines(report: Report): readonly LogLine[] {
+  const found = causes(report);
+  if (found.length === 0) return [];
   return [
-    painted(`Problems: ${problemCounts(problems)}`, "bold"),
-    ...byImportance(problems).map(({ severity, code, message, path, line: at }) => {
+    painted(`Problems: ${problemCounts(found.map(({ problem }) => problem))}`, "bold"),
+    ...found.map((cause) => {
+      const { severity, code, path, line: at } = cause.problem;
       const place = path === null ? "" : ` ${path}${at === null ? "" : `:${at}`}`;
-      const text = `${severity} ${code}${place}: ${joinLines(message)}`;
+      const text = `${severity} ${code}${place}: ${joinLines(causeMessage(cause))}`;
       return painted(text, severityStyles[severity], severity.length);
     }),
   ];

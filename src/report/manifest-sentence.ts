@@ -19,9 +19,9 @@ export function manifestSentence(manifest: ManifestReport): string {
   return `${manifest.path} (${manifest.format}): ${statuses[manifest.status](manifest)}`;
 }
 
-/** Whether a manifest is left out by an input of the run, in whose words the reason then is. */
+/** Whether a manifest is left out by an input or a flag of the run, in whose words the reason then is. */
 export function isInput(reason: string | null): reason is string {
-  return reason !== null && /^(?:exclude: |include$|package-types$)/.test(reason);
+  return reason !== null && /^(?:--)?(?:exclude:? |include$|package-types$)/.test(reason);
 }
 
 function because(status: string, reason: string | null): string {

@@ -50,7 +50,7 @@ export interface PackageTypeReport {
   readonly document: DocumentReport | null;
 }
 
-export interface ReportedPackage extends DeclaredPackage {
+export interface ReportedPackage extends Omit<DeclaredPackage, "outranked" | "open"> {
   readonly packageType: PackageType;
 }
 

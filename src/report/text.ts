@@ -1,12 +1,11 @@
 import { painter } from "./paint.ts";
 import type { Report } from "./report.ts";
-import { changesText } from "./text/changes.ts";
+import { changesText, withheldText } from "./text/changes.ts";
 import { declaredText } from "./text/declared.ts";
 import { commandLines } from "../domain/shell.ts";
 import { type OutputOptions, wrapped, cutLine } from "./text/medium.ts";
 import { problemsText } from "./text/problems.ts";
 import { tableText } from "./text/table.ts";
-import { typeRows } from "./totals.ts";
 import { verdictStyles } from "./styles.ts";
 import { verdict } from "./verdict.ts";
 import { manifestCounts, orderedManifests } from "./manifest-order.ts";
@@ -32,23 +31,13 @@ export function renderText(report: Report, { color, width, next = null }: TextOp
     declaredText(report, medium),
     manifestsText(report, medium),
     changesText(report, medium),
-    heldText(report, medium),
+    withheldText(report, medium),
     problemsText(report, medium),
     tableText(report, medium),
     [...verdictText(report, medium), ...lastLines(report, next, medium)],
   ];
   const shown = parts.filter((lines) => lines.length > 0).map((lines) => `${lines.join("\n")}\n`);
   return shown.join("\n");
-}
-
-/** What was left alone, and why. */
-export function heldText(report: Report, medium: OutputOptions): readonly string[] {
-  const reasons = typeRows(report).flatMap(({ held }) => (held === null ? [] : [held]));
-  if (reasons.length === 0) return [];
-  return [
-    medium.paint("bold", "Held"),
-    ...reasons.flatMap((reason) => wrapped(reason, "  ", medium)),
-  ];
 }
 
 export function verdictText(report: Report, medium: OutputOptions): readonly string[] {

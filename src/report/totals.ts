@@ -44,6 +44,11 @@ export function totals(report: Report): Totals {
   };
 }
 
+/** Names recorded, over all entities, as far as that is known. */
+export function recordedIn(report: Pick<Report, "entities">): number {
+  return sum(typeRows(report).map(({ recorded }) => recorded ?? 0));
+}
+
 function sum(values: readonly number[]): number {
   return values.reduce((total, value) => total + value, 0);
 }

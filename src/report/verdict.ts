@@ -1,9 +1,9 @@
 import { changesDone, changesDue } from "./change-counts.ts";
-import { failureSentence } from "./failure.ts";
+import { failureSentence, ownReason } from "./failure.ts";
 import { manifestCounts } from "./manifest-order.ts";
 import type { PackageTypeReport, Report, Result } from "./report.ts";
 import { declaredSentence, inChanged, inEntities } from "./scope.ts";
-import { totals, typeRows } from "./totals.ts";
+import { recordedIn, totals, typeRows } from "./totals.ts";
 import { unrecorded } from "./unrecorded.ts";
 import { count, number } from "../domain/wording.ts";
 
@@ -17,7 +17,8 @@ export interface Verdict {
 export function verdict(report: Report): Verdict {
   if (report.mode === "list" && report.result !== "failed" && report.reason === null)
     return { headline: "Listed.", sentence: declaredSentence(report) };
-  const { result, reason } = report;
+  const { result } = report;
+  const reason = ownReason(report);
   const sentence = sentences[result](report);
   const isOnlyChecked = reason !== null && (result === "drift" || result === "in-sync");
   return {
@@ -51,12 +52,27 @@ export function inSyncSentence(report: Report): string {
   const exact =
     rows.every(isWhole) &&
     !report.problems.some(({ code, entity }) => entity !== null && leftAlone.has(code));
-  const more = exact ? "" : ", and more that was left alone";
+  const more = exact ? "" : `, and ${othersRecorded(report)} left alone`;
+  if (totals(report).packages === 0) return nothingDeclared(report, exact ? "" : more);
   if (unrecorded(report) > 0) return `Cortex records ${partSentences(report, more)}`;
   const scope = `${count(totals(report).packages, "package")}${inEntities(report)}`;
   return exact
     ? `Cortex records exactly what this repository declares: ${scope}.`
     : `Cortex records all that this repository declares (${scope})${more}.`;
+}
+
+/** What is recorded beside what is declared: `12 more that were`, by its number where that is certain. */
+function othersRecorded(report: Report): string {
+  const others = recordedIn(report) - totals(report).packages + unrecorded(report);
+  if (others < 1) return "more that was";
+  return `${number(others)} more that ${others === 1 ? "was" : "were"}`;
+}
+
+function nothingDeclared(report: Report, more: string): string {
+  const found = report.manifests.length === 0 ? "No manifest was found, so this" : "This";
+  const declares = `${found} repository declares no packages${inEntities(report)}`;
+  if (more !== "") return `${declares}. What Cortex records there was left alone.`;
+  return `${declares}, and Cortex records none.`;
 }
 
 /** Whether nothing is recorded of a type but what this source declares. */

@@ -9,6 +9,8 @@ export interface View {
   readonly branch: string | null;
   /** The command that finds the same on any machine; `null` where there is none. */
   readonly command: string | null;
+  /** A text that names inputs, in the words of the program. */
+  readonly worded: (text: string) => string;
 }
 
 /** Of a run about whose surroundings nothing is known. */
@@ -17,4 +19,5 @@ export const plainView: View = {
   isPreview: false,
   branch: null,
   command: null,
+  worded: (text) => text,
 };

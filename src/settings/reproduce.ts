@@ -1,5 +1,9 @@
+import { programName, version } from "../domain/program.ts";
 import { quoted } from "../domain/shell.ts";
 import { inputs, type InputName } from "./inputs.ts";
+
+/** The command line of this release, which needs no install. */
+const program = `npx ${programName}@${version}`;
 
 /** The inputs that say what is compared; several lines of one are several flags. */
 const comparing: ReadonlySet<InputName> = new Set([
@@ -39,7 +43,7 @@ export function reproduceCommand(
     return linesOf(name, text).map((line) => `--${name} ${quoted(line)}`);
   });
   const source = repository === null ? [] : [`--repository ${quoted(repository)}`];
-  const start = hasKey ? "CORTEX_API_KEY=… cortex-deps check" : "cortex-deps list";
+  const start = hasKey ? `CORTEX_API_KEY=… ${program} check` : `${program} list`;
   const command = [start, ...source, ...flags].join(" ");
   if (commit === null) return command;
   const fetched = isPreview ? `git fetch origin ${quoted(commit)} && ` : "";

@@ -1,4 +1,5 @@
 import { Fault } from "../domain/problem.ts";
+import { namedCharacters } from "./html-entities.ts";
 import { readRegularXml } from "./regular-xml.ts";
 import { maxXmlDepth, type XmlElement } from "./xml-element.ts";
 
@@ -15,7 +16,7 @@ export async function parseXml(text: string, path: string): Promise<XmlElement> 
 export async function parseAnyXml(text: string, path: string): Promise<XmlElement> {
   const { SaxesParser } = await import("saxes");
   const parser = new SaxesParser();
-  parser.ENTITIES = knownEntities();
+  parser.ENTITIES = namedCharacters();
   const open: OpenElement[] = [];
   let root: XmlElement | null = null;
   let line = 1;
@@ -54,22 +55,6 @@ export async function parseAnyXml(text: string, path: string): Promise<XmlElemen
 interface OpenElement extends XmlElement {
   readonly children: XmlElement[];
   text: string;
-}
-
-/** The Latin-1 names of HTML in the order of their characters, from U+00A0 on. */
-const latin1 =
-  "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml";
-
-/**
- * The five of XML, and those that Maven takes in a POM all the same: people's names have them.
- * The parser looks entities up by property, so `&constructor;` would be found on a prototype.
- */
-function knownEntities(): Record<string, string> {
-  const entities: Record<string, string> = { amp: "&", gt: ">", lt: "<", quot: '"', apos: "'" };
-  for (const [index, name] of latin1.split(" ").entries())
-    entities[name] = String.fromCodePoint(0xa0 + index);
-  Object.setPrototypeOf(entities, null);
-  return entities;
 }
 
 const noAttributes: ReadonlyMap<string, string> = new Map();

@@ -5,6 +5,20 @@ import { cancellationBy } from "../../src/app/cancellation.ts";
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
+describe("the end of the process that started it", () => {
+  it("asks the run to end, and makes it due only when the grace is over", () => {
+    const process = new EventEmitter();
+    const { asked, due } = cancellationBy(process);
+
+    process.emit("disconnect");
+    process.emit("disconnect");
+
+    expect([asked.aborted, due.aborted]).toEqual([true, false]);
+    vi.advanceTimersByTime(5_000);
+    expect(due.reason).toMatchObject({ code: "cancelled" });
+  });
+});
+
 describe.each(["SIGINT", "SIGTERM"])("%s", (signal) => {
   it("asks the run to end, and makes it due when the grace is over", () => {
     const process = new EventEmitter();

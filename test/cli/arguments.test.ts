@@ -93,6 +93,12 @@ describe("flags with a value", () => {
     expect(read("sync", "--include=-a=b").line.values.get("include")).toBe("-a=b");
   });
 
+  it("has the values of a run where no command is known that could say otherwise", () => {
+    expect(messages("chek", "--fail-on")).toContain(
+      "The flag --fail-on needs a value: error, drift or never, as in --fail-on=drift.",
+    );
+  });
+
   it("may be empty, which is as if they were not given", () => {
     expect(read("sync", "--entity=")).toMatchObject({ problems: [] });
   });

@@ -1,3 +1,4 @@
+import { version } from "../../src/domain/program.ts";
 import { describe, expect, it } from "vitest";
 import { commandLineViews } from "../../src/cli/command-line-views.ts";
 import { parseSettings } from "../../src/settings/parse.ts";
@@ -31,7 +32,7 @@ describe("the summary of the command line", () => {
 
     expect(links.file("go.sum", 3)).toBe(`https://github.com/acme/shop/blob/${commit}/go.sum#L3`);
     expect(command).toBe(
-      `git checkout ${commit}\nCORTEX_API_KEY=… cortex-deps check --repository acme/shop`,
+      `git checkout ${commit}\nCORTEX_API_KEY=… npx cortex-dependency-report@${version} check --repository acme/shop`,
     );
     expect(branch).toBe("main");
   });
@@ -54,7 +55,9 @@ describe("the summary of the command line", () => {
       const { links, command } = summaryOf(source);
 
       expect([links.file("go.sum"), links.repository, links.commit]).toEqual([null, null, null]);
-      expect(command).toBe(`git checkout ${commit}\nCORTEX_API_KEY=… cortex-deps check`);
+      expect(command).toBe(
+        `git checkout ${commit}\nCORTEX_API_KEY=… npx cortex-dependency-report@${version} check`,
+      );
     },
   );
 

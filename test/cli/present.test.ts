@@ -82,6 +82,12 @@ function presented(
   const stderr = recordingStream();
   const terminal = openTerminal({ stdout, stderr }, {});
   const line = { command: null, argument: null, values: new Map(), switches: new Set(switches) };
-  present(shown, { line, terminal, argv: ["node", "cli.js", "check", "."], env: {} });
+  present(shown, {
+    line,
+    terminal,
+    argv: ["node", "/bin/cortex-deps", "check", "."],
+    cwd: "/",
+    env: {},
+  });
   return { stdout: stdout.text(), stderr: stderr.text() };
 }

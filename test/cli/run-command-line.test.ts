@@ -1,10 +1,9 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { help } from "../../src/cli/help.ts";
-import { runCommandLine } from "../../src/cli/run-command-line.ts";
 import { version } from "../../src/domain/program.ts";
 import { gitRepository, temporaryDirectory } from "../support/repository.ts";
-import { recordingStream } from "./recording-stream.ts";
+import { cliInThisProcess } from "./start-cli.ts";
 
 const lock = JSON.stringify({
   lockfileVersion: 3,
@@ -113,17 +112,6 @@ describe("the command line", () => {
   });
 });
 
-async function run(parameters: readonly string[], cwd = temporaryDirectory(), env = {}) {
-  const stdout = recordingStream();
-  const stderr = recordingStream();
-  const exitCode = await runCommandLine({
-    argv: ["node", "cortex-deps", ...parameters],
-    env,
-    cwd: () => cwd,
-    stdout,
-    stderr,
-    once: () => undefined,
-    on: () => undefined,
-  });
-  return { exitCode, stdout: stdout.text(), stderr: stderr.text() };
+function run(parameters: readonly string[], cwd = temporaryDirectory(), env = {}) {
+  return cliInThisProcess(parameters, { cwd, env });
 }

@@ -1,8 +1,10 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { resolve } from "node:path";
 import { text } from "node:stream/consumers";
+import { runCommandLine } from "../../src/cli/run-command-line.ts";
 import { compileCache } from "../support/compile-cache.ts";
 import { temporaryDirectory } from "../support/repository.ts";
+import { recordingStream } from "./recording-stream.ts";
 
 interface CliOptions {
   readonly cwd?: string;
@@ -30,6 +32,24 @@ export async function cli(
     exitOf(child),
   ]);
   return { exitCode, stdout, stderr };
+}
+
+/** Runs the command line from its source. */
+export async function cliInThisProcess(
+  parameters: readonly string[],
+  { cwd = temporaryDirectory(), env = {} }: CliOptions = {},
+): Promise<CliRun> {
+  const [stdout, stderr] = [recordingStream(), recordingStream()];
+  const exitCode = await runCommandLine({
+    argv: ["node", "cortex-deps", ...parameters],
+    env,
+    cwd: () => cwd,
+    stdout,
+    stderr,
+    once: () => undefined,
+    on: () => undefined,
+  });
+  return { exitCode, stdout: stdout.text(), stderr: stderr.text() };
 }
 
 export function startCli(

@@ -112,7 +112,7 @@ describe("converging an entity", () => {
     expect(outcome.types[0]?.result).toBe("failed");
     expect(outcome.types[0]?.difference.added.map(({ name }) => name)).toEqual(["ms"]);
     expect(outcome.problems.map(({ code, message }) => `${code}: ${message}`)).toEqual([
-      "not-recorded: Reading back NODE of shop does not show 1 name as declared (debug). Run again; if it stays, look for another writer on this entity.",
+      "not-recorded: Reading back NODE of shop does not show 1 package as declared (debug). Run again; if it stays, look for another writer on this entity.",
     ]);
   });
 
@@ -133,7 +133,7 @@ describe("converging an entity", () => {
     const outcome = await run(stubborn, { types: [declaredType("NODE", [], { present: false })] });
 
     expect(outcome.problems.map(({ code, message }) => `${code}: ${message}`)).toEqual([
-      "not-removed: Cortex still records 1 name of NODE that shop no longer declares (left-pad). Run again; if it stays, look for another writer on this entity.",
+      "not-removed: Cortex still records 1 NODE package that shop no longer declares (left-pad). Run again; if it stays, look for another writer on this entity.",
     ]);
     expect(outcome.types[0]?.difference.removed).toEqual([]);
   });
@@ -198,7 +198,7 @@ describe("a type of which the repository has no manifest", () => {
         severity: "notice",
         code: "type-unmanaged",
         message:
-          "Cortex records 1 name of NODE for shop that nobody is known to have declared (left-pad); no manifest of that type was read here. They stay. `prune: all` removes them, once every repository of the entity has synced.",
+          "Cortex records 1 NODE package for shop that nobody is known to have declared (left-pad); no manifest of that type was read here. It stays. `prune: all` removes what is unclaimed, once every repository of the entity has synced.",
       },
     ]);
   });
@@ -324,7 +324,7 @@ describe("names that stay because of prune: false", () => {
         severity: "notice",
         code: "prune-disabled",
         message:
-          "Cortex records 1 name of NODE for shop that the repository no longer declares (left-pad). They stay because `prune` is `false`.",
+          "Cortex records 1 NODE package for shop that the repository no longer declares (left-pad). It stays because `prune` is `false`.",
       },
     ]);
   });
@@ -339,7 +339,7 @@ describe("names that stay because of prune: false", () => {
     });
 
     expect(outcome.problems[0]?.message).toContain(
-      "8 names of NODE for shop that the repository no longer declares (name-0, name-1, name-2, name-3, name-4 and 3 more)",
+      "8 NODE packages for shop that the repository no longer declares (name-0, name-1, name-2, name-3, name-4 and 3 more)",
     );
   });
 });
@@ -360,7 +360,7 @@ describe("names that stay because a manifest does not name all of its own", () =
         severity: "notice",
         code: "names-unresolved",
         message:
-          "Cortex records 1 name of NODE for shop that the repository does not declare by name (left-pad). They stay, because a.json, b.json may declare them: the warnings there say what is not known.",
+          "Cortex records 1 NODE package for shop that the repository does not declare by name (left-pad). It stays, because a.json, b.json may declare them: the warnings there say what is not known.",
       },
     ]);
   });

@@ -15,7 +15,7 @@ describe("the guard", () => {
     expect(check({ removed: 6, own: 10, pruneLimit: 0.5 })).toEqual({
       code: "prune-limit",
       reason:
-        "NODE of shop is held: 6 of 10 names that came from this repository (60%) would go, and `prune-limit` is 50%. If that is meant, run once with `prune-limit: 100%`.",
+        "NODE of shop is held: 6 of 10 packages that came from this repository (60%) would go, and `prune-limit` is 50%. If that is meant, run once with `prune-limit: 100%`.",
     });
   });
 
@@ -37,7 +37,7 @@ describe("the guard", () => {
   ])("of fewer than ten names, here %i, does not let %i go", (own, removed) => {
     expect(check({ removed, own, pruneLimit: 0.99 })).toEqual({
       code: "prune-limit",
-      reason: expect.stringContaining("of fewer than 10 names at most half may go") as string,
+      reason: expect.stringContaining("of fewer than 10 packages at most half may go") as string,
     });
   });
 
@@ -65,7 +65,7 @@ describe("the guard", () => {
     expect(check({ declared: 0, removed: 50, own: 50, pruneLimit: 0.99 })).toEqual({
       code: "manifests-empty",
       reason:
-        "NODE of shop is held: its manifests declare no package at all, and 50 of 50 names would go. If that is meant, run once with `prune-limit: 100%`.",
+        "NODE of shop is held: its manifests declare no package at all, and 50 of 50 packages would go. If that is meant, run once with `prune-limit: 100%`.",
     });
   });
 
@@ -86,7 +86,9 @@ describe("the guard", () => {
     const all = { prune: "all", removed: 5, own: 5, unclaimed: 1, all: 100 } as const;
 
     expect(check({ ...all, pruneLimit: 0.06 })).toBeNull();
-    expect(check({ ...all, pruneLimit: 0.05 })?.reason).toContain("6 of 100 recorded names (6%)");
+    expect(check({ ...all, pruneLimit: 0.05 })?.reason).toContain(
+      "6 of 100 recorded packages (6%)",
+    );
   });
 
   it("measures every other `prune` by what came from this repository, whatever else is recorded", () => {

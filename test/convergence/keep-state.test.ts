@@ -25,7 +25,7 @@ describe("names that another source declares", () => {
         entity: "shop",
         packageType: "NODE",
         message:
-          "Reading back NODE of shop does not show 1 name of github.com/acme/web, which another source declares. Run its workflow again, and give all workflows that write this entity one `concurrency` group.",
+          "Reading back NODE of shop does not show 1 package of github.com/acme/web, which another source declares. Run its workflow again, and give all workflows that write this entity one `concurrency` group.",
       },
     ]);
   });
@@ -43,7 +43,7 @@ describe("names that another source declares", () => {
     const { problems } = await sync(cortex, "shop", ["ms@1.1.0"], { record: false });
 
     expect(problems).toMatchObject([{ code: "claim-missing" }]);
-    expect(problems[0]?.message).toContain("does not show 1 name of github.com/acme/web, which");
+    expect(problems[0]?.message).toContain("does not show 1 package of github.com/acme/web, which");
   });
 
   it("are no matter where reading back failed", async () => {

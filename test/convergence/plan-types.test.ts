@@ -144,7 +144,7 @@ it("names stay where a file that may name them cannot be read, by the reason", a
     {
       code: "names-unresolved",
       severity: "warning",
-      message: `Cortex records 1 name of NODE for shop that no manifest that was read declares, and that a file which cannot be read may name (got). They stay. ${by}`,
+      message: `Cortex records 1 NODE package for shop that no manifest that was read declares, and that a file which cannot be read may name (got). It stays. ${by}`,
     },
   ]);
 });

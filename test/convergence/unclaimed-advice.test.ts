@@ -8,7 +8,7 @@ const refused: StateReading = { kind: "unavailable", code: "cortex-rejected", fa
 const faulty: StateReading = { kind: "unavailable", code: "cortex-unavailable", fact: "No." };
 const own = sourceNamed("shop");
 const onlySource =
-  "`prune: all` with `record: false` removes them, where no other source reports to the entity.";
+  "`prune: all` with `record: false` removes what is unclaimed, where no other source reports to the entity.";
 
 it.each([
   ["by default", "true", true, own, known, /once every repository of the entity has synced\.$/],

@@ -63,7 +63,7 @@ describe("a range in place of a recorded version", () => {
         entity: "shop",
         packageType: "NODE",
         message:
-          "Of 2 names of NODE for shop the repository gives a range in place of the version that is recorded (debug 4.0.1 → ~4.0.0, ms 2.1.3 → ^2.0.0). Where a lockfile was deleted, or no longer covers its manifest, commit it again: without it transitive packages go, too.",
+          "Of 2 NODE packages of shop the repository gives a range in place of the version that is recorded (debug 4.0.1 → ~4.0.0, ms 2.1.3 → ^2.0.0). Where a lockfile was deleted, or no longer covers its manifest, commit it again: without it transitive packages go, too.",
       },
     ]);
   });

@@ -111,7 +111,7 @@ describe("writing custom data", () => {
 
   it.each([
     [404, "entity-not-found", "`a`"],
-    [403, "cortex-rejected", "*Edit entities*"],
+    [403, "cortex-rejected", "`Edit entities`"],
     [413, "cortex-rejected", "larger than Cortex"],
     [400, "cortex-rejected", "`cortex-api-url`"],
     [500, "cortex-unavailable", "Run again later"],

@@ -132,8 +132,8 @@ describe("a fault", () => {
 describe("of a list, the status", () => {
   it.each([
     [400, "cortex-rejected", "quote the request"],
-    [401, "api-key-rejected", "*Edit entities* permission; an IP allowlist"],
-    [403, "api-key-rejected", "*Edit entities* permission; an IP allowlist"],
+    [401, "api-key-rejected", "`Edit entities` permission; an IP allowlist"],
+    [403, "api-key-rejected", "`Edit entities` permission; an IP allowlist"],
     [404, "entity-not-found", "`payments-api`"],
     [405, "cortex-rejected", "`cortex-api-url`"],
     [407, "cortex-rejected", "`cortex-api-url`"],
@@ -174,16 +174,16 @@ describe("of a list, the status", () => {
 
 describe("of an upload, the status", () => {
   it.each([
-    [400, "upload-rejected", "Fix the document"],
+    [400, "upload-rejected", "Check that the manifests"],
     [401, "api-key-rejected", "permission"],
     [404, "entity-not-found", "`a`"],
     [409, "cortex-rejected", "Do what Cortex says"],
     [423, "cortex-rejected", "Do what Cortex says"],
     [451, "cortex-rejected", "Do what Cortex says"],
-    [411, "upload-rejected", "Fix the document"],
+    [411, "upload-rejected", "Check that the manifests"],
     [413, "upload-rejected", "larger than Cortex, or a proxy before it, takes"],
-    [415, "upload-rejected", "Fix the document"],
-    [422, "upload-rejected", "Fix the document"],
+    [415, "upload-rejected", "Check that the manifests"],
+    [422, "upload-rejected", "Check that the manifests"],
     [429, "cortex-rate-limited", "`requests-per-minute`"],
     [500, "cortex-unavailable", "Run again later"],
   ])("%i is %s", async (status, code, next) => {
@@ -271,7 +271,7 @@ describe("a key that is refused", () => {
     ]) {
       const fault = await faultOf(asked);
       expect(fault.code).toBe("cortex-rejected");
-      expect(fault.message).toContain("*Edit entities*");
+      expect(fault.message).toContain("`Edit entities`");
     }
 
     expect(await cortex.list("a")).toEqual([]);

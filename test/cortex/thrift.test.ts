@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { cortexOver } from "../../src/cortex/client.ts";
@@ -11,7 +12,7 @@ async function server(cap: number, sizes: readonly number[]) {
     if (path.endsWith("/custom-data")) return json([]);
     const size = sizes[Number(/\/e(\d+)\//.exec(path)?.[1])] ?? 0;
     const from = Number(new URLSearchParams(query).get("page")) * cap;
-    const rows = Array.from({ length: size }, (_, at) => row(at, `p${at}`));
+    const rows = Array.from({ length: size }, rowAt);
     return json(rows.slice(from, from + cap));
   });
   return { seen, cortex: cortexOver(apiOf(url), { isWithoutData: (tag) => tag === "e0" }) };
@@ -47,6 +48,27 @@ describe("a client of many entities", () => {
     ]);
   });
 
+  it("knows how much a page has had as soon as it came, before the list is at its end", async () => {
+    const { promise: asked, resolve } = Promise.withResolvers<void>();
+    const held: ServerResponse[] = [];
+    const { url, seen } = await startServer((request) => {
+      const [, entity = "", page = ""] = /(e\d).*page=(\d)/.exec(request.url) ?? [];
+      if (page === "0") return json(Array.from({ length: entity === "e0" ? 5 : 3 }, rowAt));
+      if (entity !== "e0") return json([]);
+      resolve();
+      return (response) => void held.push(response);
+    });
+    const cortex = cortexOver(apiOf(url), { isWithoutData: () => false });
+
+    const largest = cortex.list("e0");
+    await asked;
+    await Promise.all(["e1", "e2"].map(async (entity) => cortex.list(entity)));
+    held[0]?.writeHead(200, { "content-type": "application/json" }).end("[]");
+
+    expect(await largest).toHaveLength(5);
+    expect(seen).toHaveLength(4);
+  });
+
   it("reads all custom data at once where none of its own is expected", async () => {
     const { cortex, seen } = await server(100, []);
 
@@ -54,3 +76,7 @@ describe("a client of many entities", () => {
     expect(seen.map(({ url }) => url.split("?")[0])).toEqual(["/api/v1/catalog/e0/custom-data"]);
   });
 });
+
+function rowAt(_: unknown, at: number) {
+  return row(at, `p${at}`);
+}

@@ -5,6 +5,7 @@ import { maxBodyBytes } from "../../src/cortex/endpoints.ts";
 import { anySet, sets } from "./any-set.ts";
 import { flat, readBack, shuffled } from "./support.ts";
 import { formatNamed } from "../support/format-named.ts";
+import { triesOf } from "../support/one-in.ts";
 
 const format = formatNamed("go-sum");
 
@@ -92,7 +93,7 @@ describe("goSum", () => {
           await read(text);
         },
       ),
-      { numRuns: 500 },
+      { numRuns: triesOf(500) },
     );
   });
 

@@ -5,6 +5,7 @@ import { maxBodyBytes } from "../../src/cortex/endpoints.ts";
 import { anySet, sets } from "./any-set.ts";
 import { flat, readBack, shuffled } from "./support.ts";
 import { formatNamed } from "../support/format-named.ts";
+import { triesOf } from "../support/one-in.ts";
 
 const format = formatNamed("requirements");
 
@@ -133,7 +134,7 @@ describe("requirements", () => {
           expect([...new Set(found)].toSorted()).toEqual(names.toSorted());
         },
       ),
-      { numRuns: 500 },
+      { numRuns: triesOf(500) },
     );
   });
 

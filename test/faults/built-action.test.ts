@@ -23,17 +23,17 @@ const serviceFaults = faultKinds.flatMap((fault) =>
     : [],
 );
 
-it.each(oneIn(3, serviceFaults))(
+it.each(oneIn(5, serviceFaults))(
   "the built action meets %s at its upload",
   async (_, action, fault) => {
-    const theatre = await stage({
+    const there = await stage({
       files,
       seed,
       seededBy: ownSource,
       faults: [{ match: { method: "POST", path: "packages" }, do: action }],
     });
 
-    await holds(theatre, fault, { timeLimitMs: 540_000 });
+    await holds(there, fault, { timeLimitMs: 540_000 });
   },
 );
 
@@ -46,29 +46,29 @@ const connectionFaults: readonly (readonly [string, () => Promise<string>])[] = 
 ];
 
 it.each(connectionFaults)("the built action meets %s", async (name, addressOf) => {
-  const theatre = await stage({ files, seed, seededBy: ownSource });
-  const address = (await addressOf()) || theatre.sandbox.url.replace("http:", "https:");
+  const there = await stage({ files, seed, seededBy: ownSource });
+  const address = (await addressOf()) || there.sandbox.url.replace("http:", "https:");
 
-  const scene = await theatre.run({ inputs: { "cortex-api-url": address } });
+  const scene = await there.run({ inputs: { "cortex-api-url": address } });
 
   expect(scene.exitCode, name).toBe(1);
   expect(scene.report.problems.map(({ code }) => code)).toContain("cortex-unreachable");
   expect(scene.recorded).toEqual(["NODE left-pad 1.3.0"]);
-  await heals(theatre);
+  await heals(there);
 });
 
 async function holds(
-  theatre: Stage,
+  there: Stage,
   fault: FaultKind,
   options: { readonly timeLimitMs: number },
 ): Promise<void> {
-  const scene = await theatre.run(options);
+  const scene = await there.run(options);
 
   const hasFailed = scene.report.result === "failed";
   expect(scene.exitCode).toBe(hasFailed ? 1 : 0);
   if (!hasFailed) expect(scene.recorded).toEqual(declared);
   if (fault.retried || fault.code === null) expect(hasFailed).toBe(false);
-  await heals(theatre);
+  await heals(there);
 }
 
 async function heals({ run }: Stage): Promise<void> {

@@ -60,8 +60,8 @@ async function cellsOf(fixture: Fixture, behaviour: Behaviour): Promise<readonly
   );
   // Primes to each other, so that every fault and every request has its turn somewhere.
   return behaviourName(behaviour) === "default"
-    ? oneIn(23, all, fixture.name.length)
-    : oneIn(401, all, behaviourName(behaviour).length);
+    ? oneIn(41, all, fixture.name.length)
+    : oneIn(811, all, behaviourName(behaviour).length);
 }
 
 async function play(faultCase: FaultCase, undisturbed: string): Promise<Played> {

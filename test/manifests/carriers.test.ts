@@ -33,6 +33,22 @@ describe("a file that declares packages and has no reader", () => {
     ["deno.json", '{"imports": {"chalk": "npm:chalk@5"}}', "NODE deno"],
     ["deno.jsonc", '{"imports": {"a": "npm:/a@5"}} // later', "NODE deno"],
     ["import_map.json", '{"imports": {"@a/b": "npm:@a/b"}}', "NODE deno"],
+    ["deno.json", '{"importMap": "./imports.json"}', "NODE deno"],
+    ["libman.json", '{"libraries": [{"library": "a@1", "provider": "jsdelivr"}]}', "NODE libman"],
+    [
+      "config/importmap.rb",
+      'pin "react", to: "https://ga.jspm.io/npm:react@17.0.1/index.js"\n',
+      "NODE rails-importmap",
+    ],
+    ["config/importmap.rb", 'pin "application"\npin "react" # @18.2.0\n', "NODE rails-importmap"],
+    ["Project.Json", '{"frameworks": {}, "dependencies": {"A": "1"}}', "NUGET project-json"],
+    ["main.ts", 'import chalk from "npm:chalk@5";\n', "NODE deno-script"],
+    ["main.mts", 'const { a } = await import(\n  "npm:@a/b"\n);\n', "NODE deno-script"],
+    [
+      "deps.lock",
+      '__metadata:\n  version: 8\n\n"a@npm:^1":\n  resolution: "a@npm:1"\n',
+      "NODE yarn-lock-name",
+    ],
     ["build.sbt", 'libraryDependencies += "a" %% "b" % "1"', "JAVA sbt"],
     ["project/plugins.sbt", 'addSbtPlugin("a" % "b" % "1")', "JAVA sbt"],
     ["project/Dependencies.scala", 'val b = "a" %%% "b" % "1"', "JAVA sbt"],
@@ -52,7 +68,7 @@ describe("a file that declares packages and has no reader", () => {
       "PYTHON pex-lock",
     ],
     ["ivy.xml", '<ivy-module><dependencies><dependency org="a"/>', "JAVA ivy"],
-    ["build.xml", '<ivy:cachepath organisation="a" module="b"/>', "JAVA ant"],
+    ["build.xml", '<project><ivy:cachepath organisation="a" module="b"/>', "JAVA ant"],
     ["deps.edn", '{:deps {a/b {:mvn/version "1"}}}', "JAVA clojure"],
     ["project.clj", '(defproject x "1" :dependencies [[a/b "1"]])', "JAVA leiningen"],
     ["project.clj", '(defproject x "1" :dependencies ~deps)', "JAVA leiningen"],
@@ -69,6 +85,47 @@ describe("a file that declares packages and has no reader", () => {
     ["buildfile", "compile.with 'a:b:jar:1'", "JAVA buildr"],
     ["x.target", '<location includeSource="true" type="Maven"/>', "JAVA eclipse-target"],
     ["tools/Release.java", "///usr/bin/env jbang\n//DEPS a:b:1\n", "JAVA jbang"],
+    ["src/scripts/Release.java", "//DEPS a:b:1\n", "JAVA jbang"],
+    ["src/main/java/a/App.java", "//DEPS a:b:1\n", "JAVA jbang"],
+    ["src/run.jsh", "//DEPS a:b:1\n", "JAVA jbang"],
+    ["build.jbang", "//DEPS a:b:1\n", "JAVA jbang"],
+    ["Jenkinsfile", "@Grab('a:b:1')\nimport a.B\n", "JAVA jbang"],
+    ["load.groovy", "groovy.grape.Grape.grab(group: 'a', module: 'b', version: '1')", "JAVA jbang"],
+    ["jbang-catalog.json", '{"aliases": {"a": {"dependencies": ["a:b:1"]}}}', "JAVA jbang-catalog"],
+    ["run.kts", '@file:DependsOn("a:b:1")', "JAVA kotlin-script"],
+    ["run.kts", "//DEPS a:b:1\n", "JAVA kotlin-script"],
+    ["src/tool.scala", "//> using toolkit default\n", "JAVA scala-cli"],
+    ["tool.sc", "import $ivy.`a::b:1`\n", "JAVA scala-cli"],
+    ["ivy-build.xml", '<ivy-module><dependencies><dependency org="a"/>', "JAVA ivy"],
+    ["build.xml", '<project><r:resolve><dependency groupId="a"/></r:resolve>', "JAVA ant"],
+    [
+      "build-libs.xml",
+      '<project><get src="https://repo.example/maven2/a/b/1/b-1.jar"/>',
+      "JAVA ant",
+    ],
+    ["deps.edn", '{:deps {a/b #:mvn{:version "1"}}}', "JAVA clojure"],
+    [
+      "MODULE.bazel",
+      'm = use_extension("@rules_jvm_external//:a.bzl", "maven")\nm.install()',
+      "JAVA bazel-maven",
+    ],
+    ["third_party/BUILD.bazel", "maven_install()", "JAVA bazel-maven"],
+    ["module.yaml", "product: jvm/app\ndependencies: [ a:b:1 ]\n", "JAVA amper"],
+    [
+      "src/bld/java/a/AppBuild.java",
+      'scope(test).include(dependency("a", "b", version(1)));',
+      "JAVA bld",
+    ],
+    ["kobalt/src/Build.kt", 'project { dependencies { compile("a:b:1") } }', "JAVA kobalt"],
+    ["build.toml", 'scalaDeps = [["a", "b", "1"]]', "JAVA seed"],
+    ["bleep.yaml", "projects:\n  a:\n    dependencies: a::b:1\n", "JAVA bleep"],
+    [
+      "grails-app/conf/BuildConfig.groovy",
+      "x = {\n dependencies {\n compile 'a:b:1'\n }\n}",
+      "JAVA grails",
+    ],
+    ["conf/dependencies.yml", "require:\n    - play\n    - a.b -> c 1.0\n", "JAVA play-1"],
+    ["cnf/central.mvn", "# all\na.b:c:1\n", "JAVA bnd"],
     ["vars/notify.groovy", "@Grab('a:b:1')\nimport a.B\n", "JAVA jbang"],
     ["setup.py", 'setup(install_requires=["a"])', "PYTHON setup-py"],
     ["setup.py", 'setup(**{"extras_require": {"x": ["a"]}})', "PYTHON setup-py"],
@@ -128,6 +185,15 @@ describe("a file that declares packages and has no reader", () => {
   it.each([
     ["vlt-lock.json", '{"nodes": {}, "edges": {}}'],
     ["deno.json", '{"imports": {"a": "jsr:@a/b"}} // "npm:a"'],
+    ["deno.json", '{"importMap": "import_map.json"}'],
+    ["libman.json", '{"defaultProvider": "cdnjs", "libraries": [{"library": "a@1"}]}'],
+    [
+      "config/importmap.rb",
+      '# pin "react" # @18.2.0\npin "@hotwired/turbo-rails", to: "turbo.min.js"\n',
+    ],
+    ["package.yaml", "name: shop\ndependencies: {}\nscripts:\n  a: b\n"],
+    ["main.ts", '// import a from "npm:a"\nconsole.log("npm:a", from("npm"));\n'],
+    ["Cargo.lock", '[[package]]\nname = "a"\n'],
     ["build.sbt", '// libraryDependencies += "a" % "b" % "1"\nname := "x"'],
     ["build.sc", "object a extends JavaModule"],
     ["ivy.xml", "<ivy-module><!-- <dependency org='a'/> --></ivy-module>"],
@@ -152,7 +218,10 @@ describe("a file that declares packages and has no reader", () => {
     ["notes.txt", "a==1\nand more words\n"],
     ["notes.txt", "a >= b\n"],
     ["constraints.txt", "a==1\n"],
-    ["src/App.java", "//DEPS a:b:1\n"],
+    ["module.yaml", "dependencies: []\n"],
+    ["build.toml", "[build]\n"],
+    ["conf/dependencies.yml", "require:\n    - play\n"],
+    ["song.mvn", "M.K."],
     ["App.java", "class App {} // DEPS a"],
     ["meta.yaml", "requirements: none of conda\n"],
     ["tool.py", '# /// script\n# requires-python = ">=3"\n# ///\n'],
@@ -170,14 +239,52 @@ describe("a file that declares packages and has no reader", () => {
 
   it.each([
     ["web/bun.lockb", "web/bun.lock"],
+    ["package.yaml", "package.json"],
     ["Gopkg.lock", "go.mod"],
     ["Godeps/Godeps.json", "go.mod"],
     ["MODULE.bazel", "maven_install.json"],
   ])("is not %s beside %s, which is read", (path, other) => {
-    const text = 'maven.install()\n[[projects]]\n"path":';
+    const text = 'maven.install()\n[[projects]]\n"path":\ndependencies:\n  ms: 2\n';
 
-    expect(carriedBy(path, text, { [other]: "" })).toEqual([]);
-    expect(carriedBy(path, text, { [`other/${other}`]: "" })).toHaveLength(1);
+    expect(carriedBy(path, text, { [other]: "{" })).toEqual([]);
+    expect(carriedBy(path, text, { [`other/${other}`]: "{" })).toHaveLength(1);
+  });
+
+  it.each([
+    ["functions.ts", { "package.json": "{}" }, false],
+    ["functions.ts", { "package.json": "{}", "deno.jsonc": "{}" }, true],
+    ["supabase/functions/pay/index.ts", { "package.json": "{}" }, true],
+    ["web/main.ts", { "app/package.json": "{}" }, true],
+    ["web/main.js", { "app/package.json": "{}" }, false],
+    ["web/main.js", { "web/deno.json": "{}" }, true],
+  ])("is %s where Deno may run it: %j", (path, others, isOne) => {
+    expect(carriedBy(path, 'import "npm:a";', others)).toHaveLength(isOne ? 1 : 0);
+  });
+
+  it("is bun.lockb beside a yarn.lock that another tool wrote", () => {
+    const ofBun = "# yarn lockfile v1\n# bun ./bun.lockb --hash: A\n";
+
+    expect(carriedBy("bun.lockb", "\0", { "yarn.lock": "# yarn lockfile v1\n" })).toHaveLength(1);
+    expect(carriedBy("bun.lockb", "\0", { "yarn.lock": ofBun })).toEqual([]);
+  });
+
+  it("is no script of JBang that a build beside it compiles", () => {
+    const script = "//DEPS a:b:1\n";
+
+    expect(carriedBy("app/src/main/java/App.java", script, { "app/pom.xml": "" })).toEqual([]);
+    expect(carriedBy("app/src/main/java/App.java", script, { "pom.xml": "" })).toHaveLength(1);
+    expect(carriedBy("app/src/scripts/App.java", script, { "app/pom.xml": "" })).toHaveLength(1);
+  });
+
+  it.each([
+    ["MODULE.bazel", `maven.install(lock_file = "//third:maven_install.json")`],
+    ["WORKSPACE", `maven_install(maven_install_json = "@//third:maven_install.json")`],
+  ])("is not %s that pins its packages in a lockfile elsewhere: %s", (path, text) => {
+    const lock = { "third/maven_install.json": "{}" };
+
+    expect(carriedBy(path, text, lock)).toEqual([]);
+    expect(carriedBy(path, text)).toHaveLength(1);
+    expect(carriedBy(path, `${text}\nmaven.install()`, lock)).toHaveLength(1);
   });
 
   it.each([
@@ -199,6 +306,7 @@ describe("a file that declares packages and has no reader", () => {
   it.each([
     ["deno.json", '{"imports": {"b": "npm:@a/b@^1/sub", "a": "npm:/a"}} // "npm:c"', lockOfDeno],
     ["web/deno.json", '{"imports": {"a": "npm:a@*"}}', lockOfDeno],
+    ["web/main.ts", 'import a from "npm:a@*";', lockOfDeno],
     ["paket.dependencies", "nuget A.B ~> 1\nclitool c", "NUGET\n    a.b (1.0)\n    C (2)\n"],
   ])("is not %s whose packages the lockfile above has: %j", (path, text, lock) => {
     const locks = { "deno.lock": lock, "paket.lock": lock };

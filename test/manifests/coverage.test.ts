@@ -121,6 +121,28 @@ describe("a lockfile", () => {
     });
   });
 
+  it("says all names where its part has them all", async () => {
+    const versionless = { code: "version-unresolved", message: "A version is not known." } as const;
+    const coverage = await resolve([
+      manifest(
+        "build.gradle",
+        [ranged("ky", "1")],
+        {},
+        {
+          unresolved: true,
+          warnings: [unknownName, versionless],
+        },
+      ),
+      lockfile("gradle.lockfile", { covers: ["build.gradle"], partial: true, hasAllNames: true }),
+    ]);
+
+    expect(coverage.effective[0]?.reading).toMatchObject({
+      packages: [ranged("ky", "1")],
+      unresolved: false,
+      warnings: [versionless],
+    });
+  });
+
   it("keeps what a manifest takes from an index that is not read, unless the lockfile says it", async () => {
     const elsewhere = { elsewhere: ["numpy"] };
     const files = (share: object) =>

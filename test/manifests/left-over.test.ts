@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { leftOverReasons } from "../../src/manifests/left-over.ts";
+import { leftOverByPath } from "../../src/manifests/left-over.ts";
 import { repository } from "../support/speakers.ts";
 
 const all = ["package-lock.json", "pnpm-lock.yaml", "yarn.lock"];
@@ -7,7 +7,7 @@ const all = ["package-lock.json", "pnpm-lock.yaml", "yarn.lock"];
 /** The lockfiles that are left over beside a package.json. */
 function leftOver(manifest: object, paths: readonly string[] = all): readonly string[] {
   const files = { "package.json": JSON.stringify(manifest) };
-  return [...leftOverReasons(paths, repository(files)).keys()];
+  return [...leftOverByPath(paths, repository(files)).keys()];
 }
 
 describe("the lockfiles that are left over", () => {
@@ -41,8 +41,9 @@ describe("the lockfiles that are left over", () => {
       "web/app/package.json": "{}",
     };
 
-    expect([...leftOverReasons(paths, repository(files))]).toEqual([
-      ["web/app/package-lock.json", expect.stringContaining("`yarn.lock`")],
-    ]);
+    const left = leftOverByPath(paths, repository(files));
+
+    expect([...left.keys()]).toEqual(["web/app/package-lock.json"]);
+    expect(left.get("web/app/package-lock.json")?.reason).toContain("`yarn.lock`");
   });
 });

@@ -135,6 +135,18 @@ describe("the directory of the local Maven repository", () => {
     expect(await localDirectory(env)).toBe("/of/the/user");
   });
 
+  it.each([
+    ["MAVEN_OPTS", "-Xmx1g -Dmaven.repo.local=/ci/m2 -Dx=y", "/ci/m2"],
+    ["MAVEN_ARGS", "-B '-Dx=y' -Dmaven.repo.local='/ci/my m2'", "/ci/my m2"],
+    ["MAVEN_ARGS", '-Dmaven.repo.local="/ci/my m2"', "/ci/my m2"],
+    ["MAVEN_OPTS", "-Dmaven.repo.local=relative", "/of/the/user"],
+    ["MAVEN_OPTS", "-Dmaven.repo.locale=/ci/m2", "/of/the/user"],
+  ])("is where %s says, before all settings: %s", async (name, flags, expected) => {
+    write(".m2/settings.xml", settings("/of/the/user"));
+
+    expect(await localDirectory({ HOME: home, [name]: flags })).toBe(expected);
+  });
+
   it.each(["<html/>", "<settings>", "<settings/>"])(
     "is as usual where the settings are %s",
     async (text) => {

@@ -1,3 +1,4 @@
+import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { startServer, type Reply } from "../http/support/loopback-server.ts";
 import { neverCancelled } from "../../src/domain/cancellation.ts";
@@ -8,6 +9,8 @@ const absent: Reply = { status: 404 };
 const present: Reply = { body: pomOf() };
 const credentials =
   "<servers><server><id>a</id><username>me</username><password>s3cret</password></server></servers>";
+
+const entity = pomOf().replace("</project>", "<name>&v;</name></project>");
 
 describe("a POM of a remote repository", () => {
   it("is asked for by the layout of repositories, with the name of this tool and no credentials", async () => {
@@ -37,6 +40,16 @@ describe("a POM of a remote repository", () => {
     ["another version", pomOf("g.x:a:2")],
     ["nothing", ""],
     ["more than 5 MB", pomOf() + " ".repeat(5_000_000)],
+    ["compressed unasked", gzipSync(pomOf())],
+    ["a compressed bomb", gzipSync(pomOf() + " ".repeat(50_000_000))],
+    ["of elements without end", "<project>".repeat(500_000)],
+    ["one with an entity of its own", `<!DOCTYPE project [<!ENTITY v "1">]>${entity}`],
+    ["one with an entity that is nowhere", entity],
+    [
+      "one with an entity of a file",
+      `<!DOCTYPE project [<!ENTITY v SYSTEM "/etc/hostname">]>${entity}`,
+    ],
+    ["followed by more", `${pomOf()}more`],
   ])("does not count where the answer is %s, and no other repository is asked", async (_, body) => {
     const first = await startServer(() => ({ body }));
     const second = await startServer(() => present);
@@ -210,17 +223,34 @@ describe("a redirect", () => {
     ]);
   });
 
-  it.each(["http://a.invalid/x", "https://me:s3cret@a.invalid/x", "file:///etc/passwd", "::"])(
-    "is not followed to %s",
-    async (location) => {
-      const server = await startServer(() => ({ status: 302, headers: { location } }));
-      const poms = remote({ repositories: { a: server.url } });
+  it.each([
+    "http://a.invalid/x",
+    "http://169.254.169.254/latest",
+    "https://me:s3cret@a.invalid/x",
+    "https://127.0.0.2:9@a.invalid/x",
+    "file:///etc/passwd",
+    "data:text/xml,<project/>",
+    "ftp://a.invalid/x",
+    "::",
+  ])("is not followed to %s", async (location) => {
+    const server = await startServer(() => ({ status: 302, headers: { location } }));
+    const poms = remote({ repositories: { a: server.url } });
 
-      expect(await isHad(poms)).toBe(false);
-      expect(poms.absence("g.x:a:1").place).toContain("status 302");
-      expect(poms.absence("g.x:a:1").place).not.toContain("s3cret");
-    },
-  );
+    expect(await isHad(poms)).toBe(false);
+    expect(poms.absence("g.x:a:1").place).toContain("status 302");
+    expect(poms.absence("g.x:a:1").place).not.toContain("s3cret");
+  });
+
+  it.each([
+    ["https://a.invalid/x?secret", "a redirect to a.invalid"],
+    ["file:///etc/passwd", "a redirect to an address of `file:`"],
+  ])("to where it is not followed is named: %s", async (location, named) => {
+    const server = await startServer(() => ({ status: 300, headers: { location } }));
+    const poms = remote({ repositories: { a: server.url } });
+    await isHad(poms);
+
+    expect(poms.absence("g.x:a:1").place).toMatch(new RegExp(`${named}$`));
+  });
 
   it("shows the host of the last address, and nothing else of it", async () => {
     const server = await startServer(({ url }) => ({
@@ -244,7 +274,6 @@ describe("a POM that no repository has", () => {
     expect(poms.absence("g.x:a:1")).toEqual({
       place: `in the local Maven repository or Gradle's cache, and \`a\` (127.0.0.1:${first.port}) answered with status 404, and \`b\` (127.0.0.1:${second.port}) answered with status 503`,
       next: "Check the address of `b` and that this machine reaches it, or run the build before this step, such as `mvn dependency:go-offline`, or restore its cache (`cache: maven` or `cache: gradle` of actions/setup-java).",
-      isForNow: true,
     });
   });
 

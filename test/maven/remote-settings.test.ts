@@ -164,6 +164,58 @@ describe("the credentials of a server", () => {
   });
 });
 
+describe("settings of the installation", () => {
+  const basic = (pair: string): string => `Basic ${Buffer.from(pair).toString("base64")}`;
+  const me = (password: string): string =>
+    `<username>me</username><password>${password}</password>`;
+
+  it("count behind those of the user", async () => {
+    const [there, other] = [await absent(), await absent()];
+    const settings = mirror("m", "a", there.url) + server("n", me("user"));
+    const installation = mirror("m", "b", other.url) + server("n", me("installation"));
+    await isHad(remote({ repositories: { a: other.url }, settings, installation }));
+    const repositories = { n: `${there.url}/n`, b: `${there.url}/b` };
+    await isHad(remote({ repositories, settings, installation }));
+
+    expect(there.seen.map(({ url }) => url.split("/")[1])).toEqual(["g", "n", "b"]);
+    expect(there.seen[1]?.headers.authorization).toBe(basic("me:user"));
+    expect(other.seen).toEqual([]);
+  });
+
+  it("add servers, mirrors and profiles, which the user may activate", async () => {
+    const [there, behind] = [await absent(), await absent()];
+    const installation = `<profiles>${profile("p", { a: behind.url })}</profiles>${mirror("m", "a", there.url)}${server("m", me("installation"))}`;
+    const settings = "<activeProfiles><activeProfile>p</activeProfile></activeProfiles>";
+    const central = { central: "http://127.0.0.1:9" };
+    await isHad(remote({ settings, installation, repositories: central }));
+    await isHad(remote({ settings: noCentral + settings, installation }));
+
+    expect(there.seen.map(({ headers }) => headers.authorization)).toEqual([
+      basic("me:installation"),
+    ]);
+    expect(behind.seen).toEqual([]);
+  });
+
+  it("forbid no network, which is up to the user", async () => {
+    const there = await absent();
+    const installation = "<offline>true</offline>";
+    await isHad(remote({ repositories: { a: there.url }, installation }));
+
+    expect(there.seen).toHaveLength(1);
+  });
+
+  it("are named in a warning where they are none", async () => {
+    const there = await absent();
+    const poms = remote({ repositories: { a: there.url }, installation: "</settings><html>" });
+    await isHad(poms);
+
+    expect(poms.problems()).toMatchObject([
+      { message: expect.stringContaining("a file of the installation") as string },
+    ]);
+    expect(there.seen).toHaveLength(1);
+  });
+});
+
 describe("settings that are not supported", () => {
   it.each([
     ["a proxy without an address", "<proxies><proxy><id>p</id></proxy></proxies>", "proxy `p`"],

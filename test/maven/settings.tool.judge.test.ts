@@ -24,7 +24,12 @@ interface Place {
 }
 
 /** Settings, with `{a}` for the address of the server `a`. */
-type Case = readonly [title: string, places: Readonly<Record<string, Place>>, settings: string];
+type Case = readonly [
+  title: string,
+  places: Readonly<Record<string, Place>>,
+  settings: string,
+  installation?: string,
+];
 
 const repositories = (...ids: readonly string[]): string =>
   `<repositories>${ids.map((id) => `<repository><id>${id}</id><url>{${id}}</url></repository>`).join("")}</repositories>`;
@@ -81,6 +86,36 @@ const cases: readonly Case[] = [
     { ...have, b: { has: true, needs: "me:of-the-environment" } },
     twoProfiles + server("b", "<username>me</username><password>${env.MAVEN_TEST}</password>"),
   ],
+  [
+    "a mirror and credentials of the installation",
+    { ...have, m: { has: true, needs: "me:hunter2" } },
+    twoProfiles,
+    mirrors(["m", "*"]) + server("m", me),
+  ],
+  [
+    "a mirror and credentials of the user before those of the installation with their id",
+    { ...have, m: { has: true, needs: "me:hunter2" }, n: {} },
+    twoProfiles + mirrors(["m", "*,!a"]) + server("m", me),
+    mirrors(["m", "a"], ["n", "a"]).replace("{m}", "{n}") +
+      server("m", "<username>me</username><password>other</password>"),
+  ],
+  [
+    "profiles of the installation behind those of the user, which may activate them",
+    { ...have, d: {}, e: {} },
+    `${twoProfiles}<activeProfiles><activeProfile>e</activeProfile></activeProfiles>`,
+    profiles(
+      profile("q", repositories("d")),
+      profile("d", repositories("d")),
+      `<profile><id>e</id>${repositories("e")}</profile>`,
+    ),
+  ],
+  [
+    "no network, where the installation says so alone",
+    have,
+    twoProfiles,
+    "<offline>true</offline>",
+  ],
+  ["no network, where the user says so", have, `${twoProfiles}<offline>true</offline>`],
 ];
 
 const env = { MAVEN_TEST: "of-the-environment" };
@@ -88,19 +123,18 @@ const env = { MAVEN_TEST: "of-the-environment" };
 it.for(cases)(
   "Maven asks the same servers: %s",
   { timeout: 180_000 },
-  async ([, places, settings], context) => {
+  async ([, places, settings, installation = ""], context) => {
     const isMissing = spawnSync("mvn", ["--version"]).status !== 0;
     expect(isMissing && process.env["CI_REQUIRES_MAVEN"] === "1", howToInstallMaven).toBe(false);
     if (isMissing) context.skip(howToInstallMaven);
     const servers = new Map<string, LoopbackServer>();
     for (const [id, place] of Object.entries(places)) servers.set(id, await started(place));
-    const text = settings.replaceAll(
-      /\{(\w+)\}/g,
-      (written, id: string) => servers.get(id)?.url ?? written,
-    );
+    const filled = (text: string): string =>
+      text.replaceAll(/\{(\w+)\}/g, (written, id: string) => servers.get(id)?.url ?? written);
     const home = temporaryDirectory();
     writeFiles(home, {
-      ".m2/settings.xml": `<settings>${text}</settings>`,
+      ".m2/settings.xml": `<settings>${filled(settings)}</settings>`,
+      "conf/settings.xml": `<settings>${filled(installation)}</settings>`,
       "pom.xml":
         "<project><modelVersion>4.0.0</modelVersion><parent><groupId>b</groupId><artifactId>parent</artifactId><version>1</version><relativePath/></parent><artifactId>own</artifactId><packaging>pom</packaging></project>",
     });
@@ -109,7 +143,7 @@ it.for(cases)(
     const maven = askedOf(servers, new Map());
     const before = new Map([...servers].map(([id, { seen }]) => [id, seen.length]));
     const poms = outsidePoms(
-      { HOME: home, ...env },
+      { HOME: home, MAVEN_HOME: home, ...env },
       { repositories: [], clock: systemClock, stop: neverCancelled.asked },
     );
 
@@ -134,6 +168,8 @@ async function byMaven(home: string): Promise<boolean> {
       "--batch-mode",
       "-s",
       ".m2/settings.xml",
+      "-gs",
+      "conf/settings.xml",
       `-Dmaven.repo.local=${join(home, "local")}`,
       "validate",
     ],

@@ -14,11 +14,11 @@ describe("long random sequences of changes, faults and runs", () => {
   it.each(stores.map((store, index) => ({ ...store, seed: seed + index })))(
     "break no promise where the store is $storage, $rows",
     async (store) => {
-      const statistics = await explore({ ...store, sequences: 4, maxCommands: 40, timeLimitMs });
+      const statistics = await explore({ ...store, sequences: 3, maxCommands: 40, timeLimitMs });
 
       for (const step of statistics.steps.keys()) steps.add(step);
-      expect(statistics.sequences).toBe(4);
-      expect(total(statistics.runs)).toBeGreaterThan(20);
+      expect(statistics.sequences).toBe(3);
+      expect(total(statistics.runs)).toBeGreaterThan(15);
     },
     timeLimitMs + 20_000,
   );

@@ -17,8 +17,8 @@ async function answeredWith(status: number) {
 }
 
 describe("the head of a repository by git", () => {
-  it.each([404, 410, 301, 308])(
-    "is `null` where its host does not have it there: status %i",
+  it.each([403, 404, 410, 301, 308])(
+    "is `null` where its host does not have it there, or refuses this one: status %i",
     async (status) => {
       expect(await asked(await answeredWith(status))).toBeNull();
     },
@@ -30,7 +30,6 @@ describe("the head of a repository by git", () => {
 
   it.each([
     [401, "could not read Username"],
-    [403, "error: 403"],
     [302, "error: 302"],
     [429, "error: 429"],
     [500, "error: 500"],

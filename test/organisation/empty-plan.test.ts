@@ -19,6 +19,7 @@ function planWith(
     ),
     withoutEntity: [],
     withoutRepository: [],
+    problems: [],
     ...more,
   };
 }

@@ -27,6 +27,16 @@ export function evaluated(text: string, context: Context): unknown {
   }
   const peek = (): string | undefined => tokens[0];
 
+  function any(): unknown {
+    let value = all();
+    while (peek() === "||") {
+      tokens.shift();
+      const right = all();
+      value = isTruthy(value) ? value : right;
+    }
+    return value;
+  }
+
   function all(): unknown {
     let value = compared();
     while (peek() === "&&") {
@@ -53,7 +63,7 @@ export function evaluated(text: string, context: Context): unknown {
     const given: unknown[] = [];
     while (peek() !== ")") {
       if (peek() === ",") tokens.shift();
-      given.push(all());
+      given.push(any());
     }
     tokens.shift();
     const called = functions[word];
@@ -61,13 +71,14 @@ export function evaluated(text: string, context: Context): unknown {
     return called(given.map((each) => (typeof each === "string" ? each : "")));
   }
 
-  const value = all();
+  const value = any();
   if (tokens.length > 0) throw new Error(`${tokens.join(" ")} stands behind ${text}`);
   return value;
 }
 
 const functions: Readonly<Record<string, (given: readonly string[]) => unknown>> = {
   always: () => true,
+  startsWith: ([text = "", begin = ""]) => text.toLowerCase().startsWith(begin.toLowerCase()),
   fromJSON: ([text = ""]) => JSON.parse(text) as unknown,
   format: ([text = "", ...values]) =>
     text.replaceAll(/\{(\d)\}/g, (_, place: string) => values[Number(place)] ?? ""),

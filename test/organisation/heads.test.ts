@@ -17,18 +17,18 @@ function many(count: number): readonly HostedRepository[] {
   return Array.from({ length: count }, (_, at) => hosted(`r${String(at).padStart(3, "0")}`));
 }
 
-function asks({ url }: GraphQlStandIn, named: readonly string[] = [], owner = "acme") {
+function asks({ url }: GraphQlStandIn, named: readonly string[] = [], withTopics = false) {
   const clock = testClock();
   const transport = createTransport({ env: {} });
   const fetch = createGitHubFetch({ apiUrl: url, transport, clock, log: () => undefined });
-  return { heads: askHeads(owner, named, { fetch, url, token: "ghs_token" }), clock };
+  return { heads: askHeads("acme", named, { fetch, url, token: "ghs_token", withTopics }), clock };
 }
 
 describe("the heads that GitHub lists", () => {
   it("are those of all repositories of the owner, by name in lower case, fifty in a request", async () => {
     const github = await startGraphQl([...many(119), hosted("Shop", { topics: ["pilot"] })]);
 
-    const heads = await asks(github).heads;
+    const heads = await asks(github, [], true).heads;
 
     expect(heads.size).toBe(120);
     expect(heads.get("acme/shop")).toMatchObject({
@@ -84,6 +84,29 @@ describe("the heads that GitHub lists", () => {
     expect(github.asked).toHaveLength(4);
   });
 
+  it("are without topics where nobody wants them, which makes a page cheaper", async () => {
+    const github = await startGraphQl([hosted("shop", { topics: ["pilot"] })]);
+
+    expect((await asks(github).heads).get("acme/shop")?.topics).toEqual([]);
+  });
+
+  it("are asked for by half where GitHub says without a status that it took too long", async () => {
+    const github = await startGraphQl(many(2));
+    const message = "Something went wrong while executing your query. This may be a timeout.";
+    github.faults.push({ status: 200, body: { data: null, errors: [{ message }] } });
+
+    expect((await asks(github).heads).size).toBe(2);
+    expect(github.asked.map(({ first }) => first)).toEqual([50, 25]);
+  });
+
+  it("have `null` for a repository that its new owner keeps from the token", async () => {
+    const github = await startGraphQl(many(1));
+    const errors = [{ type: "FORBIDDEN", message: "Resource protected by organization SAML." }];
+    github.faults.push(null, { status: 200, body: { data: { repository: null }, errors } });
+
+    expect((await asks(github, ["acme/moved"]).heads).get("acme/moved")).toBeNull();
+  });
+
   it("are asked for again after a secondary rate limit, as late as GitHub says", async () => {
     const github = await startGraphQl(many(2));
     const headers = { "retry-after": "30" };
@@ -115,9 +138,32 @@ describe("a list that is not whole", () => {
     [
       "is at the end of its rate limit",
       { status: 200, body: { errors: [{ type: "RATE_LIMITED", message: "API rate limit" }] } },
-      "API rate limit",
+      "run again in an hour",
     ],
-    ["refuses the token", { status: 401, body: { message: "Bad credentials" } }, "status 401"],
+    [
+      "refuses the token",
+      { status: 401, body: { message: "Bad credentials" } },
+      "Check that the token is still valid",
+    ],
+    [
+      "keeps a part of the list from the token",
+      { status: 200, body: { data: null, errors: [{ type: "FORBIDDEN", message: "SAML" }] } },
+      "it answered: SAML",
+    ],
+    [
+      "gives the same page for ever",
+      {
+        status: 200,
+        body: {
+          data: {
+            repositoryOwner: {
+              repositories: { totalCount: 70, pageInfo: { hasNextPage: true }, nodes: [] },
+            },
+          },
+        },
+      },
+      "counts 70 repositories of acme and lists 50",
+    ],
     ["answers with a page", { status: 200, body: "<html>" }, "not JSON"],
   ])("is no list in the middle of it, where GitHub %s", async (_, fault, reason) => {
     const github = await startGraphQl(many(70));

@@ -8,6 +8,7 @@ import { runRepository } from "../../src/organisation/run-repository.ts";
 import { runShard } from "../../src/organisation/run-shard.ts";
 import { isSameCommit, lastResultOf, lastSyncAt } from "../../src/organisation/skip.ts";
 import { workShard } from "../../src/organisation/work-shard.ts";
+import type { Report } from "../../src/report/report.ts";
 import { parseSettings } from "../../src/settings/parse.ts";
 import { memoryCortex } from "../support/memory-cortex.ts";
 import { temporaryDirectory } from "../support/repository.ts";
@@ -106,12 +107,14 @@ export function organisationInProcess(repositories: ReadonlyMap<string, string>)
     });
     const [planned = []] = shards;
     const read: string[] = [];
+    const reports: Report[] = [];
     const lives = [...kills];
     let text = "";
     const write = (line: JournalLine): void => void (text += journalLine(line));
     await runShard(planned, {
       read: () => text,
       write,
+      isCancelled: () => false,
       async work() {
         left = lives.shift() ?? Number.POSITIVE_INFINITY;
         const states = bulkStates(cortex, estate, repositoryOf);
@@ -139,11 +142,12 @@ export function organisationInProcess(repositories: ReadonlyMap<string, string>)
             if (isDead()) text += journalLine(line).slice(0, 20);
             else write(line);
           },
-          keep: () => undefined,
+          keep: (report: Report) => void reports.push(report),
           flush: states.flush,
           problems: states.problems,
           requests: () => ({ total: 0, retried: 0 }),
           now: clock.now,
+          isCancelled: () => false,
           peakMegabytes: () => 0,
         };
         const shard = { repositories: planned, before: readJournal(text), until: now + 1e9 };
@@ -151,7 +155,7 @@ export function organisationInProcess(repositories: ReadonlyMap<string, string>)
         return "SIGKILL";
       },
     });
-    return { read, planned: planned.map(({ repository }) => tagOf(repository)) };
+    return { read, reports, planned: planned.map(({ repository }) => tagOf(repository)) };
   }
 
   return {

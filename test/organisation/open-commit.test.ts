@@ -43,7 +43,7 @@ describe("a commit read from git's objects", () => {
 
   it(
     "lists what a checkout lists, whatever links and files stand where",
-    { timeout: 120_000 },
+    { timeout: isWhole ? 900_000 : 120_000 },
     async () => {
       const directory = fc.constantFrom("", "a/", "a/b/", "services/api/", "node_modules/x/");
       const name = fc.constantFrom(

@@ -45,6 +45,9 @@ describe("the exit code of a report", () => {
       const useless = report([repository("a", "failed")], "failed");
       const lost = { ...report([repository("a", "drift")], "incomplete"), lostShards: [1] };
 
+      const cut = { ...broken, incompleteShards: [1] };
+
+      expect(organisationExitCode(cut, failOn)).toBe(1);
       expect(organisationExitCode(useless, failOn)).toBe(1);
       expect(organisationExitCode(lost, failOn)).toBe(1);
     },

@@ -33,6 +33,7 @@ export function repository(
     entities: [entity],
     problems: 0,
     codes: [],
+    notices: [],
     ...more,
   };
 }
@@ -57,6 +58,7 @@ export function report(
     counts: Object.fromEntries([...counts].map(([name, of]) => [name, of.length])),
     requests: { total: 1, retried: 0 },
     lostShards: [],
+    incompleteShards: [],
     problems: [],
     repositories,
     withoutEntity: [],

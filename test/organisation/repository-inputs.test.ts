@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { readRepositoryInputs } from "../../src/organisation/repository-inputs.ts";
 
-const read = (text: string) => readRepositoryInputs(text, "settings.yml");
+const read = async (text: string) => (await readRepositoryInputs(text, "settings.yml")).of;
 
 describe("the inputs of single repositories", () => {
   it("are none where the file is empty", async () => {
@@ -38,6 +38,10 @@ describe("the inputs of single repositories", () => {
     ["a key", "acme/shop:\n  cortex-api-key: x\n", "`cortex-api-key` below `acme/shop`"],
     ["a file of a work tree", "acme/shop:\n  sbom: bom.json\n", "`sbom` below `acme/shop`, which"],
     ["a cache", "acme/shop:\n  java-versions: local\n", "`java-versions` below `acme/shop`, which"],
+    ["what is no YAML", "acme/shop: [\n", "is not valid YAML, in line"],
+    ["a list that does not end", "acme/[x:\n  prune: all\n", "acme/[x"],
+    ["a negated glob", "'!acme/x':\n  prune: all\n", "without `!`"],
+    ["inputs below an input", "acme/shop:\n  exclude:\n    a: b\n", "`exclude` below `acme/shop`"],
     ["a value that is not allowed", 'acme/shop:\n  prune: "maybe"\n', "`prune`"],
   ])("are refused whole for %s", async (_, text, reason) => {
     await expect(read(text)).rejects.toMatchObject({

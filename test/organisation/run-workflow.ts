@@ -43,7 +43,9 @@ interface WorkflowEnd {
   readonly rerun: (shard: number) => Promise<WorkflowEnd>;
 }
 
-const secrets = { "cortex-api-key": "key-of-the-sandbox", "app-private-key": "pem" };
+const secrets = { CORTEX_API_KEY: "key-of-the-sandbox", APP_PRIVATE_KEY: "pem" };
+/** Far more than a shard of a thousand repositories takes on a machine that has other work as well. */
+const stepLimitMs = 1_200_000;
 const github = { repository_owner: "acme", token: "ghs_of_the_run" };
 
 /** Runs the jobs of the workflow as it is shipped, each in a directory of its own, with one for artifacts. */
@@ -117,7 +119,7 @@ export async function runWorkflow({ inputs, env, started = () => undefined, atOn
       cwd: workspace,
       detached: true,
       stdio: ["ignore", "pipe", "pipe"],
-      timeout: 240_000,
+      timeout: stepLimitMs,
       env: {
         ...compileCache,
         PATH: process.env["PATH"],

@@ -30,6 +30,7 @@ const plan: OrganisationPlan = {
   ),
   withoutEntity: ["acme/free"],
   withoutRepository: ["lost"],
+  problems: ["`only` has acme/x."],
 };
 
 const anyLine = fc.record({
@@ -40,6 +41,7 @@ const anyLine = fc.record({
   entities: fc.constant([]),
   problems: fc.nat(),
   codes: fc.subarray(["internal", "input-invalid"]),
+  notices: fc.subarray(["entities-shared"]),
 });
 const anyEnd = fc.record({
   peakMegabytes: fc.nat(),
@@ -49,6 +51,7 @@ const anyEnd = fc.record({
   problems: fc.array(fc.string()),
 });
 const anyJournal: fc.Arbitrary<Journal> = fc.record({
+  plan: fc.constantFrom("", "2026-01-01T00:00:00.000Z", "2025-12-31T00:00:00.000Z"),
   done: fc.array(anyLine),
   inHand: fc.constant([]),
   end: fc.option(anyEnd),

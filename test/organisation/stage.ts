@@ -15,8 +15,10 @@ import {
   writeFiles,
   type Files,
 } from "../support/repository.ts";
+import { cliInThisProcess } from "../cli/start-cli.ts";
 import { compileCache } from "../support/compile-cache.ts";
 import { startGitServer, type GitServer } from "./git-server.ts";
+import { isWhole } from "../support/one-in.ts";
 import { readByOthers } from "../support/other-readers/read-by-others.ts";
 
 const validateReport = new Ajv2020({ strict: true }).compile(organisationSchema());
@@ -26,7 +28,9 @@ export interface OrganisationStage {
   readonly sandbox: Sandbox;
   readonly server: GitServer;
   readonly place: string;
-  /** Runs `organisation STEP` of the built command line. */
+  /** The flags of every step. */
+  readonly common: readonly string[];
+  /** Runs `organisation STEP` of the built command line; for every day what it starts no shard with, in this process. */
   readonly step: (
     name: string,
     flags?: readonly string[],
@@ -40,8 +44,8 @@ export interface OrganisationStage {
 
 interface StepOptions {
   readonly env?: Readonly<Record<string, string>>;
-  /** Told of the process as soon as it has been started. */
-  readonly started?: (kill: () => void) => void;
+  /** Called with the process as soon as it has been started. */
+  readonly started?: (pid: number) => void;
 }
 
 interface StepEnd {
@@ -85,9 +89,19 @@ export async function organisationStage(
     sandbox,
     server,
     place,
+    common,
     async step(name, flags = [], { env = {}, started = () => undefined } = {}) {
-      const parameters = [resolve("dist/cli.js"), "organisation", name, ...common, ...flags];
-      const child = spawn(process.execPath, parameters, {
+      const parameters = ["organisation", name, ...common, ...flags];
+      const key = { CORTEX_API_KEY: "key-of-the-sandbox" };
+      if (!isWhole && name !== "run") {
+        const { PATH = "" } = process.env;
+        const run = await cliInThisProcess(parameters, {
+          cwd: place,
+          env: { PATH, ...key, ...env },
+        });
+        return { exitCode: run.exitCode, log: run.stderr, out: run.stdout };
+      }
+      const child = spawn(process.execPath, [resolve("dist/cli.js"), ...parameters], {
         cwd: place,
         detached: true,
         stdio: ["ignore", "pipe", "pipe"],
@@ -95,12 +109,11 @@ export async function organisationStage(
         env: {
           ...compileCache,
           PATH: process.env["PATH"],
-          CORTEX_API_KEY: "key-of-the-sandbox",
+          ...key,
           ...env,
         },
       });
-      // The whole group, as the runner does with a job: the process of the shard as well.
-      started(() => void (child.pid !== undefined && process.kill(-child.pid, "SIGKILL")));
+      if (child.pid !== undefined) started(child.pid);
       const [out, log, exitCode] = await Promise.all([
         text(child.stdout),
         text(child.stderr),

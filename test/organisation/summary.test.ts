@@ -85,6 +85,23 @@ it("is that nothing was seen, where no repository was", () => {
 });
 
 describe("what the summary of an organisation shows", () => {
+  it("is each warning or notice once, with the first repositories of it, the most frequent first", () => {
+    const noticed = ["a", "b", "c", "d"].map((name) =>
+      repository(name, "in-sync", { notices: ["state-unavailable"] }),
+    );
+    const shared = repository("e", "in-sync", { notices: ["entities-shared"] });
+    const failed = repository("f", "failed", { codes: ["git-unavailable"] });
+    const moved = repository("g", "drift", { codes: ["commit-mismatch"] });
+
+    const text = organisationSummary(report([shared, ...noticed, moved, failed], "failed"));
+
+    expect(text).toContain("- `state-unavailable`: `acme/a`, `acme/b`, `acme/c` and 1 more\n");
+    expect(text).toContain("- `commit-mismatch`: `acme/g`\n");
+    expect(text).not.toContain("- `git-unavailable`");
+    expect(text.indexOf("state-unavailable")).toBeLessThan(text.indexOf("entities-shared"));
+    expect(organisationSummary(report([repository("a", "in-sync")]))).not.toContain("notices");
+  });
+
   it("is the next step right under the verdict", () => {
     const { mode: _, ...rest } = report([repository("a", "drift")]);
     const [, , drift] = organisationSummary({ ...rest, mode: "check" }).split("\n");

@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { organisationFlags } from "../../src/cli/flags.ts";
 import { organisationInputs } from "../../src/organisation/inputs.ts";
 import { workTreeInputs } from "../../src/settings/inputs.ts";
+import { interpolated } from "./expression.ts";
 import { readWorkflow } from "./workflow.ts";
 
 interface Input {
@@ -18,7 +19,7 @@ const steps = Object.values(workflow.jobs).flatMap((job) => job.steps);
 const wiring = ["plan", "directory", "provider", "remote", "git-token"];
 
 /** Inputs of the workflow that are about its jobs. */
-const ofJobs = ["tool-repository", "tool-ref", "runs-on", "app-client-id"];
+const ofJobs = ["tool-repository", "tool-ref", "runs-on", "environment", "app-client-id"];
 
 describe.each(["plan", "run", "report"])("the step %s of the workflow", (name) => {
   const action = load(readFileSync(`organisation/${name}/action.yml`, "utf8")) as {
@@ -105,6 +106,33 @@ describe("the workflow", () => {
       .flatMap((step) => Object.keys(step.with ?? {}));
 
     expect([...inputs.keys()].filter((name) => !given.includes(name))).toEqual(ofJobs);
+  });
+
+  it("takes secrets of an environment in every job, by names that a secret can have there", () => {
+    const { secrets } = workflow.on.workflow_call;
+
+    for (const job of Object.values(workflow.jobs))
+      expect(job.environment).toBe("${{ inputs.environment }}");
+    // https://docs.github.com/en/actions/reference/security/secrets#naming-your-secrets
+    expect(Object.keys(secrets).filter((name) => !/^[A-Z_][A-Z0-9_]*$/.test(name))).toEqual([]);
+    // Those of an environment do not come from the caller, who could not be asked for them.
+    expect(Object.values(secrets).filter(({ required = false }) => required)).toEqual([]);
+    const used = [...text.matchAll(/\bsecrets\.(\w+)/g)].map(([, name = ""]) => name);
+    expect([...new Set(used)].toSorted()).toEqual(Object.keys(secrets).toSorted());
+  });
+
+  it("checks out the tool by the app's token only where it is a repository of the organisation", () => {
+    const [first] = steps.filter((step) => step.with?.["path"] === "tool");
+    const tokenFor = (repository: string) =>
+      interpolated(String(first?.with?.["token"]), {
+        inputs: { "tool-repository": repository, organisation: "Acme" },
+        steps: { app: { outputs: { token: "of-the-app" } } },
+        github: { token: "of-the-run" },
+      });
+
+    expect(tokenFor("acme/tool")).toBe("of-the-app");
+    expect(tokenFor("acme-tools/tool")).toBe("of-the-run");
+    expect(steps.filter((step) => step.with?.["path"] === "tool")).toHaveLength(3);
   });
 
   it("checks out the calling repository only for its settings file, beside the tool", () => {

@@ -11,6 +11,7 @@ export interface WorkflowStep {
 export interface WorkflowJob {
   readonly needs?: readonly string[];
   readonly if?: string;
+  readonly environment: string;
   readonly strategy?: {
     readonly "max-parallel": string;
     readonly matrix: { readonly include: string };
@@ -24,6 +25,7 @@ export interface OrganisationWorkflow {
     readonly workflow_call: {
       readonly inputs: Readonly<Record<string, { readonly default?: string | number }>>;
       readonly outputs: Readonly<Record<string, { readonly value: string }>>;
+      readonly secrets: Readonly<Record<string, { readonly required?: boolean }>>;
     };
   };
   readonly jobs: Readonly<Record<"plan" | "run" | "report", WorkflowJob>>;

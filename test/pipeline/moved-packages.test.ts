@@ -12,7 +12,7 @@ it("reports an entity without a manifest whose packages another entity declares 
       code: "entity-path-unmatched",
       entity: "apis",
       message:
-        "No manifest of apis is left, and of the 2 names that go from it some are declared for shop now. Where a directory was renamed, correct the path of apis in `entity`, in its descriptor or in Cortex: the next sync records them again.",
+        "No manifest of apis is left, and of the 2 packages that go from it some are declared for shop now. Where a directory was renamed, correct the path of apis in `entity`, in its descriptor or in Cortex: the next sync records them again.",
     },
   ]);
 });

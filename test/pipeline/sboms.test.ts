@@ -286,8 +286,9 @@ describe("an SBOM that is not there, is none, or is empty", () => {
   it.each([
     ["bom.json: .", "<bom/>", "sbom-invalid"],
     ["bom.json", "<bom/>", "sbom-invalid"],
-    ["bom.json", "{", "manifest-invalid"],
+    ["bom.json", "{", "sbom-invalid"],
     ["bom.json", cycloneDx([]), "sbom-empty"],
+    ["bom.json", bom(ms, "pkg:maven/g/a", "pkg:maven/g/b@unspecified"), "sbom-empty"],
     ["bom.json", bom("pkg:npm/two%20words@1"), "manifest-invalid"],
   ])("is an error for all types that it may have covered: %s, %s", async (key, text, code) => {
     const result = await declared({}, { sboms: { [key]: text } });

@@ -1,3 +1,4 @@
+import { Fault } from "../../src/domain/problem.ts";
 import { describe, expect, it } from "vitest";
 import type { FoundCarrier } from "../../src/manifests/carriers.ts";
 import type { Carrier } from "../../src/manifests/carriers/carrier.ts";
@@ -36,6 +37,40 @@ describe("the files that are not read", () => {
       "b.sbt of shop by x.lock",
       "c.sbt of shop by x.lock",
       "d.sbt of shop",
+    ]);
+  });
+
+  it("are those of which a lockfile that covers them lacks a name, or that cannot be read", () => {
+    const files = repository({ "a.sbt": "x y", "b.sbt": "x", "x.lock": "x" });
+    const carrier = { ...sbt, namesIn: (text: string) => text.split(" ") };
+    const found = ["a.sbt", "b.sbt"].map((path) => ({ path, carrier }));
+    const covers = ["a.sbt", "b.sbt"];
+    const manifests = [effective("x.lock", [locked("x", "1")], { reading: { covers } })];
+    const sparse = {
+      ...files,
+      text: () => {
+        throw new Fault("sparse-checkout", "It is left out.");
+      },
+    };
+
+    expect(unread(found, files, manifests)).toEqual(["a.sbt of shop", "b.sbt of shop by x.lock"]);
+    expect(unread(found, sparse, manifests)).toEqual(["a.sbt of shop", "b.sbt of shop"]);
+  });
+
+  it("are not lockfiles of another package manager than the one that the project names", () => {
+    const packageJson = '{"packageManager": "npm@11.0.0"}';
+    const files = repository({
+      "package.json": packageJson,
+      "bun.lockb": "x",
+      "web/bun.lockb": "x",
+    });
+    const carrier = { ...sbt, files: ["bun.lockb"] };
+    const manifests = [effective("package-lock.json", [locked("ms", "2.1.3")])];
+    const found = ["bun.lockb", "web/bun.lockb"].map((path) => ({ path, carrier }));
+
+    expect(unread(found, files, manifests)).toEqual([
+      "bun.lockb of shop by package-lock.json",
+      "web/bun.lockb of web",
     ]);
   });
 
@@ -135,7 +170,7 @@ function unread(
   manifests: Parameters<typeof unreadFiles>[1]["effective"] = [],
 ) {
   const entityOf = (path: string) => (path.startsWith("web/") ? "web" : "shop");
-  return unreadFiles(found, { effective: manifests }, files, entityOf).map(
+  return unreadFiles(found, { effective: manifests, covered: [] }, files, entityOf).map(
     ({ path, entity, coveredBy }) =>
       `${path} of ${entity}${coveredBy === null ? "" : ` by ${coveredBy}`}`,
   );

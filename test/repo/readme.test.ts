@@ -34,6 +34,35 @@ describe("the commands of the documentation", () => {
   });
 });
 
+describe("the README", () => {
+  it("is read in a few minutes: at most 1,800 words without the generated tables", () => {
+    const own = readme.replaceAll(/<!-- (?<name>\w+)-start -->.*?<!-- \k<name>-end -->/gs, "");
+
+    expect(own.split(/\s+/).length).toBeLessThanOrEqual(1_800);
+  });
+
+  it.each([
+    "Do I need this beside Cortex's own Git integration?",
+    "How do I undo a sync?",
+    "How do I take over an entity that a script filled?",
+    "How do I hide fixtures and examples?",
+    "What does it cost?",
+  ])("answers: %s", (question) => {
+    const [, answer = ""] = readme.split(`**${question}** `);
+
+    expect(answer.split("\n", 1)[0]?.length).toBeGreaterThan(80);
+  });
+
+  it("shows a summary and the demo, light and dark", () => {
+    const pictures = [...readme.matchAll(/(?:src|srcset)="(?<path>[^"]+)"/g)].map(
+      ({ groups }) => groups?.["path"] ?? "",
+    );
+
+    expect(pictures).toHaveLength(4);
+    expect(pictures.filter((path) => !existsSync(path))).toEqual([]);
+  });
+});
+
 describe("the workflow of the README", () => {
   const blocks = [...readme.matchAll(/```yaml\n(?<yaml>[\s\S]*?)```/g)].map(
     ({ groups }) => groups?.["yaml"] ?? "",
@@ -72,7 +101,34 @@ describe("links", () => {
 
     expect(broken).toEqual([]);
   });
+
+  it.each(documents)("of %s to a section find it", (path) => {
+    const links = textOf(path).matchAll(
+      /\]\((?!https?:|mailto:)(?<file>[^)#\s]*)#(?<id>[^)\s]+)\)/g,
+    );
+    const broken = [...links].filter(({ groups }) => {
+      const file = groups?.["file"] ?? "";
+      const target = file === "" ? path : posix.join(posix.dirname(path), file);
+      return !sectionsOf(textOf(target)).has(groups?.["id"] ?? "");
+    });
+
+    expect(broken.map(([link]) => link)).toEqual([]);
+  });
 });
+
+/** The addresses that GitHub gives to the headings of a text. */
+function sectionsOf(text: string): ReadonlySet<string> {
+  const headings = [...text.matchAll(/^#+ (?<heading>.+)$/gm)];
+  return new Set(
+    headings.map(({ groups }) =>
+      (groups?.["heading"] ?? "")
+        .toLowerCase()
+        .replaceAll(/\[(?<text>[^\]]*)\]\([^)]*\)/g, "$<text>")
+        .replaceAll(/[^\w\- ]/g, "")
+        .replaceAll(" ", "-"),
+    ),
+  );
+}
 
 describe("the decisions", () => {
   const records = projectFiles(/^docs\/adr\/\d{4}-.*\.md$/);

@@ -1,8 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { annotations } from "../../src/report/annotations.ts";
+import { annotations, type Annotation } from "../../src/report/annotations.ts";
+import { causes } from "../../src/report/causes.ts";
 import { problem, severities, type Problem } from "../../src/domain/problem.ts";
-import { anyProblem } from "./arbitrary-report.ts";
+import { anyReport } from "./arbitrary-report.ts";
+import { failed, report } from "./reports.ts";
 import { isCommand, unseen } from "./unseen.ts";
 
 describe("annotations", () => {
@@ -14,7 +16,7 @@ describe("annotations", () => {
       }),
     ];
 
-    expect(annotations(problems)).toEqual([
+    expect(annotationsOf(problems)).toEqual([
       {
         level: "error",
         title: "Cortex packages: manifest-invalid",
@@ -29,8 +31,10 @@ describe("annotations", () => {
     const inFile = problem("warning", "version-unresolved", "x", { path: "pom.xml" });
     const nowhere = problem("notice", "prune-disabled", "x", { line: 3 });
 
-    expect(annotations([inFile]).map(Object.keys)).toEqual([["level", "title", "message", "file"]]);
-    expect(annotations([nowhere]).map(Object.keys)).toEqual([["level", "title", "message"]]);
+    expect(annotationsOf([inFile]).map(Object.keys)).toEqual([
+      ["level", "title", "message", "file"],
+    ]);
+    expect(annotationsOf([nowhere]).map(Object.keys)).toEqual([["level", "title", "message"]]);
   });
 
   it.each(["a\u001b[31m/yarn.lock", "\u202ea/yarn.lock", "##[error]a/yarn.lock", "a\n/yarn.lock"])(
@@ -40,7 +44,7 @@ describe("annotations", () => {
         problem("error", "manifest-invalid", `${path} is broken.`, { path, line: 1 }),
       ];
 
-      expect(annotations(problems).map(Object.keys)).toEqual([["level", "title", "message"]]);
+      expect(annotationsOf(problems).map(Object.keys)).toEqual([["level", "title", "message"]]);
     },
   );
 
@@ -49,7 +53,11 @@ describe("annotations", () => {
       .toReversed()
       .map((severity) => problem(severity, "internal", severity));
 
-    expect(annotations(problems).map(({ level }) => level)).toEqual(["error", "warning", "notice"]);
+    expect(annotationsOf(problems).map(({ level }) => level)).toEqual([
+      "error",
+      "warning",
+      "notice",
+    ]);
   });
 
   it("report causes before what follows from them", () => {
@@ -59,21 +67,31 @@ describe("annotations", () => {
       problem("error", "manifest-invalid", "Broken.", { path: "yarn.lock" }),
     ];
 
-    expect(annotations(problems).map(({ message }) => message)).toEqual([
+    expect(annotationsOf(problems).map(({ message }) => message)).toEqual([
       "Broken.",
       "Refused.",
       "NODE is held.",
     ]);
   });
 
+  it("report a type that is held with the fault that holds it, and not apart from it", () => {
+    expect(annotations(failed).map(({ level, message }) => [level, message])).toEqual([
+      [
+        "error",
+        "NODE of payments-api is held: web/yarn.lock has an entry that names no package. Run `yarn install` to write it again.",
+      ],
+      ["notice", expect.stringContaining("12 GO packages") as string],
+    ]);
+  });
+
   it("are all there while the runner shows all", () => {
-    expect(annotations(many(10)).map(({ message }) => message)).toEqual(
+    expect(annotationsOf(many(10)).map(({ message }) => message)).toEqual(
       many(10).map(({ message }) => message),
     );
   });
 
   it("count the rest in the last one where the runner would drop it", () => {
-    const reported = annotations([...many(12), problem("error", "internal", "Broken.")]);
+    const reported = annotationsOf([...many(12), problem("error", "internal", "Broken.")]);
 
     expect(reported).toHaveLength(10);
     expect(reported.at(-1)).toEqual({
@@ -85,24 +103,26 @@ describe("annotations", () => {
   });
 
   it("have a message of one line", () => {
-    const [reported] = annotations([problem("error", "internal", "one\n  two\u001b[31m")]);
+    const [reported] = annotationsOf([problem("error", "internal", "one\n  two\u001b[31m")]);
 
     expect(reported?.message).toBe(String.raw`one two\u001b[31m`);
   });
 
   it("have a message that the runner takes whole, however much it reports", () => {
-    const [reported] = annotations([problem("error", "internal", "x".repeat(100_000))]);
+    const [reported] = annotationsOf([problem("error", "internal", "x".repeat(100_000))]);
 
     expect(reported?.message).toHaveLength(4_096);
   });
 
   it("are few, short and safe, for any problems", () => {
     fc.assert(
-      fc.property(fc.array(anyProblem, { maxLength: 80 }), (problems) => {
-        const reported = annotations(problems);
+      fc.property(anyReport, (any) => {
+        const reported = annotations(any);
 
         for (const level of severities) {
-          const found = problems.filter(({ severity }) => severity === level).length;
+          const found = causes(any).filter(
+            ({ problem: { severity } }) => severity === level,
+          ).length;
           const shown = reported.filter((annotation) => annotation.level === level).length;
           expect(shown).toBe(Math.min(found, 10));
         }
@@ -115,6 +135,10 @@ describe("annotations", () => {
     );
   });
 });
+
+function annotationsOf(problems: readonly Problem[]): readonly Annotation[] {
+  return annotations(report({ problems }));
+}
 
 function many(length: number): readonly Problem[] {
   return Array.from({ length }, (_, index) =>

@@ -5,8 +5,7 @@ import { documentSentence } from "../../src/report/log.ts";
 import { nameLine, nameWidth } from "../../src/report/name-line.ts";
 import { painter } from "../../src/report/paint.ts";
 import { resultWord } from "../../src/report/result-word.ts";
-import { problemCounts, remainingProblems } from "../../src/report/remaining-problems.ts";
-import { problem } from "../../src/domain/problem.ts";
+import { problemCounts } from "../../src/report/by-importance.ts";
 import { failed, type } from "./reports.ts";
 
 describe("the changes of a package type", () => {
@@ -118,15 +117,6 @@ describe("problems", () => {
   it("are counted by severity", () => {
     expect(problemCounts(failed.problems)).toBe("2 errors and 1 notice");
     expect(problemCounts([])).toBe("");
-  });
-
-  it("are reported once: what the verdict or a held type reports already is left out", () => {
-    const [held, ...others] = failed.problems;
-    const ended = problem("error", "api-key-rejected", "Cortex refused the key.");
-
-    expect(held?.code).toBe("type-held");
-    expect(remainingProblems(failed)).toEqual(others);
-    expect(remainingProblems({ ...failed, reason: ended.message, problems: [ended] })).toEqual([]);
   });
 });
 

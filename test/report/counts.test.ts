@@ -5,7 +5,7 @@ import { manifestCounts, orderedManifests } from "../../src/report/manifest-orde
 import { manifestSentence } from "../../src/report/manifest-sentence.ts";
 import { manifestStatuses } from "../../src/report/report.ts";
 import { declaredSentence, inEntities } from "../../src/report/scope.ts";
-import { byImportance } from "../../src/report/remaining-problems.ts";
+import { byImportance } from "../../src/report/by-importance.ts";
 import { totals, typeRows } from "../../src/report/totals.ts";
 import { problem } from "../../src/domain/problem.ts";
 import { anyReport } from "./arbitrary-report.ts";

@@ -38,7 +38,7 @@ describe("the issue about drift", () => {
 
   it("reports what is held, and why", () => {
     expect(driftIssue(monorepoPreview).body).toContain(
-      "> [!CAUTION]\n> **`checkout` PYTHON was left as it was:** 30 of 40 recorded names (75%) would go",
+      "> [!CAUTION]\n> **`checkout` PYTHON was left as it was:** 30 of 40 recorded packages (75%) would go",
     );
   });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { logLines, type LogLine } from "../../src/report/log.ts";
+import { problem } from "../../src/domain/problem.ts";
 import type { Report } from "../../src/report/report.ts";
 import { anyReport, hostilePieces } from "./arbitrary-report.ts";
 import {
@@ -86,18 +87,30 @@ describe("the log", () => {
       package-lock.json (npm-lock): 600 packages for payments-api
       ]
       [payments-api: held; 1 removed
-      NODE held: 600 declared, 812 recorded; NODE of payments-api is held: web/yarn.lock could not be read, so what is declared is known only in part. Nothing of it is uploaded or removed.
+      NODE held: 600 declared, 812 recorded
       JAVA synced: 31 declared, 31 recorded; 1 removed
         - junit:junit 4.13
       GO left alone: 0 declared, 12 recorded
       ]
-      Problems: 2 errors and 1 notice
-      error manifest-invalid web/yarn.lock:12: web/yarn.lock has an entry that names no package. Run \`yarn install\` to write it again.
-      error type-held: NODE of payments-api is held: web/yarn.lock could not be read, so what is declared is known only in part. Nothing of it is uploaded or removed.
-      notice type-unmanaged: Cortex records 12 names of GO for payments-api that nobody is known to have declared (a.io/b, a.io/c, a.io/d, a.io/e, a.io/f and 7 more); no manifest of that type was read here. They stay. \`prune: all\` removes them, once every repository of the entity has synced.
-      Failed. 1 of 3 package types is held and was left as it is. The error: A manifest could not be parsed (manifest-invalid, web/yarn.lock:12). Done all the same: 1 package removed.
+      Problems: 1 error and 1 notice
+      error manifest-invalid web/yarn.lock:12: NODE of payments-api is held: web/yarn.lock has an entry that names no package. Run \`yarn install\` to write it again.
+      notice type-unmanaged: Cortex records 12 GO packages for payments-api that nobody is known to have declared (a.io/b, a.io/c, a.io/d, a.io/e, a.io/f and 7 more); no manifest of that type was read here. They stay. \`prune: all\` removes what is unclaimed, once every repository of the entity has synced.
+      Failed. 1 of 3 package types is held and was left as it is. The error: manifest-invalid (web/yarn.lock:12). Done all the same: 1 package removed.
       3 requests in 812 ms."
     `);
+  });
+
+  it("lists what would go from a type that is held until somebody decides", () => {
+    const held = "NODE of shop is held: 1 of 1 packages would go.";
+    const row = type({ held, withheld: [{ name: "ms", versions: ["2.1.3"] }], recorded: 1 });
+    const waiting = report({
+      entities: [entity("shop", [{ ...row, result: "failed", declared: 0 }])],
+      problems: [problem("error", "prune-limit", held)],
+    });
+
+    expect(printed(waiting)).toContain(
+      "[shop: held\nNODE held: 0 declared, 1 recorded; 1 would go\n  - ms 2.1.3\n]",
+    );
   });
 
   it("of a run that ended with its inputs reports all that is wrong with them", () => {

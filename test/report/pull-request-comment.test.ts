@@ -39,7 +39,7 @@ describe("the comment on a pull request", () => {
       "### ❌ Cortex packages: 1 of 3 types was held
 
       > [!CAUTION]
-      > **\`checkout\` PYTHON was left as it was:** 30 of 40 recorded names (75%) would go, and \`prune-limit\` is 50%.<br>**If that is right:** after the merge, [run the workflow](https://github.com/acme/shop/actions/workflows/cortex.yml) once with \`prune-limit: 100%\`. **If not:** look at what \`checkout/requirements.txt\` lost. <sub>[\`prune-limit\`](https://github.com/acme/cortex-dependency-report/blob/v1/docs/problems.md#prune-limit)</sub>
+      > **\`checkout\` PYTHON was left as it was:** 30 of 40 recorded packages (75%) would go, and \`prune-limit\` is 50%.<br>**If that is right:** after the merge, [run the workflow](https://github.com/acme/shop/actions/workflows/cortex.yml) once with \`prune-limit: 100%\`. **If not:** look at what \`checkout/requirements.txt\` lost. <sub>[\`prune-limit\`](https://github.com/acme/cortex-dependency-report/blob/v1/docs/problems.md#prune-limit)</sub>
 
       **\`web\`** NODE
       🔸 [\`vite\`](https://www.npmjs.com/package/vite/v/7.1.0) 7.0.1 → 7.**1.0**

@@ -208,7 +208,7 @@ export const failed = report({
     problem(
       "notice",
       "type-unmanaged",
-      "Cortex records 12 names of GO for payments-api that nobody is known to have declared (a.io/b, a.io/c, a.io/d, a.io/e, a.io/f and 7 more); no manifest of that type was read here. They stay. `prune: all` removes them, once every repository of the entity has synced.",
+      "Cortex records 12 GO packages for payments-api that nobody is known to have declared (a.io/b, a.io/c, a.io/d, a.io/e, a.io/f and 7 more); no manifest of that type was read here. They stay. `prune: all` removes what is unclaimed, once every repository of the entity has synced.",
       { entity: "payments-api", packageType: "GO" },
     ),
   ],

@@ -10,7 +10,7 @@ describe("a preview in a repository of several entities", () => {
   it("says what a sync would do for one, and why another is held", () => {
     expect(whole(monorepoPreview)).toMatchInlineSnapshot(`
       "--- annotations
-      error | Cortex packages: prune-limit | PYTHON of checkout is held: 30 of 40 recorded names (75%) would go, and \`prune-limit\` is 50%. If that is meant, run once with \`prune-limit: 100%\`.
+      error | Cortex packages: prune-limit | PYTHON of checkout is held: 30 of 40 recorded packages (75%) would go, and \`prune-limit\` is 50%. If that is meant, run once with \`prune-limit: 100%\`.
       --- log
       [3 manifests: 3 used
       checkout/package-lock.json (npm-lock): 90 packages for checkout
@@ -23,11 +23,11 @@ describe("a preview in a repository of several entities", () => {
       ]
       [checkout: held
       NODE in sync: 90 declared, 90 recorded
-      PYTHON held: 10 declared, 40 recorded; PYTHON of checkout is held: 30 of 40 recorded names (75%) would go, and \`prune-limit\` is 50%. If that is meant, run once with \`prune-limit: 100%\`.
+      PYTHON held: 10 declared, 40 recorded
       ]
       Problems: 1 error
-      error prune-limit: PYTHON of checkout is held: 30 of 40 recorded names (75%) would go, and \`prune-limit\` is 50%. If that is meant, run once with \`prune-limit: 100%\`.
-      Failed. 1 of 3 package types is held and was left as it is. The error: More recorded packages would go than \`prune-limit\` allows (prune-limit, checkout). For the rest, a sync would update 1 package.
+      error prune-limit: PYTHON of checkout is held: 30 of 40 recorded packages (75%) would go, and \`prune-limit\` is 50%. If that is meant, run once with \`prune-limit: 100%\`.
+      Failed. 1 of 3 package types is held and was left as it is. The error: prune-limit (checkout). For the rest, a sync would update 1 package.
       2 requests in 812 ms.
       --- text
       3 manifests: 3 used
@@ -36,18 +36,18 @@ describe("a preview in a repository of several entities", () => {
         web NODE
           ~ vite  7.0.1 → 7.1.0
 
-      Held
-        PYTHON of checkout is held: 30 of 40 recorded names (75%) would go, and \`prune-limit\` is
-        50%. If that is meant, run once with \`prune-limit: 100%\`.
+      Problems
+        error prune-limit
+          PYTHON of checkout is held: 30 of 40 recorded packages (75%) would go, and
+          \`prune-limit\` is 50%. If that is meant, run once with \`prune-limit: 100%\`.
 
       Entity    Type    Result   Declared  Recorded  To remove  To update  To add
       web       NODE    drift         812       812          -          1       -
       checkout  NODE    in sync        90        90          -          -       -
       checkout  PYTHON  held           10        40          -          -       -
 
-      Failed. 1 of 3 package types is held and was left as it is. The error: More recorded
-      packages would go than \`prune-limit\` allows (prune-limit, checkout). For the rest, a sync
-      would update 1 package.
+      Failed. 1 of 3 package types is held and was left as it is. The error: prune-limit
+      (checkout). For the rest, a sync would update 1 package.
       812 ms.
 
       --- outputs
@@ -72,7 +72,7 @@ describe("an entity that Cortex does not know", () => {
       ]
       Problems: 1 error
       error entity-not-found: Cortex has no entity \`payments-ap\`: GET /api/v1/catalog/payments-ap/packages answered 404. Check the spelling of the tag.
-      Failed. 2 of 2 package types could not be synced. The error: Cortex finds no entity of that tag or CID (entity-not-found, payments-ap).
+      Failed. 2 of 2 package types could not be synced. The error: entity-not-found (payments-ap).
       1 request in 812 ms.
       --- text
       2 manifests: 2 used
@@ -86,8 +86,8 @@ describe("an entity that Cortex does not know", () => {
       payments-ap  NODE  failed       812         ?        -        -      -
       payments-ap  GO    failed        12         ?        -        -      -
 
-      Failed. 2 of 2 package types could not be synced. The error: Cortex finds no entity of
-      that tag or CID (entity-not-found, payments-ap).
+      Failed. 2 of 2 package types could not be synced. The error: entity-not-found
+      (payments-ap).
       812 ms.
 
       --- outputs
@@ -100,14 +100,18 @@ describe("a run that was stopped", () => {
   it("says why once, and what to do about it", () => {
     expect(whole(stopped)).toMatchInlineSnapshot(`
       "--- annotations
-      error | Cortex packages: api-key-rejected | Cortex refused the API key (403). It needs the *Edit entities* permission.
+      error | Cortex packages: api-key-rejected | Cortex refused the API key (403). It needs the \`Edit entities\` permission.
       --- log
       Problems: 1 error
-      error api-key-rejected: Cortex refused the API key (403). It needs the *Edit entities* permission.
-      Failed. Cortex refused the API key (403). It needs the *Edit entities* permission.
+      error api-key-rejected: Cortex refused the API key (403). It needs the \`Edit entities\` permission.
+      Failed. The error: api-key-rejected.
       1 request in 812 ms.
       --- text
-      Failed. Cortex refused the API key (403). It needs the *Edit entities* permission.
+      Problems
+        error api-key-rejected
+          Cortex refused the API key (403). It needs the \`Edit entities\` permission.
+
+      Failed. The error: api-key-rejected.
       812 ms.
 
       --- outputs
@@ -184,7 +188,7 @@ describe("a first sync of everything", () => {
       Problems: 1 error and 1 warning
       error not-recorded: Reading back NUGET of shop does not show 1 name as declared (nuget-two). Run again; if it stays, look for another writer on this entity.
       warning version-unresolved java/manifest:31: java/manifest names \`org.acme:core\` by a parent that is not in the repository. Set its version.
-      Failed. 1 of 5 package types could not be synced. The error: Cortex took an upload, but reading back does not show all of it (not-recorded, shop). Done all the same: 9 packages added.
+      Failed. 1 of 5 package types could not be synced. The error: not-recorded (shop). Done all the same: 9 packages added.
       9 requests (2 retried) in 12.4 s.
       --- text
       5 manifests: 5 used
@@ -220,9 +224,8 @@ describe("a first sync of everything", () => {
       shop    GO      synced         2         2        -        -      2
       shop    NUGET   failed         2         1        -        -      1
 
-      Failed. 1 of 5 package types could not be synced. The error: Cortex took an upload, but
-      reading back does not show all of it (not-recorded, shop). Done all the same: 9 packages
-      added.
+      Failed. 1 of 5 package types could not be synced. The error: not-recorded (shop). Done all
+      the same: 9 packages added.
       12.4 s.
 
       --- outputs
@@ -235,7 +238,7 @@ describe("a sync that keeps what is not declared", () => {
   it("says so and is in sync all the same", () => {
     expect(whole(kept)).toMatchInlineSnapshot(`
       "--- annotations
-      notice | Cortex packages: prune-disabled | Cortex records 2 names of NODE that shop no longer declares (a, b). They stay because \`prune\` is \`false\`.
+      notice | Cortex packages: prune-disabled | Cortex records 2 NODE packages that shop no longer declares (a, b). They stay because \`prune\` is \`false\`.
       --- log
       [1 manifest: 1 used
       package-lock.json (npm-lock): 10 packages for shop
@@ -244,22 +247,22 @@ describe("a sync that keeps what is not declared", () => {
       shop NODE in sync: 10 declared, 12 recorded
       ]
       Problems: 1 notice
-      notice prune-disabled: Cortex records 2 names of NODE that shop no longer declares (a, b). They stay because \`prune\` is \`false\`.
-      In sync. Cortex records all that this repository declares (10 packages in shop), and more that was left alone.
+      notice prune-disabled: Cortex records 2 NODE packages that shop no longer declares (a, b). They stay because \`prune\` is \`false\`.
+      In sync. Cortex records all that this repository declares (10 packages in shop), and 2 more that were left alone.
       1 request in 812 ms.
       --- text
       1 manifest: 1 used
 
       Problems
         notice prune-disabled
-          Cortex records 2 names of NODE that shop no longer declares (a, b). They stay because
+          Cortex records 2 NODE packages that shop no longer declares (a, b). They stay because
           \`prune\` is \`false\`.
 
       Entity  Type  Result   Declared  Recorded  Removed  Updated  Added
       shop    NODE  in sync        10        12        -        -      -
 
-      In sync. Cortex records all that this repository declares (10 packages in shop), and more
-      that was left alone.
+      In sync. Cortex records all that this repository declares (10 packages in shop), and 2
+      more that were left alone.
       812 ms.
 
       --- outputs
@@ -271,7 +274,7 @@ describe("a sync that keeps what is not declared", () => {
 function whole(reported: Report): string {
   const parts = [
     "--- annotations",
-    annotations(reported.problems).map(annotated).join("\n"),
+    annotations(reported).map(annotated).join("\n"),
     "--- log",
     logLines(reported).map(logged).join("\n"),
     "--- text",

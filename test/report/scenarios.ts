@@ -4,7 +4,7 @@ import { problem } from "../../src/domain/problem.ts";
 import { entity, manifest, report, type } from "./reports.ts";
 
 const limitReason =
-  "PYTHON of checkout is held: 30 of 40 recorded names (75%) would go, and `prune-limit` is 50%. If that is meant, run once with `prune-limit: 100%`.";
+  "PYTHON of checkout is held: 30 of 40 recorded packages (75%) would go, and `prune-limit` is 50%. If that is meant, run once with `prune-limit: 100%`.";
 
 /** A pull request in a repository of several entities, one of which is held. */
 export const monorepoPreview: Report = report({
@@ -80,7 +80,7 @@ export const unknownEntity: Report = report({
   requests: { total: 1, retried: 0, uploads: 0 },
 });
 
-const refused = "Cortex refused the API key (403). It needs the *Edit entities* permission.";
+const refused = "Cortex refused the API key (403). It needs the `Edit entities` permission.";
 
 /** A run that came to its end with the first answer. */
 export const stopped: Report = report({
@@ -174,7 +174,7 @@ export const kept: Report = report({
     problem(
       "notice",
       "prune-disabled",
-      "Cortex records 2 names of NODE that shop no longer declares (a, b). They stay because `prune` is `false`.",
+      "Cortex records 2 NODE packages that shop no longer declares (a, b). They stay because `prune` is `false`.",
       { entity: "shop", packageType: "NODE" },
     ),
   ],

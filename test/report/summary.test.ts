@@ -79,29 +79,36 @@ describe("the heading", () => {
     );
   });
 
-  it.each(["drift", "preview"] as const)(
-    "and the line under it have the counts of the report: %s",
-    (which) => {
-      fc.assert(
-        fc.property(anyReport, (any) => {
-          const run = { ...any, mode: "check", result: "drift" } as const;
-          const view = which === "preview" ? previewView : githubView;
-          const [heading = "", line = ""] = lines(renderSummary(run, view));
-          const counts = totals(run);
-          const { major } = changeTotals(run);
-          if (which === "preview") {
-            expect(numberAfter(heading, "removes")).toBe(counts.removed);
-            expect(numberAfter(heading, "updates")).toBe(counts.updated);
-            expect(numberAfter(heading, "adds")).toBe(counts.added);
-          }
-          expect(numberBefore(line, "to remove")).toBe(counts.removed);
-          expect(numberBefore(line, "to update")).toBe(counts.updated);
-          expect(numberBefore(line, "to add")).toBe(counts.added);
-          expect(numberBefore(line, "major")).toBe(major);
-        }),
-      );
-    },
-  );
+  it("has the counts of the report where it is of a preview, and the line under it repeats none", () => {
+    fc.assert(
+      fc.property(anyReport, (any) => {
+        const run = { ...any, mode: "check", result: "drift", reason: null } as const;
+        const [heading = "", line = ""] = lines(renderSummary(run, previewView));
+        const counts = totals(run);
+
+        expect(numberAfter(heading, "removes")).toBe(counts.removed);
+        expect(numberAfter(heading, "updates")).toBe(counts.updated);
+        expect(numberAfter(heading, "adds")).toBe(counts.added);
+        expect(numberBefore(heading, "major")).toBe(changeTotals(run).major);
+        expect(line).toBe("Nothing is written before the merge.");
+      }),
+    );
+  });
+
+  it("leaves the counts of a check to the line under it, which has those of the report", () => {
+    fc.assert(
+      fc.property(anyReport, (any) => {
+        const run = { ...any, mode: "check", result: "drift" } as const;
+        const [, line = ""] = lines(renderSummary(run, githubView));
+        const counts = totals(run);
+
+        expect(numberBefore(line, "to remove")).toBe(counts.removed);
+        expect(numberBefore(line, "to update")).toBe(counts.updated);
+        expect(numberBefore(line, "to add")).toBe(counts.added);
+        expect(numberBefore(line, "major")).toBe(changeTotals(run).major);
+      }),
+    );
+  });
 
   it("counts the types that are held, and what waits for a decision", () => {
     fc.assert(
@@ -409,8 +416,8 @@ describe("what is declared", () => {
 describe("the command that finds the same", () => {
   it("is there, folded, where something was looked at", () => {
     expect(renderSummary(drift, githubView)).toContain(
-      "<details><summary>Find the same on your machine</summary>\n\n```sh\nCORTEX_API_KEY=… cortex-deps check --repository acme/shop\n```\n",
+      "<details><summary>Find the same on your machine</summary>\n\n```sh\nCORTEX_API_KEY=… npx cortex-dependency-report@1.2.3 check --repository acme/shop\n```\n",
     );
-    expect(renderSummary(skipped, githubView)).not.toContain("cortex-deps");
+    expect(renderSummary(skipped, githubView)).not.toContain("npx");
   });
 });

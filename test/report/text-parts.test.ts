@@ -1,13 +1,16 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { displayWidth } from "../../src/report/display-width.ts";
 import { painter } from "../../src/report/paint.ts";
 import type { Report } from "../../src/report/report.ts";
-import { changesText } from "../../src/report/text/changes.ts";
+import { changesText, withheldText } from "../../src/report/text/changes.ts";
 import { declaredText } from "../../src/report/text/declared.ts";
-import { heldText, verdictText, manifestsText } from "../../src/report/text.ts";
+import { verdictText, manifestsText } from "../../src/report/text.ts";
 import { cutLine, wrapped, type OutputOptions } from "../../src/report/text/medium.ts";
 import { problemsText } from "../../src/report/text/problems.ts";
 import { tableText } from "../../src/report/text/table.ts";
 import { problem } from "../../src/domain/problem.ts";
+import { anyReport } from "./arbitrary-report.ts";
 import { drift, entity, failed, inSync, listed, report, type } from "./reports.ts";
 
 const terminal: OutputOptions = { paint: painter(false), width: 80 };
@@ -64,7 +67,7 @@ describe("a part with nothing to report", () => {
   it.each([
     ["changes", changesText],
     ["declared packages", declaredText],
-    ["held types", heldText],
+    ["withheld packages", withheldText],
     ["manifests", manifestsText],
     ["problems", problemsText],
     ["table", tableText],
@@ -115,6 +118,28 @@ describe("the table", () => {
     expect(tableText(reported([type()]), { ...terminal, width: 20 })[1]).toMatch(/^shop {4}NODE/);
   });
 
+  it("has the changes in one column where all columns have no room", () => {
+    const row = type({
+      packageType: "PYTHON",
+      result: "drift",
+      removed: [{ name: "a", versions: ["1"] }],
+      added: ["b", "c"].map((name) => ({ name, versions: ["1"] })),
+    });
+    const lines = tableText({ ...reported([row]), mode: "check" }, { ...terminal, width: 40 });
+
+    expect(lines).toEqual(["Entity  Type    Result  Change", "shop    PYTHON  drift    −1 +2"]);
+  });
+
+  it.each([50, 80, 140])("fits %d columns, whatever is in it", (width) => {
+    fc.assert(
+      fc.property(anyReport, (any) => {
+        const lines = tableText(any, { ...terminal, width });
+
+        expect(lines.filter((line) => displayWidth(line) > width)).toEqual([]);
+      }),
+    );
+  });
+
   it("lets no name of an entity begin a command", () => {
     const row = tableText(report({ entities: [entity("::error::x", [type()])] }), terminal)[1];
 
@@ -148,9 +173,45 @@ describe("a problem", () => {
     expect(problemsText(report({ problems }), terminal)[1]).toContain("package-lock.json:7");
   });
 
-  it("is left out where a held type reports it already", () => {
-    expect(heldText(failed, terminal).join("\n")).toContain("could not be read");
-    expect(problemsText(failed, terminal).join("\n")).not.toContain("type-held");
+  it("is told with the types that it holds, and with none that follows from it", () => {
+    const text = problemsText(failed, terminal).join("\n");
+
+    expect(text).toContain("NODE of payments-api is held: web/yarn.lock has an entry");
+    expect(text).not.toContain("type-held");
+  });
+
+  it("stands with its code also where it ended the run, and the verdict names that code", () => {
+    const ended = problem("error", "api-key-rejected", "Cortex refused the key.");
+    const run = report({ result: "failed", reason: ended.message, problems: [ended] });
+
+    expect(problemsText(run, terminal)).toEqual([
+      "Problems",
+      "  error api-key-rejected",
+      "    Cortex refused the key.",
+    ]);
+    expect(verdictText(run, terminal)).toEqual(["Failed. The error: api-key-rejected."]);
+  });
+});
+
+describe("a type that is held until somebody decides", () => {
+  const held = "NODE of shop is held: 2 of 3 packages would go.";
+  const withheld = ["a", "b"].map((name) => ({ name, versions: ["1.0.0"] }));
+  const waiting = (code: "prune-limit" | "type-held"): Report => ({
+    ...reported([type({ held, withheld })]),
+    problems: [problem("error", code, held)],
+  });
+
+  it("lists what would go", () => {
+    expect(withheldText(waiting("prune-limit"), terminal)).toEqual([
+      "What would go",
+      "  shop NODE",
+      "    - a  1.0.0",
+      "    - b  1.0.0",
+    ]);
+  });
+
+  it("is no other that is held: of those nobody knows what would go", () => {
+    expect(withheldText(waiting("type-held"), terminal)).toEqual([]);
   });
 });
 

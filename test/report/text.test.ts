@@ -99,25 +99,22 @@ describe("the text for a terminal", () => {
         payments-api JAVA
           - junit:junit  4.13
 
-      Held
-        NODE of payments-api is held: web/yarn.lock could not be read, so what is declared is known only
-        in part. Nothing of it is uploaded or removed.
-
       Problems
         error manifest-invalid  web/yarn.lock:12
-          web/yarn.lock has an entry that names no package. Run \`yarn install\` to write it again.
+          NODE of payments-api is held: web/yarn.lock has an entry that names no package. Run \`yarn
+          install\` to write it again.
         notice type-unmanaged
-          Cortex records 12 names of GO for payments-api that nobody is known to have declared (a.io/b,
+          Cortex records 12 GO packages for payments-api that nobody is known to have declared (a.io/b,
           a.io/c, a.io/d, a.io/e, a.io/f and 7 more); no manifest of that type was read here. They stay.
-          \`prune: all\` removes them, once every repository of the entity has synced.
+          \`prune: all\` removes what is unclaimed, once every repository of the entity has synced.
 
       Entity        Type  Result      Declared  Recorded  Removed  Updated  Added
       payments-api  NODE  held             600       812        -        -      -
       payments-api  JAVA  synced            31        31        1        -      -
       payments-api  GO    left alone         0        12        -        -      -
 
-      Failed. 1 of 3 package types is held and was left as it is. The error: A manifest could not be
-      parsed (manifest-invalid, web/yarn.lock:12). Done all the same: 1 package removed.
+      Failed. 1 of 3 package types is held and was left as it is. The error: manifest-invalid
+      (web/yarn.lock:12). Done all the same: 1 package removed.
       812 ms.
       "
     `);

@@ -79,10 +79,46 @@ describe("the verdict of a run in sync", () => {
       },
     ],
   ])("does not say that it is exact when %s", (_, reported) => {
-    expect(stated(reported)).toBe(
-      "In sync. Cortex records all that this repository declares (812 packages in shop), and more that was left alone.",
+    expect(stated(reported)).toMatch(
+      /^In sync\. Cortex records all that this repository declares \(812 packages in shop\), and (?:\d+ )?more that (?:was|were) left alone\.$/,
     );
   });
+
+  it.each([
+    [1, "1 more that was left alone."],
+    [12, "12 more that were left alone."],
+  ])("counts what more is recorded: %i", (others, end) => {
+    const kept = Array.from({ length: others }, (_, at) => ({ name: `x${at}`, versions: [] }));
+    const row = type({ declared: 10, recorded: 10 + others, unclaimed: kept });
+
+    expect(stated(of(row)).endsWith(`(10 packages in shop), and ${end}`)).toBe(true);
+  });
+
+  it.each([
+    [
+      0,
+      [],
+      "No manifest was found, so this repository declares no packages in shop, and Cortex records none.",
+    ],
+    [
+      3,
+      [],
+      "No manifest was found, so this repository declares no packages in shop. What Cortex records there was left alone.",
+    ],
+    [
+      0,
+      [manifest("go.mod")],
+      "This repository declares no packages in shop, and Cortex records none.",
+    ],
+  ])(
+    "says that nothing is declared, where %i packages are recorded",
+    (recorded, manifests, sentence) => {
+      const kept = Array.from({ length: recorded }, (_, at) => ({ name: `x${at}`, versions: [] }));
+      const row = type({ declared: 0, recorded, unclaimed: kept });
+
+      expect(stated({ ...of(row), manifests })).toBe(`In sync. ${sentence}`);
+    },
+  );
 
   it("says that there was nothing to do where nothing is declared", () => {
     expect(stated(report())).toBe("In sync. Nothing is declared here, so there was nothing to do.");
@@ -113,7 +149,7 @@ describe("the verdict of a run in sync", () => {
 
   it("says what more was left alone even then", () => {
     const problems = [
-      problem("notice", "type-unmanaged", "Cortex records 1 name of GO.", { entity: "shop" }),
+      problem("notice", "type-unmanaged", "Cortex records 1 GO package.", { entity: "shop" }),
     ];
 
     expect(stated({ ...halfKnown, problems })).toContain(
@@ -168,7 +204,7 @@ describe("the verdict of a check", () => {
 describe("the verdict of a failed run", () => {
   it("says what is held and why, and what was done all the same", () => {
     expect(stated(failed)).toBe(
-      "Failed. 1 of 3 package types is held and was left as it is. The error: A manifest could not be parsed (manifest-invalid, web/yarn.lock:12). Done all the same: 1 package removed.",
+      "Failed. 1 of 3 package types is held and was left as it is. The error: manifest-invalid (web/yarn.lock:12). Done all the same: 1 package removed.",
     );
   });
 
@@ -208,7 +244,7 @@ describe("the verdict of a failed run", () => {
     ];
 
     expect(stated({ ...of(type()), problems, result: "failed" })).toBe(
-      "Failed. The error: A submodule is not checked out, so manifests in it cannot be seen (submodule-missing). There is nothing to do for the rest.",
+      "Failed. The error: submodule-missing. There is nothing to do for the rest.",
     );
   });
 
@@ -270,7 +306,7 @@ describe("the verdict of a list", () => {
     } as const;
 
     expect(stated(reported)).toBe(
-      "Failed. The error: A manifest could not be parsed (manifest-invalid). This repository declares 3 packages in 0 manifests.",
+      "Failed. The error: manifest-invalid. This repository declares 3 packages in 0 manifests.",
     );
   });
 });

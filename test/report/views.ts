@@ -1,10 +1,11 @@
 import { createLinks } from "../../src/report/links.ts";
-import type { View } from "../../src/report/view.ts";
+import { plainView, type View } from "../../src/report/view.ts";
 
 const commit = "4f2a9c1d0e8b7a6f5e4d3c2b1a0f9e8d7c6b5a49";
 
 /** What is known of a run on GitHub, on a push. */
 export const githubView: View = {
+  ...plainView,
   links: createLinks({
     serverUrl: "https://github.com",
     repository: "acme/shop",
@@ -18,7 +19,7 @@ export const githubView: View = {
   }),
   isPreview: false,
   branch: "main",
-  command: "CORTEX_API_KEY=… cortex-deps check --repository acme/shop",
+  command: "CORTEX_API_KEY=… npx cortex-dependency-report@1.2.3 check --repository acme/shop",
 };
 
 /** The same on a pull request. */

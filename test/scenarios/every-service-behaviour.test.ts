@@ -36,7 +36,7 @@ const behaviours: readonly Partial<SandboxOptions>[] = [
 ];
 
 describe("the whole sync comes out right where the service", () => {
-  it.each(oneIn(3, behaviours).map((behaviour) => [JSON.stringify(behaviour), behaviour] as const))(
+  it.each(oneIn(5, behaviours).map((behaviour) => [JSON.stringify(behaviour), behaviour] as const))(
     "is %s",
     async (_, behaviour) => {
       const { run, commit } = await stage({

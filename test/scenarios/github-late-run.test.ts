@@ -37,9 +37,9 @@ describe("a run that a newer push overtook, or a re-run after one,", () => {
 
   it("does not even ask where everything is in sync", async () => {
     const branches = new Map<string, string>();
-    const { run, workspace } = await stage({ files, github: { branches } });
+    const { run, synced, workspace } = await stage({ files, github: { branches } });
     branches.set("main", headCommit(workspace));
-    await run();
+    await synced();
     branches.set("main", newer);
 
     expect(await run(aPush())).toMatchObject({ asked: [], outputs: { result: "in-sync" } });

@@ -4,8 +4,8 @@ import { story } from "../support/story.ts";
 import { packageLock } from "../support/sample-files.ts";
 
 it("a second sync of the same commit writes nothing and costs at most three requests", async () => {
-  const { run } = await stage({ files: { "package-lock.json": packageLock("ms@2.1.3") } });
-  await run();
+  const { run, synced } = await stage({ files: { "package-lock.json": packageLock("ms@2.1.3") } });
+  await synced();
 
   const scene = await run();
 

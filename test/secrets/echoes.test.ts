@@ -61,7 +61,7 @@ const answers: readonly (readonly [string, FaultAction])[] = [
 ];
 
 describe("a Cortex that gives back the key, in every form, brings it nowhere", () => {
-  it.each(oneIn(3, answers))("in %s", async (_, answer) => {
+  it.each(oneIn(5, answers))("in %s", async (_, answer) => {
     const set = await stage({ files, sandbox: { key }, faults: [{ times: null, do: answer }] });
 
     const { scene, produced } = await watchedRun(set, { ...aPullRequest(), inputs });

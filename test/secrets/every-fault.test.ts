@@ -44,7 +44,7 @@ function named(faults: readonly FaultAction[]) {
 }
 
 describe("neither secret stands anywhere in a sync", () => {
-  it.each(oneIn(3, named(everyFault)))("whose uploads end in $name", async ({ fault, key }) => {
+  it.each(oneIn(5, named(everyFault)))("whose uploads end in $name", async ({ fault, key }) => {
     // One that hangs takes its time limit in each try.
     const times = fault === "hang" ? 1 : null;
     const set = await staged(key, [{ match: { method: "POST" }, times, do: fault }]);
@@ -59,7 +59,7 @@ describe("neither secret stands anywhere in a sync", () => {
 });
 
 describe("neither secret stands anywhere in a preview with a comment", () => {
-  it.each(oneIn(3, named(everyKind), 1))("whose requests end in $name", async ({ fault, key }) => {
+  it.each(oneIn(5, named(everyKind), 1))("whose requests end in $name", async ({ fault, key }) => {
     const times = fault === "hang" ? 1 : null;
     const set = await staged(key, [{ times, do: fault }]);
 

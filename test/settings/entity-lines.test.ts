@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseEntities } from "../../src/settings/entity-lines.ts";
+import { triesOf } from "../support/one-in.ts";
 
 describe("one entity", () => {
   it.each(["payments-api", "en2da8159dbeefb974", "a.b_c-d", "team:payments", "shop/web", "a#b"])(
@@ -176,7 +177,7 @@ describe("several entities", () => {
           expect(path).toMatch(/^(?:\.|(?!\.\.?(?:\/|$))[^/\\]+(?:\/(?!\.\.?(?:\/|$))[^/\\]+)*)$/);
         for (const { entity } of parsed.value) expect(entity).toMatch(/^\S+$/);
       }),
-      { numRuns: 1000 },
+      { numRuns: triesOf(1000) },
     );
   });
 });

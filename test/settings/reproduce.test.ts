@@ -1,9 +1,12 @@
 import { execFileSync } from "node:child_process";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { version } from "../../src/domain/program.ts";
 import { inputs } from "../../src/settings/inputs.ts";
 import { reproduceCommand } from "../../src/settings/reproduce.ts";
 
+/** The package of this release, which needs no install. */
+const program = `npx cortex-dependency-report@${version}`;
 const nowhere = { repository: null, commit: null, isPreview: false, hasKey: true };
 const shop = { repository: "acme/shop", commit: "4f2a9c1" };
 
@@ -14,19 +17,19 @@ function command(given: Readonly<Record<string, string>>): string {
 describe("the command that finds the same", () => {
   it("checks the commit of the repository", () => {
     expect(reproduceCommand(new Map(), { ...nowhere, ...shop })).toBe(
-      "git checkout 4f2a9c1\nCORTEX_API_KEY=… cortex-deps check --repository acme/shop",
+      `git checkout 4f2a9c1\nCORTEX_API_KEY=… ${program} check --repository acme/shop`,
     );
   });
 
   it("fetches the commit of a pull request, which no clone has", () => {
     expect(reproduceCommand(new Map(), { ...nowhere, ...shop, isPreview: true })).toMatch(
-      /^git fetch origin 4f2a9c1 && git checkout 4f2a9c1\nCORTEX_API_KEY=… cortex-deps check /,
+      /^git fetch origin 4f2a9c1 && git checkout 4f2a9c1\nCORTEX_API_KEY=… npx .* check /,
     );
   });
 
   it("lists where the run had no key to compare with", () => {
     expect(reproduceCommand(new Map(), { ...nowhere, ...shop, hasKey: false })).toMatch(
-      /\ncortex-deps list --repository acme\/shop$/,
+      /\nnpx .* list --repository acme\/shop$/,
     );
   });
 
@@ -39,7 +42,7 @@ describe("the command that finds the same", () => {
         prune: "false",
       }),
     ).toBe(
-      "CORTEX_API_KEY=… cortex-deps check --entity 'services/pay: pay' --entity '.: shop' --exclude defaults --exclude '**/legacy/**' --package-types node,go --prune false",
+      `CORTEX_API_KEY=… ${program} check --entity 'services/pay: pay' --entity '.: shop' --exclude defaults --exclude '**/legacy/**' --package-types node,go --prune false`,
     );
   });
 
@@ -47,7 +50,7 @@ describe("the command that finds the same", () => {
     const usual = Object.fromEntries(inputs.map(({ name, default: value }) => [name, value]));
     const secrets = { "cortex-api-key": "ctx-key", "github-token": "ghs_x" };
 
-    expect(command({ ...usual, ...secrets })).toBe("CORTEX_API_KEY=… cortex-deps check");
+    expect(command({ ...usual, ...secrets })).toBe(`CORTEX_API_KEY=… ${program} check`);
   });
 
   it.skipIf(process.platform === "win32")(

@@ -1,7 +1,6 @@
-import { propertySeed } from "./property-seed.ts";
+import { isWhole, propertySeed } from "./property-seed.ts";
 
-/** With `--mode whole`, as in the weekly workflow, nothing is left out. */
-export const isWhole: boolean = process.env["MODE"] === "whole";
+export { isWhole };
 
 /**
  * One in so many of a long enumeration, which the seed of the properties begins at; all of it with

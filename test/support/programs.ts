@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { outputs } from "../../src/report/outputs.ts";
 import type { Report } from "../../src/report/report.ts";
-import { cli } from "../cli/start-cli.ts";
+import { cli, cliInThisProcess } from "../cli/start-cli.ts";
 import { isWhole } from "./one-in.ts";
 import { runAction, type ActionRun, type ActionRunOptions } from "./action.ts";
 import { temporaryDirectory } from "./repository.ts";
@@ -15,10 +15,20 @@ export type Program = (typeof bothPrograms)[number];
 /** Of a story whose neighbours both play every day: the action, and with `--mode whole` both. */
 export const programs = isWhole ? bothPrograms : (["action"] as const);
 
-export const run: Readonly<Record<Program, (options: ActionRunOptions) => Promise<ActionRun>>> = {
+type Start = (options: ActionRunOptions) => Promise<ActionRun>;
+
+export const run: Readonly<Record<Program, Start>> = {
   action: runAction,
-  "command line": runCommandLine,
+  "command line": (options) => runCommandLine(options, cli),
 };
+
+/** What an earlier run left is left without a start of the built program, which takes six times as long. */
+export const runInThisProcess: Start = ({ env, ...options }) =>
+  runCommandLine(
+    { ...options, env: { PATH: process.env["PATH"] ?? "", ...env } },
+    cliInThisProcess,
+    ["--current"],
+  );
 
 /**
  * The stories of a table by both programs: the action plays each, the command line the first, and
@@ -42,21 +52,21 @@ const variables: Readonly<Record<string, string>> = {
 };
 
 /** As a job of a CI starts the command line: inputs are flags, an event there is none. */
-async function runCommandLine({
-  workspace,
-  inputs = {},
-  env = {},
-  timeLimitMs = 60_000,
-}: ActionRunOptions): Promise<ActionRun> {
+async function runCommandLine(
+  { workspace, inputs = {}, env = {}, timeLimitMs = 60_000 }: ActionRunOptions,
+  start: typeof cli,
+  switches: readonly string[] = [],
+): Promise<ActionRun> {
   const summaryPath = join(temporaryDirectory(), "summary.md");
   const { mode = "sync", ...others } = inputs;
   const given = Object.entries(others);
   const flags = given.filter(([name]) => !Object.hasOwn(variables, name));
-  const { exitCode, stdout, stderr } = await cli(
+  const { exitCode, stdout, stderr } = await start(
     [
       mode === "check" ? "check" : "sync",
       ...flags.map(([name, value]) => `--${name}=${value}`),
       "--json",
+      ...switches,
       `--summary=${summaryPath}`,
     ],
     {

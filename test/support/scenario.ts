@@ -14,7 +14,7 @@ import { claim } from "./claim.ts";
 import type { GitHubState } from "./github-answers.ts";
 import { startGitHub, type GitHubStandIn } from "./github-stand-in.ts";
 import { isWhole } from "./one-in.ts";
-import { run as start, type Program } from "./programs.ts";
+import { run as start, runInThisProcess, type Program } from "./programs.ts";
 import { git, gitRepository, writeFiles, type Files } from "./repository.ts";
 import { readByOthers } from "./other-readers/read-by-others.ts";
 
@@ -27,6 +27,8 @@ export interface Stage {
   readonly github: GitHubStandIn;
   /** Runs the program; what the sandbox was asked before is forgotten. */
   readonly run: (options?: Partial<ActionRunOptions>) => Promise<Scene>;
+  /** An earlier sync, which the story begins with and does not look at closer. */
+  readonly synced: (options?: Partial<ActionRunOptions>) => Promise<Scene>;
   /** Changes the repository by a commit; `null` deletes the file. */
   readonly commit: (files: Readonly<Record<string, string | Uint8Array | null>>) => void;
 }
@@ -85,28 +87,8 @@ export async function stage({
     workspace,
     sandbox,
     github,
-    async run({ inputs = {}, env = {}, ...options } = {}) {
-      if (repository.branches === undefined)
-        branches.set("main", options.commit ?? headCommit(workspace));
-      const before = sandbox.requests().length;
-      const askedBefore = github.requests.length;
-      const run = await start[program]({
-        workspace,
-        inputs: {
-          "cortex-api-key": key,
-          "cortex-api-url": sandbox.url,
-          entity: "shop",
-          ...inputs,
-        },
-        env: { GITHUB_API_URL: github.url, GITHUB_REPOSITORY: name, ...env },
-        ...options,
-      });
-      const requests = sandbox.requests().slice(before);
-      holdToContract(run, requests);
-      if (isWhole) await holdToObjects(workspace);
-      const asked = github.requests.slice(askedBefore);
-      return { ...run, requests, asked, recorded: recordedIn(sandbox.catalog) };
-    },
+    run: (options) => play(start[program], options),
+    synced: (options) => play(runInThisProcess, options),
     commit(changes) {
       for (const [path, content] of Object.entries(changes))
         if (content === null) rmSync(join(workspace, path), { recursive: true });
@@ -115,6 +97,32 @@ export async function stage({
       git(workspace, "commit", "--quiet", "--message=change");
     },
   };
+
+  async function play(
+    program: (options: ActionRunOptions) => Promise<ActionRun>,
+    { inputs = {}, env = {}, ...options }: Partial<ActionRunOptions> = {},
+  ): Promise<Scene> {
+    if (repository.branches === undefined)
+      branches.set("main", options.commit ?? headCommit(workspace));
+    const before = sandbox.requests().length;
+    const askedBefore = github.requests.length;
+    const run = await program({
+      workspace,
+      inputs: {
+        "cortex-api-key": key,
+        "cortex-api-url": sandbox.url,
+        entity: "shop",
+        ...inputs,
+      },
+      env: { GITHUB_API_URL: github.url, GITHUB_REPOSITORY: name, ...env },
+      ...options,
+    });
+    const requests = sandbox.requests().slice(before);
+    holdToContract(run, requests);
+    if (isWhole) await holdToObjects(workspace);
+    const asked = github.requests.slice(askedBefore);
+    return { ...run, requests, asked, recorded: recordedIn(sandbox.catalog) };
+  }
 }
 
 /** The methods of all that Cortex was asked, each once, sorted: of a run that only read, `GET` alone. */

@@ -115,7 +115,7 @@ describe("readBlockYaml", () => {
         expect(read).not.toBeNull();
         expect(read).toEqual(await whole(text));
       }),
-      { numRuns: 300 },
+      { numRuns: triesOf(300) },
     );
   });
 

@@ -1,6 +1,7 @@
 import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join, resolve } from "node:path";
+import { dirname, join, resolve } from "node:path";
+import { makeFolder } from "../../app/make-folder.ts";
 import { createEstate, type EstateEntity } from "../../cortex/estate.ts";
 import { Fault } from "../../domain/problem.ts";
 import { count } from "../../domain/wording.ts";
@@ -9,16 +10,17 @@ import { createGitHubFetch } from "../../github/github-fetch.ts";
 import { systemClock } from "../../http/clock.ts";
 import { createTransport } from "../../http/transport.ts";
 import { askHeads, headsByGit, type Head } from "../../organisation/heads.ts";
+import { isRepositoryName } from "../../organisation/group-entities.ts";
 import { emptyPlanFault } from "../../organisation/empty-plan.ts";
 import { planOrganisation, type OrganisationPlan } from "../../organisation/plan.ts";
 import {
   readRepositoryInputs,
   unreadableProblem,
-  type Inputs,
+  type RepositoryInputs,
 } from "../../organisation/repository-inputs.ts";
 import { shareOf } from "../../organisation/shards.ts";
+import { selectionOf, unmatchedGlobs } from "../../organisation/selection.ts";
 import { isSameCommit, lastResultOf, lastSyncAt } from "../../organisation/skip.ts";
-import { compileGlobs } from "../../workspace/globs.ts";
 import { askHead } from "../../workspace/objects/git-objects.ts";
 import { cortexApi, gitSite, type Step } from "./step.ts";
 import { skipContext } from "./skip-context.ts";
@@ -27,15 +29,7 @@ import { skipContext } from "./skip-context.ts";
 export async function planStep(step: Step): Promise<number> {
   const { settings, common, invocation } = step;
   const { cwd, env, terminal } = invocation;
-  const inputsOf = await repositoryInputs(step);
-  const only = compileGlobs(
-    settings.only.map((glob) => glob.toLowerCase()),
-    ".",
-  );
-  const except = compileGlobs(
-    settings.except.map((glob) => glob.toLowerCase()),
-    ".",
-  );
+  const own = await repositoryInputs(step);
   const estate = createEstate(cortexApi(step, common.requestsPerMinute));
   const { entityTypes, groups, owners } = settings;
   const entities = await estate.entities({ types: entityTypes, groups, owners });
@@ -48,25 +42,27 @@ export async function planStep(step: Step): Promise<number> {
     heads,
     owner: settings.organisation,
     provider: settings.provider,
-    isSelected: (repository, topics) => {
-      const name = repository.toLowerCase();
-      return (
-        (settings.only.length === 0 || only(name) !== null) &&
-        except(name) === null &&
-        (settings.topics.length === 0 || topics.some((topic) => settings.topics.includes(topic)))
-      );
-    },
+    isSelected: selectionOf(settings),
     isUnchanged: (planned) => isSameCommit(planned, skipContext(planned, step), when),
     checkedAt: (planned) => lastSyncAt(planned, skipContext(planned, step)),
     lastResultOf: (planned, entity) => lastResultOf(planned, entity, skipContext(planned, step)),
-    inputsOf,
+    inputsOf: own.of,
     limit: settings.limit,
     shards: settings.shards,
     share: shareOf(common.requestsPerMinute, settings.maxParallel),
     maxParallel: settings.maxParallel,
     now,
+    problems: unmatchedGlobs(
+      new Map([
+        ["only", settings.only],
+        ["except", settings.except],
+        ["settings-file", own.globs],
+      ]),
+      namesOf(entities, heads),
+    ),
   });
-  writeFileSync(resolve(cwd, settings.plan), JSON.stringify(plan));
+  writePlan(plan, resolve(cwd, settings.plan));
+  for (const text of plan.problems) terminal.message(`warning: ${text}`);
   writeOutputs(plan, env["GITHUB_OUTPUT"]);
   const due = plan.shards.flat().length;
   terminal.message(
@@ -77,9 +73,31 @@ export async function planStep(step: Step): Promise<number> {
   return 0;
 }
 
-async function repositoryInputs({ settings, invocation }: Step): Promise<(name: string) => Inputs> {
+/** @throws Fault `input-invalid` for a place where no file can be written. */
+function writePlan(plan: OrganisationPlan, path: string): void {
+  try {
+    makeFolder(dirname(path));
+    writeFileSync(path, JSON.stringify(plan));
+  } catch (thrown) {
+    const reason = thrown instanceof Error ? thrown.message : String(thrown);
+    throw new Fault(
+      "input-invalid",
+      `\`plan\` is ${JSON.stringify(path)}; allowed is a file that can be written (${reason}).`,
+    );
+  }
+}
+
+function namesOf(
+  entities: readonly EstateEntity[],
+  heads: ReadonlyMap<string, Head | null>,
+): readonly string[] {
+  const renamed = [...heads.values()].flatMap((head) => head?.repository ?? []);
+  return [...renamed, ...entities.flatMap(({ git }) => git?.repository ?? [])];
+}
+
+async function repositoryInputs({ settings, invocation }: Step): Promise<RepositoryInputs> {
   const { settingsFile } = settings;
-  if (settingsFile === null) return () => ({});
+  if (settingsFile === null) return { globs: [], of: () => ({}) };
   let text: string;
   try {
     text = readFileSync(resolve(invocation.cwd, settingsFile), "utf8");
@@ -103,9 +121,9 @@ async function headsOf(
       ? []
       : git.repository,
   );
-  const names = [...new Set(named.map((name) => name.toLowerCase()))].filter(
-    (name) => owner === "" || name.startsWith(`${owner}/`),
-  );
+  const names = [...new Set(named.map((name) => name.toLowerCase()))]
+    .filter(isRepositoryName)
+    .filter((name) => owner === "" || name.startsWith(`${owner}/`));
   const token = env["GITHUB_TOKEN"] || null;
   if (provider === "github" && settings.remote === null && token !== null) {
     if (owner === "")
@@ -122,8 +140,13 @@ async function headsOf(
       clock: systemClock,
       log: (text) => terminal.progress(text),
     });
-    return askHeads(owner, names, { fetch, url, token });
+    return askHeads(owner, names, { fetch, url, token, withTopics: settings.topics.length > 0 });
   }
+  if (settings.topics.length > 0)
+    throw new Fault(
+      "input-invalid",
+      "`topics` is set, and only GitHub's API has topics. Set GITHUB_TOKEN and leave `remote` and `provider` out, or leave `topics` out.",
+    );
   const site = gitSite(step);
   const scratch = mkdtempSync(join(tmpdir(), "cortex-deps-heads-"));
   try {

@@ -13,23 +13,22 @@ import {
   organisationExitCode,
   type OrganisationReport,
 } from "../../organisation/organisation-report.ts";
-import { makeFolder } from "../../app/make-folder.ts";
 import { organisationIssue } from "../../organisation/drift-issue.ts";
 import { organisationSummary } from "../../organisation/summary.ts";
+import { organisationText } from "../../organisation/text.ts";
 import type { OrganisationView } from "../../organisation/summary-view.ts";
 import { safeText } from "../../report/safe-text.ts";
 import { printProblems } from "../present.ts";
 import { readPlan } from "./plan-file.ts";
 import { askOnCall } from "./ask-on-call.ts";
-import { gitSite, type Step } from "./step.ts";
+import { gitSite, resultsDirectory, type Step } from "./step.ts";
 
 /** Puts the journals of all shards together, and says so wherever it is asked for. @returns the exit code. */
 export async function reportStep(step: Step): Promise<number> {
   const { settings, common, invocation } = step;
   const { cwd, env, terminal } = invocation;
   const plan = readPlan(resolve(cwd, settings.plan));
-  const directory = resolve(cwd, settings.directory);
-  makeFolder(directory);
+  const directory = resultsDirectory(step);
   const journals = plan.shards.flatMap((_, at) => {
     const file = join(directory, `shard-${at + 1}.jsonl`);
     return existsSync(file) ? [[at + 1, readJournal(readFileSync(file, "utf8"))] as const] : [];
@@ -42,12 +41,21 @@ export async function reportStep(step: Step): Promise<number> {
   writeFileSync(join(directory, "organisation.csv"), organisationCsv(report));
   const summary = organisationSummary(report, view);
   const summaryFile = env["GITHUB_STEP_SUMMARY"] ?? "";
-  if (summaryFile === "") terminal.result(summary);
+  if (summaryFile === "") terminal.result(shownText(report, summary, invocation));
   else appendFileSync(summaryFile, summary);
   writeOutputs(report, path, env["GITHUB_OUTPUT"] ?? "");
   if (common.driftIssue) await keepIssue(report, view, step);
   terminal.message(outcomeLine(report));
   return organisationExitCode(report, settings.failOn);
+}
+
+/** For people on a terminal, and the summary for what reads a pipe. */
+function shownText(
+  report: OrganisationReport,
+  summary: string,
+  { terminal: { results } }: Pick<Step["invocation"], "terminal">,
+): string {
+  return results.isTerminal ? organisationText(report, results) : summary;
 }
 
 function viewOf(step: Step): OrganisationView {

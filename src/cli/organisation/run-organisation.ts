@@ -1,5 +1,5 @@
 import { parseOrganisation } from "../../organisation/settings.ts";
-import { organisationInputs } from "../../organisation/inputs.ts";
+import { organisationInputs, selecting } from "../../organisation/inputs.ts";
 import { nearest } from "../../domain/edit-distance.ts";
 import { problem } from "../../domain/problem.ts";
 import type { Invocation } from "../invocation.ts";
@@ -20,7 +20,7 @@ export async function runOrganisation(invocation: Invocation): Promise<number> {
   const step = steps.get(line.argument ?? "");
   const own = new Set<string>(organisationInputs.map(({ name }) => name));
   const inputs = new Map([...line.values].filter(([name]) => !own.has(name)));
-  const parsed = parseOrganisation(line.values);
+  const parsed = parseOrganisation(line.values, (name) => `--${name}`);
   const needsKey = line.argument !== "report" || (parsed.settings?.onCall ?? "off") !== "off";
   const common = readSettings(needsKey ? "check" : "list", { values: inputs }, env);
   const problems = [
@@ -28,6 +28,7 @@ export async function runOrganisation(invocation: Invocation): Promise<number> {
     ...(step === undefined ? [noStep(line.argument)] : []),
     ...common.problems,
     ...parsed.problems,
+    ...(line.argument === "plan" ? [] : [...line.values.keys()].filter(isGiven).map(misplaced)),
   ];
   if (
     step === undefined ||
@@ -39,6 +40,19 @@ export async function runOrganisation(invocation: Invocation): Promise<number> {
     return 1;
   }
   return step({ settings: parsed.settings, common: common.settings, inputs, invocation });
+}
+
+function isGiven(name: string): boolean {
+  return selecting.has(name);
+}
+
+/** Left unread, it would let more be done than was asked for. */
+function misplaced(name: string) {
+  return problem(
+    "error",
+    "input-invalid",
+    `\`${name}\` is of \`organisation plan\` alone: the other steps do what the plan says. Give it there.`,
+  );
 }
 
 function noStep(given: string | null) {

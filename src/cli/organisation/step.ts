@@ -1,4 +1,8 @@
+import { statSync } from "node:fs";
+import { resolve } from "node:path";
+import { makeFolder } from "../../app/make-folder.ts";
 import { createApi, type Api } from "../../cortex/api.ts";
+import { Fault } from "../../domain/problem.ts";
 import { version } from "../../domain/program.ts";
 import { systemClock } from "../../http/clock.ts";
 import { createTransport } from "../../http/transport.ts";
@@ -34,6 +38,24 @@ const servers: ReadonlyMap<string, string> = new Map([
   ["azure", "https://dev.azure.com"],
 ]);
 
+/**
+ * The directory of results, made where it is missing.
+ * @throws Fault `input-invalid` for a place where there can be none.
+ */
+export function resultsDirectory({ settings, invocation: { cwd } }: Step): string {
+  const directory = resolve(cwd, settings.directory);
+  try {
+    makeFolder(directory);
+    if (statSync(directory).isDirectory()) return directory;
+  } catch {
+    // Said below, as of a place that is something else.
+  }
+  throw new Fault(
+    "input-invalid",
+    `\`directory\` is ${JSON.stringify(directory)}; allowed is a directory in which files can be written.`,
+  );
+}
+
 export function gitSite({ settings, invocation: { env } }: Step): GitSite {
   const own = settings.provider === "github" ? env["GITHUB_SERVER_URL"] : undefined;
   const server = own || (servers.get(settings.provider) ?? "https://github.com");
@@ -53,7 +75,11 @@ export function gitSite({ settings, invocation: { env } }: Step): GitSite {
 }
 
 /** The exchanges with Cortex, of which a step may make so many a minute. */
-export function cortexApi({ common, invocation }: Step, requestsPerMinute: number): Api {
+export function cortexApi(
+  { common, invocation }: Step,
+  requestsPerMinute: number,
+  cancellation = invocation.cancellation(),
+): Api {
   const { terminal, env, line } = invocation;
   return createApi({
     baseUrl: common.cortexApiUrl,
@@ -63,7 +89,7 @@ export function cortexApi({ common, invocation }: Step, requestsPerMinute: numbe
     transport: createTransport({ env }),
     clock: systemClock,
     random: Math.random,
-    cancellation: invocation.cancellation(),
+    cancellation,
     log: (text) => {
       if (!line.switches.has("quiet")) terminal.progress(text);
     },

@@ -30,7 +30,8 @@ export async function workStep(step: Step): Promise<number> {
   const reports = join(directory, "reports");
   makeFolder(reports);
   const parallel = Math.min(settings.maxParallel, plan.shards.length);
-  const api = cortexApi(step, shareOf(common.requestsPerMinute, parallel));
+  const cancellation = invocation.cancellation();
+  const api = cortexApi(step, shareOf(common.requestsPerMinute, parallel), cancellation);
   const planned = plan.shards[number - 1] ?? [];
   const states = statesOf(planned, api);
   const scratch = mkdtempSync(join(tmpdir(), "cortex-deps-shard-"));
@@ -72,6 +73,7 @@ export async function workStep(step: Step): Promise<number> {
       problems: states.problems,
       requests: api.counts,
       now: systemClock.now,
+      isCancelled: () => cancellation.asked.aborted,
       // Linux counts it in kilobytes, as Node does everywhere.
       peakMegabytes: () => Math.ceil(process.resourceUsage().maxRSS / 1_024),
     });

@@ -43,6 +43,13 @@ export const recordCodes = {
     effect: effects.onlyReported,
     remedy: "Commit the lockfile again, or leave it out on purpose: the next run is silent then.",
   },
+  "versions-open": {
+    meaning:
+      "Beside a platform of Gradle that was looked for in vain, Cortex records another version of a package than the build script writes: the platform may ask for it.",
+    effect: effects.onlyReported,
+    remedy:
+      "Have the platform found (`java-versions`, `maven-repositories`, a restored cache), or commit a lockfile.",
+  },
   "type-unmanaged": {
     meaning:
       "Cortex records packages of a type of which the run read no manifest, and no source is known to have declared them. They stay.",
@@ -123,7 +130,7 @@ export const recordCodes = {
     meaning: "The state of an entity could not be read or written.",
     effect: effects.withoutBase,
     remedy:
-      "The API key needs the *Edit entities* permission for custom data. After a network fault, run again.",
+      "The API key needs the `Edit entities` permission for custom data. After a network fault, run again.",
   },
   "state-too-large": {
     meaning: "The state of an entity would pass 1.5 MB and was not written.",

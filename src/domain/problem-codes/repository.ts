@@ -29,6 +29,13 @@ export const repositoryCodes = {
     remedy:
       "Check the path, which is relative to the workspace, and `include` and `exclude`; or remove the line.",
   },
+  "entity-directory-missing": {
+    meaning:
+      "The Cortex catalog gives an entity a directory of the repository that the commit does not have.",
+    effect: effects.areaHeld,
+    remedy:
+      "Correct the `basepath` of the entity in Cortex, or its repository. The case of letters counts.",
+  },
   "descriptor-invalid": {
     meaning: "A Cortex descriptor cannot be understood. The directories it would own are held.",
     effect: effects.areaHeld,

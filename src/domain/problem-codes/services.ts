@@ -12,7 +12,7 @@ export const serviceCodes = {
     meaning: "Cortex refused the API key.",
     effect: "All requests of the run ended at once. What was read back by then stays.",
     remedy:
-      "The key needs the *Edit entities* permission. An IP allowlist in Cortex may also block the runner.",
+      "The key needs the `Edit entities` permission. An IP allowlist in Cortex may also block the runner.",
   },
   "cortex-unreachable": {
     meaning: "No connection to Cortex could be made.",

@@ -7,8 +7,9 @@ export interface Carrier {
   readonly packageType: PackageType;
   /** As in `Format`. A file that a format claims is not a carrier. */
   readonly files: readonly string[];
-  /** Whether a file with such a name may be one where it lies; left out where all may. */
-  readonly isPlace?: (path: string) => boolean;
+  readonly anyCase?: true;
+  /** Whether a file with such a name may be one where it lies, among the others; left out where all may. */
+  readonly isPlace?: (path: string, has: (path: string) => boolean) => boolean;
   /** Set where it speaks for the directory above its own, such as `vendor`, which a default may leave out. */
   readonly isOfParent?: true;
   /** Set where most files with such a name are something else: one that cannot be read is taken for that. */
@@ -19,9 +20,13 @@ export interface Carrier {
   readonly next?: string;
   /** Names of files beside it that are read and say what it says. */
   readonly unless?: readonly string[];
+  /** The files, relative to it, that its text names and that stand in for it where all are read. */
+  readonly unlessNamed?: (text: string) => readonly string[];
+  /** Whether the text of a file of `unless` says that it stands in for all that this one says. */
+  readonly standsIn?: (text: string) => boolean;
   /** Whether a file of `unless` above it stands in for it as well: the lockfile of a workspace. */
   readonly unlessAbove?: true;
-  /** The names that it declares: it is one after all where the file of `unless` lacks any of them. */
+  /** The names that it declares: it is one after all where a lockfile that is read lacks any of them. */
   readonly namesIn?: (text: string) => readonly string[];
   /** The same, of a file of that name beside it, which says a part of it anew: what is left of its text. */
   readonly overruledBy?: {

@@ -1,7 +1,7 @@
 import type { Carrier } from "./carrier.ts";
 import { matches, uncommented } from "./uncommented.ts";
 
-export const dotnetCarriers: readonly Carrier[] = [
+const kinds: readonly Carrier[] = [
   {
     id: "nuspec",
     packageType: "NUGET",
@@ -72,8 +72,23 @@ export const dotnetCarriers: readonly Carrier[] = [
   {
     id: "msbuild-project",
     packageType: "NUGET",
-    files: ["*.vcxproj", "*.wixproj", "*.sqlproj", "*.pkgproj", "*.proj", "*.esproj", "*.pyproj"],
+    files: [
+      "*.vcxproj",
+      "*.wixproj",
+      "*.sqlproj",
+      "*.pkgproj",
+      "*.proj",
+      "*.esproj",
+      "*.pyproj",
+      "*.njsproj",
+      "*.nuproj",
+      "*.shfbproj",
+      "*.xproj",
+    ],
     what: "a project of MSBuild of another kind, with packages",
     declares: matches("<!--", /<(?:Global)?PackageReference\b[^>]*\b(?:Include|Update)\s*=/),
   },
 ];
+
+/** Windows, where these files come from, takes any case of letters. */
+export const dotnetCarriers: readonly Carrier[] = kinds.map((kind) => ({ ...kind, anyCase: true }));

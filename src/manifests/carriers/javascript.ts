@@ -1,4 +1,6 @@
 import type { Carrier } from "./carrier.ts";
+import { isOfDeno } from "./deno-place.ts";
+import { dependencyNames } from "./dependency-names.ts";
 import { matches, uncommented } from "./uncommented.ts";
 
 export const javascriptCarriers: readonly Carrier[] = [
@@ -8,7 +10,9 @@ export const javascriptCarriers: readonly Carrier[] = [
     files: ["bun.lockb"],
     what: "a binary lockfile of Bun",
     next: "Run `bun install --save-text-lockfile` and commit bun.lock.",
-    unless: ["bun.lock"],
+    unless: ["bun.lock", "yarn.lock"],
+    // Bun writes the content of one as a yarn.lock where it is asked to.
+    standsIn: (text) => text.trimStart().startsWith("{") || /^# bun \.\/bun\.lockb/m.test(text),
   },
   {
     id: "vlt-lock",
@@ -33,7 +37,27 @@ export const javascriptCarriers: readonly Carrier[] = [
     what: "a manifest of pnpm in another language than JSON",
     next: "Commit a package.json in place of it.",
     unless: ["package.json"],
-    declares: matches(null, /(?:^|[\s{,])["']?(?:dev|peer|optional)?[dD]ependencies["']?\s*:/m),
+    standsIn: () => true,
+    declares: (text) => dependencyNames(text).length > 0,
+    namesIn: dependencyNames,
+  },
+  {
+    id: "libman",
+    packageType: "NODE",
+    files: ["libman.json"],
+    what: "a manifest of LibMan that takes packages of npm",
+    declares: matches("//", /"(?:defaultProvider|provider)"\s*:\s*"(?:unpkg|jsdelivr)"/),
+  },
+  {
+    id: "rails-importmap",
+    packageType: "NODE",
+    files: ["config/importmap.rb"],
+    what: "an import map of Rails that pins packages of npm",
+    // A pin has the version in its address, or behind it where the package lies in vendor/javascript.
+    declares: (text) =>
+      /^[^\S\n]*pin[ (]\s*["'][^\n]*(?:#\s*@\d|["']https:\/\/(?:ga\.jspm\.io|esm\.sh|cdn\.skypack\.dev|unpkg\.com|cdn\.jsdelivr\.net\/npm)\b)/m.test(
+        text,
+      ),
   },
   {
     id: "deno",
@@ -45,13 +69,40 @@ export const javascriptCarriers: readonly Carrier[] = [
     unlessAbove: true,
     declares: matches(
       "//",
+      // A map of its own name may have what this file does not.
+      /["']importMap["']\s*:\s*["'](?!(?:[^"']*\/)?(?:import_map|import-map)\.json["'])/,
       /["']npm:\/?[@\w]/,
       /["']https:\/\/(?:esm\.sh|cdn\.skypack\.dev|unpkg\.com|cdn\.jsdelivr\.net\/npm)\/[@\w]/,
     ),
-    namesIn: (text) =>
-      Array.from(
-        uncommented("//", text).matchAll(/["']npm:\/?((?:@[^/@"']+\/)?[^/@"']+)/g),
-        ([, name = ""]) => name,
-      ),
+    namesIn: specifiersIn,
+  },
+  {
+    id: "deno-script",
+    packageType: "NODE",
+    files: ["*.ts", "*.mts", "*.tsx", "*.js", "*.mjs", "*.jsx"],
+    isPlace: isOfDeno,
+    isMostlyOther: true,
+    what: "code for Deno that imports packages of npm",
+    next: "Commit deno.lock, up to date.",
+    unless: ["deno.lock"],
+    unlessAbove: true,
+    declares: matches("//", /\b(?:from|import)(?:\s*\(\s*|\s*)["']npm:\/?[@\w]/),
+    namesIn: specifiersIn,
+  },
+  {
+    id: "yarn-lock-name",
+    packageType: "NODE",
+    files: ["*.lock"],
+    isMostlyOther: true,
+    what: "a lockfile of Yarn under a name of its own",
+    next: "Leave `lockfileFilename` out of .yarnrc.yml, and commit yarn.lock.",
+    declares: (text) => /^__metadata:/m.test(text) && /^ {2}resolution:/m.test(text),
   },
 ];
+
+function specifiersIn(text: string): string[] {
+  return Array.from(
+    uncommented("//", text).matchAll(/["']npm:\/?((?:@[^/@"']+\/)?[^/@"']+)/g),
+    ([, name = ""]) => name,
+  );
+}

@@ -6,6 +6,9 @@ import type { Listing } from "../../workspace/listing.ts";
 import type { Filters } from "./filters.ts";
 import { isNamedFor, type FormatOf } from "./match-files.ts";
 
+/** What to do about a submodule that is not checked out. */
+export const submoduleStep = "Set `submodules: true` for actions/checkout";
+
 /** A part of the tree that could not be seen, with the package types that it could hide. */
 export interface Hole {
   readonly path: string;
@@ -45,7 +48,7 @@ function missingSubmodules(
       problem: problem(
         "error",
         "submodule-missing",
-        `The submodule ${path} is not checked out, so manifests in it cannot be seen. Set \`submodules: true\` for actions/checkout, or add two lines to \`exclude\`: \`defaults\`, which keeps the default list, and \`${path}/**\`.`,
+        `The submodule ${path} is not checked out, so manifests in it cannot be seen. ${submoduleStep}, or add two lines to \`exclude\`: \`defaults\`, which keeps the default list, and \`${path}/**\`.`,
         { path },
       ),
     }));

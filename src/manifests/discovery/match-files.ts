@@ -17,6 +17,8 @@ export function isNamedFor({ accepts }: Format, path: string): boolean {
 interface Kind {
   /** File names, or ends of paths, with `*` for any run of characters but `/`. */
   readonly files: readonly string[];
+  /** Set where the case of letters does not count, as on the systems of Windows and macOS. */
+  readonly anyCase?: true;
 }
 
 /**
@@ -32,7 +34,7 @@ export function fileMatcher<Of extends Kind>(
   return (path) => {
     // A look at the end settles nearly every file of a repository, and then the whole name.
     if (others.length === 0 && !tails.has(tailOf(path))) return [];
-    const name = path.slice(path.lastIndexOf("/") + 1);
+    const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
     const named = byName.get(name);
     const ending = byEnding.get(endingOf(name));
     if (named === undefined && ending === undefined && others.length === 0) return [];
@@ -62,8 +64,8 @@ function compile<Of extends Kind>(kinds: readonly Of[]): Rules<Of> {
   const others: Rule<Of>[] = [];
   for (const [order, kind] of kinds.entries())
     for (const file of kind.files) {
-      const rule = { order, kind, pattern: expression(file) };
-      const name = file.slice(file.lastIndexOf("/") + 1);
+      const rule = { order, kind, pattern: expression(file, kind.anyCase === true ? "i" : "") };
+      const name = file.slice(file.lastIndexOf("/") + 1).toLowerCase();
       const tail = name.slice(name.lastIndexOf("*") + 1);
       if (!name.includes("*")) listUnder(byName, name).push(rule);
       else if (tail.includes(".")) listUnder(byEnding, endingOf(tail)).push(rule);
@@ -78,20 +80,24 @@ function listUnder<Of>(rules: Map<string, Rule<Of>[]>, key: string): Rule<Of>[] 
   return known;
 }
 
-/** The last two characters as a number. No pattern has a `*` there unless it is one of the others. */
+/** The last two characters as a number, whatever their case. No pattern has a `*` there unless it is one of the others. */
 function tailOf(path: string): number {
-  return path.charCodeAt(path.length - 2) * 0x10000 + path.charCodeAt(path.length - 1);
+  const [last, before] = [path.charCodeAt(path.length - 1), path.charCodeAt(path.length - 2)];
+  return (before | letterCase) * 0x10000 + (last | letterCase);
 }
+
+/** Set in small letters and not in capital ones; where it makes signs alike the name is looked at. */
+const letterCase = 0x20;
 
 function endingOf(name: string): string {
   return name.slice(name.lastIndexOf(".") + 1);
 }
 
-function expression(file: string): RegExp {
+function expression(file: string, flags: string): RegExp {
   const source = file
     .replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&")
     .split("**/")
     .map((part) => part.replaceAll("*", "[^/]*"))
     .join("(?:[^/]+/)*");
-  return new RegExp(`(?:^|/)${source}$`);
+  return new RegExp(`(?:^|/)${source}$`, flags);
 }

@@ -8,6 +8,9 @@ import type { Disk } from "../../workspace/disk.ts";
 import type { FileKind } from "../../workspace/listing.ts";
 import { isInGitDirectory } from "../../workspace/path-within.ts";
 
+/** What to do about a Git LFS pointer in a checkout. */
+export const lfsStep = "Set `lfs: true` for actions/checkout";
+
 /** A manifest above this many bytes is not read. */
 export const maxManifestBytes = 50_000_000;
 
@@ -62,7 +65,7 @@ export function openRepository(
     if (lfsMark.equals(bytes.subarray(0, lfsMark.length)))
       throw new Fault(
         "lfs-pointer",
-        `${path} is a Git LFS pointer and not the file itself. Set \`lfs: true\` for actions/checkout.`,
+        `${path} is a Git LFS pointer and not the file itself. ${lfsStep}.`,
         { path },
       );
     return bytes;

@@ -8,7 +8,7 @@ import { packagesOf, readLock } from "./locked-entries.ts";
 import { isUsualLock } from "./locked-projects.ts";
 import type { PackageReference } from "./package-references.ts";
 import { projectAt, type Project } from "./project.ts";
-import { centralFile, isApp, isProject } from "./project-kinds.ts";
+import { isApp, isCentral, isProject } from "./project-kinds.ts";
 import { expandValue } from "./properties.ts";
 
 /**
@@ -31,7 +31,7 @@ export async function parseCsproj(
   const packages = locked === null ? declared : withLock(declared, locked);
   return {
     packages,
-    supersedes: project.uses.filter((used) => posix.basename(used) === centralFile),
+    supersedes: project.uses.filter(isCentral),
     unresolved: project.warnings.length > 0,
     uses: [...project.uses, ...(locked === null ? [] : [locked.path])],
     altered: central || isApp(path) || !saysTheSame(project.root, packages),

@@ -173,7 +173,7 @@ export async function evaluateProject(
     await visitImplicit(importsAfter);
   }
   return {
-    items: found.flatMap((each) => itemsOf(each, scopeAt(each.path))),
+    items: found.flatMap((each) => itemsOf(each, { ...scopeAt(each.path), settled: true })),
     valuesOf: (name) => lookUp(name, scopeAt(project.path))?.values ?? [],
     sdks: [...sdks],
     uses: [...seen].slice(1),

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import type { Repository } from "../format.ts";
+import { firstOf } from "./any-case.ts";
 import { isDirect, type Lock } from "./locked-entries.ts";
 import { projectOrNull, type Project } from "./project.ts";
 import { isApp, isProject } from "./project-kinds.ts";
@@ -12,7 +13,7 @@ export interface LockedProject {
 
 /** Whether a file has a name that NuGet gives to lockfiles by itself. */
 export function isUsualLock(path: string): boolean {
-  return /^packages(?:\..*)?\.lock\.json$/.test(posix.basename(path));
+  return /^packages(?:\..*)?\.lock\.json$/i.test(posix.basename(path));
 }
 
 /**
@@ -41,11 +42,14 @@ export async function lockedProjects(
 }
 
 /** The lockfile that NuGet takes where a project names none: that of the project's own name goes first. */
-function usualLock(project: string, repository: Repository): string {
+function usualLock(project: string, repository: Repository): string | null {
   const directory = posix.dirname(project);
   const name = posix.basename(project, posix.extname(project)).replaceAll(" ", "_");
-  const own = posix.join(directory, `packages.${name}.lock.json`);
-  return repository.has(own) ? own : posix.join(directory, "packages.lock.json");
+  const names = [`packages.${name}.lock.json`, "packages.lock.json"];
+  return firstOf(
+    names.map((each) => posix.join(directory, each)),
+    repository,
+  );
 }
 
 /** Of several projects in one directory, the one whose references a shared name can lock. */

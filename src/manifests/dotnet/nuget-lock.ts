@@ -3,6 +3,7 @@ import { newerLock } from "../lock-tool.ts";
 import { upward } from "../workspace-path.ts";
 import { isProjectEntry, packagesOf, readLock } from "./locked-entries.ts";
 import { lockedProjects, type LockedProject } from "./locked-projects.ts";
+import { fileAt } from "./any-case.ts";
 import { centralFile } from "./project-kinds.ts";
 
 const newestVersion = 2;
@@ -22,7 +23,7 @@ export async function parseNugetLock(
   return {
     packages: packagesOf(lock, path, { privates: privateNames(projects), isTest }),
     covers: projects.map((each) => each.path),
-    supersedes: upward(path, centralFile).filter((file) => repository.has(file)),
+    supersedes: upward(path, centralFile).flatMap((file) => fileAt(file, repository) ?? []),
     altered: lock.targets.flat().some(isProjectEntry),
     warnings:
       lock.version > newestVersion && !lock.isKnown

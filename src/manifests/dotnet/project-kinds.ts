@@ -23,6 +23,11 @@ const others = [
 
 export const centralFile = "Directory.Packages.props";
 
+/** Whether a file has central versions, by its name in any case. */
+export function isCentral(path: string): boolean {
+  return posix.basename(path).toLowerCase() === centralFile.toLowerCase();
+}
+
 /** The files that may be projects, by their names; `*.cs` may be a program of one file without a project. */
 export const projectFiles: readonly string[] = [
   ...[...languages, ...others].map((kind) => `*.${kind}`),
@@ -52,5 +57,5 @@ export function acceptsProject(path: string, head: () => string | null): boolean
 
 /** Whether a file of the name is MSBuild's whatever it holds; the others may be files of other tools. */
 function isProjectByName(path: string): boolean {
-  return language.test(path) || posix.basename(path) === centralFile;
+  return language.test(path) || isCentral(path);
 }

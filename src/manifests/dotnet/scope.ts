@@ -2,6 +2,7 @@ import { posix } from "node:path";
 import type { Repository } from "../format.ts";
 import { absoluteDirectory, machineRoot } from "./paths.ts";
 import { solutionDirectories } from "./solution.ts";
+import { derivedProperty, isDerived } from "./target-framework.ts";
 
 /** What is known of a property. */
 export interface Property {
@@ -24,6 +25,8 @@ export interface Scope {
   readonly repository: Repository;
   /** Set for the build to which nobody hands a property: what is set nowhere is empty. */
   readonly plain?: boolean;
+  /** Set once all files have set their properties, those of the SDK among them: for items. */
+  readonly settled?: boolean;
 }
 
 /** The property of a name, `undefined` where the repository does not set it. */
@@ -95,11 +98,25 @@ function reservedProperty(key: string, scope: Scope): Property | undefined {
     const values = solutionDirectories(scope.project, scope.repository).map(absoluteDirectory);
     return values.length === 0 ? undefined : { values, open: true };
   }
-  if (key !== "targetframework") return undefined;
+  if (key === "targetframework") return eachFramework(scope);
+  return scope.settled === true && isDerived(key) ? derivedFrom(key, scope) : undefined;
+}
+
+/** Each value of `TargetFrameworks`: a build for each of them sets the property. */
+function eachFramework(scope: Scope): Property | undefined {
   const all = scope.properties.get("targetframeworks");
   const values = all?.values.flatMap((value) => value.split(";")).map((value) => value.trim());
   if (all === undefined || values === undefined || values.length === 0) return undefined;
   return { values: values.filter((value) => value !== ""), open: all.open };
+}
+
+/** What the SDK sets for each framework; nothing where one of them is not known. */
+function derivedFrom(key: string, scope: Scope): Property | undefined {
+  const frameworks = lookUp("TargetFramework", scope);
+  const values = frameworks?.values.flatMap((value) => derivedProperty(key, value) ?? []);
+  if (frameworks === undefined || values === undefined || values.length === 0) return undefined;
+  if (values.length < frameworks.values.length) return undefined;
+  return { values: [...new Set(values)], open: frameworks.open };
 }
 
 function projectDirectory(project: string): string {

@@ -4,6 +4,7 @@ import type { ParseResult, Repository, Warning } from "../format.ts";
 import type { Finding } from "./gradle/findings.ts";
 import { meantVersions } from "./gradle/meant-versions.ts";
 import { readProject } from "./gradle/project-reading.ts";
+import { isMark, type Node } from "./gradle/nodes.ts";
 import type { GradleVersion } from "./gradle/rich-version.ts";
 import { scriptOf } from "./gradle/script-files.ts";
 import { isNamed, roleOf } from "./gradle/script-roles.ts";
@@ -23,7 +24,8 @@ export async function parseGradleBuild(
   repository: Repository,
 ): Promise<ParseResult> {
   try {
-    scriptOf(text, path, repository);
+    const { nodes } = scriptOf(text, path, repository);
+    if (isTemplateScript(nodes)) return { packages: [] };
   } catch (thrown) {
     if (!(thrown instanceof Fault) || isNamed(path, repository)) throw thrown;
     return { packages: [], unresolved: true, warnings: [unreadableWarning(path)] };
@@ -53,6 +55,16 @@ export async function parseGradleBuild(
   };
 }
 
+/** Whether a script has what engines fill in, as `{% if … %}`, `{{#if}}` or `#if(…)`, and no language of Gradle has. */
+function isTemplateScript(nodes: readonly Node[]): boolean {
+  return nodes.some((node) => {
+    if (node.kind !== "group") return isMark(node, "#");
+    const [first] = node.nodes;
+    const isFilledIn = node.open === "{" && (isMark(first, "%") || isMark(first, "^"));
+    return isFilledIn || isTemplateScript(node.nodes);
+  });
+}
+
 type Dependency = Extract<Finding, { readonly kind: "dependency" | "constraint" }>;
 
 function toPackage({ notation, test }: Dependency, version: GradleVersion | null): Package {
@@ -62,5 +74,7 @@ function toPackage({ notation, test }: Dependency, version: GradleVersion | null
     development: test,
     resolved: version?.resolved === true,
     ...(version?.managedBy !== undefined && { managedBy: version.managedBy }),
+    ...(version?.written !== undefined && { written: version.written }),
+    ...(version?.isOpen === true && { isOpen: true }),
   };
 }

@@ -18,7 +18,8 @@ const otherConfiguration = /(?:^|,)(?!\s*test)(?:(?!Test)[^,])*(?:,|$)/;
  */
 export function parseGradleLock(text: string, path: string, repository: Repository): ParseResult {
   if (/(?:^|\/)versions\.lock$/.test(path)) return parseVersionsLock(text, path, repository);
-  if (/(?:^|\/)dependencies\.lock$/.test(path)) return parseNebulaLock(text, path, repository);
+  if (/(?:^|\/)(?:dependencies|global)\.lock$/.test(path))
+    return parseNebulaLock(text, path, repository);
   const configuration = singleConfiguration.exec(path)?.[1];
   const packages: Package[] = [];
   const lines = new Lines(text);
@@ -41,8 +42,18 @@ export function parseGradleLock(text: string, path: string, repository: Reposito
     covers: packages.length === 0 ? [] : coveredBy(path, configuration, repository),
     // Configurations that are not locked resolve as they like.
     ...(packages.length > 0 && { partial: true }),
+    ...(allClassPaths.every((name) => name.test(text)) && { hasAllNames: true }),
   };
 }
+
+/** Where all of them are locked, a dependency that the lock does not have fails the build. */
+const allClassPaths = [
+  /[=,]compileClasspath\b/,
+  /[=,]runtimeClasspath\b/,
+  /[=,]testCompileClasspath\b/,
+  /[=,]testRuntimeClasspath\b/,
+  /[=,]annotationProcessor\b/,
+];
 
 interface Entry {
   readonly name: string;

@@ -23,6 +23,13 @@ export function isTemplate(pom: WrittenPom): boolean {
   );
 }
 
+const directive = /^[^\S\n]*#(?:set|if|foreach|parse|macro)[^\S\n]*\(/m;
+
+/** Whether a text has directives of Velocity, which archetypes are filled in with. */
+export function isVelocity(text: string): boolean {
+  return directive.test(text);
+}
+
 function isPlaceholder(text: string | null, element: string): boolean {
   if (text === null) return false;
   const own = new RegExp(`\\$\\{(?:(?:project|pom)\\.)?${element}\\}`);

@@ -4,6 +4,7 @@ import {
   ownManagement,
   type Managed,
   type Management,
+  type ManagementOrder,
   type Missing,
   type OwnManagement,
 } from "./own-management.ts";
@@ -23,6 +24,7 @@ export async function managedDependencies(
   lineage: Lineage,
   repository: Repository,
   findPom: FindPom,
+  order: ManagementOrder = "maven",
 ): Promise<Management> {
   const { own, whole } = knownOf(repository);
 
@@ -41,7 +43,14 @@ export async function managedDependencies(
       }
     }
     if (depth > deepest) throw tooDeep(pom.path);
-    return whole.get(pom.path) ?? { management: merged(pom, sources), depth };
+    const before = whole.get(pom.path);
+    if (before !== undefined) return before;
+    const { behind } = pom;
+    if (behind !== null)
+      sources.push(
+        "coordinates" in behind ? behind : (await withImports(behind, chain)).management,
+      );
+    return { management: merged(pom, sources), depth };
   }
 
   async function outsideImport(bom: Missing, chain: readonly string[]): Promise<Whole | Missing> {
@@ -68,12 +77,15 @@ export async function managedDependencies(
   }
 
   async function read(load: () => Promise<WrittenPom>): Promise<OwnManagement> {
-    return ownManagement(await lineageOf(await load(), repository, findPom, "bom"), findPom);
+    const bom = await lineageOf(await load(), repository, findPom, roles[order]);
+    return ownManagement(bom, findPom, order);
   }
 
-  const pom = ownManagement(lineage, findPom);
+  const pom = ownManagement(lineage, findPom, order);
   return (await withImports(pom, [pom.path])).management;
 }
+
+const roles = { maven: "bom", gradle: "platform" } as const;
 
 /** Each BOM holds what all those hold that it imports, so that a long chain costs its length many times over. */
 const deepest = 51;

@@ -1,8 +1,9 @@
+import { Fault } from "../../domain/problem.ts";
 import type { Package } from "../../domain/package.ts";
 import type { ParseResult, Repository, Warning } from "../format.ts";
 import { parseXml } from "../../syntax/xml.ts";
 import type { EffectiveDependency } from "./effective-dependencies.ts";
-import { isTemplate } from "./is-template.ts";
+import { isTemplate, isVelocity } from "./is-template.ts";
 import { declaresNothing } from "./known-parents.ts";
 import { groupWarning, nameWarning, parentWarning, versionWarnings } from "./maven-warnings.ts";
 import { pomFile } from "./pom-file.ts";
@@ -21,7 +22,8 @@ export async function parseMavenPom(
   path: string,
   repository: Repository,
 ): Promise<ParseResult> {
-  const pom = readPom(await parseXml(text, path), path);
+  const pom = await ownPom(text, path);
+  if (pom === null) return { packages: [] };
   const modules = await workspaceModules(repository);
   const own = await readProject(pom, repository, modules);
   const others: ParseResult[] = [];
@@ -30,6 +32,16 @@ export async function parseMavenPom(
     others.push({ ...reading, uses: [each.path, ...uses] });
   }
   return others.length === 0 ? own : joined([own, ...others]);
+}
+
+/** The POM of a text; `null` for the template of one, which is none before it is filled in. */
+async function ownPom(text: string, path: string): Promise<WrittenPom | null> {
+  try {
+    return readPom(await parseXml(text, path), path);
+  } catch (thrown) {
+    if (thrown instanceof Fault && isVelocity(text)) return null;
+    throw thrown;
+  }
 }
 
 async function readProject(
@@ -161,7 +173,8 @@ function toPackage(dependency: EffectiveDependency): Package {
   return {
     name: nameOf(dependency),
     version,
-    development: scope === "test",
+    // Model 4.1.0 has `test-only` and `test-runtime` beside `test`.
+    development: /^test(?:-only|-runtime)?$/.test(scope ?? ""),
     resolved: version !== null && !isRange(version),
     ...(managedBy !== null && { managedBy }),
   };

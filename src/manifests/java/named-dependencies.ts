@@ -36,13 +36,14 @@ type Interpolate = (text: string) => Interpolated;
 
 /**
  * The entries of a list over a POM and its ancestors, one for each artifact: the nearest declaration
- * counts, and within a POM the last; but the first of what is managed in one POM alone. What only
- * profiles of other machines have comes after all others.
+ * counts, and within a POM the last; but, to Maven, the first of what is managed in one POM alone. What
+ * only profiles of other machines have comes after all others.
  */
 export function nearest(
-  { poms, missing }: Lineage,
+  { poms, missing }: Pick<Lineage, "poms" | "missing">,
   list: "dependencies" | "managed",
   interpolate: Interpolate,
+  isLastCounted = list === "dependencies" || isMerged(poms),
 ): NamedList {
   const named = new Map<string, Named>();
   const nameless: Nameless[] = [];
@@ -55,7 +56,7 @@ export function nearest(
     const key = keyOf(found);
     const before = named.get(key);
     if (before !== undefined && (before.pom !== pom || before.elsewhere !== elsewhere)) return;
-    if (before !== undefined && list === "managed" && !isMerged(poms)) {
+    if (before !== undefined && !isLastCounted) {
       // A parent that manages anything would have the last count.
       if (missing !== null) named.set(key, { ...before, isContested: true });
       return;

@@ -39,17 +39,48 @@ export interface OwnManagement {
   readonly missing: readonly Missing[];
   /** The BOMs that they import, in their order: those of the repository by their paths. */
   readonly imports: readonly (string | Missing)[];
+  /** What counts after all imports, where that is what the ancestors have. */
+  readonly behind: OwnManagement | Missing | null;
   readonly uses: readonly string[];
 }
 
-/** Separates the managed dependencies of a POM and its ancestors, the nearest first, from the BOMs among them. */
-export function ownManagement(lineage: Lineage, findPom: FindPom): OwnManagement {
-  const interpolate = interpolator(lineage);
-  const missing: Missing[] =
+/** Whose order of what counts before what is meant. */
+export type ManagementOrder = "maven" | "gradle";
+
+/**
+ * Separates the managed dependencies of a POM and its ancestors, the nearest first, from the BOMs among
+ * them. To Gradle those of the ancestors come behind the BOMs of the POM, and of two entries the last;
+ * `project` is the POM that has the entry.
+ * https://github.com/gradle/gradle, `PomReader`
+ */
+export function ownManagement(
+  lineage: Lineage,
+  findPom: FindPom,
+  order: ManagementOrder = "maven",
+): OwnManagement {
+  const missing: readonly Missing[] =
     lineage.missing === null ? [] : [{ kind: "parent", coordinates: lineage.missing }];
+  if (order === "maven") return layer(lineage, missing, interpolator(lineage), findPom);
+  const [first, ...ancestors] = lineage.poms;
+  const ofOne = (pom: Pom): OwnManagement =>
+    layer({ poms: [pom], missing: null }, [], interpolator(lineage, pom), findPom, true);
+  let behind: OwnManagement | Missing | null = missing[0] ?? null;
+  // The same POM may be imported, too, and then has properties of its own.
+  for (const pom of ancestors.toReversed())
+    behind = { ...ofOne(pom), path: `${pom.path} above ${first.path}`, behind };
+  return { ...ofOne(first), behind };
+}
+
+function layer(
+  lineage: Pick<Lineage, "poms" | "missing">,
+  missing: readonly Missing[],
+  interpolate: (text: string) => Interpolated,
+  findPom: FindPom,
+  isLastCounted?: boolean,
+): OwnManagement {
   const managed = new Map<string, Managed>();
   const elsewhere = new Map<string, Managed>();
-  const { named, nameless } = nearest(lineage, "managed", interpolate);
+  const { named, nameless } = nearest(lineage, "managed", interpolate, isLastCounted);
   // Where among the others a BOM without a name would be found is not known: all come after it.
   const imports: (string | Missing)[] = nameless
     .map(({ written }) => written)
@@ -73,6 +104,7 @@ export function ownManagement(lineage: Lineage, findPom: FindPom): OwnManagement
     managed,
     elsewhere,
     imports,
+    behind: null,
     missing,
     uses: ancestors.filter(({ isOutside }) => !isOutside).map((pom) => pom.path),
   };

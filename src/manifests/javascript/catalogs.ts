@@ -19,9 +19,10 @@ export interface CatalogEntry {
 export type FindInCatalog = (name: string, catalog: string | null) => CatalogEntry | null;
 
 /**
- * The catalogs that hold for a package.json: of `pnpm-workspace.yaml`, `.yarnrc.yml` and the
+ * The catalogs that hold for a package.json: of `pnpm-workspace.yaml`, `.yarnrc.yml`, `vlt.json` and the
  * package.json of a Bun workspace, in its directory and above, the nearest first.
- * https://pnpm.io/catalogs, https://yarnpkg.com/features/catalogs, https://bun.com/docs/pm/catalogs
+ * https://pnpm.io/catalogs, https://yarnpkg.com/features/catalogs, https://bun.com/docs/pm/catalogs,
+ * https://docs.vlt.sh/cli/catalogs
  */
 export async function catalogsFor(path: string, repository: Repository): Promise<FindInCatalog> {
   const files = upward(path, "").flatMap((directory) =>
@@ -38,7 +39,7 @@ export async function catalogsFor(path: string, repository: Repository): Promise
 }
 
 const unnamed = "default";
-const sources = ["pnpm-workspace.yaml", ".yarnrc.yml", "package.json"];
+const sources = ["pnpm-workspace.yaml", ".yarnrc.yml", "vlt.json", "package.json"];
 const known = new WeakMap<Repository, Map<string, Promise<Catalogs>>>();
 
 /** The catalogs of a file, which is read once however many members ask. */
@@ -52,7 +53,7 @@ function catalogsIn(file: string, repository: Repository): Promise<Catalogs> {
 
 async function readCatalogs(file: string, repository: Repository): Promise<Catalogs> {
   if (!repository.has(file)) return none;
-  if (!file.endsWith("package.json")) return catalogsOf(await readYaml(file, repository));
+  if (!file.endsWith(".json")) return catalogsOf(await readYaml(file, repository));
   const project = readProject(file, repository) ?? {};
   const { workspaces } = project;
   const ofWorkspaces = catalogsOf(level(workspaces));

@@ -3,10 +3,11 @@ import { Fault } from "../../domain/problem.ts";
 import type { ParseResult, Repository, Warning } from "../format.ts";
 import { isRecord } from "../../domain/untyped.ts";
 import { catalogsFor, type FindInCatalog } from "./catalogs.ts";
-import { memberNames } from "./member-names.ts";
-import { overriddenNames } from "./overridden-names.ts";
+import { overridesFor, type Overrides } from "./overrides.ts";
 import { parseProject } from "./project.ts";
 import { isExactVersion, isPackageName, requirementOf } from "./npm-spec.ts";
+import { hooksWarning } from "./pnpm-hooks.ts";
+import { workspaceOf } from "./workspace.ts";
 
 const development = "devDependencies";
 /** Not every package manager installs them, so a lockfile need not have them. */
@@ -21,35 +22,47 @@ export async function parsePackageJson(
 ): Promise<ParseResult> {
   const manifest = parseProject(text, path, repository);
   if (!isRecord(manifest)) throw notManifest(path, "is no JSON object");
-  const members = await memberNames(path, repository);
+  const { root, names: members } = await workspaceOf(path, repository);
   const written = sections.map((section) => ({
     section,
     entries: entriesOf(manifest, section, path),
   }));
-  const all = written.map((one) => withoutOptionalPeers(one, manifest));
+  const all = written.map((one) => withoutOptional(one, manifest));
   const others = all.filter(({ section }) => section !== development);
-  const inCatalog = text.includes("catalog:") ? await catalogsFor(path, repository) : noCatalog;
+  const overrides = await overridesFor(path, manifest, repository);
+  const hasCatalogs = overrides.useCatalogs || text.includes("catalog:");
+  const inCatalog = hasCatalogs ? await catalogsFor(path, repository) : noCatalog;
   const packages: Package[] = [];
-  const warnings: Warning[] = [];
-  const overridden = await overriddenNames(path, repository);
+  const hooks = hooksWarning(root, repository);
+  const warnings: Warning[] = hooks === null ? [] : [hooks];
   const uses = new Set<string>();
   let altered = all.some((one, index) => one !== written[index]);
   for (const { section, entries } of all)
     for (const name of Object.keys(entries)) {
       const spec = entries[name];
-      const { found, warning, catalog } = read({ section, name, spec }, path, inCatalog);
+      const stated = { section, name, spec };
+      const { found, warning, catalog } = read(stated, path, { inCatalog, overrides });
       if (warning !== undefined) warnings.push(warning);
       if (catalog !== undefined && catalog !== path) uses.add(catalog);
       altered ||= found?.name !== name || found.version !== spec || members.has(name);
       if (found === null || members.has(found.name)) continue;
       const isDevelopment =
         section === development && !others.some((other) => Object.hasOwn(other.entries, name));
-      const stated = isDevelopment ? { ...found, development: true } : found;
-      packages.push(
-        section === peers || overridden.has(name) ? { ...stated, optional: true } : stated,
-      );
+      const isOptional = section === peers || overrides.isReplaced(name);
+      packages.push({
+        ...found,
+        ...(isDevelopment ? { development: true } : {}),
+        ...(isOptional ? { optional: true } : {}),
+      });
     }
-  return { packages, altered, warnings, ...(uses.size > 0 ? { uses: [...uses] } : {}) };
+  const unresolved = hooks === null ? {} : { unresolved: true };
+  return {
+    packages,
+    altered,
+    ...unresolved,
+    warnings,
+    ...(uses.size > 0 ? { uses: [...uses] } : {}),
+  };
 }
 
 type Entries = Readonly<Record<string, unknown>>;
@@ -67,17 +80,25 @@ interface Section {
   readonly entries: Entries;
 }
 
-/** The section without the peers that no package manager installs of itself; itself where it has none. */
-function withoutOptionalPeers(one: Section, { peerDependenciesMeta: meta }: Entries): Section {
-  if (one.section !== "peerDependencies" || !isRecord(meta)) return one;
-  const entries = Object.entries(one.entries);
-  const needed = entries.filter(([name]) => {
-    const settings = Object.hasOwn(meta, name) ? meta[name] : null;
-    return !(isRecord(settings) && settings["optional"] === true);
-  });
-  return needed.length === entries.length
-    ? one
-    : { section: one.section, entries: Object.fromEntries(needed) };
+/**
+ * The section without the peers that no package manager installs of itself, and without what
+ * `optionalDependencies` has instead; itself where it has none.
+ * https://docs.npmjs.com/cli/configuring-npm/package-json#optionaldependencies
+ */
+function withoutOptional(one: Section, manifest: Entries): Section {
+  const { peerDependenciesMeta: meta, optionalDependencies: optional } = manifest;
+  const isOptional: Readonly<Record<string, (name: string) => boolean>> = {
+    dependencies: (name) => isRecord(optional) && Object.hasOwn(optional, name),
+    peerDependencies(name) {
+      const settings = isRecord(meta) && Object.hasOwn(meta, name) ? meta[name] : null;
+      return isRecord(settings) && settings["optional"] === true;
+    },
+  };
+  const names = Object.keys(one.entries).filter((name) => isOptional[one.section]?.(name) === true);
+  if (names.length === 0) return one;
+  const left = new Set(names);
+  const entries = Object.entries(one.entries).filter(([name]) => !left.has(name));
+  return { section: one.section, entries: Object.fromEntries(entries) };
 }
 
 interface Stated {
@@ -93,13 +114,20 @@ interface Found {
   readonly catalog?: string;
 }
 
-function read(stated: Stated, path: string, inCatalog: FindInCatalog): Found {
-  const { name, spec } = stated;
+interface Around {
+  readonly inCatalog: FindInCatalog;
+  readonly overrides: Overrides;
+}
+
+function read(stated: Stated, path: string, { inCatalog, overrides }: Around): Found {
+  const { name, spec: written } = stated;
   if (name.startsWith("//")) return { found: null };
   if (!isPackageName(name)) throw notManifest(path, `has ${placeOf(stated)}, which is not a name`);
-  if (isRecord(spec)) throw notManifest(path, `has an object for ${placeOf(stated)}`);
+  if (isRecord(written)) throw notManifest(path, `has an object for ${placeOf(stated)}`);
   // npm takes no notice of such an entry: https://github.com/npm/normalize-package-data#rules-for-data-field-normalization
-  if (typeof spec !== "string") return { found: null, warning: noText(path, placeOf(stated)) };
+  if (typeof written !== "string") return { found: null, warning: noText(path, placeOf(stated)) };
+  const spec = overrides.meant(name, written);
+  if (spec === null) return { found: null };
   const required = requirementOf(name, spec);
   if (required.kind !== "catalog") return { found: packageOf(name, spec) };
   const entry = inCatalog(name, required.catalog);

@@ -124,7 +124,9 @@ function readDocument(
         .map((importer) => joined(base, importer));
   return {
     packages,
-    covers: isEnvironment(lock) ? [] : importers.flatMap(manifestOf).toArray(),
+    covers: isEnvironment(lock)
+      ? []
+      : importers.flatMap((each) => manifestsOf(each, repository)).toArray(),
     altered: lock.version < oldestOfEndpoint || left.size > 0 || isRush,
     slice: slicer({ packages, entries, root, graph }),
   };
@@ -135,9 +137,11 @@ function joined(base: string, importer: string): string {
   return posix.isAbsolute(importer) ? importer : posix.join(base, importer);
 }
 
-/** The package.json of a directory; none of one that lies outside of the repository. */
-function manifestOf(directory: string): string[] {
-  return /^(?:\.\.(?:\/|$)|\/)/.test(directory) ? [] : [posix.join(directory, "package.json")];
+/** The manifests of a directory that pnpm may read; none of one that lies outside of the repository. */
+function manifestsOf(directory: string, { has }: Repository): string[] {
+  if (/^(?:\.\.(?:\/|$)|\/)/.test(directory)) return [];
+  const others = ["package.yaml", "package.json5"].map((name) => posix.join(directory, name));
+  return [posix.join(directory, "package.json"), ...others.filter(has)];
 }
 
 interface Reached {

@@ -1,5 +1,5 @@
 import { posix } from "node:path";
-import { getArray, isRecord } from "../../domain/untyped.ts";
+import { getArray, getProperty, isRecord } from "../../domain/untyped.ts";
 import { parseJsonc } from "../../syntax/jsonc.ts";
 import type { Repository } from "../format.ts";
 
@@ -52,15 +52,24 @@ function listedProjects(
   path: string,
   repository: Repository,
 ): { readonly name: string; readonly folder: string }[] {
-  if (!repository.has(path)) return [];
+  return getArray(settingsAt(path, repository), "projects").flatMap((project) => {
+    const { packageName: name, projectFolder: folder } = isRecord(project) ? project : {};
+    return typeof name === "string" && typeof folder === "string" ? [{ name, folder }] : [];
+  });
+}
+
+/** The overrides of a Rush repository, in pnpm's form. https://rushjs.io/pages/configs/pnpm-config_json/ */
+export function rushOverrides(root: string, repository: Repository): unknown {
+  const path = posix.join(root, "common/config/rush/pnpm-config.json");
+  return getProperty(settingsAt(path, repository), "globalOverrides");
+}
+
+function settingsAt(path: string, repository: Repository): unknown {
+  if (!repository.has(path)) return null;
   try {
-    const rush = parseJsonc(repository.text(path), path);
-    return getArray(rush, "projects").flatMap((project) => {
-      const { packageName: name, projectFolder: folder } = isRecord(project) ? project : {};
-      return typeof name === "string" && typeof folder === "string" ? [{ name, folder }] : [];
-    });
+    return parseJsonc(repository.text(path), path);
   } catch {
-    // The lock covers this file, so a fault in it loses no more than the detail it adds.
-    return [];
+    // The lock covers these files, so a fault in one loses no more than the detail it adds.
+    return null;
   }
 }

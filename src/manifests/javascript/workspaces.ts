@@ -31,11 +31,26 @@ export function membersByGlobs(
   const [out, named] = [globs.filter(isNegated), globs.filter((glob) => !isNegated(glob))];
   const isMember = compileMemberGlobs(named.map(ofManifest));
   const isOut = compileMemberGlobs(out.map((glob) => ofManifest(glob.slice(1))));
-  return repository.manifests.filter((path) => {
+  return projectsIn(repository).filter((path) => {
     const relative = posix.relative(directory, path);
-    return posix.basename(path) === manifest && isMember(relative) && !isOut(relative);
+    return isMember(relative) && !isOut(relative);
   });
 }
+
+const known = new WeakMap<Repository, readonly string[]>();
+
+/** Every package.json of the repository: a member is one wherever it lies, also where no manifest counts. */
+function projectsIn(repository: Repository): readonly string[] {
+  const projects =
+    known.get(repository) ??
+    (repository.files ?? repository.manifests).filter(
+      (path) => posix.basename(path) === manifest && !installed.test(path) && repository.has(path),
+    );
+  known.set(repository, projects);
+  return projects;
+}
+
+const installed = /(?:^|\/)node_modules\//;
 
 const longestGlob = 1_000;
 

@@ -15,13 +15,33 @@ const packageKinds = new Set(["library", "framework"]);
 export function readCycloneDx(document: unknown): SbomDocument | null {
   const version = getString(document, "specVersion");
   if (getString(document, "bomFormat") !== "CycloneDX" || !versions.has(version)) return null;
+  const isRoot = rootsOf(getProperty(getProperty(document, "metadata"), "component"));
   const components: SbomComponent[] = [];
   const open = [...getArray(document, "components")].toReversed();
   for (let item = open.pop(); item !== undefined; item = open.pop()) {
     for (const nested of getArray(item, "components").toReversed()) open.push(nested);
-    if (isRecord(item) && packageKinds.has(getString(item, "type"))) components.push(ofItem(item));
+    const isPackage = packageKinds.has(getString(item, "type")) && !isRoot(item);
+    if (isRecord(item) && isPackage) components.push(ofItem(item));
   }
   return { form: `CycloneDX ${version}`, components };
+}
+
+/** Whether a component is the root or a part of it, which some tools list among the others. */
+function rootsOf(root: unknown): (item: unknown) => boolean {
+  const marks = new Set<string>();
+  const open = [root];
+  for (let item = open.pop(); item !== undefined; item = open.pop()) {
+    for (const mark of marksOf(item)) marks.add(mark);
+    open.push(...getArray(item, "components"));
+  }
+  return (item) => marksOf(item).some((mark) => marks.has(mark));
+}
+
+/** By what a component is known again: its reference, and its purl without what does not make another package. */
+function marksOf(item: unknown): readonly string[] {
+  const [purl = ""] = getString(item, "purl").split(/[?#]/, 1);
+  const reference = getString(item, "bom-ref");
+  return [...(reference === "" ? [] : [`ref ${reference}`]), ...(purl === "" ? [] : [purl])];
 }
 
 function ofItem(item: Readonly<Record<string, unknown>>): SbomComponent {

@@ -4,7 +4,7 @@ import { Fault } from "../../domain/problem.ts";
 /** What a text is in place of JSON, by how it begins, and how to get JSON. */
 const texts: readonly (readonly [RegExp, string, string])[] = [
   [
-    /^<(?:\?xml[^>]*>\s*<)?(?:!--[^]*?-->\s*<)?bom\b/,
+    /^<(?:\?xml[^>]*>\s*<)?(?:!--[^]*?-->\s*<)?(?:\w+:)?bom\b/,
     "CycloneDX in XML",
     "Have it written as JSON: `-DoutputFormat=json` for cyclonedx-maven-plugin, `-o cyclonedx-json` for syft, `--output-format JSON` for others",
   ],
@@ -31,6 +31,12 @@ const values: readonly (readonly [(value: unknown) => boolean, string, string])[
     "Have it written with `--format cyclonedx`",
   ],
   [
+    (value) =>
+      ["buildDefinition", "builder"].some((name) => getProperty(value, name) !== undefined),
+    "a statement about how something was built",
+    "Name the statement whose `predicateType` is that of CycloneDX or SPDX",
+  ],
+  [
     (value) => getProperty(value, "lockfileVersion") !== undefined,
     "a lockfile",
     "Lockfiles are found by themselves: leave it out of `sbom`",
@@ -42,6 +48,16 @@ export function otherText(text: string, path: string): Fault | null {
   const start = text.trimStart();
   const found = texts.find(([pattern]) => pattern.test(start));
   return found === undefined ? null : notAnSbom(path, found[1], found[2]);
+}
+
+/** The fault of a text that is not valid JSON, from that of the parser. */
+export function noJson(path: string, { message, place }: Fault): Fault {
+  const reason = /is not valid JSON: (.*?)\. Fix the file/.exec(message)?.[1] ?? "it is empty";
+  return new Fault(
+    "sbom-invalid",
+    `${path} is named by \`sbom\`, and is not valid JSON: ${reason}. Have the earlier step write CycloneDX or SPDX as JSON and nothing else, and look at its log.`,
+    place,
+  );
 }
 
 /** The fault of a JSON value that is no SBOM, or one of a version that is not read. */

@@ -19,21 +19,29 @@ const types: ReadonlyMap<string, readonly [PackageType, Name]> = new Map<
   string,
   readonly [PackageType, Name]
 >([
-  ["npm", ["NODE", slashed]],
+  ["npm", ["NODE", (scope, name) => only(/^(?:@[^/@]+\/)?[^/@]+$/, slashed(scope, name))]],
   // Without a group an artifact could be anybody's; cdxgen writes `_` where it knows none.
-  ["maven", ["JAVA", (group, name) => (["", "_"].includes(group) ? null : `${group}:${name}`)]],
-  ["pypi", ["PYTHON", slashed]],
-  // Of Go itself, which no module requires.
-  ["golang", ["GO", (path, name) => (isGoItself(path, name) ? null : slashed(path, name))]],
-  ["nuget", ["NUGET", slashed]],
+  ["maven", ["JAVA", (group, name) => only(/^(?!_:)[\w.-]+:[\w.-]+$/, `${group}:${name}`)]],
+  [
+    "pypi",
+    ["PYTHON", (space, name) => only(/^[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?$/, slashed(space, name))],
+  ],
+  // Of Go itself, or a directory, which no module requires.
+  [
+    "golang",
+    ["GO", (path, name) => only(/^(?!(?:std|stdlib|go|toolchain)$)/, slashed(path, name))],
+  ],
+  ["nuget", ["NUGET", (space, name) => only(/^\w[\w.-]*$/, slashed(space, name))]],
 ]);
+
+/** A name that an ecosystem can have. What is unsafe in any is not for here to say. */
+function only(pattern: RegExp, name: string): string | null {
+  const isDots = name.split("/").some((part) => /^\.+$/.test(part));
+  return pattern.test(name) && !isDots ? name : null;
+}
 
 function slashed(namespace: string, name: string): string {
   return namespace === "" ? name : `${namespace}/${name}`;
-}
-
-function isGoItself(path: string, name: string): boolean {
-  return path === "" && ["std", "stdlib", "go"].includes(name);
 }
 
 /**
@@ -52,6 +60,11 @@ export function packageOfPurl(purl: string): PurlPackage | string {
   if (whole === null) return type.toLowerCase();
   const isProject = /[?&]project_path=/.test(purl);
   return { packageType, name: whole, version: version || null, isProject };
+}
+
+/** Whether a purl names a package that Cortex records. */
+export function namesPackage(purl: string): boolean {
+  return typeof packageOfPurl(purl) !== "string";
 }
 
 function partsOf(purl: string): ReturnType<typeof PackageURL.parseString> | null {

@@ -2,8 +2,9 @@ import type { Package, PackageType } from "../../domain/package.ts";
 import { Fault } from "../../domain/problem.ts";
 import { parseJson } from "../../syntax/json.ts";
 import type { SbomComponent, SbomDocument } from "./component.ts";
+import { componentVersion } from "./component-version.ts";
 import { readCycloneDx } from "./cyclonedx.ts";
-import { otherText, otherValue } from "./not-an-sbom.ts";
+import { noJson, otherText, otherValue } from "./not-an-sbom.ts";
 import { packageOfPurl, type PurlPackage } from "./purl-package.ts";
 import { readSpdx } from "./spdx.ts";
 import { readSpdxThree } from "./spdx-three.ts";
@@ -44,10 +45,19 @@ export function readSbom(
 function documentIn(text: string, path: string): SbomDocument {
   const other = otherText(text, path);
   if (other !== null) throw other;
-  const document = unwrapped(parseJson(text, path));
+  const value = parsed(text, path);
+  const document = unwrapped(value);
   const read = readCycloneDx(document) ?? readSpdx(document) ?? readSpdxThree(document);
   if (read === null) throw otherValue(document, path);
   return read;
+}
+
+function parsed(text: string, path: string): unknown {
+  try {
+    return parseJson(text, path);
+  } catch (thrown) {
+    throw thrown instanceof Fault ? noJson(path, thrown) : thrown;
+  }
 }
 
 interface Found {
@@ -61,10 +71,9 @@ function packageOf(component: SbomComponent): Found | string | null {
   if (typeof named === "string") return named;
   const { packageType, name, isProject } = named;
   if (isProject) return null;
-  const version = named.version ?? component.version;
-  const { development } = component;
-  const resolved = version !== null && !isRange(version);
-  return { packageType, stated: { name, version, development, resolved } };
+  const { isLocal, ...stated } = componentVersion(named.version ?? component.version);
+  if (isLocal) return null;
+  return { packageType, stated: { name, ...stated, development: component.development } };
 }
 
 /** The canonical form of a purl is in lower case, where older packages of npm and Go are not. */
@@ -76,11 +85,6 @@ function nameOf({ purl, name, listed }: SbomComponent): PurlPackage | string {
   const named = packageOfPurl(purl);
   if (typeof named === "string" || named.name.toLowerCase() !== name.toLowerCase()) return named;
   return { ...named, name };
-}
-
-/** GitHub, and this tool's own listing, write the range of a manifest where nothing is locked. */
-function isRange(version: string): boolean {
-  return /[\s<>=~^|*,[\]()]|\.x\b|:/.test(version);
 }
 
 function empty(path: string, form: string, others: ReadonlyMap<string, number>): Fault {

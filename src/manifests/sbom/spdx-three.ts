@@ -1,4 +1,4 @@
-import { getArray, getProperty, getString } from "../../domain/untyped.ts";
+import { asArray, getArray, getProperty, getString } from "../../domain/untyped.ts";
 import type { SbomDocument } from "./component.ts";
 
 /** When something is needed that is not needed at run time. */
@@ -17,7 +17,7 @@ export function readSpdxThree(document: unknown): SbomDocument | null {
   if (!isThree) return null;
   const elements = getArray(document, "@graph");
   const packages = elements.filter((each) => getString(each, "type") === "software_Package");
-  const described = new Set(elements.flatMap((each) => getArray(each, "rootElement")));
+  const described = new Set(elements.flatMap((each) => listOf(each, "rootElement")));
   const isAll = packages.length > 1 && packages.every((each) => described.has(idOf(each)));
   const roots = isAll ? new Set() : described;
   const development = developmentOnly(elements);
@@ -32,6 +32,12 @@ export function readSpdxThree(document: unknown): SbomDocument | null {
   return { form: "SPDX 3.0", components };
 }
 
+/** JSON-LD writes a list of one thing as the thing itself. */
+function listOf(element: unknown, name: string): readonly unknown[] {
+  const found = getProperty(element, name);
+  return found === undefined || Array.isArray(found) ? asArray(found) : [found];
+}
+
 function idOf(element: unknown): string {
   return getString(element, "spdxId") || getString(element, "@id");
 }
@@ -43,13 +49,13 @@ function developmentOnly(elements: readonly unknown[]): ReadonlySet<unknown> {
   for (const element of elements) {
     if (getString(element, "relationshipType") !== "dependsOn") continue;
     const found = developmentScopes.has(getString(element, "scope")) ? development : others;
-    for (const to of getArray(element, "to")) found.add(to);
+    for (const to of listOf(element, "to")) found.add(to);
   }
   return development.difference(others);
 }
 
 function purlOf(element: unknown): string | null {
-  const identifier = getArray(element, "externalIdentifier").find(
+  const identifier = listOf(element, "externalIdentifier").find(
     (each) => getString(each, "externalIdentifierType") === "packageUrl",
   );
   return getString(element, "software_packageUrl") || getString(identifier, "identifier") || null;

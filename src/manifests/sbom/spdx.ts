@@ -1,4 +1,5 @@
 import { getArray, getString } from "../../domain/untyped.ts";
+import { namesPackage } from "./purl-package.ts";
 import type { SbomComponent, SbomDocument } from "./component.ts";
 
 const versions = new Set(["SPDX-2.2", "SPDX-2.3"]);
@@ -77,8 +78,8 @@ function ofPackage(written: unknown, development: boolean): SbomComponent {
 
 /** 2.2 also writes the type of a reference as an address. */
 function purlOf(written: unknown): string | null {
-  const reference = getArray(written, "externalRefs").find((each) =>
-    /(?:^|[/#])purl$/.test(getString(each, "referenceType")),
-  );
-  return getString(reference, "referenceLocator") || null;
+  const purls = getArray(written, "externalRefs")
+    .filter((each) => /(?:^|[/#])purl$/.test(getString(each, "referenceType")))
+    .map((each) => getString(each, "referenceLocator"));
+  return purls.find(namesPackage) ?? (purls[0] || null);
 }

@@ -4,15 +4,15 @@ import { isRecord, getProperty, getString } from "../../domain/untyped.ts";
 const mostWrappers = 5;
 
 /**
- * The document within what GitHub's API, an in-toto statement or its envelope puts around it; any
- * other value is given back as it is.
+ * The document within what GitHub's API, an in-toto statement, its envelope or a bundle of Sigstore
+ * puts around it; any other value is given back as it is.
  * https://docs.github.com/en/rest/dependency-graph/sboms, https://github.com/in-toto/attestation
  */
 export function unwrapped(value: unknown): unknown {
   let document = value;
   for (let depth = 0; depth < mostWrappers; depth += 1) {
     const inner = within(document);
-    if (inner === undefined) return document;
+    if (inner === undefined || inner === null) return document;
     document = inner;
   }
   return document;
@@ -20,7 +20,8 @@ export function unwrapped(value: unknown): unknown {
 
 function within(value: unknown): unknown {
   if (!isRecord(value)) return undefined;
-  if (isRecord(value["sbom"])) return value["sbom"];
+  for (const name of ["sbom", "bundle", "dsseEnvelope"])
+    if (isRecord(value[name])) return value[name];
   if (/in-toto/.test(getString(value, "payloadType"))) return decoded(getString(value, "payload"));
   const predicate =
     getProperty(value, "predicateType") === undefined ? undefined : value["predicate"];

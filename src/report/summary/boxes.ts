@@ -60,7 +60,7 @@ function paragraph(cause: Cause, report: Report, view: View): string {
 }
 
 /** A cause in one paragraph: what it holds, the fact with its place, the next step, and the code. */
-export function causeText({ problem, more: others, held }: Cause, { links }: View): string {
+export function causeText({ problem, more: others, held }: Cause, { links, worded }: View): string {
   const { fact, next } = splitMessage(problem);
   const also = others === 0 ? "" : ` The same happened ${count(others, "more time")}.`;
   const about = link(code(problem.code), links.problem(problem.code));
@@ -70,7 +70,7 @@ export function causeText({ problem, more: others, held }: Cause, { links }: Vie
       : `**${heldNames(held)} left as ${held.length === 1 ? "it was" : "they were"}.** `,
     factText(problem, fact, links),
     also,
-    next === null ? "" : `<br>**Next:** ${prose(next)}`,
+    next === null ? "" : `<br>**Next:** ${prose(worded(next))}`,
     ` <sub>${about}</sub>`,
   ].join("");
 }

@@ -4,7 +4,7 @@ import { changeTotals, entityState, hasChanges, type EntityState } from "../enti
 import { listSection, priorities, tableList, type Column } from "../lists.ts";
 import { breakableCode, folded, link } from "../markdown.ts";
 import type { EntityReport, PackageTypeReport, Report } from "../report.ts";
-import { totals } from "../totals.ts";
+import { recordedIn } from "../totals.ts";
 import type { View } from "../view.ts";
 import { count, number } from "../../domain/wording.ts";
 
@@ -15,7 +15,7 @@ const maxRows = 12;
 export function entitySections(report: Report, view: View): readonly Section[] {
   const { entities, result, mode } = report;
   if (result === "in-sync") {
-    const all = `${count(totals(report).packages, "package")} in ${entityCount(entities.length)}`;
+    const all = `${count(recordedIn(report), "package")} in ${entityCount(entities.length)}`;
     return table(report, view, entities, priorities.quietRows, folded(all));
   }
   const isLong = entities.length > maxRows;

@@ -1,6 +1,7 @@
 import type { Section } from "../budget.ts";
 import { changeCounts } from "../change-counts.ts";
 import { changeTotals } from "../entity-changes.ts";
+import { ownReason } from "../failure.ts";
 import { heading } from "../heading.ts";
 import { fixed } from "../lists.ts";
 import { code, link, prose } from "../markdown.ts";
@@ -32,10 +33,13 @@ function openingLines(report: Report, view: View): readonly string[] {
 
 /** What a sync would change, and how it is started. */
 export function driftLines(report: Report, view: View): readonly string[] {
+  // Of a preview the heading has the counts.
+  if (view.isPreview) return [`Nothing is written before the merge. ${reasonText(report)}`.trim()];
   const counts = changeCounts(changeTotals(report), "due");
+  const due = `**${counts === "" ? "Nothing to change" : counts}.**`;
   return [
-    `**${counts === "" ? "Nothing to change" : counts}.** ${written(view)} ${reasonText(report)}`.trim(),
-    report.reason === null && !view.isPreview ? syncLine(view) : "",
+    `${due} Nothing was written: this is a check. ${reasonText(report)}`.trim(),
+    report.reason === null ? syncLine(view) : "",
   ];
 }
 
@@ -46,12 +50,6 @@ export function listLines(report: Report): readonly string[] {
   return [[reason === null ? "" : prose(reason), declared].filter((part) => part !== "").join(" ")];
 }
 
-function written({ isPreview }: View): string {
-  return isPreview
-    ? "Nothing is written before the merge."
-    : "Nothing was written: this is a check.";
-}
-
 /** Where a sync is started. */
 function syncLine({ links, branch }: View): string {
   const push = branch === null ? "" : `push to ${code(branch)}`;
@@ -60,9 +58,8 @@ function syncLine({ links, branch }: View): string {
   return push === "" ? `${button}.` : `${button}, or ${push}.`;
 }
 
-/** The reason, where no box of a problem says it already. */
-function reasonText({ reason, problems }: Report): string {
-  return reason === null || problems.some(({ message }) => message === reason) ? "" : prose(reason);
+function reasonText(report: Report): string {
+  return prose(ownReason(report) ?? "");
 }
 
 function isRest({ held, result }: PackageTypeReport): boolean {

@@ -5,7 +5,8 @@ import type { TypeRow } from "../totals.ts";
 import type { View } from "../view.ts";
 import { enumeration } from "../../domain/wording.ts";
 
-const once = " If that is meant, run once with `prune-limit: 100%`.";
+/** What lifts the limit, as the program has it: an input, or a flag. */
+const once = / If that is meant, run once with (?<lifted>`[^`]+`)\.$/;
 
 const maxManifests = 3;
 
@@ -16,20 +17,26 @@ const maxManifests = 3;
 export function pruneQuestion(cause: Cause, report: Report, view: View): string | null {
   const { problem, held } = cause;
   const [row] = held;
-  if (row === undefined || !problem.message.endsWith(once)) return null;
+  const found = once.exec(problem.message);
+  if (row === undefined || found === null) return null;
   const { entity, packageType } = row;
   const name = entity === null ? packageType : `${code(entity)} ${packageType}`;
   const prefix = `${packageType} of ${entity ?? "the repository"} is held: `;
   const { message } = problem;
-  const fact = message.slice(message.startsWith(prefix) ? prefix.length : 0, -once.length);
+  const fact = message.slice(message.startsWith(prefix) ? prefix.length : 0, found.index);
   const about = link(code(problem.code), view.links.problem(problem.code));
-  return `**${name} was left as it was:** ${prose(fact)}<br>${decision(row, report, view)} <sub>${about}</sub>`;
+  return `**${name} was left as it was:** ${prose(fact)}<br>${decision(row, found[1] ?? "", report, view)} <sub>${about}</sub>`;
 }
 
-function decision(row: TypeRow, report: Report, { links, isPreview }: View): string {
+function decision(
+  row: TypeRow,
+  lifted: string,
+  report: Report,
+  { links, isPreview }: View,
+): string {
   const run = link("run the workflow", links.workflow);
   const when = isPreview ? "after the merge, " : "";
-  const ifRight = `**If that is right:** ${when}${run} once with \`prune-limit: 100%\`.`;
+  const ifRight = `**If that is right:** ${when}${run} once with ${lifted}.`;
   const lost = manifestsOf(row, report).map((path) => link(code(path), links.file(path)));
   const some = lost.slice(0, maxManifests);
   const names = lost.length > maxManifests ? [...some, "others"] : some;

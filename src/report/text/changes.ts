@@ -1,7 +1,8 @@
 import type { ChangeKind } from "../changes.ts";
+import { waitingTypes } from "../causes.ts";
 import type { Report } from "../report.ts";
 import { changeStyles } from "../styles.ts";
-import { typeRows } from "../totals.ts";
+import { typeRows, type TypeRow } from "../totals.ts";
 import { count } from "../../domain/wording.ts";
 import { nameLine, nameWidth } from "../name-line.ts";
 import { listedChanges, moreChanges, type ListedType } from "./listed-changes.ts";
@@ -11,9 +12,23 @@ const signs: Record<ChangeKind, string> = { removed: "-", updated: "~", added: "
 
 /** What changed, or would, type by type: what goes first. Above ten of a type the rest is counted. */
 export function changesText(report: Report, medium: OutputOptions): readonly string[] {
-  const types = listedChanges(typeRows(report));
-  if (types.length === 0) return [];
   const heading = report.mode === "check" ? "What a sync would change" : "What changed";
+  return listed(heading, typeRows(report), medium);
+}
+
+/** What would go from the types that are held until somebody says whether that is right. */
+export function withheldText(report: Report, medium: OutputOptions): readonly string[] {
+  const rows = waitingTypes(report).map((row) => ({ ...row, removed: row.withheld }));
+  return listed("What would go", rows, medium);
+}
+
+function listed(
+  heading: string,
+  rows: readonly TypeRow[],
+  medium: OutputOptions,
+): readonly string[] {
+  const types = listedChanges(rows);
+  if (types.length === 0) return [];
   const unlisted = types.filter(({ shown }) => shown.length === 0);
   const rest = moreChanges(unlisted.flatMap(({ others }) => others));
   return [

@@ -1,3 +1,4 @@
+import { changeSigns } from "../change-counts.ts";
 import { cutToWidth, displayWidth, padEnd, padStart } from "../display-width.ts";
 import type { Style } from "../paint.ts";
 import type { Report } from "../report.ts";
@@ -21,17 +22,18 @@ const gap = "  ";
 const maxEntityLength = 200;
 const minEntityWidth = 8;
 
-/** What was found and done, by entity and package type, in columns. */
+/** What was found and done, by entity and package type, in columns; in fewer where all have no room. */
 export function tableText(report: Report, { paint, width }: OutputOptions): readonly string[] {
   const rows = typeRows(report);
   if (rows.length === 0) return [];
   const named = rows.some(({ entity }) => entity !== null);
-  const heads = headsOf(report.mode);
-  const cells = rows.map((row) => cellsOf(report.mode, row));
-  const widths = heads.map((head, index) =>
-    widest([head, ...cells.map((row) => row[index] ?? "")]),
+  const whole = columns(
+    headsOf(report.mode),
+    rows.map((row) => cellsOf(report.mode, row)),
   );
-  const rest = widths.reduce((sum, own) => sum + own + gap.length, 0);
+  const isWide = whole.rest + (named ? minEntityWidth : -gap.length) > width;
+  const { heads, cells, widths, rest } =
+    isWide && report.mode !== "list" ? fewColumns(report.mode, rows) : whole;
   const entities = rows.map(({ entity }) => safeLine(shorten(entity ?? "", maxEntityLength)));
   const room = Math.max(minEntityWidth, width - rest);
   const entityWidth = Math.min(room, widest(["Entity", ...entities]));
@@ -52,6 +54,29 @@ export function tableText(report: Report, { paint, width }: OutputOptions): read
 }
 
 const resultColumn = 1;
+
+interface Columns {
+  readonly heads: readonly string[];
+  readonly cells: readonly (readonly string[])[];
+  readonly widths: readonly number[];
+  /** What all columns take, each with the gap before it. */
+  readonly rest: number;
+}
+
+function columns(heads: readonly string[], cells: Columns["cells"]): Columns {
+  const widths = heads.map((head, at) => widest([head, ...cells.map((row) => row[at] ?? "")]));
+  return { heads, cells, widths, rest: widths.reduce((sum, own) => sum + own + gap.length, 0) };
+}
+
+/** The result and the changes alone. */
+function fewColumns(mode: Report["mode"], rows: readonly TypeRow[]): Columns {
+  const cells = rows.map((row) => {
+    const { removed, updated, added } = row;
+    const counts = { removed: removed.length, updated: updated.length, added: added.length };
+    return [row.packageType, resultWord(mode, row), changeSigns(counts)];
+  });
+  return columns(["Type", "Result", "Change"], cells);
+}
 
 function headsOf(mode: Report["mode"]): readonly string[] {
   if (mode === "list") return ["Type", "Result", "Declared"];

@@ -168,10 +168,16 @@ function lastLine(text: string): string {
   return lines.find((line) => line.startsWith("fatal:")) ?? lines.at(-1) ?? "";
 }
 
+/** A commit that was the head, and that a rewritten branch does not have any more. */
+const lost = /not our ref/;
+
 function unavailable(reason: string): Fault {
+  const next = lost.test(reason)
+    ? "Its branch was rewritten meanwhile: the next run reads the newer commit"
+    : "Check that the token may read its contents, and run again";
   return new Fault(
     "git-unavailable",
-    `The repository could not be read over git: ${reason}. Check that the token may read its contents, and run again.`,
+    `The repository could not be read over git: ${reason}. ${next}.`,
   );
 }
 
@@ -205,10 +211,11 @@ function sizeOf(directory: string): number {
 
 /**
  * What git says of a repository that its host answers for and does not show: not there (404, which a
- * token that may not see it gets as well), gone (410), or moved for good to another address.
+ * token that may not see it gets as well), refused (403), gone (410), or moved for good to another
+ * address.
  */
 const notFound =
-  /^fatal: (?:repository '.+' not found|'.+' does not appear to be a git repository|unable to access '.+': The requested URL returned error: (?:301|308|410))$/;
+  /^fatal: (?:repository '.+' not found|'.+' does not appear to be a git repository|unable to access '.+': The requested URL returned error: (?:301|308|403|410))$/;
 
 /**
  * The default branch of a remote and its commit, both empty where it has none; `null` where its host

@@ -8,6 +8,7 @@ const formatOf = formatMatcher([
   format({ id: "middle", files: ["requirements*.txt", "requirements/*.txt"] }),
   format({ id: "folder", files: ["gradle/*.versions.toml"] }),
   format({ id: "late", files: ["*.txt", "go.sum", "pylock.*.toml"] }),
+  format({ id: "windows", files: ["packages.config", "*.nuspec"], anyCase: true }),
   format({ id: "bare", files: ["Dockerfile*"] }),
 ]);
 
@@ -24,6 +25,8 @@ describe("the format of a path", () => {
     ["gradle/libs.versions.toml", "folder"],
     ["a/gradle/my.libs.versions.toml", "folder"],
     ["pylock.dev.toml", "late"],
+    ["Packages.CONFIG", "windows"],
+    ["a/Shop.NuSpec", "windows"],
     ["Dockerfile", "bare"],
     ["Dockerfile.dev", "bare"],
   ])("of %s is %s", (path, id) => {
@@ -38,6 +41,7 @@ describe("the format of a path", () => {
     "GO.SUM",
     "go.sum/file",
     "gosum",
+    "Shop.CSPROJ",
     "Shop.csproj.user",
     "Shop.csprojx",
     "gradle/a/libs.versions.toml",

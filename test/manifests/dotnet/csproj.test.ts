@@ -222,6 +222,17 @@ describe("central versions", () => {
     expect(await read(files)).toEqual(["A 2", "B 3"]);
   });
 
+  it("come from a file whose name is written in another case, which then does not count itself", async () => {
+    const central = project(`<PackageVersion Include="A" Version="1"/>`);
+    const reading = await readFirst(csproj, {
+      [path]: reference,
+      "directory.packages.PROPS": central,
+    });
+
+    expect(reading.packages).toMatchObject([{ name: "A", version: "1" }]);
+    expect(reading.supersedes).toEqual(["directory.packages.PROPS"]);
+  });
+
   it("come from the nearest file alone", async () => {
     const files = {
       [path]: reference,

@@ -205,6 +205,17 @@ describe("which projects a lock of NuGet covers", () => {
     expect((await readFirst(nugetLock, { [path]: direct, ...files })).covers).toEqual(covers);
   });
 
+  it("does not depend on the case of letters in names", async () => {
+    const reading = await readFirst(nugetLock, {
+      "app/Packages.Lock.json": direct,
+      "app/App.CSPROJ": "<Project/>",
+      "directory.packages.props": "<Project/>",
+    });
+
+    expect(reading.covers).toEqual(["app/App.CSPROJ"]);
+    expect(reading.supersedes).toEqual(["directory.packages.props"]);
+  });
+
   it("is the project of its name, with an underscore for a blank", async () => {
     const files = { "app/My App.csproj": "<Project/>", "app/b.csproj": "<Project/>" };
     const { covers } = await readFirst(nugetLock, {

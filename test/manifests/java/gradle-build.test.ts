@@ -167,7 +167,7 @@ describe("a place of declarations", () => {
     ],
     ["the reason of another", `dependencies { constraints { because 'g:a:1' } }`],
     ["a replaced module", `dependencies { modules { module("g:a") { replacedBy("g:b") } } }`],
-    ["a plugin", `plugins { id 'g.a' version '1' }`],
+    ["a plugin", `plugins { id 'org.gradle.a' version '1' }`],
     ["a text that belongs to no block", `description = 'g:a:1'`],
     ["another project", `dependencies { implementation project(':g:a:1') }`],
     [
@@ -275,7 +275,7 @@ describe("a version that a script defines", () => {
       api 'g:d:$v'
     }`;
 
-    expect(await groovy(script)).toEqual(["g:a 1", "g:b 1", "g:c 1", "g:d $v"]);
+    expect(await groovy(script)).toEqual(["g:a 1", "g:b 1", "g:c 1", "g:d -"]);
   });
 
   it("may be the whole coordinates", async () => {

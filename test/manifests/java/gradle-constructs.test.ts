@@ -300,6 +300,11 @@ describe("a version that is forced", () => {
     ["by a group", rule("requested.group == 'g'")],
     ["by a module", rule("details.requested.group == 'g' && details.requested.name == 'a'")],
     ["by one of two groups", rule("requested.group == 'x' || requested.group == 'g'")],
+    ["by a name in whatever group", rule("requested.name == 'a'")],
+    [
+      "in the second of two conditions",
+      rule("requested.group == 'x') useVersion '3'\nelse if (requested.group == 'g'"),
+    ],
   ])("counts before the one that is declared: %s", async (_, script) => {
     expect(await read(`${script}\ndependencies { api 'g:a:1' }`)).toEqual(["g:a 2"]);
   });
@@ -313,14 +318,64 @@ describe("a version that is forced", () => {
     ],
     ["by another condition", rule("requested.name.startsWith('a')")],
     ["by a condition that asks for more", rule("requested.group == 'g' && x")],
-    ["by a version that is not known", 'configurations.all { resolutionStrategy.force "g:a:$v" }'],
   ])("leaves the declared one: %s", async (_, script) => {
     expect(await read(`${script}\ndependencies { api 'g:a:1' }`)).toEqual(["g:a 1"]);
   });
 
-  function rule(condition: string): string {
-    return `configurations.all { resolutionStrategy.eachDependency { if (${condition}) useVersion '2' } }`;
+  it.each([
+    ["by its name", 'configurations.all { resolutionStrategy.force "g:a:$v" }'],
+    ["by a rule", rule("requested.group == 'g'", "useVersion v")],
+  ])("is unknown where the script does not say it: %s", async (_, script) => {
+    expect(await read(`${script}\ndependencies { api 'g:a:1' }`)).toEqual([
+      "g:a -",
+      expect.stringContaining("`v` is not defined"),
+    ]);
+  });
+
+  it.each([
+    ["by a substitution", replaced("substitute module('g:a') using module('g:b:2')")],
+    ["by calls", replaced("substitute(module('g:a')).using(module('g:b:2')).because('x')")],
+    ["in older words", replaced("substitute module('g:a:1') with module('g:b:2')")],
+    ["by a rule", rule("requested.name == 'a'", "useTarget 'g:b:2'")],
+    [
+      "by the parts of a rule",
+      rule("requested.name == 'a'", "useTarget group: 'g', name: 'b', version: '2'"),
+    ],
+  ])("may be one of another module: %s", async (_, script) => {
+    expect(await read(`${script}\ndependencies { api 'g:a:1' }`)).toEqual(["g:b 2"]);
+  });
+
+  function replaced(substitution: string): string {
+    return `configurations.all { resolutionStrategy.dependencySubstitution { ${substitution} } }`;
   }
+
+  function rule(condition: string, body = "useVersion '2'"): string {
+    return `configurations.all { resolutionStrategy.eachDependency { if (${condition}) ${body} } }`;
+  }
+});
+
+describe("the template of a script", () => {
+  const api = "dependencies { api 'g:a:1' }";
+
+  it.each([
+    `{% if web %}\n${api}\n{% endif %}`,
+    `{{#web}}\n${api}`,
+    `plugins {\n{{^web}}\n}\n${api}`,
+    `#if ($web)\n${api}\n#end`,
+  ])("declares nothing: %s", async (script) => {
+    expect(await read(script)).toEqual([]);
+  });
+
+  it("is none for what stands in a text or comment", async () => {
+    expect(await read(`def a = '{% if %}' // {{#b}}\n${api}`)).toEqual(["g:a 1"]);
+  });
+});
+
+it("a version that is not filled in is unknown, as in single quotes", async () => {
+  const [package_, warning] = await read("def v = '1'\ndependencies { api 'g:a:${v}' }");
+
+  expect(package_).toBe("g:a -");
+  expect(warning).toContain("`${v}` is not defined");
 });
 
 it.each([

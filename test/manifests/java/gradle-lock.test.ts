@@ -92,6 +92,22 @@ describe("a lock of one configuration", () => {
   });
 });
 
+describe("a lock of all class paths", () => {
+  const main = "g:a:1=compileClasspath,runtimeClasspath,testCompileClasspath,testRuntimeClasspath";
+
+  it.each([
+    ["with the one of annotation processors", `${main}\nempty=annotationProcessor\n`, true],
+    ["but that of annotation processors", `${main}\nempty=\n`, undefined],
+    ["but that of the tests", "g:a:1=compileClasspath,runtimeClasspath\n", undefined],
+    ["of another source set", main.replaceAll("Classpath", "ClasspathCopy"), undefined],
+  ])("has all names: %s", async (_, text, hasAllNames) => {
+    const reading = await readFirst(gradleLock, { "gradle.lockfile": text });
+
+    expect(reading.hasAllNames).toBe(hasAllNames);
+    expect(reading.partial).toBe(true);
+  });
+});
+
 describe("what a lock covers", () => {
   it.each([
     ["gradle.lockfile", ["build.gradle", "build.gradle.kts"]],
@@ -185,6 +201,25 @@ describe("a lock of Nebula", () => {
 
     expect(listed(reading)).toEqual(["g:a 1", "g:b 2", "g:c 3 dev"]);
     expect(reading.covers).toEqual(["app/build.gradle", "app/build.gradle.kts"]);
+  });
+
+  it("may be one for all projects of a build", async () => {
+    const text = JSON.stringify({
+      _global_: { "g:a": { locked: "1", transitive: ["me:app"] }, "me:app": { project: true } },
+    });
+    const files = {
+      "global.lock": text,
+      "app/build.gradle": "",
+      "build.gradle": "",
+      "settings.gradle": "include 'app'",
+    };
+    const reading = await readFirst(gradleLock, files);
+
+    expect(listed(reading)).toEqual(["g:a 1"]);
+    expect(reading.covers?.toSorted()).toEqual(["app/build.gradle", "build.gradle"]);
+    expect(gradleLock.accepts?.("global.lock", () => text)).toBe(true);
+    expect(gradleLock.accepts?.("global.lock", () => '{"pins":{}}')).toBe(false);
+    expect(gradleLock.accepts?.("gradle.lockfile", () => null)).toBe(true);
   });
 
   it("may have them in one table", async () => {

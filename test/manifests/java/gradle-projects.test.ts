@@ -373,10 +373,6 @@ describe("a convention plugin", () => {
 
     expect(await read(files)).toEqual(["g:a 1", "g:t 1 dev"]);
   });
-
-  it("from elsewhere is none of the repository's", async () => {
-    expect(await read({ "build.gradle": "plugins { id 'org.example' version '1' }" })).toEqual([]);
-  });
 });
 
 describe("a plugin that is a class", () => {
@@ -510,7 +506,7 @@ describe("a version that constraints give", () => {
 
   it.each([
     ["the higher of two", "api 'g:a:1.9'\n api 'g:a:1.10'", "g:a 1.10"],
-    ["not known where one is a range", "api 'g:a:1'\n api 'g:a:[2,3)'", "g:a -"],
+    ["not known where two are ranges", "api 'g:a:[1,2)'\n api 'g:a:[2,3)'", "g:a -"],
     ["none of another class path", "annotationProcessor 'g:a:1'", "g:a -"],
     ["none of the tests", "testImplementation 'g:a:1'", "g:a -"],
   ])("is %s", async (_, constraints, shown) => {

@@ -15,6 +15,8 @@ describe("a dependency of a POM", () => {
     ["a version", dependency("g:a", "1"), ["g:a 1"]],
     ["white space around its parts", dependency(" g : a ", " 1 "), ["g:a 1"]],
     ["the scope of tests", dependency("g:a", "1", "<scope>test</scope>"), ["g:a 1 dev"]],
+    ["a scope of model 4.1.0", dependency("g:a", "1", "<scope>test-only</scope>"), ["g:a 1 dev"]],
+    ["another of it", dependency("g:a", "1", "<scope>test-runtime</scope>"), ["g:a 1 dev"]],
     ["another scope", dependency("g:a", "1", "<scope>provided</scope>"), ["g:a 1"]],
     ["a range", dependency("g:a", "[1,2)"), ["g:a [1,2) range"]],
     ["an exact version in brackets", dependency("g:a", "[1]"), ["g:a 1"]],
@@ -526,6 +528,12 @@ describe("a template of POMs", () => {
     const reading = await readFirst(mavenPom, { "templates/pom.xml": text });
 
     expect(reading).toEqual({ packages: [] });
+  });
+
+  it("is the template of one, with directives of Velocity", async () => {
+    const text = `#set($a = "b")\n${pom(dependency("g:a", "1"))}\n#if($b)\n#end\n`;
+
+    expect(await readFirst(mavenPom, { "templates/pom.xml": text })).toEqual({ packages: [] });
   });
 
   it.each(["src/it/simple/pom.xml", "a/src/main/resources/archetype-resources/pom.xml"])(

@@ -24,6 +24,7 @@ async function reading(files: Files, outside: OutsidePoms) {
 const boot = "org.springframework.boot";
 const jackson = "com.fasterxml.jackson.core:jackson-databind";
 const integration = "org.springframework.integration:spring-integration-core";
+const ui = "androidx.compose.ui:ui";
 const property = "<properties><jackson-bom.version>2.16.0</jackson-bom.version></properties>";
 const bootImport = imported(`${boot}:spring-boot-dependencies:3.1.1`);
 const cloudImport = imported("org.springframework.cloud:spring-cloud-dependencies:2022.0.3");
@@ -126,6 +127,20 @@ describe("a build with Spring's dependency management", () => {
       [`${integration} 6.0.5`, `${core} 6.0.10`],
     ],
     [
+      "sets a version in place of a written one where it is told to",
+      {
+        "build.gradle": `${spring}\ndependencyManagement { overriddenByDependencies = false }\n${needs(`${core}:6.9`, `${ui}:1`)}`,
+      },
+      [`${core} 6.0.10`, `${ui} 1`],
+    ],
+    [
+      "sets it so in Kotlin",
+      {
+        "build.gradle.kts": `plugins { id("${boot}") version "3.1.1"\n id("io.spring.dependency-management") }\ndependencyManagement { overriddenByDependencies(false) }\ndependencies { implementation("${core}:6.9") }`,
+      },
+      [`${core} 6.0.10`],
+    ],
+    [
       "counts a BOM that stands twice once, at its last place",
       {
         "build.gradle": `${spring}\ndependencyManagement { imports { mavenBom '${boot}:spring-boot-dependencies:3.1.1'\n mavenBom 'org.springframework.cloud:spring-cloud-dependencies:2022.0.3'\n mavenBom '${boot}:spring-boot-dependencies:3.2.0' } }\n${needs(integration, "org.springframework.cloud:spring-cloud-commons")}`,
@@ -217,8 +232,8 @@ describe("a build with Spring's dependency management", () => {
 const platform = (...lines: readonly string[]): Files => ({
   "build.gradle": `dependencies { ${lines.join("\n")} }`,
 });
-const bootPlatform = `implementation platform('${boot}:spring-boot-dependencies:3.1.1')`;
-const ui = "androidx.compose.ui:ui";
+const bootBom = `platform('${boot}:spring-boot-dependencies:3.1.1')`;
+const bootPlatform = `implementation ${bootBom}`;
 const compose = (version: string): string => `platform('androidx.compose:compose-bom:${version}')`;
 const guava = "com.google.guava:guava";
 const quarkus = "enforcedPlatform('io.quarkus.platform:quarkus-bom:3.8.1')";
@@ -335,6 +350,51 @@ describe("a build with a platform", () => {
       [`${core} 6.0.10`],
     ],
     [
+      "has the last of two entries of a BOM",
+      platform("api platform('g:twice-bom:1')", `api '${core}'`),
+      [`${core} 1.5`],
+    ],
+    [
+      "has the highest of entries for other types and classifiers",
+      platform("api platform('g:types-bom:1')", `api '${core}'`),
+      [`${core} 3`],
+    ],
+    [
+      "has what a BOM imports before what its parent manages",
+      platform("api platform('g:importing-bom:1')", `api '${core}'`),
+      [`${core} 6.0.9`],
+    ],
+    [
+      "has what the parent of a BOM manages, with the properties of the BOM",
+      platform("api platform('g:child-bom:1')", `api '${core}'`),
+      [`${core} 8`],
+    ],
+    [
+      "has what the parent of a BOM manages, with the version of the parent",
+      platform("api platform('g:versioned-bom:2')", `api '${core}'`),
+      [`${core} 1`],
+    ],
+    [
+      "has nothing of a profile for a JDK",
+      platform("api platform('g:jdk-bom:1')", `api '${core}'`),
+      [`${core} 1`],
+    ],
+    [
+      "has what a profile for a property that is not set manages",
+      platform("api platform('g:unset-bom:1')", `api '${core}'`),
+      [`${core} 9`],
+    ],
+    [
+      "has what a BOM imports though its parent is missing",
+      platform("api platform('g:orphan-bom:1')", `api '${core}'`),
+      [`${core} 6.0.9`],
+    ],
+    [
+      "has nothing of a missing parent of a BOM",
+      platform("api platform('g:orphan-bom:1')", `api '${ui}'`),
+      [`${ui} -`],
+    ],
+    [
       "has nothing from BOMs that import each other, and is no failure",
       platform("implementation platform('b:loop-bom:1')", `implementation '${core}'`),
       [`${core} -`],
@@ -348,12 +408,17 @@ describe("a build with a platform", () => {
     expect(await versions(files)).toEqual(packages);
   });
 
-  it("keeps a written version where a platform is nowhere, and says none where it may come back", async () => {
-    const bom = "androidx.compose:compose-bom:2023.03.00";
-    const files = platform(`implementation ${compose("2023.03.00")}`, `implementation '${ui}:1.3'`);
+  it.each<readonly [string, string, string, true | undefined]>([
+    ["open where it is missing", compose("1"), "1.3", true],
+    ["open where an enforced one is missing", `enforcedP${compose("1").slice(1)}`, "1.3", true],
+    ["as it is where that is strict", compose("1"), "1.3!!", undefined],
+    ["as it is where it manages nothing of it", bootBom, "1.3", undefined],
+  ])("leaves a written version %s", async (_, bom, version, open) => {
+    const lines = platform(`api ${bom}`, `api '${ui}:${version}'`);
+    const { packages } = await reading(lines, workedOutside());
 
-    expect(await versions(files, workedOutside([bom]))).toEqual([`${ui} 1.3`]);
-    expect(await versions(files, workedOutside([bom], true))).toEqual([`${ui} -`]);
+    expect(packages.at(-1)).toMatchObject({ name: ui, version: "1.3" });
+    expect(packages.at(-1)?.isOpen).toEqual(open);
   });
 
   it("asks for no BOM that no version depends on", async () => {

@@ -71,6 +71,21 @@ const poms: Readonly<Record<string, string>> = {
   ),
 };
 
+const core = (version: string, more = ""): string =>
+  dependency("org.springframework:spring-core", version, more);
+
+/** BOMs that Gradle reads in an order of its own. */
+const ordered: Readonly<Record<string, string>> = {
+  "g:twice-bom:1": managed(core("1"), core("2"), core("1.5")),
+  "g:jdk-bom:1": `${managed(core("1"))}<profiles><profile><id>j</id><activation><jdk>[1.5,)</jdk></activation>${managed(core("9"))}</profile></profiles>`,
+  "g:unset-bom:1": `${managed(core("1"))}<profiles><profile><id>u</id><activation><property><name>!x</name></property></activation>${managed(core("9"))}</profile></profiles>`,
+  "g:types-bom:1": managed(
+    core("1", "<classifier>linux</classifier>"),
+    core("3", "<type>test-jar</type>"),
+    core("2"),
+  ),
+};
+
 const loop: Readonly<Record<string, string>> = {
   "b:loop-bom:1": managed(imported("b:loop-other:1")),
   "b:loop-other:1": managed(imported("b:loop-bom:1")),
@@ -79,12 +94,34 @@ const loop: Readonly<Record<string, string>> = {
 const parents: Readonly<Record<string, readonly [parent: string, body: string]>> = {
   [`${boot}:spring-boot-starter-parent:3.1.1`]: [`${boot}:spring-boot-dependencies:3.1.1`, ""],
   "com.acme:corp-parent:7": [`${boot}:spring-boot-starter-parent:3.1.1`, ""],
+  "g:above:1": [
+    "g:top:1",
+    properties({ own: "7" }) + managed(core("9"), imported("g:twice-bom:1")),
+  ],
+  "g:importing-bom:1": [
+    "g:above:1",
+    managed(imported("org.springframework:spring-framework-bom:6.0.9")),
+  ],
+  "g:child-bom:1": ["g:with-property:1", properties({ own: "8" })],
+  "g:versioned-bom:2": ["g:with-version:1", ""],
+  "g:orphan-bom:1": [
+    "g:nowhere:1",
+    managed(imported("org.springframework:spring-framework-bom:6.0.9")),
+  ],
 };
 
 /** The text of each POM by its coordinates. */
 export const workedPoms: Readonly<Record<string, string>> = {
+  "g:top:1": pom("", { name: "g:top:1" }),
+  "g:with-version:1": pom(managed(core("${project.version}")), { name: "g:with-version:1" }),
+  "g:with-property:1": pom(properties({ own: "7" }) + managed(core("${own}")), {
+    name: "g:with-property:1",
+  }),
   ...Object.fromEntries(
-    Object.entries({ ...poms, ...loop }).map(([name, body]) => [name, pom(body, { name })]),
+    Object.entries({ ...poms, ...ordered, ...loop }).map(([name, body]) => [
+      name,
+      pom(body, { name }),
+    ]),
   ),
   ...Object.fromEntries(
     Object.entries(parents).map(([name, [parent, body]]) => [
@@ -94,19 +131,14 @@ export const workedPoms: Readonly<Record<string, string>> = {
   ),
 };
 
-/** They lie outside the repository, without some, which are nowhere or do not come for now. */
+/** They lie outside the repository, without some. */
 export function workedOutside(
   missing: readonly string[] = [],
-  isForNow = false,
 ): OutsidePoms & { readonly asked: readonly string[] } {
   const asked: string[] = [];
   return {
     asked,
-    absence: () => ({
-      place: "in the attic",
-      next: "Look elsewhere.",
-      ...(isForNow && { isForNow }),
-    }),
+    absence: () => ({ place: "in the attic", next: "Look elsewhere." }),
     found: () => new Map(),
     problems: () => [],
     async find({ groupId, artifactId, version }) {

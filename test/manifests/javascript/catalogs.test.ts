@@ -29,6 +29,7 @@ describe("a package.json without a lock", () => {
   it.each([
     ["pnpm", "pnpm-workspace.yaml", yaml],
     ["Yarn", ".yarnrc.yml", yaml],
+    ["vlt", "vlt.json", JSON.stringify(catalogs)],
     ["Bun, in its workspaces", "package.json", JSON.stringify({ workspaces: catalogs })],
     ["Bun, at the top", "package.json", JSON.stringify({ workspaces: ["apps/*"], ...catalogs })],
   ])("takes its ranges from the catalogs of %s", async (_, path, text) => {

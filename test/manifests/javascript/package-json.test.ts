@@ -73,6 +73,16 @@ describe("package-json", () => {
     expect(packages).toEqual([{ name: "ms", version, development: false, resolved }]);
   });
 
+  it("takes what is optional for that alone, as package managers do", async () => {
+    const reading = await read({
+      dependencies: { ms: "^1.0.0", other: "1.0.0" },
+      optionalDependencies: { ms: "^2.0.0" },
+    });
+
+    expect(listed(reading)).toEqual(["other 1.0.0", "ms ^2.0.0 range"]);
+    expect(reading.altered).toBe(true);
+  });
+
   it.each(["github:acme/ms#main", "acme/ms", "git+https://git.example/acme/ms.git#semver:^1"])(
     "keeps the address %s as it is written",
     async (address) => {

@@ -1,51 +1,58 @@
 import { describe, expect, it } from "vitest";
 import {
-  chosenLock,
-  lockfileNames,
+  isLockfileName,
+  leftOverLocks,
   packageManagerOf,
 } from "../../../src/manifests/javascript/package-manager.ts";
 
 const locks = ["web/package-lock.json", "web/pnpm-lock.yaml"];
 
-describe("the lockfile that counts of several in one directory", () => {
-  it.each([
-    ["packageManager", { packageManager: "pnpm@10.14.0+sha512.aaaa" }],
-    ["devEngines", { devEngines: { packageManager: { name: "pnpm", onFail: "warn" } } }],
-    ["a list of devEngines", { devEngines: { packageManager: [{ name: "pnpm" }] } }],
-  ])("is that of the package manager that %s names", (_, project) => {
-    expect(chosenLock(locks, project)).toEqual({
-      path: "web/pnpm-lock.yaml",
-      left: [
-        {
-          path: "web/package-lock.json",
-          reason: "package.json names pnpm, whose lockfile is `pnpm-lock.yaml`",
-        },
-      ],
-    });
+describe("of several lockfiles in one directory", () => {
+  it("those are left over that the package manager which package.json names does not read", () => {
+    expect(leftOverLocks(locks, "pnpm")).toEqual([
+      {
+        path: "web/package-lock.json",
+        by: "web/pnpm-lock.yaml",
+        reason: "package.json names pnpm, whose lockfile is `pnpm-lock.yaml`",
+      },
+    ]);
   });
 
-  it("is the shrinkwrap where both are npm's, as npm reads no other", () => {
-    expect(chosenLock(["package-lock.json", "npm-shrinkwrap.json"], null)).toEqual({
-      path: "npm-shrinkwrap.json",
-      left: [{ path: "package-lock.json", reason: "npm reads only `npm-shrinkwrap.json`" }],
-    });
+  it("npm's other one is left over beside a shrinkwrap, as npm does not read it", () => {
+    expect(leftOverLocks(["package-lock.json", "npm-shrinkwrap.json"], null)).toEqual([
+      {
+        path: "package-lock.json",
+        by: "npm-shrinkwrap.json",
+        reason: "npm reads only `npm-shrinkwrap.json`",
+      },
+    ]);
+  });
+
+  it.each([
+    ["the usual one is there", ["pnpm-lock.yaml", "pnpm-lock.main.yaml"], ["pnpm-lock.main.yaml"]],
+    [
+      "it is not that of the main branch",
+      ["pnpm-lock.a.yaml", "pnpm-lock.main.yaml"],
+      ["pnpm-lock.a.yaml"],
+    ],
+  ])("pnpm's for a branch is left over where %s", (_, paths, left) => {
+    expect(leftOverLocks([...paths, "yarn.lock"], null).map(({ path }) => path)).toEqual(left);
   });
 
   it.each([
     ["bun.lock", ["bun.lock", "yarn.lock"]],
     ["yarn.lock", ["bun.lockb", "yarn.lock"]],
-  ])("is %s where Bun wrote a yarn.lock as well", (path, paths) => {
-    expect(chosenLock(paths, { packageManager: "bun@1.4.0" })?.path).toBe(path);
+  ])("%s counts where Bun wrote a yarn.lock as well", (path, paths) => {
+    expect(leftOverLocks(paths, "bun").map(({ by }) => by)).toEqual([path]);
   });
 
   it.each([
-    ["package.json names no package manager", locks, {}],
-    ["there is no package.json", locks, null],
-    ["package.json names one without a lockfile here", locks, { packageManager: "yarn@4.0.0" }],
-    ["package.json names one that is not known", locks, { packageManager: "other@1.0.0" }],
+    ["package.json names no package manager", locks, null],
+    ["package.json names one without a lockfile here", locks, "yarn"],
+    ["package.json names one that is not known", locks, "other"],
     ["there is no lockfile", [], null],
-  ])("is not decided where %s", (_, paths, project) => {
-    expect(chosenLock(paths, project)).toBeNull();
+  ])("none is left over where %s", (_, paths, manager) => {
+    expect(leftOverLocks(paths, manager)).toEqual([]);
   });
 });
 
@@ -63,15 +70,19 @@ describe("the package manager of a package.json", () => {
   });
 
   it("has a lockfile of a known name", () => {
-    expect([...lockfileNames].toSorted()).toEqual([
+    const names = [
       "bun.lock",
       "bun.lockb",
       "deno.lock",
       "npm-shrinkwrap.json",
       "package-lock.json",
+      "pnpm-lock.feat!x.yaml",
       "pnpm-lock.yaml",
       "vlt-lock.json",
       "yarn.lock",
-    ]);
+    ];
+
+    expect(names.filter((name) => !isLockfileName(`web/${name}`))).toEqual([]);
+    expect(isLockfileName("Cargo.lock")).toBe(false);
   });
 });

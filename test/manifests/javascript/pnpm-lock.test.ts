@@ -16,7 +16,7 @@ describe("pnpm-lock", () => {
     expect(pnpmLock).toMatchObject({
       id: "pnpm-lock",
       packageType: "NODE",
-      files: ["pnpm-lock.yaml"],
+      files: ["pnpm-lock.yaml", "pnpm-lock.*.yaml"],
       lockfile: true,
     });
   });
@@ -129,6 +129,15 @@ describe("pnpm-lock", () => {
 });
 
 describe("what pnpm-lock covers", () => {
+  it("is a manifest in YAML as well, where there is one", async () => {
+    const { covers } = await readFirst(pnpmLock, {
+      "web/pnpm-lock.yaml": fixture("pnpm-lock/kinds.v6.yaml"),
+      "web/package.yaml": "name: web\n",
+    });
+
+    expect(covers).toEqual(["web/package.json", "web/package.yaml"]);
+  });
+
   it("is the package.json beside it where it knows of no importers", async () => {
     const { covers } = await read(fixture("pnpm-lock/kinds.v6.yaml"), "web/pnpm-lock.yaml");
 

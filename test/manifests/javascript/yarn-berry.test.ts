@@ -128,7 +128,7 @@ describe("readBerry", () => {
           reported(entriesOf(parseSyml(text), "yarn.lock")),
         );
       }),
-      { numRuns: 200 },
+      { numRuns: triesOf(200) },
     );
   });
 

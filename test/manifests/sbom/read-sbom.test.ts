@@ -24,6 +24,33 @@ const purls = [
     "GO github.com/BurntSushi/toml v1.3.2",
   ],
   ["pkg:nuget/Newtonsoft.Json@13.0.3", "NUGET Newtonsoft.Json 13.0.3"],
+  ["PKG:NPM/@acme/tool@1", "NODE @acme/tool 1"],
+  ["pkg://npm/%40acme%2Ftool@1.0.0%2Bbuild", "NODE @acme/tool 1.0.0+build"],
+  ["pkg:golang/example.com%2Fa@v1.0.0+incompatible", "GO example.com/a v1.0.0+incompatible"],
+  [
+    "pkg:maven/g.h/a_b-c@1.0-SNAPSHOT?repository_url=https://me:pw@x",
+    "JAVA g.h:a_b-c 1.0-SNAPSHOT",
+  ],
+  ["pkg:npm/__proto__@1", "NODE __proto__ 1"],
+] as const;
+
+/** Purls whose name no package of the ecosystem can have. */
+const impossible = [
+  "pkg:npm/ms/@1",
+  "pkg:npm/scope/name@1",
+  "pkg:npm/al@npm:real@1",
+  "pkg:npm/../../etc@1",
+  "pkg:npm/%2e%2e@1",
+  "pkg:maven/a@1",
+  "pkg:maven/g%3Ah/a@1",
+  "pkg:maven/g/h/a@1",
+  "pkg:maven/%24%7Bproject.groupId%7D/a@1",
+  "pkg:pypi/a/b@1",
+  "pkg:pypi/-a@1",
+  "pkg:golang/./local@v1",
+  "pkg:golang/toolchain@go1.22",
+  "pkg:golang/std@v1#fmt",
+  "pkg:nuget/a/b@1",
 ] as const;
 
 describe("a name comes from the purl and never from the name", () => {
@@ -31,6 +58,48 @@ describe("a name comes from the purl and never from the name", () => {
     expect(packagesIn(cycloneDx([component(purl)]))).toEqual([expected]);
     expect(packagesIn(spdx([spdxPackage(purl)]))).toEqual([expected]);
   });
+});
+
+describe("a purl whose name no package can have", () => {
+  it.each(impossible)("is counted, and is no package: %s", (purl) => {
+    const text = cycloneDx([component(purl), component("pkg:npm/ms@1")]);
+    const { packages, others } = readSbom(text, "bom.json");
+
+    expect([...packages.values()].flat().map(({ name }) => name)).toEqual(["ms"]);
+    expect([...others.values()]).toEqual([1]);
+  });
+});
+
+describe("a version", () => {
+  it.each([
+    ["NOASSERTION", "?"],
+    ["NONE", "?"],
+    ["unspecified", "?"],
+    ["UNKNOWN", "?"],
+    ["undefined", "?"],
+    ["(devel)", "?"],
+    ["${project.version}", "?"],
+    ["@revision@", "?"],
+    ["latest", "~latest"],
+    ["1.x", "~1.x"],
+    ["1.0-unknown", "1.0-unknown"],
+  ])("%s is read as %s", (version, expected) => {
+    expect(packagesIn(cycloneDx([component("pkg:npm/a", { version })]))).toEqual([
+      `NODE a ${expected}`,
+    ]);
+    expect(packagesIn(spdx([spdxPackage("pkg:npm/a", { versionInfo: version })]))).toEqual([
+      `NODE a ${expected}`,
+    ]);
+  });
+
+  it.each(["workspace:*", "file:../a", "link:a", "portal:a", "0.0.0-use.local"])(
+    "is that of a directory of the build, which is no package: %s",
+    (version) => {
+      const text = cycloneDx([component("pkg:npm/a", { version }), component("pkg:npm/ms@1")]);
+
+      expect(packagesIn(text)).toEqual(["NODE ms 1"]);
+    },
+  );
 });
 
 describe("the case of a name, which a purl in its canonical form has lost", () => {
@@ -75,6 +144,50 @@ describe("a CycloneDX document", () => {
     );
 
     expect(packagesIn(text)).toEqual(["NODE framework 1"]);
+  });
+
+  it.each([
+    ["its reference", { "bom-ref": "r" }, { "bom-ref": "r" }],
+    ["its purl", { purl: "pkg:npm/web@1" }, { purl: "pkg:npm/web@1?vcs_url=x" }],
+    [
+      "a part's purl",
+      { components: [{ type: "library", purl: "pkg:npm/web@1" }] },
+      { purl: "pkg:npm/web@1" },
+    ],
+  ])("has its root among the others, which is known by %s", (_, root, listed) => {
+    const text = cycloneDx(
+      [
+        component("pkg:npm/web@1", { ...listed, components: [component("pkg:npm/a@1")] }),
+        component("pkg:npm/b@1"),
+      ],
+      { metadata: { component: { type: "application", name: "web", ...root } } },
+    );
+
+    expect(packagesIn(text)).toEqual(["NODE a 1", "NODE b 1"]);
+  });
+
+  it("may be anything where a component is expected", () => {
+    const text = cycloneDx([
+      "pkg:npm/a@1",
+      3,
+      null,
+      [],
+      component(null, { purl: ["pkg:npm/a@1"], components: { a: 1 } }),
+      component("pkg:npm/a@1", { type: "Library" }),
+      component("pkg:npm/b@1"),
+    ]);
+
+    expect(packagesIn(text)).toEqual(["NODE b 1"]);
+  });
+
+  it("may be nested deeper than a stack", () => {
+    const depth = 20_000;
+    const text = cycloneDx([]).replace(
+      "[]",
+      `[${'{"type":"library","purl":"pkg:npm/a@1","components":['.repeat(depth)}${"]}".repeat(depth)}]`,
+    );
+
+    expect(readSbom(text, "bom.json").packages.get("NODE")).toHaveLength(depth);
   });
 
   it("has what lies in an application, as trivy writes the packages of a lockfile", () => {
@@ -228,6 +341,37 @@ describe("an SPDX 3.0 document", () => {
   });
 });
 
+describe("an SPDX document with several purls for a package", () => {
+  it("has the one that names a package", () => {
+    const references = ["pkg:generic/a@1", "pkg:npm/a@1"].map((referenceLocator) => ({
+      referenceCategory: "PACKAGE_MANAGER",
+      referenceType: "purl",
+      referenceLocator,
+    }));
+
+    expect(packagesIn(spdx([{ name: "a", externalRefs: references }]))).toEqual(["NODE a 1"]);
+  });
+});
+
+describe("an SPDX 3.0 document with one thing where others have a list", () => {
+  it("is read alike", () => {
+    const externalIdentifier = { externalIdentifierType: "packageUrl", identifier: "pkg:npm/a@1" };
+    const text = spdxThree([
+      { type: "software_Package", spdxId: "a", externalIdentifier },
+      { type: "software_Package", spdxId: "root", software_packageUrl: "pkg:npm/root@1" },
+      { type: "software_Sbom", rootElement: "root" },
+      {
+        type: "LifecycleScopedRelationship",
+        relationshipType: "dependsOn",
+        scope: "test",
+        to: "a",
+      },
+    ]);
+
+    expect(packagesIn(text)).toEqual(["NODE a 1 dev"]);
+  });
+});
+
 describe("what is wrapped around a document", () => {
   const document: unknown = JSON.parse(cycloneDx([component("pkg:npm/ms@2.1.3")]));
   const statement = {
@@ -237,12 +381,16 @@ describe("what is wrapped around a document", () => {
   };
   const payload = Buffer.from(JSON.stringify(statement)).toString("base64");
 
+  const envelope = { payloadType: "application/vnd.in-toto+json", payload };
+
   it.each([
     ["GitHub's wrapper", { sbom: document }],
     ["an in-toto statement", statement],
     ["one of an older cosign", { ...statement, predicate: { Data: document } }],
     ["one of it as text", { ...statement, predicate: { Data: JSON.stringify(document) } }],
-    ["its envelope", { payloadType: "application/vnd.in-toto+json", payload }],
+    ["its envelope", envelope],
+    ["a bundle of Sigstore", { mediaType: "x", dsseEnvelope: envelope }],
+    ["an attestation of GitHub", { bundle: { dsseEnvelope: envelope } }],
   ])("is taken off: %s", (_, wrapped) => {
     expect(packagesIn(JSON.stringify(wrapped))).toEqual(["NODE ms 2.1.3"]);
   });
@@ -295,7 +443,17 @@ describe("components that Cortex does not record", () => {
 describe("a file that is no SBOM, or an empty one, is a fault that says", () => {
   it.each([
     ['<?xml version="1.0"?>\n<bom xmlns="x"/>', "is CycloneDX in XML", "`-DoutputFormat=json`"],
+    ['<?xml version="1.0"?><c:bom xmlns:c="x"/>', "is CycloneDX in XML", "`-DoutputFormat=json`"],
     ["<project/>", "is XML in place", "written as JSON"],
+    [
+      '{"predicateType":"https://slsa.dev/provenance/v1","predicate":{"buildDefinition":{}}}',
+      "is a statement about how something was built",
+      "that of CycloneDX or SPDX",
+    ],
+    ["{", "is not valid JSON: Expected property name", "and nothing else"],
+    ["[INFO] Building\n{}", "is not valid JSON", "look at its log"],
+    ["{}\n{}", "is not valid JSON", "nothing else"],
+    [" ", "is not valid JSON: it is empty", "look at its log"],
     ["SPDXVersion: SPDX-2.3\n", "is SPDX as tags and values", "`-o spdx-json`"],
     ["<!DOCTYPE html><html>", "is a page in HTML", "fail where it gets none"],
     ['{"descriptor":{"name":"syft"}}', "is syft's own JSON", "`-o cyclonedx-json`"],
@@ -327,7 +485,9 @@ describe("a file that is no SBOM, or an empty one, is a fault that says", () => 
   });
 
   it("is not valid JSON, with the line", () => {
-    expect(() => readSbom("{\n", "bom.json")).toThrow("bom.json is not valid JSON");
+    expect(() => readSbom("{\n", "bom.json")).toThrow(
+      expect.objectContaining({ code: "sbom-invalid", place: { path: "bom.json", line: 2 } }),
+    );
   });
 });
 

@@ -8,12 +8,12 @@ import { systemClock, type Clock } from "../../../src/http/clock.ts";
 import type { OutsidePoms } from "../../../src/manifests/format.ts";
 import { neverCancelled } from "../../../src/domain/cancellation.ts";
 
-/** A home directory until the end of the test, with the settings of Maven where they are given. */
-function homeWith(settings?: string): string {
+/** A home directory until the end of the test, with settings of Maven where they are given. */
+function homeWith(path: string, settings?: string): string {
   const home = mkdtempSync(join(tmpdir(), "maven-home-"));
   onTestFinished(() => rmSync(home, { recursive: true }));
   if (settings !== undefined) {
-    const file = join(home, ".m2/settings.xml");
+    const file = join(home, path);
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, `<settings>${settings}</settings>`);
   }
@@ -25,6 +25,8 @@ interface Given {
   readonly repositories?: Readonly<Record<string, string>>;
   /** What stands in `<settings>`. */
   readonly settings?: string;
+  /** The same of the installation. */
+  readonly installation?: string;
   readonly env?: Environment;
   readonly clock?: Clock;
 }
@@ -33,11 +35,18 @@ interface Given {
 export function remote({
   repositories = {},
   settings,
+  installation,
   env,
   clock = systemClock,
 }: Given): OutsidePoms {
   return outsidePoms(
-    { HOME: homeWith(settings), ...env },
+    {
+      HOME: homeWith(".m2/settings.xml", settings),
+      ...(installation !== undefined && {
+        MAVEN_HOME: homeWith("conf/settings.xml", installation),
+      }),
+      ...env,
+    },
     {
       repositories: Object.entries(repositories).map(([id, url]) => ({ id, url })),
       clock,

@@ -149,7 +149,7 @@ const held = report({
 });
 
 const limitReason =
-  "NODE of storefront is held: 27 of 32 names that came from this repository (84.4%) would go, and `prune-limit` is 50%. If that is meant, run once with `prune-limit: 100%`.";
+  "NODE of storefront is held: 27 of 32 packages that came from this repository (84.4%) would go, and `prune-limit` is 50%. If that is meant, run once with `prune-limit: 100%`.";
 
 const pruneLimit = report({
   result: "failed",
@@ -183,7 +183,7 @@ const unclaimed = report({
     problem(
       "notice",
       "unclaimed",
-      "Cortex records 12 names of NODE for shop that the repository does not declare and that no source is known to have declared (of-old-0, of-old-1, of-old-2, of-old-3, of-old-4 and 7 more). They stay. `prune: all` removes them, once every repository of the entity has synced.",
+      "Cortex records 12 NODE packages for shop that the repository does not declare and that no source is known to have declared (of-old-0, of-old-1, of-old-2, of-old-3, of-old-4 and 7 more). They stay. `prune: all` removes what is unclaimed, once every repository of the entity has synced.",
       { entity: "shop", packageType: "NODE" },
     ),
   ],
@@ -208,7 +208,7 @@ const twoSources = report({
     problem(
       "notice",
       "claimed-elsewhere",
-      "Cortex records 1 name of NODE for shop that this repository no longer declares and another source does (ms): github.com/acme/web. They stay as long as it does.",
+      "Cortex records 1 NODE package for shop that this repository no longer declares and another source does (ms): github.com/acme/web. It stays as long as that is so.",
       { entity: "shop", packageType: "NODE" },
     ),
   ],
@@ -350,7 +350,7 @@ const commitMismatch: Report = {
 const noManifests = report({ result: "skipped", requests: { total: 0, retried: 0, uploads: 0 } });
 
 const refused =
-  "GET /api/v1/catalog/svc-000/packages was answered with status 403, request id 7c1b. Check that the API key is still valid and has the *Edit entities* permission; an IP allowlist in Cortex may also block the runner.";
+  "GET /api/v1/catalog/svc-000/packages was answered with status 403, request id 7c1b. Check that the API key is still valid and has the `Edit entities` permission; an IP allowlist in Cortex may also block the runner.";
 
 const refusedForForty: Report = {
   ...firstSync(40, 3),

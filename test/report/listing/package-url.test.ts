@@ -5,6 +5,7 @@ import { packageUrl } from "../../../src/report/listing/package-url.ts";
 import { packageTypes } from "../../../src/domain/package.ts";
 import { hostileText } from "../arbitrary-report.ts";
 import { anyDeclaredPackage } from "./arbitrary-declared.ts";
+import { triesOf } from "../../support/one-in.ts";
 
 describe("a package URL", () => {
   it.each([
@@ -102,7 +103,7 @@ describe("a package URL", () => {
           expect(PackageURL.fromString(purl).toString()).toBe(purl);
         },
       ),
-      { numRuns: 1000 },
+      { numRuns: triesOf(1000) },
     );
   });
 });

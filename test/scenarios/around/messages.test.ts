@@ -36,7 +36,7 @@ describe("advice fits the answer:", () => {
       const message = scene.report.problems.map((problem) => problem.message).join("\n");
       expect(message).toContain(`status ${status}`);
       expect(message).toContain("Do what Cortex says");
-      expect(message).not.toContain("Fix the document");
+      expect(message).not.toContain("Check that the manifests");
     },
   );
 

@@ -111,7 +111,7 @@ describe("an issue about drift", () => {
       problems: [
         {
           severity: "warning",
-          message: expect.stringContaining("`GITHUB_TOKEN` and `--repository`") as string,
+          message: expect.stringMatching(/Set `GITHUB_TOKEN` and `--repository`\.$/) as string,
         },
       ],
     });

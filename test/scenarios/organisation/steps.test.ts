@@ -119,6 +119,12 @@ describe("a run over all repositories", () => {
       result: "failed",
       counts: { synced: 1, failed: 1, "not-visible": 1 },
     });
+    // Also one that could not be opened is said to be of its entity.
+    expect(report().repositories).toMatchObject([
+      { entities: [{ entity: "lost" }] },
+      { entities: [{ entity: "shop" }] },
+      { result: "failed", entities: [{ entity: "web" }] },
+    ]);
     expect([...sandbox.catalog.state().keys()]).toEqual(["shop"]);
   });
 
@@ -142,7 +148,7 @@ describe("a run over all repositories", () => {
     ]);
     expect(out).toContain("on call: Ada |");
     write(place, "event.json", JSON.stringify({ repository: { private: false } }));
-    const env = { GITHUB_EVENT_PATH: "event.json" };
+    const env = { GITHUB_EVENT_PATH: `${place}/event.json` };
     await step("report", ["--on-call", "emails"], { env });
     expect(readFileSync(`${place}/results/on-call.json`, "utf8")).not.toContain("@");
     await step("report", ["--on-call", "emails"]);
@@ -158,12 +164,17 @@ describe("a run over all repositories", () => {
 
   it("believes the catalog about owners, and no descriptor in a repository", async () => {
     const claim = "openapi: 3.0.1\ninfo:\n  title: Web\n  x-cortex-tag: web\n";
-    const { step, sandbox } = await organisationStage({
+    const { step, sandbox, report } = await organisationStage({
       "acme/shop": { "cortex.yaml": claim, "package-lock.json": packageLock("evil@1.0.0") },
       "acme/web": one,
     });
     for (const name of ["plan", "run"]) await step(name, sync);
+    await step("report");
 
+    expect(report().repositories).toMatchObject([
+      { notices: ["descriptor-idle"] },
+      { notices: [] },
+    ]);
     expect(sandbox.catalog.state().get("shop")).toMatchObject([{ name: "evil" }]);
     expect(sandbox.catalog.state().get("web")).toMatchObject([{ name: "ms" }]);
   });
@@ -190,13 +201,13 @@ describe("a run over all repositories", () => {
 
     expect(planned).toMatchObject({ exitCode: 1 });
     expect(planned.log).toContain(next);
-    expect(await step("report", flags)).toMatchObject({ exitCode: 1 });
-    expect(await step("report", [...flags, "--fail-on", "never"])).toMatchObject({ exitCode: 0 });
+    expect(await step("report")).toMatchObject({ exitCode: 1 });
+    expect(await step("report", ["--fail-on", "never"])).toMatchObject({ exitCode: 0 });
   });
 
-  it("plans nothing where the host cannot be asked, or refuses", async () => {
+  it("plans nothing where the host cannot be asked", async () => {
     const { step, server, place } = await organisationStage({ "acme/shop": one, "acme/web": one });
-    server.refuse("acme/web", 403);
+    server.refuse("acme/web", 503);
 
     const planned = await step("plan");
 
@@ -207,6 +218,120 @@ describe("a run over all repositories", () => {
     const { exitCode, log } = await step("report");
     expect(exitCode).toBe(1);
     expect(log).toContain("Run `organisation plan` first");
+  });
+
+  it.each(["SIGINT", "SIGKILL"] as const)(
+    "leaves a shard that is cancelled to the next run, with a report: %s to the process that was started",
+    async (signal) => {
+      const names = Array.from({ length: 12 }, (_, at) => `acme/r${at}`);
+      const stage = await organisationStage(Object.fromEntries(names.map((name) => [name, one])));
+      const { step, server, report } = stage;
+      await step("plan", sync);
+      const begun = server.requests.length;
+      let started = 0;
+      server.onRequest(() => {
+        if (server.requests.length === begun + 20) process.kill(started, signal);
+      });
+
+      const { exitCode, log } = await step("run", [], { started: (pid) => void (started = pid) });
+
+      expect(exitCode).toBe(signal === "SIGKILL" ? null : 1);
+      if (signal !== "SIGKILL") expect(log).toContain("Shard 1: reported 12 of 12 repositories.");
+      expect(await step("report")).toMatchObject({ exitCode: 1 });
+      expect(report()).toMatchObject({ result: "incomplete", incompleteShards: [1] });
+      expect(report().problems).toEqual(["Shard 1: The run was cancelled."]);
+
+      server.onRequest(() => undefined);
+      for (const name of ["plan", "run", "report"]) await step(name, name === "plan" ? sync : []);
+      const { synced = 0, unchanged = 0, "in-sync": same = 0 } = report().counts;
+      expect(synced + unchanged + same).toBe(12);
+    },
+  );
+
+  it("leaves alone an entity whose directory the repository does not have", async () => {
+    const { step, sandbox, report } = await organisationStage({
+      "acme/shop": { "services/api/package-lock.json": packageLock("ms@2.1.3") },
+    });
+    const night = async (basepath: string) => {
+      const git = { repository: "acme/shop", basepath };
+      sandbox.catalog.entities.know("shop", { git, type: "service" });
+      await step("plan", sync);
+      for (const name of ["run", "report"]) await step(name);
+    };
+    await night("services/api");
+    expect(report()).toMatchObject({ result: "synced" });
+
+    // The catalog alone changed, which is no reason to skip the repository.
+    await night("services/Api");
+
+    expect(report().repositories).toMatchObject([
+      { result: "failed", codes: ["entity-directory-missing", "type-held"] },
+    ]);
+    expect(sandbox.catalog.state().get("shop")).toMatchObject([{ name: "ms" }]);
+  });
+
+  it.each([
+    ["a repository that is not asked for", "run", ["--only", "acme/shop"], "`only` is of"],
+    [
+      "a mode that is not the plan's",
+      "run",
+      ["--mode", "check"],
+      '`mode` is "check", and the plan',
+    ],
+    ["fewer shards than the plan has", "run", ["--shard", "1/1"], "`shard` is one of 1, and the"],
+    [
+      "topics of a host that has none",
+      "plan",
+      ["--topics", "core"],
+      "only GitHub's API has topics",
+    ],
+  ])("is refused with %s", async (_, name, flags, reason) => {
+    const { step, sandbox } = await organisationStage({ "acme/shop": one, "acme/web": one });
+    await step("plan", [...sync, "--shards", "2"]);
+
+    const { exitCode, log } = await step(name, flags);
+
+    expect(exitCode).toBe(1);
+    expect(log).toContain(reason);
+    expect(sandbox.requests().filter(({ method }) => method !== "GET")).toEqual([]);
+  });
+
+  it.each([
+    ["plan", ["--plan", "file/plan.json"], "`plan` is"],
+    ["run", ["--directory", "file"], "`directory` is"],
+    ["report", ["--directory", "file/results"], "`directory` is"],
+  ])(
+    "says of a place where nothing can be written that it is none: %s %j",
+    async (name, flags, reason) => {
+      const { step, place } = await organisationStage({ "acme/shop": one });
+      write(place, "file", "");
+      await step("plan");
+
+      const { exitCode, log } = await step(name, flags);
+
+      expect(exitCode).toBe(1);
+      expect(log).toContain(reason);
+      expect(log).toContain("(input-invalid)");
+    },
+  );
+
+  it("reports globs that no repository matches, and a result that is left from another night", async () => {
+    const { step, place, report } = await organisationStage({ "acme/shop": one });
+    write(place, "settings.yml", 'acme/shpo:\n  prune: "false"\n');
+    const flags = ["--only", "acme/*\nacme/pilto-*", "--settings-file", "settings.yml"];
+
+    const { log } = await step("plan", flags);
+    await step("run");
+    await step("report");
+
+    expect(log).toContain("warning: `only` has 1 glob that no repository matches: `acme/pilto-*`.");
+    expect(report().problems).toEqual([
+      expect.stringContaining("`only` has 1 glob"),
+      expect.stringContaining("`settings-file` has 1 glob"),
+    ]);
+    await step("plan");
+    expect(await step("report")).toMatchObject({ exitCode: 1 });
+    expect(report()).toMatchObject({ lostShards: [1], counts: { "not-reported": 1 } });
   });
 
   it("spreads repositories over shards, and names a shard that did not report", async () => {

@@ -11,8 +11,8 @@ async function twoSources() {
     cortex: shop.sandbox,
     files: { "package-lock.json": packageLock("ms@2.1.3", "react@19.0.0", "left-pad@1.3.0") },
   });
-  await shop.run();
-  await web.run();
+  await shop.synced();
+  await web.synced();
   const { url: cortexUrl } = shop.sandbox;
   const forget = (...parameters: readonly string[]) =>
     cli(["forget", ...parameters, "--entity", "shop"], {

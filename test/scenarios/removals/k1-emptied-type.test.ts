@@ -169,14 +169,14 @@ describe("200 names that others recorded outlive a manifest that comes and goes:
   it.each(programs)(
     "those that its type was held for under `prune: all`, by the %s",
     async (program) => {
-      const { run, commit } = await stage({
+      const { run, synced, commit } = await stage({
         program,
         files: { "README.md": "# Shop\n" },
         seed: rows,
       });
       const inputs = { prune: "all" };
       commit({ "requirements.txt": requirements("flask==3.0.0") });
-      await run({ inputs });
+      await synced({ inputs });
       const held = await run({ inputs });
       commit({ "requirements.txt": null });
 
@@ -188,9 +188,13 @@ describe("200 names that others recorded outlive a manifest that comes and goes:
   );
 
   it.each(programs)("those beside an empty manifest, by the %s", async (program) => {
-    const { run, commit } = await stage({ program, files: { "requirements.txt": "" }, seed: rows });
+    const { run, synced, commit } = await stage({
+      program,
+      files: { "requirements.txt": "" },
+      seed: rows,
+    });
 
-    await run();
+    await synced();
     commit({ "requirements.txt": null });
 
     expect((await run()).recorded).toHaveLength(200);
@@ -204,15 +208,15 @@ it.each(bothPrograms)(
       "package.json": packageJson("ms@2.1.3"),
       "web/package.json": packageJson("react@19.0.0"),
     };
-    const { run, commit, sandbox } = await stage({ program, files: before });
-    await run();
+    const { run, synced, commit, sandbox } = await stage({ program, files: before });
+    await synced();
     const web = await stage({
       program,
       name: "acme/web",
       cortex: sandbox,
       files: { "package.json": packageJson("react@19.0.0") },
     });
-    await web.run();
+    await web.synced();
 
     commit({ "web/package.json": null });
     const split = await run();
@@ -230,11 +234,11 @@ describe("a type whose last manifest was deleted in a push that never ran is mad
   ] as const;
 
   it.each(throughBoth(manifests))("%s, by the %s", async (packageType, program, [, path, text]) => {
-    const { run, commit } = await stage({
+    const { run, synced, commit } = await stage({
       program,
       files: { [path]: text, "pom.xml": pom("org.slf4j:slf4j-api@2.0.9") },
     });
-    await run();
+    await synced();
 
     commit({ [path]: null });
     commit({ "README.md": "# Two pushes later\n" });

@@ -64,7 +64,7 @@ describe("a type of which little goes is synced:", () => {
 it.each(programs)(
   "what is counted came from this source, not from others, by the %s",
   async (program) => {
-    const { run, commit } = await stage({
+    const { run, synced, commit } = await stage({
       program,
       files: { "package-lock.json": lockOf(manyNames(9)) },
       seed: Array.from({ length: 40 }, (_, index) => ({
@@ -73,7 +73,7 @@ it.each(programs)(
         version: "1.0.0",
       })),
     });
-    await run();
+    await synced();
     commit({ "package-lock.json": lockOf(["name-00"]) });
 
     const scene = await run();
@@ -133,7 +133,7 @@ describe("`--quiet`, which only the command line has,", () => {
 
 async function syncedOnce({ before, change }: TwoCommits) {
   const there = await stage({ files: before });
-  await there.run();
+  await there.synced();
   there.commit(change);
   return there;
 }

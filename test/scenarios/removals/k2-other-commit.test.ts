@@ -23,7 +23,7 @@ async function withOtherCommit(
   });
   const main = git(there.workspace, "rev-parse", "HEAD").trim();
   there.github.state.branches.set("main", main);
-  await there.run();
+  await there.synced();
   git(there.workspace, "checkout", "--quiet", "-b", "feature");
   there.commit({ "package-lock.json": fewer });
   return { there, main };
@@ -123,7 +123,7 @@ describe("a run of the commit that is checked out syncs:", () => {
     ],
   ])("%s", async (_, event) => {
     const there = await stage({ files: { "package-lock.json": full } });
-    await there.run();
+    await there.synced();
     there.commit({ "package-lock.json": packageLock("ms@2.1.3") });
 
     const scene = await there.run(event);

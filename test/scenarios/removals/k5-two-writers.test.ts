@@ -25,8 +25,8 @@ describe("two repositories that report to one entity", () => {
         files: frontend,
         cortex: one.sandbox,
       });
-      await one.run();
-      await other.run();
+      await one.synced();
+      await other.synced();
 
       const turns = [await one.run({ inputs }), await other.run({ inputs })];
 
@@ -42,8 +42,8 @@ describe("two repositories that report to one entity", () => {
   it.each(programs)("each remove what they alone declared, by the %s", async (program) => {
     const one = await stage({ program, files: backend });
     const other = await stage({ program, name: "acme/web", files: frontend, cortex: one.sandbox });
-    await one.run();
-    await other.run();
+    await one.synced();
+    await other.synced();
     other.commit({ "package-lock.json": packageLock("react@19.0.0") });
 
     const scene = await other.run();
@@ -60,8 +60,8 @@ describe("two repositories that report to one entity", () => {
       const dropped = { "package-lock.json": packageLock("ms@2.1.3") };
       const one = await stage({ program, files });
       const other = await stage({ program, name: "acme/web", files, cortex: one.sandbox });
-      await one.run();
-      await other.run();
+      await one.synced();
+      await other.synced();
 
       one.commit(dropped);
       const first = await one.run();
@@ -101,7 +101,7 @@ it.each(programs)(
   "a workflow copied from a template with its tag removes nothing of the first repository, by the %s",
   async (program) => {
     const owner = await stage({ program, files: backend });
-    await owner.run();
+    await owner.synced();
     const copy = await stage({
       program,
       name: "acme/new",
@@ -120,7 +120,7 @@ it.each(bothPrograms)(
   "an entity that one repository names by tag and another by CID is one, by the %s",
   async (program) => {
     const one = await stage({ program, files: backend });
-    await one.run();
+    await one.synced();
     const cid = one.sandbox.catalog.entities.all().get("shop")?.id ?? "";
     const other = await stage({ program, name: "acme/web", files: frontend, cortex: one.sandbox });
 
@@ -136,7 +136,7 @@ it.each(bothPrograms)(
 it.each(programs)(
   "an entity that one run names by tag and by CID is refused or written once, by the %s",
   async (program) => {
-    const { run, sandbox } = await stage({
+    const { run, synced, sandbox } = await stage({
       program,
       files: {
         "api/package-lock.json": packageLock("ms@2.1.3"),
@@ -145,7 +145,7 @@ it.each(programs)(
     });
     const cid = sandbox.catalog.entities.all().get("shop")?.id ?? "";
     const inputs = { entity: `api: shop\nweb: ${cid}` };
-    await run({ inputs });
+    await synced({ inputs });
 
     const again = await run({ inputs });
 
@@ -179,8 +179,8 @@ describe("what Cortex's own integration recorded", () => {
   it.each(programs)(
     "goes under `prune: all` with the limit lifted, once the source has synced, by the %s",
     async (program) => {
-      const { run } = await stage({ program, files, seed });
-      await run();
+      const { run, synced } = await stage({ program, files, seed });
+      await synced();
 
       const held = await run({ inputs: { prune: "all" } });
       const meant = await run({ inputs: { prune: "all", "prune-limit": "100%" } });

@@ -21,8 +21,8 @@ describe("a tracked manifest that is not on disk holds its type:", () => {
   ] as const;
 
   it.each(throughBoth(steps))("%s, by the %s", async (_, program, [, spoil]) => {
-    const { run, workspace } = await stage({ program, files });
-    await run();
+    const { run, synced, workspace } = await stage({ program, files });
+    await synced();
     spoil(join(workspace, "web/package.json"));
 
     const scene = await run();
@@ -32,8 +32,8 @@ describe("a tracked manifest that is not on disk holds its type:", () => {
   });
 
   it.each(programs)("deleted by a commit it goes, by the %s", async (program) => {
-    const { run, commit } = await stage({ program, files });
-    await run();
+    const { run, synced, commit } = await stage({ program, files });
+    await synced();
     commit({ "web/package.json": null });
 
     expect(await run()).toMatchObject({ exitCode: 0, recorded: ["NODE ms 2.1.3"] });
@@ -54,9 +54,9 @@ describe("names stay while a manifest that nobody reads here cannot be read:", (
 
   it.each(throughBoth(holes))("%s, by the %s", async (_, program, [, change]) => {
     const before = { "a/requirements.txt": requirements, "a/pom.xml": pom() };
-    const { run, commit } = await stage({ program, files: before });
+    const { run, synced, commit } = await stage({ program, files: before });
     const inputs = { "working-directory": "a" };
-    await run({ inputs });
+    await synced({ inputs });
     commit({ "a/requirements.txt": null, ...change });
 
     const scene = await run({ inputs });
@@ -68,9 +68,9 @@ describe("names stay while a manifest that nobody reads here cannot be read:", (
 
   it.each(programs)("one that a sparse checkout leaves out, by the %s", async (program) => {
     const before = { "a/requirements.txt": requirements, "a/pom.xml": pom() };
-    const { run, commit, workspace } = await stage({ program, files: before });
+    const { run, synced, commit, workspace } = await stage({ program, files: before });
     const inputs = { "working-directory": "a" };
-    await run({ inputs });
+    await synced({ inputs });
     commit({ "a/requirements.txt": null, "b/requirements.txt": requirements });
     git(workspace, "sparse-checkout", "set", "a");
 
@@ -160,11 +160,11 @@ describe("without git", () => {
   it.each(throughBoth(ways))(
     "%s nothing is removed, and what is new is added, by the %s",
     async (_, program, [, without]) => {
-      const { run, workspace, commit } = await stage({
+      const { run, synced, workspace, commit } = await stage({
         program,
         files: { "package-lock.json": lock },
       });
-      await run();
+      await synced();
       commit({ "package-lock.json": packageLock("ms@2.1.3", "react@19.0.0") });
       const head = git(workspace, "rev-parse", "HEAD").trim();
 
@@ -180,8 +180,11 @@ describe("without git", () => {
   it.each(programs)(
     "nothing is lost for good: with it the name goes, by the %s",
     async (program) => {
-      const { run, commit } = await stage({ program, files: { "package-lock.json": lock } });
-      await run();
+      const { run, synced, commit } = await stage({
+        program,
+        files: { "package-lock.json": lock },
+      });
+      await synced();
       commit({ "package-lock.json": packageLock("ms@2.1.3") });
       await run({ env: { PATH: temporaryDirectory() } });
 

@@ -93,8 +93,8 @@ describe("the last manifest of a type, deleted in one push and missed by its run
   it.each(bothPrograms)(
     "two pushes later, also where no manifest of any type is left, by the %s",
     async (program) => {
-      const { run, commit } = await stage({ program, files });
-      await run();
+      const { run, synced, commit } = await stage({ program, files });
+      await synced();
 
       commit({ "package-lock.json": null });
       commit({ "README.md": "# Later\n" });
@@ -107,8 +107,8 @@ describe("the last manifest of a type, deleted in one push and missed by its run
   );
 
   it("after a superseded push, which only the action knows of", async () => {
-    const { run, commit, workspace, github } = await stage({ files });
-    await run();
+    const { run, synced, commit, workspace, github } = await stage({ files });
+    await synced();
     commit({ "package-lock.json": null });
     const head = git(workspace, "rev-parse", "HEAD").trim();
     github.fail(/git\/ref/, {
@@ -125,8 +125,8 @@ describe("the last manifest of a type, deleted in one push and missed by its run
   });
 
   it.each(bothPrograms)("after a run that failed, by the %s", async (program) => {
-    const { run, commit, sandbox } = await stage({ program, files });
-    await run();
+    const { run, synced, commit, sandbox } = await stage({ program, files });
+    await synced();
     commit({ "package-lock.json": null });
     sandbox.script([{ match: { method: "DELETE" }, times: null, do: { status: 400 } }]);
     const failed = await run();
@@ -138,8 +138,8 @@ describe("the last manifest of a type, deleted in one push and missed by its run
   });
 
   it.each(programs)("after a force push, by the %s", async (program) => {
-    const { run, workspace } = await stage({ program, files });
-    await run();
+    const { run, synced, workspace } = await stage({ program, files });
+    await synced();
     git(workspace, "checkout", "--quiet", "--orphan", "rewritten");
     git(workspace, "rm", "--quiet", "--force", "package-lock.json");
     git(workspace, "commit", "--quiet", "--message=rewritten");
@@ -150,8 +150,8 @@ describe("the last manifest of a type, deleted in one push and missed by its run
   });
 
   it.each(bothPrograms)("in a clone of depth 1, by the %s", async (program) => {
-    const { run, commit, workspace } = await stage({ program, files });
-    await run();
+    const { run, synced, commit, workspace } = await stage({ program, files });
+    await synced();
     commit({ "package-lock.json": null });
     const clone = temporaryDirectory();
     git(clone, "clone", "--quiet", "--depth=1", `file://${workspace}`, ".");
@@ -206,9 +206,9 @@ describe.each(programs)("`prune: all` takes an entity over, by the %s,", (progra
   );
 
   it("and does not fight a writer who records the name again", async () => {
-    const { run, sandbox } = await stage({ program, files, seed });
-    await run({ inputs });
-    await run({ inputs });
+    const { run, synced, sandbox } = await stage({ program, files, seed });
+    await synced({ inputs });
+    await synced({ inputs });
     sandbox.catalog.seed("shop", seed);
 
     const scene = await run({ inputs });

@@ -9,7 +9,7 @@ const dayMs = 24 * 60 * 60 * 1000;
 /** A repository in sync, which was synced this long ago. */
 async function inSync(agoMs = 0): Promise<Stage> {
   const there = await stage({ files });
-  await there.run();
+  await there.synced();
   const { customData } = there.sandbox.catalog;
   const datum = customData.list("shop").find(({ key }) => key === stateKey);
   const at = new Date(Date.now() - agoMs).toISOString();

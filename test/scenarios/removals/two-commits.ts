@@ -21,7 +21,7 @@ export async function syncTwice(
   program: Program = "action",
 ): Promise<SyncedTwice> {
   const there = await stage({ files: before, program });
-  const first = await there.run({ inputs });
+  const first = await there.synced({ inputs });
   there.commit(change);
   const second = await there.run({ inputs });
   return { ...there, first, second };

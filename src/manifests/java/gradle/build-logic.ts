@@ -165,6 +165,19 @@ export function pluginsIn(
   const ids = accessor === null ? [] : [`.${accessor}`, idOf(accessor) ?? ""];
   const path = pathOf(outer);
   return [...new Set([...texts, ...ids, ...(path === null ? [] : [path])])].flatMap(
-    (id) => logic.plugins.get(id) ?? [],
+    (id) => ownPlugin(id, logic, idOf) ?? [],
   );
+}
+
+/** The plugin of the repository of an id, which may be registered by an entry of a catalog. */
+export function ownPlugin(
+  id: string,
+  { plugins }: BuildLogic,
+  idOf: (accessor: string) => string | null,
+): OwnPlugin | null {
+  const named = plugins.get(id);
+  if (named !== undefined) return named;
+  for (const [key, plugin] of plugins)
+    if (key.startsWith(".") && idOf(key.slice(1)) === id) return plugin;
+  return null;
 }

@@ -39,9 +39,14 @@ export function byTexts(
   const unknown = group.missing ?? artifact.missing;
   if (unknown !== null) return [{ name: null, missing: unknown }];
   if (!part.test(group.text) || !part.test(artifact.text)) return [];
-  const isPlaceholder = version?.text === placeholder;
-  const missing = isPlaceholder ? "versions.properties" : (version?.missing ?? null);
+  const missing = version === null ? null : missingIn(version);
   const meant =
     version === null || missing !== null ? null : meantVersion({ require: version.text.trim() });
   return [{ name: `${group.text}:${artifact.text}`, version: meant, missing }];
+}
+
+/** The name that would have the version; the text itself where Gradle finds no such version, as it is not filled in. */
+function missingIn({ text, missing }: Expression): string | null {
+  if (text === placeholder) return "versions.properties";
+  return missing === null && /[${}<>%]/.test(text) ? text : missing;
 }

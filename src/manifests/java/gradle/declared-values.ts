@@ -24,6 +24,7 @@ export function declaredValues(
       kind: "project",
       project,
       configuration,
+      isEnforced: hasWord(values, enforcing),
       path: context.path,
       line,
     })),

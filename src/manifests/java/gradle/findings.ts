@@ -32,14 +32,20 @@ export type Finding =
   /** A version that counts in place of every other, for a module or for all of a group. */
   | (Place & {
       readonly kind: "forced";
+      /** `group:artifact`, `group`, or `:artifact` of whatever group. */
       readonly module: string;
-      readonly version: GradleVersion;
+      readonly version: GradleVersion | null;
+      readonly missing: string | null;
+      /** The module that counts in its place; left out where it stays. */
+      readonly name?: string;
     })
   /** Another project, whose constraints and versions count for this one as well. */
   | (Place & {
       readonly kind: "project";
       readonly project: string;
       readonly configuration: string;
+      /** Whether its constraints count in place of what is written, as those of an enforced platform. */
+      readonly isEnforced: boolean;
     })
   /** A plugin that the project applies, by its id, and that says versions. */
   | (Place & { readonly kind: "plugin"; readonly id: string })
@@ -58,7 +64,8 @@ export type Construct =
   | "outside-script"
   | "script-path"
   | "absent-build"
-  | "plugin";
+  | "plugin"
+  | "outside-plugin";
 
 /** Where reading stands: whose names count, and what was read before. */
 export interface Context {

@@ -1,13 +1,13 @@
 import { appliedBy, type Applied } from "./applied-scripts.ts";
+import { boundScope } from "./bound-scope.ts";
 import { pluginsIn, type OwnPlugin } from "./build-logic.ts";
-import { definitionsOf } from "./definitions.ts";
 import type { Construct, Finding } from "./findings.ts";
 import { pathFrom } from "../../workspace-path.ts";
 import { filesBelow } from "./layout.ts";
 import { contentOf, isWord, type Node } from "./nodes.ts";
+import { pluginFindings } from "./plugin-findings.ts";
 import { readableScript, type Script } from "./script-files.ts";
 import { splitAt, type Statement } from "./statements.ts";
-import { versioningPlugins } from "./versioning-plugins.ts";
 import type { Walk } from "./walk-state.ts";
 
 /** Reads what stands outside of `dependencies` blocks. */
@@ -18,7 +18,7 @@ export function followedFindings(statement: Statement, walk: Walk, read: Read): 
   return [
     ...ofIncludedBuild(statement, walk),
     ...ofApplied(statement, walk, read),
-    ...(walk.active ? versioningPlugins(statement, walk) : []),
+    ...(walk.active ? pluginFindings(statement, walk) : []),
     ...ofPlugins(statement, walk, read),
     ...ofSources(statement, walk, read),
   ];
@@ -86,7 +86,7 @@ function once(name: string, { visited, active, test }: Walk): boolean {
 }
 
 function ofText({ path, nodes, definitions }: Script, walk: Walk, read: Read): Finding[] {
-  return read(nodes, { ...walk, path, scope: walk.scope.with(definitions) });
+  return read(nodes, { ...walk, path, isTop: true, scope: walk.scope.with(definitions) });
 }
 
 function ofPlugins(statement: Statement, walk: Walk, read: Read): Finding[] {
@@ -111,7 +111,10 @@ function ofSources(statement: Statement, walk: Walk, read: Read): Finding[] {
   const { symbols } = walk.build.logic;
   if (symbols.size === 0) return [];
   const names = new Set(outerWords(statement).filter((word) => symbols.has(word)));
-  return [...names].flatMap((name) => ofSymbol(name, walk, read));
+  return [...names].flatMap((name) => {
+    const at = statement.findIndex((node) => isWord(node, name));
+    return ofSymbol(name, walk, read, contentOf(statement[at + 1], "("));
+  });
 }
 
 function outerWords(nodes: readonly Node[]): string[] {
@@ -121,13 +124,26 @@ function outerWords(nodes: readonly Node[]): string[] {
   });
 }
 
-function ofSymbol(name: string, walk: Walk, read: Read): Finding[] {
-  if (!once(`symbol ${name}`, walk)) return [];
+function ofSymbol(
+  name: string,
+  walk: Walk,
+  read: Read,
+  parameters: readonly Node[] | null = null,
+): Finding[] {
+  const depth = walk.depth + 1;
+  const given = (parameters === null ? [] : splitAt(parameters, ",")).map((value) => {
+    const { text, missing } = walk.scope.evaluate(value);
+    return missing ?? text;
+  });
+  if (depth > maxCalls || !once(`symbol ${name} ${given.join()}`, walk)) return [];
   const bodies = walk.build.logic.symbols.get(name) ?? [];
   return bodies.flatMap(({ path, symbol }) => {
     const source = readableScript(path, walk.build.repository);
     const outer = source === null ? walk.scope : walk.scope.with(source.definitions);
-    const scope = outer.with(definitionsOf(symbol.body));
-    return read(symbol.body, { ...walk, path, scope });
+    const scope = boundScope(symbol, parameters ?? [], outer);
+    return read(symbol.body, { ...walk, path, scope, depth, isTop: false });
   });
 }
+
+/** Functions that call each other would never end. */
+const maxCalls = 20;

@@ -3,9 +3,10 @@ import type { Repository } from "../../format.ts";
 import { withMavenProperties } from "../maven-config.ts";
 import { managedDependencies } from "../managed-dependencies.ts";
 import { askedPoms, askedPom, outsidePom } from "../outside-pom.ts";
-import type { Managed, Management } from "../own-management.ts";
+import type { Managed, Management, ManagementOrder } from "../own-management.ts";
 import { meantVersion, type GradleVersion } from "./rich-version.ts";
 import { lineageOf } from "../pom-lineage.ts";
+import { compareGradleVersions } from "./version-order.ts";
 import type { Reason } from "../effective-dependencies.ts";
 
 /** What a BOM says of a package: its version, nothing, or why that is not known. */
@@ -21,8 +22,8 @@ export interface Boms {
 interface BomOptions {
   /** What counts before the properties of the BOMs. */
   readonly properties?: ReadonlyMap<string, string>;
-  /** Whether what is managed with a classifier alone is left out. */
-  readonly isPlain?: boolean;
+  /** Who reads the BOMs: Gradle itself, or a plugin that has Maven's model and leaves out classifiers. */
+  readonly order?: ManagementOrder;
 }
 
 /**
@@ -31,7 +32,7 @@ interface BomOptions {
  */
 export function outsideBoms(
   { outside, bounds }: Repository,
-  { properties, isPlain = false }: BomOptions = {},
+  { properties, order = "gradle" }: BomOptions = {},
 ): Boms {
   const view: Repository = {
     manifests: [],
@@ -51,8 +52,8 @@ export function outsideBoms(
     const pom = await outsidePom(bom, view);
     if (pom === null) return null;
     try {
-      const lineage = await lineageOf(pom, view, none, "bom");
-      return tableOf(await managedDependencies(lineage, view, none), isPlain);
+      const lineage = await lineageOf(pom, view, none, order === "gradle" ? "platform" : "bom");
+      return tableOf(await managedDependencies(lineage, view, none, order), order);
     } catch (thrown) {
       // A BOM that leads back to itself is as good as none, and no fault of the script.
       if (thrown instanceof Fault && thrown.code !== "time-budget") return null;
@@ -88,19 +89,29 @@ export function outsideBoms(
 const none = (): null => null;
 
 interface Table extends Pick<Management, "missing"> {
-  /** By `group:artifact`, of the artifact without a classifier where there is one. */
+  /** By `group:artifact`. */
   readonly entries: ReadonlyMap<string, Managed>;
 }
 
-function tableOf({ managed, missing }: Management, onlyPlain: boolean): Table {
+function tableOf({ managed, missing }: Management, order: ManagementOrder): Table {
   const entries = new Map<string, Managed>();
-  for (const isPlain of onlyPlain ? [true] : [true, false])
-    for (const [key, entry] of managed) {
-      const [group, artifact, , classifier] = key.split("\0");
-      const name = `${group}:${artifact}`;
-      if ((classifier === "") === isPlain && !entries.has(name)) entries.set(name, entry);
-    }
+  for (const [key, entry] of managed) {
+    const [group, artifact, , classifier] = key.split("\0");
+    const name = `${group}:${artifact}`;
+    const before = entries.get(name);
+    if (order === "maven" && (classifier !== "" || before !== undefined)) continue;
+    entries.set(name, before === undefined ? entry : higher(before, entry));
+  }
   return { entries, missing };
+}
+
+/** To Gradle entries for several types or classifiers of a module are constraints on one version. */
+function higher(one: Managed, other: Managed): Managed {
+  const [open] = [one, other].filter(({ outranking }) => outranking.length > 0);
+  if (open !== undefined) return open;
+  const [left, right] = [one.version?.value ?? null, other.version?.value ?? null];
+  if (left === null) return one;
+  return right === null || compareGradleVersions(right, left) > 0 ? other : one;
 }
 
 function versionOf(entry: Managed | undefined): Said {

@@ -1,14 +1,16 @@
+import { agreedVersion } from "./agreed-version.ts";
 import type { Reason } from "../effective-dependencies.ts";
 import type { Repository } from "../../format.ts";
 import { reaches } from "./configurations.ts";
+import { extensionValues } from "./extension-values.ts";
 import type { Finding } from "./findings.ts";
 import { outsideBoms, type Boms } from "./managed-versions.ts";
 import { micronautPlatform } from "./micronaut.ts";
+import { isWord } from "./nodes.ts";
 import { type ProjectReading, seenBy, type Seen } from "./project-reading.ts";
 import { meantVersion, type GradleVersion } from "./rich-version.ts";
 import { springManagementOf } from "./spring-management.ts";
 import { verifiedVersions } from "./verified-versions.ts";
-import { compareGradleVersions } from "./version-order.ts";
 
 /** A dependency or constraint of a project. */
 export type Entry = Extract<Finding, { readonly kind: "dependency" | "constraint" }>;
@@ -21,8 +23,8 @@ export interface Meant {
 
 /**
  * Says which version a dependency of a project asks for: what Spring's plugin or an enforced platform
- * sets, else the highest that the script, constraints and platforms of its configuration ask for. A
- * platform that is nowhere leaves a written version as it is; one that another run may have does not.
+ * sets, else the highest that the script, constraints and platforms of its configuration ask for. Beside
+ * a platform that was looked for in vain a written version is open: another run may find it.
  * https://docs.gradle.org/current/userguide/platforms.html
  */
 export async function meantVersions(
@@ -32,6 +34,8 @@ export async function meantVersions(
 ): Promise<(dependency: Entry) => Promise<Meant>> {
   const { findings, scope, build } = reading;
   const spring = springManagementOf(findings, scope, repository);
+  const given = extensionValues(build, "dependencyManagement", "overriddenByDependencies");
+  const outranksWritten = given.some(([value]) => isWord(value, "false"));
   const seen = await seenBy(path, repository, reading);
   const byName = Map.groupBy(seen, ({ entry }) => entry.notation.name);
   const boms = outsideBoms(repository);
@@ -68,26 +72,32 @@ export async function meantVersions(
         : null;
     if (verified !== null) return certain(verified);
     if (spring !== null) {
-      if (version !== null) return certain(version);
+      if (version !== null && !outranksWritten) return certain(version);
       const stated = await spring.lookUp(name, test);
-      if ("unknown" in stated) return { version: null, unknown: stated.unknown };
-      if (stated.version !== null) return certain(stated.version);
+      if ("version" in stated && stated.version !== null)
+        return certain(inPlaceOf(version, stated.version));
+      if ("unknown" in stated)
+        return version === null ? { version, unknown: stated.unknown } : certain(opened(version));
     }
     const enforced = await saidBy(
       near.filter(({ isEnforced }) => isEnforced),
       name,
       boms,
     );
-    if (enforced.found.length > 0) return certain(highest(enforced.found));
+    const constraints = namesakes
+      .filter(({ entry, isEnforced }) => isEnforced && entry.kind === "constraint")
+      .filter((each) => isNear(each, test, configuration))
+      .flatMap(({ entry }) => entry.notation.version ?? []);
+    const forced = [...enforced.found, ...constraints];
+    if (forced.length > 0) return certain(inPlaceOf(version, agreedVersion(forced)));
     const others = await saidBy(
       near.filter(({ isEnforced }) => !isEnforced),
       name,
       boms,
     );
     const unknown = [...enforced.unknown, ...others.unknown];
-    if (version !== null && (version.isStrict || !version.resolved)) return certain(version);
-    if (unknown.length > 0 && (version === null || unknown.some(isForNow(repository))))
-      return { version: null, unknown };
+    if (version?.isStrict === true) return certain(version);
+    if (unknown.length > 0 && version === null) return { version, unknown };
     const written = namesakes
       // Another declaration of the same package may stand in another branch, and counts for itself.
       .filter(
@@ -95,12 +105,23 @@ export async function meantVersions(
       )
       .filter((each) => isNear(each, test, configuration))
       .flatMap(({ entry }) => entry.notation.version ?? []);
-    return certain(highest([...written, ...others.found]));
+    const best = agreedVersion([...written, ...others.found]);
+    return certain(best && unknown.length > 0 ? opened(best) : inPlaceOf(version, best));
   };
+
+  function opened(best: GradleVersion): GradleVersion {
+    return repository.outside === undefined ? best : { ...best, isOpen: true };
+  }
 }
 
 function certain(version: GradleVersion | null): Meant {
   return { version, unknown: [] };
+}
+
+/** A version that is said for what is written with another. */
+function inPlaceOf(written: GradleVersion | null, said: GradleVersion | null) {
+  if (said === null || written === null || written.version === said.version) return said;
+  return { ...said, written: written.version };
 }
 
 interface Place {
@@ -143,20 +164,4 @@ async function saidBy(
     else if (stated.version !== null) found.push(stated.version);
   }
   return { found, unknown };
-}
-
-function isForNow({ outside }: Repository): (reason: Reason) => boolean {
-  return (reason) =>
-    "coordinates" in reason && outside?.absence(reason.coordinates).isForNow === true;
-}
-
-/** `null` where a range is among several, which no one text stands for. */
-function highest(versions: readonly GradleVersion[]): GradleVersion | null {
-  const [first = null, ...more] = new Map(versions.map((each) => [each.version, each])).values();
-  if (more.length > 0 && versions.some(({ resolved }) => !resolved)) return null;
-  return more.reduce(
-    (best, each) =>
-      best === null || compareGradleVersions(each.version, best.version) > 0 ? each : best,
-    first,
-  );
 }

@@ -4,7 +4,7 @@ import type { Finding } from "./findings.ts";
 import { ownModules } from "./included-modules.ts";
 import { projectPathOf, projectsOf } from "./project-paths.ts";
 import { placeholderVersion } from "./refresh-versions.ts";
-import { meantVersion, type GradleVersion } from "./rich-version.ts";
+import { meantVersion } from "./rich-version.ts";
 import { kotlin } from "./plugin-versions.ts";
 import { scopeOf, type Scope } from "./scope.ts";
 import { roleOf } from "./script-roles.ts";
@@ -77,19 +77,18 @@ async function read(text: string, path: string, repository: Repository): Promise
   };
 }
 
-/** The version that is forced for a module, or else for its group. */
-function withForced(
-  finding: Finding,
-  forced: ReadonlyMap<string, { readonly version: GradleVersion }>,
-): Finding {
+/** The version, or the other module, that is forced for a module, or else for all of its group or name. */
+function withForced(finding: Finding, forced: ReadonlyMap<string, Forced>): Finding {
   if (finding.kind !== "dependency" || forced.size === 0) return finding;
   const { notation } = finding;
-  const [group = ""] = notation.name.split(":");
-  const version = (forced.get(notation.name) ?? forced.get(group))?.version;
-  return version === undefined
-    ? finding
-    : { ...finding, notation: { ...notation, version, missing: null } };
+  const [group = "", artifact] = notation.name.split(":");
+  const found = forced.get(notation.name) ?? forced.get(group) ?? forced.get(`:${artifact}`);
+  if (found === undefined) return finding;
+  const { name = notation.name, version, missing } = found;
+  return { ...finding, notation: { name, version, missing } };
 }
+
+type Forced = Extract<Finding, { readonly kind: "forced" }>;
 
 /** The version that versions.properties has for `_`, and Kotlin's plugin for the modules of Kotlin. */
 function withVersion(finding: Finding, build: Build, scope: Scope): Finding {
@@ -119,6 +118,8 @@ export interface Seen {
   readonly entry: Extract<Finding, { readonly kind: "dependency" | "constraint" }>;
   readonly test: boolean;
   readonly configuration: string;
+  /** Whether an enforced platform says it. */
+  readonly isEnforced: boolean;
 }
 
 /**
@@ -133,27 +134,31 @@ export async function seenBy(
   const found: Seen[] = [];
   const visited = new Set<string>();
 
-  async function visit(script: string, within: string | null): Promise<void> {
-    const key = `${within} ${script}`;
-    if (visited.has(key) || (within !== null && script === path)) return;
+  async function visit(script: string, from: ProjectFinding | null): Promise<void> {
+    const { configuration = null, isEnforced = false } = from ?? {};
+    const key = `${configuration} ${isEnforced} ${script}`;
+    if (visited.has(key) || (from !== null && script === path)) return;
     visited.add(key);
-    const { findings } = within === null ? own : await readProject(script, repository);
+    const { findings } = from === null ? own : await readProject(script, repository);
     for (const finding of findings)
-      if ("notation" in finding && (within === null || !finding.test))
+      if ("notation" in finding && (from === null || !finding.test))
         found.push({
           entry: finding,
           test: finding.test,
-          configuration: within ?? finding.configuration,
+          configuration: configuration ?? finding.configuration,
+          isEnforced,
         });
     for (const finding of findings)
       if (finding.kind === "project")
         for (const other of scriptsOf(finding.project, script, repository))
-          await visit(other, within ?? finding.configuration);
+          await visit(other, from ?? finding);
   }
 
   await visit(path, null);
   return found;
 }
+
+type ProjectFinding = Extract<Finding, { readonly kind: "project" }>;
 
 function scriptsOf(project: string, path: string, repository: Repository): readonly string[] {
   const { directories, scripts } = projectsOf(path, repository);

@@ -4,8 +4,14 @@ export interface GradleVersion {
   readonly resolved: boolean;
   /** Set where no other version may be selected. */
   readonly isStrict?: true;
+  /** Set where any other version that is asked for counts in its place. */
+  readonly isPreferred?: true;
   /** What says it, where no script does. */
   readonly managedBy?: string;
+  /** What is written, where something else says another version. */
+  readonly written?: string;
+  /** Set where a platform that was looked for in vain may say another. */
+  readonly isOpen?: true;
 }
 
 /** What Gradle calls a rich version. https://docs.gradle.org/current/userguide/dependency_versions.html */
@@ -18,8 +24,10 @@ export interface RichVersion {
 /** The version that a rich one comes down to: within a range, the one preferred; `null` where it says none. */
 export function meantVersion(rich: RichVersion): GradleVersion | null {
   const meant = boundVersion(rich);
-  const isStrict = rich.strictly != null || rich.require?.includes("!!") === true;
-  return meant === null || !isStrict ? meant : { ...meant, isStrict };
+  if (meant === null) return null;
+  if (rich.strictly != null || rich.require?.includes("!!") === true)
+    return { ...meant, isStrict: true };
+  return rich.require == null ? { ...meant, isPreferred: true } : meant;
 }
 
 function boundVersion({ strictly, require, prefer }: RichVersion): GradleVersion | null {

@@ -3,7 +3,7 @@ import type { Finding } from "./findings.ts";
 import { outsideBoms, type Boms, type Said } from "./managed-versions.ts";
 import { kotlin, springBoot } from "./plugin-versions.ts";
 import type { Scope } from "./scope.ts";
-import { springBootPlugin, springManagement } from "./versioning-plugins.ts";
+import { springBootPlugin, springManagement } from "./plugin-findings.ts";
 
 type Entry = Extract<Finding, { readonly kind: "dependency" | "constraint" }>;
 
@@ -87,7 +87,7 @@ function lastOfEach(boms: readonly Bom[]): readonly Bom[] {
 }
 
 function opened(scope: Scope, own: ReadonlyMap<string, string>, repository: Repository): Boms {
-  return outsideBoms(repository, { isPlain: true, properties: new Overrides(scope, own) });
+  return outsideBoms(repository, { order: "maven", properties: new Overrides(scope, own) });
 }
 
 /** The properties of a project, which are looked up by the names that BOMs ask for. */

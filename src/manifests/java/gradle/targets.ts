@@ -1,7 +1,7 @@
 import { contentOf, deepNodes, hasWord, isMark, isWord, wordsOf, type Node } from "./nodes.ts";
 import { literalOf } from "./expressions.ts";
 import type { Scope } from "./scope.ts";
-import type { Statement } from "./statements.ts";
+import { splitAt, type Statement } from "./statements.ts";
 
 /** Which projects a block configures, seen from the project whose script has it. */
 export type Selector =
@@ -74,9 +74,15 @@ export function pathsIn(nodes: readonly Node[]): string[] {
   return flat.flatMap((node, at): string[] => {
     const parameters = contentOf(flat[at + 1], "(");
     if (!isWord(node, "project") || parameters === null) return [];
-    const path = literalOf(parameters);
+    const path = literalOf(pathParameter(parameters));
     return path === null ? [] : [path.startsWith(":") ? path : `:${path}`];
   });
+}
+
+/** The value of `path: ":a"` and `path = ":a"`, and what stands there alone. */
+function pathParameter(parameters: readonly Node[]): readonly Node[] {
+  const [first = []] = splitAt(parameters, ",");
+  return isWord(first[0], "path") ? first.slice(2) : first;
 }
 
 /** The condition of `findAll { … }` or `filter { … }`. */

@@ -1,6 +1,9 @@
 import { posix } from "node:path";
+import { boundScope } from "./bound-scope.ts";
 import type { Build } from "./build.ts";
+import { functionCall, isReadWhereCalled, type FunctionCall } from "./called-functions.ts";
 import { declaredIn } from "./declarations.ts";
+import { literalOf } from "./expressions.ts";
 import { isTest, spent, type Finding } from "./findings.ts";
 import { followedFindings } from "./follow.ts";
 import { forcedIn } from "./forced-versions.ts";
@@ -49,7 +52,9 @@ function isPlain(statement: Statement, { build, suites }: Walk): boolean {
 }
 
 function ofStatement(statement: Statement, walk: Walk): Finding[] {
-  if (isPlain(statement, walk)) return [];
+  const call = functionCall(statement, walk);
+  if (call !== null) return ofCall(call, walk);
+  if (isPlain(statement, walk) || isReadWhereCalled(statement, walk)) return [];
   const words = wordsOf(statement);
   const loop = loopOf(statement, walk);
   const selector = selectorOf(statement, walk.scope);
@@ -74,6 +79,19 @@ function ofStatement(statement: Statement, walk: Walk): Finding[] {
   ];
   // What a build script forces for itself says nothing about its project.
   return words[0] === "buildscript" ? findings.filter(({ kind }) => kind !== "forced") : findings;
+}
+
+/** Functions that call each other would never end. */
+const maxCalls = 8;
+
+/** What a function of a script declares, with the values that it is given. */
+function ofCall({ functions, parameters }: FunctionCall, walk: Walk): Finding[] {
+  const depth = walk.depth + 1;
+  if (depth > maxCalls) return [];
+  return functions.flatMap(({ path, symbol }) => {
+    const scope = boundScope(symbol, parameters, walk.scope);
+    return findingsIn(symbol.body, { ...walk, path, scope, depth, isTop: false });
+  });
 }
 
 /** `if (file("…").exists()) …` */
@@ -111,7 +129,8 @@ function ofBlock(block: readonly Node[], statement: Statement, walk: Walk): Find
   const isSet = words.includes("dependencyManagement");
   const inside: Walk = {
     ...walk,
-    test: walk.test || words.some(isTest) || walk.suites,
+    isTop: false,
+    test: walk.test || [...words, ...namedIn(statement)].some(isTest) || walk.suites,
     managed: walk.managed || isSet,
     ...(isSet && { manner: "spring" }),
     suites: walk.suites || last === "suites",
@@ -125,6 +144,28 @@ function ofBlock(block: readonly Node[], statement: Statement, walk: Walk): Find
   if (last === "withDependencies" || last === "defaultDependencies")
     return walk.active ? statementsOf(body).flatMap((each) => adderFindings(each, inside)) : [];
   return findingsIn(body, inside);
+}
+
+/** Calls that look up or make a configuration, a source set or a suite by its name. */
+const naming = new Set([
+  "named",
+  "getByName",
+  "findByName",
+  "maybeCreate",
+  "create",
+  "register",
+  "invokeWhenCreated",
+  "configurations",
+  "sourceSets",
+]);
+
+/** `commonTest` of `named("commonTest")` and `sourceSets["commonTest"]` */
+function namedIn(statement: Statement): string[] {
+  return statement.flatMap((node, at) => {
+    const inner = contentOf(statement[at + 1], "(") ?? contentOf(statement[at + 1], "[");
+    const isNaming = node.kind === "word" && naming.has(node.text);
+    return isNaming && inner !== null ? (literalOf(inner.slice(0, 1)) ?? []) : [];
+  });
 }
 
 /** `with(project.dependencies) { … }` */
@@ -141,7 +182,7 @@ function inForeign(block: readonly Node[], walk: Walk): Finding[] {
 /** Starts the reading of a project's scripts, and of those that it inherits from. */
 export function findingsOf(
   build: Build,
-  start: Omit<Walk, "host" | "active" | "path" | "guarded">,
+  start: Omit<Walk, "host" | "active" | "path" | "guarded" | "isTop">,
 ): Finding[] {
   const { projects } = start;
   const hostOf = (path: string): string => {
@@ -157,6 +198,7 @@ export function findingsOf(
       host: hostOf(own.path),
       active: true,
       guarded: false,
+      isTop: true,
     }),
     ...inherited.flatMap((script) =>
       findingsIn(script.nodes, {
@@ -165,6 +207,7 @@ export function findingsOf(
         host: hostOf(script.path),
         active: false,
         guarded: false,
+        isTop: true,
         scope: start.scope,
       }),
     ),

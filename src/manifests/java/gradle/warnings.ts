@@ -44,6 +44,11 @@ const constructs: Readonly<
     fact: (subject) => `The source of the plugin \`${subject}\` of this repository cannot be found`,
     next: `Put the class into a file below src/main, or ${lock}.`,
   },
+  "outside-plugin": {
+    fact: (subject) =>
+      `The plugin \`${subject}\` is not in the repository and no public one that is known, and may declare dependencies`,
+    next: `Declare the dependencies in the script and ${lock}.`,
+  },
 };
 
 const codes: Readonly<Partial<Record<Construct, Warning["code"]>>> = {

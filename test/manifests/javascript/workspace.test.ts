@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { memberNames } from "../../../src/manifests/javascript/member-names.ts";
+import { workspaceOf } from "../../../src/manifests/javascript/workspace.ts";
+import type { Repository } from "../../../src/manifests/format.ts";
 import { repository } from "../../support/speakers.ts";
 import { formatNamed, parse } from "../../support/format-named.ts";
 
@@ -16,6 +17,10 @@ const files = {
   "packages/old/package.json": json({ name: "@shop/old" }),
   "tools/package.json": json({ name: "tools", dependencies: { "@shop/web": "^1.0.0" } }),
 };
+
+async function memberNames(path: string, tree: Repository): Promise<ReadonlySet<string>> {
+  return (await workspaceOf(path, tree)).names;
+}
 
 describe("the names of a workspace's members", () => {
   it.each(["package.json", "packages/api/package.json"])(
@@ -63,6 +68,8 @@ describe("the names of the members of a workspace without `workspaces`", () => {
 
   it.each([
     ["pnpm", "pnpm-workspace.yaml", "packages:\n  - packages/*\n  - '!packages/old'\n"],
+    ["vlt", "vlt.json", json({ workspaces: { apps: ["packages/api"], web: "packages/web" } })],
+    ["vlt, with one glob", "vlt.json", json({ workspaces: "packages/{api,web}" })],
     ["Lerna", "lerna.json", json({ packages: ["packages/api", "packages/web"] })],
     [
       "Rush",

@@ -1,17 +1,9 @@
 import { severities, type Problem } from "../domain/problem.ts";
-import type { Report } from "./report.ts";
-import { typeRows } from "./totals.ts";
 import { count, enumeration } from "../domain/wording.ts";
 
 /** The most important first: by severity, causes before what follows from them, places in files first. */
 export function byImportance(problems: readonly Problem[]): readonly Problem[] {
   return problems.toSorted((a, b) => rank(a) - rank(b));
-}
-
-/** The problems that neither the verdict nor the reasons of held types show. */
-export function remainingProblems(report: Report): readonly Problem[] {
-  const shown = new Set([report.reason, ...typeRows(report).map(({ held }) => held)]);
-  return byImportance(report.problems).filter(({ message }) => !shown.has(message));
 }
 
 /** `2 errors, 1 warning and 3 notices`. */

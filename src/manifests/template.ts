@@ -1,0 +1,56 @@
+import type { Format, ParseResult } from "./format.ts";
+
+/**
+ * What template engines fill in: `{{ name }}` and `{% if … %}` of Jinja, Handlebars, Go and Backstage,
+ * `<%= name %>` of EJS and ERB.
+ */
+const placeholder = /\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}|<%[^%\n]*%>/;
+const mark = /\{\{|\{%|<%/;
+
+/** Where a file writes the name of its own project, the first time. */
+const ownName: ReadonlyMap<string, RegExp> = new Map([
+  ["csproj", /<(?:AssemblyName|RootNamespace|PackageId)>([^<]*)</],
+  ["go-mod", /^module\s+(.*)/m],
+  ["maven-pom", /<(?:groupId|artifactId)>([^<]*)</],
+  ["package-json", /"name"\s*:\s*"([^"\n]*)"/],
+  ["pyproject", /^name\s*=\s*["']?([^"'\n]*)/m],
+]);
+
+/**
+ * The placeholder that says that a path is one of files to come, which a generator makes of it
+ * (`{{cookiecutter.slug}}/package.json`); `null` where there is none.
+ */
+export function placeholderIn(path: string): string | null {
+  return mark.test(path) ? (placeholder.exec(path)?.[0] ?? null) : null;
+}
+
+/** The placeholder in the place of the own name, of a name or of a version; `null` where there is none. */
+export function placeholderRead(
+  format: Format,
+  text: string,
+  { packages }: ParseResult,
+): string | null {
+  // A look at the whole text spares nearly every file the second one.
+  if (!mark.test(text)) return null;
+  const own = ownName.get(format.id)?.exec(text)?.[1] ?? "";
+  for (const each of [own, ...packages.flatMap(({ name, version }) => [name, version ?? ""])])
+    if (mark.test(each)) return placeholder.exec(each)?.[0] ?? null;
+  return null;
+}
+
+/**
+ * The placeholder for which a text cannot be read, because it stands where its syntax has no place for
+ * one: outside texts in quotes and comments. `null` where there is none, so that the text is simply wrong.
+ */
+export function placeholderAgainst(text: string): string | null {
+  if (!mark.test(text)) return null;
+  const isXml = text.trimStart().startsWith("<") && !text.trimStart().startsWith("<%");
+  const bare = isXml ? text : text.replaceAll(quotedOrComment, "");
+  return (isXml ? tag : filled).exec(bare)?.[0] ?? null;
+}
+
+const quotedOrComment = /"(?:[^"\\\n]|\\.)*"?|(?:^|(?<=\s))(?:#|\/\/).*$/gm;
+/** XML takes braces for text. */
+const tag = /<%[^%\n]*%>/;
+/** A name or a word stands between the braces, and no quote as of an object. */
+const filled = /\{\{[-~#^/!&>]?\s*[\w.$@][^{}"\n]*\}\}|\{%-?\s*\w[^%\n]*%\}|<%[^%\n]*%>/;
