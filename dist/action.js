@@ -8540,6 +8540,19 @@ function installLines(text) {
 }
 // src/manifests/python/conda-packages.ts
 const harmless = /^(?:_|lib|r-|bioconductor-|(?:python|python_abi|pypy.*|pip|conda|mamba|micromamba|uv|nodejs|yarn|pnpm|openjdk|maven|gradle|go|rust|r|r-base|ruby|perl|php|git|git-lfs|make|cmake|ninja|gcc.*|gxx.*|clang.*|compilers?|c-compiler|cxx-compiler|fortran-compiler|openssl|ca-certificates|certifi|zlib|bzip2|xz|readline|ncurses|sqlite|tk|tzdata|cuda.*|cudnn|cudatoolkit|mkl|blas|openblas|curl|wget|bash|jq|tar|zip|unzip|tree|just|direnv|pandoc|graphviz|ffmpeg|docker.*|kubectl|kubernetes-helm|terraform|awscli|actionlint|shellcheck|pre-commit-hooks|wheel|setuptools)$)/;
+const condaFiles = [
+	"*environment*.yml",
+	"*environment*.yaml",
+	"conda.yml",
+	"conda.yaml",
+	"*.yml",
+	"*.yaml"
+];
+function acceptsCondaEnv(path, head) {
+	if (/(?:environment[^/]*|(?:^|\/)conda)\.ya?ml$/.test(path)) return true;
+	const text = head() ?? "";
+	return /^dependencies:[^\S\n]*$/m.test(text) && /^channels:/m.test(text);
+}
 function withConda(reading, path, packages) {
 	const names = [...new Set(packages)].filter((name) => !harmless.test(name.toLowerCase()));
 	if (names.length === 0) return reading;
@@ -8910,12 +8923,8 @@ const formats = [
 	{
 		id: "conda-env",
 		packageType: "PYTHON",
-		files: [
-			"*environment*.yml",
-			"*environment*.yaml",
-			"conda.yml",
-			"conda.yaml"
-		],
+		files: condaFiles,
+		accepts: acceptsCondaEnv,
 		lockfile: false,
 		load: async () => (await import("./action/conda-env.js")).parseCondaEnv
 	},

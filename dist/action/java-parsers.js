@@ -1463,7 +1463,7 @@ function byAdding(statement) {
 	return path === null ? null : {
 		path: propertyPath(path),
 		nodes: value,
-		isAdded: true
+		isAdded: "to a list"
 	};
 }
 function isGetter([first, second]) {
@@ -1515,7 +1515,8 @@ function define(path, given, found) {
 	const { isAdded = false, nodes, within, depth } = given;
 	const before = found.get(path);
 	const entries = mapEntries(nodes);
-	if (isAdded && before !== void 0) {
+	if (isAdded === "to a list" && (before === void 0 || !isList(before.nodes))) return;
+	if (isAdded !== false && before !== void 0) {
 		if (entries.length === 0) found.set(path, {
 			...before,
 			nodes: [
@@ -1535,6 +1536,9 @@ function define(path, given, found) {
 		within,
 		depth
 	}, found);
+}
+function isList(nodes) {
+	return listedIn(splitAt(nodes, "+")[0] ?? []) !== null;
 }
 const plus = {
 	kind: "mark",
@@ -4811,6 +4815,7 @@ function handlerFindings(statement, walk) {
 	if (framework !== null) return [framework];
 	const detached = detachedIn(statement);
 	if (detached !== null) return declaredValues(detached, [], statement[0]?.line ?? 1, walk);
+	if (isOfHandler(statement, walk)) return declaredIn(statement.slice(2), walk);
 	const at = statement.findIndex((node) => isWord(node, "dependencies") || isWord(node, "getDependencies"));
 	if (at === -1 || contentOf(statement.at(-1), "{") !== null && isWord(statement.at(-2), "dependencies")) return [];
 	const equals = statement.findIndex((node) => isMark(node, "="));
@@ -4820,6 +4825,12 @@ function handlerFindings(statement, walk) {
 	if (at === 0 && behind.length > 0 && !isMark(behind[0], ".")) return ofClosure(statement, walk);
 	if (!isMark(behind[0], ".")) return [];
 	return at > 0 && wordsOf(statement.slice(0, at)).includes("configurations") ? adderFindings(statement, walk) : declaredIn(behind.slice(1), walk);
+}
+function isOfHandler([variable, dot], { scope }) {
+	if (variable?.kind !== "word" || !isMark(dot, ".")) return false;
+	const value = scope.definitionOf(variable.text)?.nodes ?? [];
+	const end = contentOf(value.at(-1), "(") === null ? value.at(-1) : value.at(-2);
+	return isWord(end, "dependencies") || isWord(end, "getDependencies");
 }
 function ofClosure(statement, walk) {
 	const [only, more] = contentOf(statement[1], "(") ?? statement.slice(1);
@@ -4875,9 +4886,11 @@ const bringing = /* @__PURE__ */ new Set([
 	"dependencies",
 	"getDependencies"
 ]);
-function isPlain(statement, { build, suites }) {
-	if (suites || build.logic.plugins.size > 0 || build.logic.symbols.size > 0) return false;
-	return !statement.some((node) => node.kind === "group") && !hasWord(statement, bringing);
+function isPlain(statement, walk) {
+	const { logic } = walk.build;
+	if (walk.suites || logic.plugins.size > 0 || logic.symbols.size > 0) return false;
+	if (statement.some((node) => node.kind === "group") || hasWord(statement, bringing)) return false;
+	return !isOfHandler(statement, walk);
 }
 function ofStatement(statement, walk) {
 	const call = functionCall(statement, walk);
@@ -4934,7 +4947,14 @@ function isActive(selector, { target, host, projects }) {
 function blocksIn(statement) {
 	return statement.flatMap((node) => {
 		if (node.kind !== "group") return [];
-		return node.open === "{" ? [node.nodes] : blocksIn(node.nodes);
+		return node.open === "{" ? [node.nodes] : [...blocksIn(node.nodes), ...lambdasIn(node.nodes)];
+	});
+}
+function lambdasIn(parameters) {
+	return splitAt(parameters, ",").flatMap((nodes) => {
+		const arrow = nodes.findIndex((node, at) => isMark(node, "-") && isMark(nodes[at + 1], ">"));
+		const body = nodes.slice(arrow + 2);
+		return arrow === -1 || contentOf(body[0], "{") !== null ? [] : [body];
 	});
 }
 function ofBlock(block, statement, walk) {
@@ -4968,6 +4988,7 @@ const naming = /* @__PURE__ */ new Set([
 	"register",
 	"invokeWhenCreated",
 	"configurations",
+	"compilations",
 	"sourceSets"
 ]);
 function namedIn(statement) {

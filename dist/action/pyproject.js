@@ -31,7 +31,7 @@ async function setupCfgRequirements(text, path, repository) {
 			value: options.get("tests_require"),
 			development: true
 		},
-		...own.has("optional-dependencies") ? [] : [...extras.values()].map((value) => ({
+		...own.has("optional-dependencies") ? [] : [...extras.values(), ...extrasOfPbr(sections)].map((value) => ({
 			value,
 			development: false
 		}))
@@ -49,6 +49,9 @@ async function setupCfgRequirements(text, path, repository) {
 		...found,
 		requirements: found.requirements.filter((each) => canonicalName("PYTHON", each.name) !== name || name === "")
 	}]);
+}
+function extrasOfPbr(sections) {
+	return [...valuesOf("extras", sections).values()].map((value) => value.replaceAll(/^([\w.[\]-]+[^:;@\n]*):(?!\/)/gm, "$1;"));
 }
 function valuesOf(name, sections) {
 	const section = sections.get(name) ?? /* @__PURE__ */ new Map();
