@@ -4,18 +4,30 @@ if (Number.parseInt(process.versions.node, 10) < 24) {
 	process.exit(1);
 }
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./action/runtime.js";
+import { n as userAgent, r as version, t as programName } from "./action/program.js";
+import { t as packageTypes } from "./action/package.js";
 import { a as problemOf, c as isLoopback, i as problemCodes, l as withoutUrlCredentials, n as faultOf, o as severities, r as problem, s as hasUrlCredentials, t as Fault } from "./action/problem.js";
 import { a as getString, i as getProperty, n as asString, o as isRecord, r as getArray } from "./action/untyped.js";
-import { a as unexpectedAnswer, c as retryAfterMs, d as jsonValue, f as createWaitingBudget, g as concealing, h as createPlainText, i as GitHubFault, l as bodyText, m as isRetryable, n as ownerAndRepo, o as asError, p as delayMs, s as withRetries, u as jsonObject } from "./action/rest.js";
+import { c as retryAfterMs, d as jsonValue, f as createWaitingBudget, g as concealing, h as createPlainText, l as bodyText, m as isRetryable, o as asError, p as delayMs, s as withRetries, u as jsonObject } from "./action/rest.js";
+import { a as comparableVersion, i as canonicalVersion, n as canRepresent, o as canonicalPythonVersion, r as canonicalName, t as bareGoVersion } from "./action/names.js";
+import { n as isRealDirectory, r as pathWithin, t as isInGitDirectory } from "./action/path-within.js";
+import { a as shortCommit$1, i as number, n as count, o as size, r as enumeration, s as some, t as cost } from "./action/wording.js";
 import { n as errorText, r as networkError, t as errorCodes } from "./action/network-error.js";
+import { i as withTimeBudget, n as isOverBudget, r as noDeadline, t as deadlineAfter } from "./action/deadline.js";
+import { r as upward$1, t as beside$1 } from "./action/workspace-path.js";
+import { _ as readProject } from "./action/javascript-parsers.js";
+import { I as warningOf, U as requirementsFiles, V as isNamedConstraints, z as acceptsRequirements } from "./action/python-parsers.js";
 import { t as compileIgnorePattern } from "./action/ignore-pattern.js";
-import { t as asciiText } from "./action/ascii-text.js";
+import { t as compileLinearGlob } from "./action/linear-glob.js";
+import { t as boundedText } from "./action/bounded-text.js";
+import { t as decodeText } from "./action/decode-text.js";
+import { t as branchHead } from "./action/branch-head.js";
 const { appendFileSync, closeSync, existsSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } = process.getBuiltinModule("node:fs");
 const { homedir, tmpdir } = process.getBuiltinModule("node:os");
 const os = process.getBuiltinModule("node:os");
-import own$1, { dirname, join as join$1, posix, resolve } from "node:path";
+const { dirname, join: join$1, posix, resolve } = process.getBuiltinModule("node:path");
 const { execFile } = process.getBuiltinModule("node:child_process");
-// ../../main/node_modules/@actions/core/lib/utils.js
+// node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
 	if (input === null || input === void 0) return "";
 	else if (typeof input === "string" || input instanceof String) return input;
@@ -32,7 +44,7 @@ function toCommandProperties(annotationProperties) {
 		endColumn: annotationProperties.endColumn
 	};
 }
-// ../../main/node_modules/@actions/core/lib/command.js
+// node_modules/@actions/core/lib/command.js
 function issueCommand(command, properties, message) {
 	const cmd = new Command(command, properties, message);
 	process.stdout.write(cmd.toString() + os.EOL);
@@ -107,20 +119,6 @@ function startGroup(name) {
 function endGroup() {
 	issue("endgroup");
 }
-// package.json
-var version$1 = "0.1.0";
-// src/domain/program.ts
-const programName = "cortex-dependency-report";
-const version = version$1;
-const userAgent = `${programName}/${version}`;
-// src/domain/package.ts
-const packageTypes = [
-	"NODE",
-	"JAVA",
-	"PYTHON",
-	"GO",
-	"NUGET"
-];
 // src/pipeline/entity-report.ts
 const severity = [
 	"failed",
@@ -311,7 +309,7 @@ function endProcess(code, process) {
 }
 // src/report/safe-text.ts
 const unseen = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/gu;
-const plain$6 = /^[\x20-\x7e]*$/;
+const plain$5 = /^[\x20-\x7e]*$/;
 const named$1 = /* @__PURE__ */ new Map([
 	["\n", String.raw`\n`],
 	["\r", String.raw`\r`],
@@ -325,14 +323,14 @@ function unmixed(text) {
 	return text.replace(word, (found) => ascii.test(found) ? found.replace(lookalike, escaped$1) : found);
 }
 function safeText(text) {
-	const visible = plain$6.test(text) ? text : unmixed(text).replace(unseen, escaped$1);
+	const visible = plain$5.test(text) ? text : unmixed(text).replace(unseen, escaped$1);
 	return visible.includes("##") ? visible.replace(bracketCommand, String.raw`#\#`) : visible;
 }
 function safeLine(text) {
 	return safeText(text).replace(/^( *)::/, String.raw`$1\::`);
 }
 function visibleJson(json) {
-	const visible = plain$6.test(json) ? json : json.replace(unseen, escapedForJson);
+	const visible = plain$5.test(json) ? json : json.replace(unseen, escapedForJson);
 	return visible.includes("##") ? visible.replace(bracketCommand, String.raw`#\u0023`) : visible;
 }
 function escapedForJson(character) {
@@ -1040,7 +1038,7 @@ function excludes(lines) {
 	};
 }
 function keyMissing(nameOf) {
-	const next = `Set ${nameOf("cortex-api-key")} from a secret; an empty one usually means that it does not exist in this repository.`;
+	const next = `Set ${nameOf("cortex-api-key")}. Where a secret fills it, that secret is empty or does not exist in this repository.`;
 	return problem("error", "api-key-missing", `There is no Cortex API key. ${next}`);
 }
 const shortestSecret = 8;
@@ -1062,69 +1060,9 @@ const defaultExclude = [
 	"**/src/it/**",
 	"**/archetype-resources/**"
 ];
-// src/domain/python-version.ts
-const release$1 = String.raw`v?(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)`;
-const pre$1 = String.raw`(?:[-_.]?(?<pre>alpha|beta|preview|pre|rc|a|b|c)[-_.]?(?<preNumber>\d*))?`;
-const post$1 = String.raw`(?:-(?<implicit>\d+)|[-_.]?(?<post>post|rev|r)[-_.]?(?<postNumber>\d*))?`;
-const dev = String.raw`(?:[-_.]?(?<dev>dev)[-_.]?(?<devNumber>\d*))?`;
-const local$1 = String.raw`(?:\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?`;
-const pattern$1 = new RegExp(`^\\s*${release$1}${pre$1}${post$1}${dev}${local$1}\\s*$`, "i");
-const preLetters = /* @__PURE__ */ new Map([
-	["alpha", "a"],
-	["beta", "b"],
-	["c", "rc"],
-	["pre", "rc"],
-	["preview", "rc"]
-]);
-const plain$5 = /^[1-9]\d*(?:\.(?:0|[1-9]\d*))*\.[1-9]\d*$/;
-function canonicalPythonVersion(version) {
-	if (plain$5.test(version)) return version;
-	const found = pattern$1.exec(version)?.groups;
-	if (found === void 0) return version;
-	const numbers = (found["release"] ?? "").split(".").map(number$1).join(".");
-	const letter = found["pre"]?.toLowerCase();
-	const postNumber = found["implicit"] ?? (found["post"] && (found["postNumber"] ?? ""));
-	return [
-		Number(found["epoch"] ?? 0) === 0 ? "" : `${number$1(found["epoch"] ?? "")}!`,
-		numbers.replace(/(?:\.0)+$/, ""),
-		letter && (preLetters.get(letter) ?? letter) + number$1(found["preNumber"] ?? ""),
-		postNumber === void 0 ? "" : `.post${number$1(postNumber)}`,
-		found["dev"] === void 0 ? "" : `.dev${number$1(found["devNumber"] ?? "")}`,
-		found["local"] === void 0 ? "" : `+${found["local"].toLowerCase().replaceAll(/[-_.]/g, ".")}`
-	].join("");
-}
-function number$1(digits) {
-	return digits.replace(/^0+(?=\d)/, "") || "0";
-}
-// src/domain/names.ts
-const normalized = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
-const canonical$1 = {
-	NODE: (name) => name,
-	GO: (name) => name,
-	PYTHON: (name) => normalized.test(name) ? name : name.replace(/[-_.]+/g, "-").toLowerCase(),
-	NUGET: (name) => name.toLowerCase(),
-	JAVA: (name) => name.includes(":") ? name.replaceAll(":", ".") : name
-};
-function canonicalName(packageType, name) {
-	return canonical$1[packageType](name);
-}
-const goMod = "/go.mod";
-function canonicalVersion(packageType, version) {
-	return packageType === "GO" && version.endsWith(goMod) ? version.slice(0, -7) : version;
-}
-function comparableVersion(packageType, version) {
-	if (packageType === "GO") return bareGoVersion(version);
-	return packageType === "PYTHON" ? canonicalPythonVersion(version) : version;
-}
-function bareGoVersion(version) {
-	return version.replace(/^v/, "").replace(/\+incompatible$/, "");
-}
-function canRepresent(packageType, versions) {
-	return versions.length > 0 || packageType !== "JAVA" && packageType !== "GO";
-}
 // src/report/package-page.ts
 const exact = /^v?\d[\da-z]*(?:[.+-][\da-z]+)*$/i;
-const elsewhere$1 = /[@:/\\]/;
+const elsewhere = /[@:/\\]/;
 const registries = {
 	NODE: {
 		name: /^(?:@[a-z\d][\w.-]*\/)?[a-z\d][\w.-]*$/i,
@@ -1148,7 +1086,7 @@ const registries = {
 	}
 };
 function packagePage(packageType, name, versions) {
-	if (versions.some((version) => elsewhere$1.test(version))) return null;
+	if (versions.some((version) => elsewhere.test(version))) return null;
 	const { name: pattern, page } = registries[packageType];
 	if (name.length > 214 || !pattern.test(name) || /(?:^|[/:])\.{1,2}(?:$|[/:])/.test(name)) return null;
 	const [version = "", ...others] = versions;
@@ -1234,11 +1172,20 @@ function entityPage(appUrl, tag) {
 	const address = appUrl.replaceAll("{tag}", encoded$1(tag));
 	return URL.canParse(address) ? inert$1(new URL(address).href) : null;
 }
+// src/report/view.ts
+const plainView = {
+	links: createLinks(noFacts),
+	isPreview: false,
+	branch: null,
+	command: null,
+	worded: (text) => text
+};
 // src/domain/shell.ts
 function quoted$2(word) {
 	return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
 }
 // src/settings/reproduce.ts
+const program = `npx ${programName}@${version}`;
 const comparing = /* @__PURE__ */ new Set([
 	"cortex-api-url",
 	"entity",
@@ -1260,7 +1207,7 @@ function reproduceCommand(raw, { repository, commit, isPreview, hasKey }) {
 	});
 	const source = repository === null ? [] : [`--repository ${quoted$2(repository)}`];
 	const command = [
-		hasKey ? "CORTEX_API_KEY=… cortex-deps check" : "cortex-deps list",
+		hasKey ? `CORTEX_API_KEY=… ${program} check` : `${program} list`,
 		...source,
 		...flags
 	].join(" ");
@@ -1285,7 +1232,8 @@ function runViews(seen) {
 		links: createLinks(own),
 		isPreview,
 		branch,
-		command
+		command,
+		worded: seen.worded ?? plainView.worded
 	});
 	return {
 		summary: view({
@@ -1333,19 +1281,6 @@ function commandOf({ inputs, settings, repository, commit, isPreview }) {
 	});
 	const lines = concealing(secrets)(command).split("\n");
 	return lines.some((line) => safeText(line) !== line) ? null : lines.join("\n");
-}
-// src/workspace/path-within.ts
-function pathWithin(directory, path, platform = own$1) {
-	const way = platform.relative(directory, path).split(platform.sep);
-	if (way[0] === ".." || platform.isAbsolute(way.join(platform.sep))) return null;
-	return way.join("/") || ".";
-}
-function isRealDirectory(path) {
-	const bare = path.replace(/[/\\]$/, "");
-	return existsSync(bare) && lstatSync(bare).isDirectory();
-}
-function isInGitDirectory(path) {
-	return path.split("/").some((segment) => /^\.git[. ]*$/i.test(segment));
 }
 // src/app/make-folder.ts
 function makeFolder(path) {
@@ -1497,39 +1432,6 @@ function sum$2(values) {
 function byteLength(text) {
 	return Buffer.byteLength(text);
 }
-// src/domain/wording.ts
-function number(value) {
-	return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
-}
-function count(value, one, many = `${one}s`) {
-	return `${number(value)} ${value === 1 ? one : many}`;
-}
-function enumeration(parts) {
-	const last = parts.at(-1) ?? "";
-	return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} and ${last}`;
-}
-function size(bytes) {
-	if (bytes < 1e3) return `${bytes} B`;
-	if (bytes < 999500) return `${(bytes / 1e3).toFixed(bytes < 9950 ? 1 : 0)} kB`;
-	return `${(bytes / 1e6).toFixed(1)} MB`;
-}
-function duration(ms) {
-	if (ms < 1e3) return `${Math.round(ms)} ms`;
-	if (ms < 59950) return `${(ms / 1e3).toFixed(1)} s`;
-	const seconds = Math.round(ms / 1e3);
-	return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
-}
-function cost({ requests, durationMs }) {
-	const again = requests.retried === 0 ? "" : ` (${number(requests.retried)} retried)`;
-	return `${count(requests.total, "request")}${again} in ${duration(durationMs)}`;
-}
-function some(items, atMost = 3) {
-	const more = items.length - atMost;
-	return more > 0 ? `${items.slice(0, atMost).join(", ")} and ${number(more)} more` : items.join(", ");
-}
-function shortCommit$1(commit) {
-	return commit.slice(0, 12);
-}
 // src/report/markdown.ts
 const maxNameLength$1 = 200;
 const maxProseLength = 1500;
@@ -1645,6 +1547,21 @@ function listSection(priority, lists, left) {
 		more
 	}];
 }
+// src/report/by-importance.ts
+function byImportance(problems) {
+	return problems.toSorted((a, b) => rank(a) - rank(b));
+}
+function problemCounts(problems) {
+	const counted = severities.map((severity) => ({
+		severity,
+		found: problems.filter((problem) => problem.severity === severity).length
+	}));
+	return enumeration(counted.flatMap(({ severity, found }) => found === 0 ? [] : [count(found, severity)]));
+}
+function rank({ severity, code, path }) {
+	const follows = code === "type-held" ? 2 : 0;
+	return severities.indexOf(severity) * 4 + follows + (path === null ? 1 : 0);
+}
 // src/report/totals.ts
 function typeRows({ entities }) {
 	return entities.flatMap(({ entity, packageTypes }) => packageTypes.map((type) => ({
@@ -1666,25 +1583,14 @@ function totals(report) {
 		errors: report.problems.filter(({ severity }) => severity === "error").length
 	};
 }
+function recordedIn(report) {
+	return sum$1(typeRows(report).map(({ recorded }) => recorded ?? 0));
+}
 function sum$1(values) {
 	return values.reduce((total, value) => total + value, 0);
 }
-// src/report/remaining-problems.ts
-function byImportance(problems) {
-	return problems.toSorted((a, b) => rank(a) - rank(b));
-}
-function problemCounts(problems) {
-	return enumeration(severities.map((severity) => ({
-		severity,
-		found: problems.filter((problem) => problem.severity === severity).length
-	})).flatMap(({ severity, found }) => found === 0 ? [] : [count(found, severity)]));
-}
-function rank({ severity, code, path }) {
-	const follows = code === "type-held" ? 2 : 0;
-	return severities.indexOf(severity) * 4 + follows + (path === null ? 1 : 0);
-}
 // src/report/causes.ts
-const common$1 = /* @__PURE__ */ new Set([
+const common$2 = /* @__PURE__ */ new Set([
 	"api-key-rejected",
 	"cortex-unreachable",
 	"cortex-unavailable",
@@ -1709,6 +1615,16 @@ function causes(report) {
 		}];
 	});
 }
+const maxHeldNamed = 3;
+function causeMessage({ problem: { message }, more, held }) {
+	const [first] = held;
+	const also = more === 0 ? "" : ` The same happened ${count(more, "more time")}.`;
+	if (first === void 0 || first.held === message) return `${message}${also}`;
+	const names = held.slice(0, maxHeldNamed).map(({ entity, packageType }) => `${packageType} of ${entity ?? "this repository"}`);
+	const rest = held.length - names.length;
+	const all = rest > 0 ? [...names, count(rest, "more type")] : names;
+	return `${enumeration(all)} ${held.length === 1 ? "is" : "are"} held: ${message}${also}`;
+}
 function holder(report) {
 	const held = typeRows(report).filter((row) => row.held !== null);
 	const byMessage = Map.groupBy(held, (row) => row.held);
@@ -1727,7 +1643,7 @@ function waitingTypes(report) {
 	return typeRows(report).filter(({ held }) => held !== null && limits.has(held));
 }
 function causeKey$1({ severity, code, message, path, line }) {
-	return JSON.stringify(common$1.has(code) ? [severity, code] : [
+	return JSON.stringify(common$2.has(code) ? [severity, code] : [
 		severity,
 		code,
 		message,
@@ -1764,23 +1680,24 @@ function splitMessage({ severity, code, message }) {
 	};
 }
 // src/report/summary/prune-question.ts
-const once$1 = " If that is meant, run once with `prune-limit: 100%`.";
+const once$1 = / If that is meant, run once with (?<lifted>`[^`]+`)\.$/;
 const maxManifests = 3;
 function pruneQuestion(cause, report, view) {
 	const { problem, held } = cause;
 	const [row] = held;
-	if (row === void 0 || !problem.message.endsWith(once$1)) return null;
+	const found = once$1.exec(problem.message);
+	if (row === void 0 || found === null) return null;
 	const { entity, packageType } = row;
 	const name = entity === null ? packageType : `${code(entity)} ${packageType}`;
 	const prefix = `${packageType} of ${entity ?? "the repository"} is held: `;
 	const { message } = problem;
-	const fact = message.slice(message.startsWith(prefix) ? prefix.length : 0, -53);
+	const fact = message.slice(message.startsWith(prefix) ? prefix.length : 0, found.index);
 	const about = link(code(problem.code), view.links.problem(problem.code));
-	return `**${name} was left as it was:** ${prose(fact)}<br>${decision(row, report, view)} <sub>${about}</sub>`;
+	return `**${name} was left as it was:** ${prose(fact)}<br>${decision(row, found[1] ?? "", report, view)} <sub>${about}</sub>`;
 }
-function decision(row, report, { links, isPreview }) {
+function decision(row, lifted, report, { links, isPreview }) {
 	const run = link("run the workflow", links.workflow);
-	const ifRight = `**If that is right:** ${isPreview ? "after the merge, " : ""}${run} once with \`prune-limit: 100%\`.`;
+	const ifRight = `**If that is right:** ${isPreview ? "after the merge, " : ""}${run} once with ${lifted}.`;
 	const lost = manifestsOf(row, report).map((path) => link(code(path), links.file(path)));
 	const some = lost.slice(0, maxManifests);
 	const names = lost.length > maxManifests ? [...some, "others"] : some;
@@ -1832,7 +1749,7 @@ function more(found, summary, view) {
 function paragraph(cause, report, view) {
 	return pruneQuestion(cause, report, view) ?? causeText(cause, view);
 }
-function causeText({ problem, more: others, held }, { links }) {
+function causeText({ problem, more: others, held }, { links, worded }) {
 	const { fact, next } = splitMessage(problem);
 	const also = others === 0 ? "" : ` The same happened ${count(others, "more time")}.`;
 	const about = link(code(problem.code), links.problem(problem.code));
@@ -1840,7 +1757,7 @@ function causeText({ problem, more: others, held }, { links }) {
 		held.length === 0 ? "" : `**${heldNames(held)} left as ${held.length === 1 ? "it was" : "they were"}.** `,
 		factText(problem, fact, links),
 		also,
-		next === null ? "" : `<br>**Next:** ${prose(next)}`,
+		next === null ? "" : `<br>**Next:** ${prose(worded(next))}`,
 		` <sub>${about}</sub>`
 	].join("");
 }
@@ -1848,7 +1765,8 @@ const maxNamed$1 = 3;
 function heldNames(held) {
 	const names = held.slice(0, maxNamed$1).map(({ entity, packageType }) => entity === null ? packageType : `${code(entity)} ${packageType}`);
 	const rest = held.length - names.length;
-	return `${enumeration(rest > 0 ? [...names, count(rest, "more type")] : names)} ${held.length === 1 ? "was" : "were"}`;
+	const all = rest > 0 ? [...names, count(rest, "more type")] : names;
+	return `${enumeration(all)} ${held.length === 1 ? "was" : "were"}`;
 }
 function factText({ path, line }, fact, links) {
 	if (path === null) return prose(fact);
@@ -1857,7 +1775,7 @@ function factText({ path, line }, fact, links) {
 	return `${place}: ${prose(fact.startsWith(`${path}: `) ? fact.slice(path.length + 2) : fact)}`;
 }
 // src/report/change-counts.ts
-const kinds$1 = [
+const kinds$2 = [
 	{
 		kind: "removed",
 		done: "removed",
@@ -1903,7 +1821,7 @@ function changeSigns({ removed, updated, added }) {
 	].flatMap(([sign, value]) => value === 0 ? [] : [`${sign}${number(Number(value))}`]).join(" ");
 }
 function present({ major = 0, ...counts }) {
-	return kinds$1.map((kind) => ({
+	return kinds$2.map((kind) => ({
 		...kind,
 		total: counts[kind.kind],
 		value: number(counts[kind.kind]),
@@ -1911,7 +1829,7 @@ function present({ major = 0, ...counts }) {
 	})).filter(({ total }) => total > 0);
 }
 // src/report/change-marks.ts
-const marks$1 = [
+const marks = [
 	{
 		of: "removed",
 		symbol: "➖",
@@ -1951,11 +1869,11 @@ const marks$1 = [
 	}
 ];
 function markOf({ kind, level }) {
-	return marks$1.find(({ of }) => of === (kind === "updated" ? level : kind)) ?? marks$1[5];
+	return marks.find(({ of }) => of === (kind === "updated" ? level : kind)) ?? marks[5];
 }
 function byMark(changes) {
 	const found = Map.groupBy(changes, markOf);
-	return marks$1.flatMap((mark) => {
+	return marks.flatMap((mark) => {
 		const ofMark = found.get(mark) ?? [];
 		return ofMark.length === 0 ? [] : [[mark, ofMark]];
 	});
@@ -2041,7 +1959,7 @@ function compareTokens(a, b) {
 	if (a.prefix !== b.prefix) return a.prefix === "-" ? -1 : 1;
 	return compareValues(a.value, b.value);
 }
-const known$1 = [
+const known$2 = [
 	"alpha",
 	"beta",
 	"milestone",
@@ -2051,7 +1969,7 @@ const known$1 = [
 	"sp"
 ];
 function compareQualifiers(a, b) {
-	const [one = 0, other = 0] = [a, b].map((text) => known$1.includes(text) ? known$1.indexOf(text) : known$1.length);
+	const [one = 0, other = 0] = [a, b].map((text) => known$2.includes(text) ? known$2.indexOf(text) : known$2.length);
 	return one === other ? compareValues(a, b) : one - other;
 }
 // src/domain/versions/nuget-order.ts
@@ -2133,11 +2051,11 @@ function compareLocals(a, b) {
 	}
 	return a.length - b.length;
 }
-// ../../main/node_modules/semver/internal/debug.js
+// node_modules/semver/internal/debug.js
 var require_debug = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = typeof process === "object" && process.env && process.env.NODE_DEBUG && /\bsemver\b/i.test(process.env.NODE_DEBUG) ? (...args) => console.error("SEMVER", ...args) : () => {};
 }));
-// ../../main/node_modules/semver/internal/constants.js
+// node_modules/semver/internal/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		MAX_LENGTH: 256,
@@ -2186,7 +2104,7 @@ var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		FLAG_LOOSE: 2
 	};
 }));
-// ../../main/node_modules/semver/internal/re.js
+// node_modules/semver/internal/re.js
 var require_re = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { MAX_SAFE_COMPONENT_LENGTH, MAX_SAFE_BUILD_LENGTH, MAX_LENGTH } = require_constants();
 	const debug = require_debug();
@@ -2264,7 +2182,7 @@ var require_re = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	createToken("GTE0", "^\\s*>=\\s*0\\.0\\.0\\s*$");
 	createToken("GTE0PRE", "^\\s*>=\\s*0\\.0\\.0-0\\s*$");
 }));
-// ../../main/node_modules/semver/internal/parse-options.js
+// node_modules/semver/internal/parse-options.js
 var require_parse_options = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const looseOption = Object.freeze({ loose: true });
 	const emptyOpts = Object.freeze({});
@@ -2275,7 +2193,7 @@ var require_parse_options = /* @__PURE__ */ __commonJSMin(((exports, module) => 
 	};
 	module.exports = parseOptions;
 }));
-// ../../main/node_modules/semver/internal/identifiers.js
+// node_modules/semver/internal/identifiers.js
 var require_identifiers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const numeric = /^[0-9]+$/;
 	const compareIdentifiers = (a, b) => {
@@ -2294,7 +2212,7 @@ var require_identifiers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		rcompareIdentifiers
 	};
 }));
-// ../../main/node_modules/semver/classes/semver.js
+// node_modules/semver/classes/semver.js
 var require_semver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const debug = require_debug();
 	const { MAX_LENGTH, MAX_SAFE_INTEGER } = require_constants();
@@ -2479,13 +2397,13 @@ var require_semver = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	};
 }));
-// ../../main/node_modules/semver/functions/compare.js
+// node_modules/semver/functions/compare.js
 var require_compare = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const SemVer = require_semver();
 	const compare = (a, b, loose) => new SemVer(a, loose).compare(new SemVer(b, loose));
 	module.exports = compare;
 }));
-// ../../main/node_modules/semver/functions/parse.js
+// node_modules/semver/functions/parse.js
 var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const SemVer = require_semver();
 	const parse = (version, options, throwErrors = false) => {
@@ -2600,15 +2518,15 @@ function entityChanges({ packageTypes }) {
 		...change,
 		packageType: row.packageType
 	})));
-	return kinds.flatMap((kind) => all.filter((change) => change.kind === kind));
+	return kinds$1.flatMap((kind) => all.filter((change) => change.kind === kind));
 }
-const kinds = [
+const kinds$1 = [
 	"removed",
 	"updated",
 	"added"
 ];
 function rankOf({ kind }) {
-	return kinds.indexOf(kind);
+	return kinds$1.indexOf(kind);
 }
 function changedEntities({ entities }) {
 	return entities.filter(({ packageTypes }) => packageTypes.some(hasChanges));
@@ -2783,7 +2701,7 @@ const maxRows$1 = 12;
 function entitySections(report, view) {
 	const { entities, result, mode } = report;
 	if (result === "in-sync") {
-		const all = `${count(totals(report).packages, "package")} in ${entityCount(entities.length)}`;
+		const all = `${count(recordedIn(report), "package")} in ${entityCount(entities.length)}`;
 		return table(report, view, entities, priorities.quietRows, folded(all));
 	}
 	const isLong = entities.length > maxRows$1;
@@ -2924,7 +2842,7 @@ function manifestSentence(manifest) {
 	return `${manifest.path} (${manifest.format}): ${statuses[manifest.status](manifest)}`;
 }
 function isInput(reason) {
-	return reason !== null && /^(?:exclude: |include$|package-types$)/.test(reason);
+	return reason !== null && /^(?:--)?(?:exclude:? |include$|package-types$)/.test(reason);
 }
 function because(status, reason) {
 	return reason === null ? status : `${status}: ${joinLines(reason)}`;
@@ -3021,6 +2939,77 @@ function notesSection(report, view) {
 	const lists = [...items.length === 0 ? [] : [bulletList(items, count(items.length, "notice"), true)], ...unclaimed.map((row) => nameList(`${typeName(row)}: ${count(row.unclaimed.length, "package")} of unknown origin, which ${row.unclaimed.length === 1 ? "stays" : "stay"}`, row.unclaimed, false))];
 	return listSection(priorities.notes, lists, (left) => count(left, "more list"));
 }
+// src/report/cause.ts
+const maxPlaceLength = 120;
+function causeSentence(report) {
+	const errors = causes(report).filter(({ problem }) => problem.severity === "error");
+	const others = errors.filter(({ problem }) => problem.code !== "type-held");
+	const named = others.length > 0 ? others : errors;
+	const [first] = named;
+	if (first === void 0) return "";
+	return `${named.length === 1 ? "The error" : `The first of ${number(named.length)} errors`}: ${first.problem.code}${placeOf$1(first.problem)}.`;
+}
+function placeOf$1({ path, line, entity }) {
+	if (path !== null) return ` (${shorten(path, maxPlaceLength)}${line === null ? "" : `:${line}`})`;
+	return entity === null ? "" : ` (${shorten(entity, maxPlaceLength)})`;
+}
+// src/report/scope.ts
+function inEntities({ entities }) {
+	const [only] = entities;
+	if (entities.length > 1) return ` in ${count(entities.length, "entity", "entities")}`;
+	return only === void 0 || only.entity === null ? "" : ` in ${only.entity}`;
+}
+function inChanged(report) {
+	const changed = changedEntities(report);
+	const [only] = changed;
+	if (report.entities.length < 2 || changed.length === report.entities.length) return inEntities(report);
+	if (changed.length === 1 && only !== void 0 && only.entity !== null) return ` in ${only.entity}`;
+	return ` in ${number(changed.length)} of ${count(report.entities.length, "entity", "entities")}`;
+}
+function declaredSentence(report) {
+	const rows = typeRows(report);
+	const byType = packageTypes.map((packageType) => ({
+		packageType,
+		declared: rows.filter((row) => row.packageType === packageType).reduce((sum, row) => sum + row.declared, 0)
+	})).filter(({ declared }) => declared > 0);
+	const packages = byType.reduce((sum, { declared }) => sum + declared, 0);
+	if (packages === 0) return "This repository declares no packages.";
+	const used = report.manifests.filter(({ status }) => status === "used").length;
+	const parts = byType.map(({ packageType, declared }) => `${number(declared)} ${packageType}`);
+	const detail = parts.length > 1 ? ` (${enumeration(parts)})` : "";
+	return `This repository declares ${count(packages, "package")} in ${count(used, "manifest")}${detail}.`;
+}
+// src/report/failure.ts
+function ownReason({ reason, problems }) {
+	return problems.some(({ message }) => message === reason) ? null : reason;
+}
+function failureSentence(report) {
+	const reason = ownReason(report);
+	if (reason !== null) return reason;
+	const cause = causeSentence(report);
+	if (report.mode === "list") return joined([cause, declaredSentence(report)]);
+	const rows = typeRows(report);
+	const held = rows.filter((row) => row.held !== null).length;
+	const broken = rows.filter((row) => row.held === null && row.result === "failed").length;
+	const all = count(rows.length, "package type");
+	const verb = report.mode === "sync" ? "synced" : "checked";
+	return joined([
+		held === 0 ? "" : `${held} of ${all} ${held === 1 ? "is held and was left as it is" : "are held and were left as they are"}.`,
+		broken === 0 ? "" : `${broken} of ${all} could not be ${verb}.`,
+		cause,
+		theRest(report, rows.length - held - broken)
+	]);
+}
+function joined(sentences) {
+	return sentences.filter((sentence) => sentence !== "").join(" ");
+}
+function theRest(report, others) {
+	const counted = totals(report);
+	const changed = counted.added + counted.updated + counted.removed > 0;
+	if (changed && report.mode === "sync") return `Done all the same: ${changesDone(counted)}.`;
+	if (changed) return `For the rest, a sync would ${changesDue(counted)}.`;
+	return others > 0 ? "There is nothing to do for the rest." : "";
+}
 // src/report/heading.ts
 function heading(report, { isPreview }) {
 	const { symbol, verdict } = verdictOf(report, isPreview);
@@ -3094,74 +3083,6 @@ function heldVerdict(report, held, all) {
 	if (withheld > 0 && waitingTypes(report).length === held.length) return `${count(withheld, "removal")} ${withheld === 1 ? "waits" : "wait"} for your decision`;
 	return `${number(held.length)} of ${count(all, "type")} ${held.length === 1 ? "was" : "were"} held`;
 }
-// src/report/scope.ts
-function inEntities({ entities }) {
-	const [only] = entities;
-	if (entities.length > 1) return ` in ${count(entities.length, "entity", "entities")}`;
-	return only === void 0 || only.entity === null ? "" : ` in ${only.entity}`;
-}
-function inChanged(report) {
-	const changed = changedEntities(report);
-	const [only] = changed;
-	if (report.entities.length < 2 || changed.length === report.entities.length) return inEntities(report);
-	if (changed.length === 1 && only !== void 0 && only.entity !== null) return ` in ${only.entity}`;
-	return ` in ${number(changed.length)} of ${count(report.entities.length, "entity", "entities")}`;
-}
-function declaredSentence(report) {
-	const rows = typeRows(report);
-	const byType = packageTypes.map((packageType) => ({
-		packageType,
-		declared: rows.filter((row) => row.packageType === packageType).reduce((sum, row) => sum + row.declared, 0)
-	})).filter(({ declared }) => declared > 0);
-	const packages = byType.reduce((sum, { declared }) => sum + declared, 0);
-	if (packages === 0) return "This repository declares no packages.";
-	const used = report.manifests.filter(({ status }) => status === "used").length;
-	const parts = byType.map(({ packageType, declared }) => `${number(declared)} ${packageType}`);
-	const detail = parts.length > 1 ? ` (${enumeration(parts)})` : "";
-	return `This repository declares ${count(packages, "package")} in ${count(used, "manifest")}${detail}.`;
-}
-// src/report/cause.ts
-const maxPlaceLength = 120;
-function causeSentence(problems) {
-	const errors = byImportance(problems).filter(({ severity }) => severity === "error");
-	const causes = errors.filter(({ code }) => code !== "type-held");
-	const named = causes.length > 0 ? causes : errors;
-	const [first] = named;
-	if (first === void 0) return "";
-	const [meaning = ""] = problemCodes[first.code].meaning.split(/\.(?:\s|$)/);
-	return `${named.length === 1 ? "The error" : `The first of ${number(named.length)} errors`}: ${meaning} (${[first.code, ...placeOf$1(first)].join(", ")}).`;
-}
-function placeOf$1({ path, line, entity }) {
-	if (path !== null) return [shorten(path, maxPlaceLength) + (line === null ? "" : `:${line}`)];
-	return entity === null ? [] : [shorten(entity, maxPlaceLength)];
-}
-// src/report/failure.ts
-function failureSentence(report) {
-	if (report.reason !== null) return report.reason;
-	const cause = causeSentence(report.problems);
-	if (report.mode === "list") return joined([cause, declaredSentence(report)]);
-	const rows = typeRows(report);
-	const held = rows.filter((row) => row.held !== null).length;
-	const broken = rows.filter((row) => row.held === null && row.result === "failed").length;
-	const all = count(rows.length, "package type");
-	const verb = report.mode === "sync" ? "synced" : "checked";
-	return joined([
-		held === 0 ? "" : `${held} of ${all} ${held === 1 ? "is held and was left as it is" : "are held and were left as they are"}.`,
-		broken === 0 ? "" : `${broken} of ${all} could not be ${verb}.`,
-		cause,
-		theRest(report, rows.length - held - broken)
-	]);
-}
-function joined(sentences) {
-	return sentences.filter((sentence) => sentence !== "").join(" ");
-}
-function theRest(report, others) {
-	const counted = totals(report);
-	const changed = counted.added + counted.updated + counted.removed > 0;
-	if (changed && report.mode === "sync") return `Done all the same: ${changesDone(counted)}.`;
-	if (changed) return `For the rest, a sync would ${changesDue(counted)}.`;
-	return others > 0 ? "There is nothing to do for the rest." : "";
-}
 // src/report/unrecorded.ts
 function unrecorded({ entities }) {
 	return entities.flatMap(({ packageTypes, packages }) => packageTypes.map((type) => Math.min(missing$3(type), unversioned(type, packages)))).reduce((total, value) => total + value, 0);
@@ -3178,7 +3099,8 @@ function verdict(report) {
 		headline: "Listed.",
 		sentence: declaredSentence(report)
 	};
-	const { result, reason } = report;
+	const { result } = report;
+	const reason = ownReason(report);
 	const sentence = sentences[result](report);
 	const isOnlyChecked = reason !== null && (result === "drift" || result === "in-sync");
 	return {
@@ -3204,10 +3126,21 @@ function inSyncSentence(report) {
 	const rows = typeRows(report);
 	if (rows.length === 0) return `Nothing is declared here, so there was nothing to do.${unowned(report)}`;
 	const exact = rows.every(isWhole) && !report.problems.some(({ code, entity }) => entity !== null && leftAlone.has(code));
-	const more = exact ? "" : ", and more that was left alone";
+	const more = exact ? "" : `, and ${othersRecorded(report)} left alone`;
+	if (totals(report).packages === 0) return nothingDeclared(report, exact ? "" : more);
 	if (unrecorded(report) > 0) return `Cortex records ${partSentences(report, more)}`;
 	const scope = `${count(totals(report).packages, "package")}${inEntities(report)}`;
 	return exact ? `Cortex records exactly what this repository declares: ${scope}.` : `Cortex records all that this repository declares (${scope})${more}.`;
+}
+function othersRecorded(report) {
+	const others = recordedIn(report) - totals(report).packages + unrecorded(report);
+	if (others < 1) return "more that was";
+	return `${number(others)} more that ${others === 1 ? "was" : "were"}`;
+}
+function nothingDeclared(report, more) {
+	const declares = `${report.manifests.length === 0 ? "No manifest was found, so this" : "This"} repository declares no packages${inEntities(report)}`;
+	if (more !== "") return `${declares}. What Cortex records there was left alone.`;
+	return `${declares}, and Cortex records none.`;
 }
 function isWhole({ result, unclaimed, claimedElsewhere }) {
 	return result === "in-sync" && unclaimed.length + claimedElsewhere.length === 0;
@@ -3264,16 +3197,14 @@ function openingLines(report, view) {
 	return [`**${counts === "" ? "Nothing changed" : counts}.** ${prose(readBackSentence(report))}`];
 }
 function driftLines(report, view) {
+	if (view.isPreview) return [`Nothing is written before the merge. ${reasonText(report)}`.trim()];
 	const counts = changeCounts(changeTotals(report), "due");
-	return [`**${counts === "" ? "Nothing to change" : counts}.** ${written(view)} ${reasonText(report)}`.trim(), report.reason === null && !view.isPreview ? syncLine(view) : ""];
+	return [`${`**${counts === "" ? "Nothing to change" : counts}.**`} Nothing was written: this is a check. ${reasonText(report)}`.trim(), report.reason === null ? syncLine(view) : ""];
 }
 function listLines(report) {
 	const reason = report.reason ?? (report.mode === "list" ? null : nothingToRun(report));
 	const declared = report.entities.length === 0 ? "" : prose(declaredSentence(report));
 	return [[reason === null ? "" : prose(reason), declared].filter((part) => part !== "").join(" ")];
-}
-function written({ isPreview }) {
-	return isPreview ? "Nothing is written before the merge." : "Nothing was written: this is a check.";
 }
 function syncLine({ links, branch }) {
 	const push = branch === null ? "" : `push to ${code(branch)}`;
@@ -3281,8 +3212,8 @@ function syncLine({ links, branch }) {
 	const button = `**${link("▶ Sync now", links.workflow)}** (press *Run workflow*)`;
 	return push === "" ? `${button}.` : `${button}, or ${push}.`;
 }
-function reasonText({ reason, problems }) {
-	return reason === null || problems.some(({ message }) => message === reason) ? "" : prose(reason);
+function reasonText(report) {
+	return prose(ownReason(report) ?? "");
 }
 function isRest({ held, result }) {
 	return held === null && result !== "failed" && result !== "skipped";
@@ -3302,13 +3233,6 @@ function restSection(report) {
 	if (changed === "") return [fixed(`${which} ${are} in sync.\n\n`)];
 	return [fixed(`${which}${mode === "check" ? "" : ` ${were} synced`}: ${changed}.\n\n`)];
 }
-// src/report/view.ts
-const plainView = {
-	links: createLinks(noFacts),
-	isPreview: false,
-	branch: null,
-	command: null
-};
 // src/report/summary.ts
 const runnerLimitBytes = 1e6;
 function renderSummary(report, view = plainView, limitBytes = runnerLimitBytes) {
@@ -3421,14 +3345,14 @@ function untilAborted(signal, promise) {
 	});
 }
 // src/app/cancellation.ts
-const graceMs$1 = 5e3;
+const graceMs = 5e3;
 function cancellationBy(process) {
 	const asked = new AbortController();
 	const due = new AbortController();
 	function ask(by) {
 		const reason = cancelledBy(by);
 		asked.abort(reason);
-		setTimeout(() => due.abort(reason), graceMs$1);
+		setTimeout(() => due.abort(reason), graceMs);
 	}
 	for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => {
 		if (asked.signal.aborted) due.abort(cancelledBy(signal));
@@ -3904,11 +3828,11 @@ function remainingDiff(plan, rows, deleted) {
 		rewritten: fresh.map((update) => rewriteHash(keyOf(update), update.to, update.from))
 	};
 }
-function isMissing$2({ absent, incomplete }) {
+function isMissing$1({ absent, incomplete }) {
 	return absent || incomplete;
 }
 function isConverged(found) {
-	return !isMissing$2(found) && found.lingering.length === 0 && found.extra.length === 0;
+	return !isMissing$1(found) && found.lingering.length === 0 && found.extra.length === 0;
 }
 function noVersionShows({ from, to }) {
 	return !to.some((version) => from.includes(version));
@@ -4027,13 +3951,13 @@ async function uploadPlanned(job, context) {
 	if (job.fault !== null) job.fault = refusal;
 }
 function isShown({ plan, sent, left }, looks) {
-	if (left === null || isMissing$2(left)) return false;
+	if (left === null || isMissing$1(left)) return false;
 	const prunes = sent.length > 0 && plan.type.packageType !== "JAVA";
 	return isConverged(left) || looks > 1 || !prunes;
 }
 function needsFallback({ plan, sent, left, fault }) {
 	const isTried = sent.some(({ verbatim }) => !verbatim);
-	return fault === null && !isTried && plan.fallback.length > 0 && left !== null && isMissing$2(left);
+	return fault === null && !isTried && plan.fallback.length > 0 && left !== null && isMissing$1(left);
 }
 // src/convergence/state.ts
 const stateKey = "dependency-report";
@@ -4120,15 +4044,16 @@ function sourceState(entry) {
 function typeState(value) {
 	if (!isRecord(value)) return null;
 	const names = unpackHashes(value["names"]);
-	const [waiting, shared, removed, rewritten, sboms] = optional.map((field) => unpackHashes(value[field] ?? ""));
-	if (names === null || !waiting || !shared || !removed || !rewritten || !sboms) return null;
+	const [waiting, shared, removed, rewritten, sboms, outranked] = optional.map((field) => unpackHashes(value[field] ?? ""));
+	if (names === null || !waiting || !shared || !removed || !rewritten || !sboms || !outranked) return null;
 	return {
 		names,
 		waiting,
 		shared,
 		removed,
 		rewritten,
-		sboms
+		sboms,
+		outranked
 	};
 }
 const optional = [
@@ -4136,7 +4061,8 @@ const optional = [
 	"shared",
 	"removed",
 	"rewritten",
-	"sboms"
+	"sboms",
+	"outranked"
 ];
 // src/convergence/read-state.ts
 async function readState({ entity, cortex }, entityId, until) {
@@ -4165,47 +4091,47 @@ const wordings = {
 	unclaimed: {
 		code: "unclaimed",
 		severity: "notice",
-		sentence: (kept, advice) => `the repository does not declare and that no source is known to have declared (${namesOf$1(kept)}). They stay. ${advice}`
+		sentence: (kept, advice) => `the repository does not declare and that no source is known to have declared (${namesOf$2(kept)}). ${they(kept)}. ${advice}`
 	},
 	unmanaged: {
 		code: "type-unmanaged",
 		severity: "notice",
-		sentence: (kept, advice) => `nobody is known to have declared (${namesOf$1(kept)}); no manifest of that type was read here. They stay. ${advice}`
+		sentence: (kept, advice) => `nobody is known to have declared (${namesOf$2(kept)}); no manifest of that type was read here. ${they(kept)}. ${advice}`
 	},
 	"claimed-elsewhere": {
 		code: "claimed-elsewhere",
 		severity: "notice",
-		sentence: (kept) => `this repository no longer declares and another source does (${namesOf$1(kept)}): ${some(sourcesOf$1(kept))}. They stay as long as it does.`
+		sentence: (kept) => `this repository no longer declares and another source does (${namesOf$2(kept)}): ${some(sourcesOf$1(kept))}. ${they(kept)} as long as that is so.`
 	},
 	"other-writer": {
 		code: "other-writer",
 		severity: "warning",
-		sentence: (kept) => `\`prune: all\` removed before and that came back (${namesOf$1(kept)}). They stay, because another writer records them. Find it, such as Cortex's own Git integration, or set \`prune: true\`.`
+		sentence: (kept) => `\`prune: all\` removed before and that came back (${namesOf$2(kept)}). ${they(kept)}, because another writer records them. Find it, such as Cortex's own Git integration, or set \`prune: true\`.`
 	},
 	"prune-disabled": {
 		code: "prune-disabled",
 		severity: "notice",
-		sentence: (kept) => `the repository no longer declares (${namesOf$1(kept)}). They stay because \`prune\` is \`false\`.`
+		sentence: (kept) => `the repository no longer declares (${namesOf$2(kept)}). ${they(kept)} because \`prune\` is \`false\`.`
 	},
 	"names-unresolved": {
 		code: "names-unresolved",
 		severity: "notice",
-		sentence: (kept) => `the repository does not declare by name (${namesOf$1(kept)}). They stay, because ${some(unresolvedOf(kept))} may declare them: the warnings there say what is not known.`
+		sentence: (kept) => `the repository does not declare by name (${namesOf$2(kept)}). ${they(kept)}, because ${some(unresolvedOf(kept))} may declare them: the warnings there say what is not known.`
 	},
 	"commit-unproven": {
 		code: "commit-unproven",
 		severity: "warning",
-		sentence: (kept) => `this work tree no longer declares (${namesOf$1(kept)}). They stay, because it is not known whether the work tree is the newest commit of its branch.`
+		sentence: (kept) => `this work tree no longer declares (${namesOf$2(kept)}). ${they(kept)}, because it is not known whether the work tree is the newest commit of its branch.`
 	},
 	"still-referenced": {
 		code: "still-referenced",
 		severity: "warning",
-		sentence: (kept) => `no manifest that was read declares, and that a file still names (${some(kept.map(({ name, by }) => `${name.name} in ${by.join(", ")}`))}). They stay. Have the file read, or remove the reference.`
+		sentence: (kept) => `no manifest that was read declares, and that a file still names (${some(kept.map(({ name, by }) => `${name.name} in ${by.join(", ")}`))}). ${they(kept)}. Have the file read, or remove the reference.`
 	},
 	"file-unread": {
 		code: "names-unresolved",
 		severity: "warning",
-		sentence: (kept) => `no manifest that was read declares, and that a file which cannot be read may name (${namesOf$1(kept)}). They stay. ${firstOf(sourcesOf$1(kept))}`
+		sentence: (kept) => `no manifest that was read declares, and that a file which cannot be read may name (${namesOf$2(kept)}). ${they(kept)}. ${firstOf(sourcesOf$1(kept))}`
 	}
 };
 function keptProblems(entity, plans, unclaimedAdvice) {
@@ -4216,7 +4142,8 @@ function keptProblems(entity, plans, unclaimedAdvice) {
 	return [...Map.groupBy(kept, wordingOf)].map(([wording, ofReason]) => {
 		const { code, severity, sentence } = wordings[wording];
 		const byType = Map.groupBy(ofReason, ({ plan }) => plan.type.packageType);
-		const message = `Cortex records ${enumeration([...byType].map(([packageType, ofType]) => `${count(ofType.length, "name")} of ${packageType}`))} for ${entity} that ${sentence(ofReason, unclaimedAdvice)}`;
+		const counts = [...byType].map(([packageType, ofType]) => count(ofType.length, `${packageType} package`));
+		const message = `Cortex records ${enumeration(counts)} for ${entity} that ${sentence(ofReason, unclaimedAdvice)}`;
 		return problem(severity, code, message, {
 			entity,
 			...only$1([...byType.keys()])
@@ -4229,7 +4156,10 @@ function wordingOf({ reason, plan }) {
 function only$1([first, ...others]) {
 	return first === void 0 || others.length > 0 ? {} : { packageType: first };
 }
-function namesOf$1(kept) {
+function they({ length }) {
+	return length === 1 ? "It stays" : "They stay";
+}
+function namesOf$2(kept) {
 	return some(kept.map(({ name }) => name.name), 5);
 }
 function sourcesOf$1(kept) {
@@ -4240,6 +4170,37 @@ function firstOf([first = "", ...others]) {
 }
 function unresolvedOf(kept) {
 	return [...new Set(kept.flatMap(({ plan }) => plan.type.unresolved))];
+}
+// src/convergence/open-versions.ts
+function settled$1(packageType, packages, recorded, outranked) {
+	if (outranked.size === 0) return packages;
+	return packages.map((named) => {
+		const { name, versions, open = [] } = named;
+		const found = recorded.get(canonicalName(packageType, name));
+		const known = found === void 0 ? [] : withoutUnknown(found).versions;
+		const isOutranked = (version) => open.includes(version) && outranked.has(versionHash(packageType, name, version));
+		if (known.length === 0 || !versions.some(isOutranked)) return named;
+		const stays = versions.filter((version) => !isOutranked(version));
+		return {
+			...named,
+			versions: sortedUnique([...stays, ...known]),
+			outranked: versions.filter(isOutranked)
+		};
+	});
+}
+function outrankedHashes(packageType, packages) {
+	return packages.flatMap(({ name, outranked = [] }) => outranked.map((version) => versionHash(packageType, name, version)));
+}
+function openProblems(entity, plans) {
+	return plans.flatMap(({ type: { packageType, packages } }) => {
+		const open = packages.flatMap(({ name, versions, outranked = [], open: written = [] }) => outranked.some((version) => written.includes(version)) ? [`${name} ${versions.join(", ")}, written as ${outranked.join(", ")}`] : []);
+		if (open.length === 0) return [];
+		const message = `Of ${count(open.length, "name")} of ${packageType} for ${entity} the recorded version stays, though another is written (${some(open)}): in the last sync a platform asked for it, which is not to be had this time. Have it found, as \`java-versions\` says, or lock the versions.`;
+		return [problem("notice", "versions-open", message, {
+			entity,
+			packageType
+		})];
+	});
 }
 // src/convergence/source.ts
 function sourceOf(repository, repositoryId, scope) {
@@ -4388,17 +4349,19 @@ function nextType(view, facts) {
 	const stays = [...baseOf(view, packageType)].filter((hash) => !hashes.has(hash) && (recordedHashes?.has(hash) ?? true));
 	const isWaiting = (hash) => !isFrozen && !held.has(hash) && isClaimed(hash);
 	const shared = claims.isEmpty ? [] : [...hashes].filter(([hash]) => isClaimed(hash)).flatMap(sharedHashes(packageType));
+	const outranked = new Set(outrankedHashes(packageType, declared));
 	const removedBefore = ownHashes(view, packageType, "removed").union(removed);
 	return {
 		declared: String(declared.length),
 		digest: digestOf(declared.map((named) => withKnownVersions(packageType, named, recorded))),
-		...recorded === null ? {} : { recordedDigest: digestOf(inOrder$1(recorded)) },
+		...recorded === null ? {} : { recordedDigest: digestOf(inOrder$2(recorded)) },
 		names: packHashes([...hashes.keys(), ...stays.filter((hash) => !isWaiting(hash))]),
 		...packed("waiting", stays.filter(isWaiting)),
 		...packed("shared", shared),
 		...packed("removed", [...removedBefore].filter((hash) => !hashes.has(hash))),
 		...packed("rewritten", rewrites),
-		...packed("sboms", isFrozen ? ownHashes(view, packageType, "sboms").union(sboms) : sboms)
+		...packed("sboms", isFrozen ? ownHashes(view, packageType, "sboms").union(sboms) : sboms),
+		...packed("outranked", isFrozen ? ownHashes(view, packageType, "outranked").union(outranked) : outranked)
 	};
 }
 function withKnownVersions(packageType, named, recorded) {
@@ -4415,7 +4378,7 @@ function sharedHashes(packageType) {
 function hashesOf(packageType, recorded) {
 	return new Set([...recorded.values()].map(({ name }) => nameHash(packageType, name)));
 }
-function inOrder$1(recorded) {
+function inOrder$2(recorded) {
 	return [...recorded].toSorted(([a], [b]) => byText(a, b)).map(([name, { versions }]) => ({
 		name,
 		versions
@@ -4645,10 +4608,15 @@ function typeFacts({ plan, recorded, result, difference, rewrites }) {
 	const { packageType } = type;
 	const hashes = (names) => new Set(names.map(({ name }) => nameHash(packageType, name)));
 	const removed = hashes(difference.removed);
+	const unresolved = kept.filter(({ reason }) => reason === "names-unresolved").map(({ name }) => ({
+		...withoutUnknown(name),
+		manifests: [],
+		development: false
+	}));
 	const isFailed = hold === null && result === "failed";
 	return {
 		packageType,
-		declared: type.packages,
+		declared: inOrder$1([...type.packages, ...unresolved]),
 		recorded: isFailed ? null : recorded,
 		isFrozen: hold !== null || isFailed,
 		held: hashes(kept.filter(({ reason }) => reason !== "claimed-elsewhere").map(({ name }) => name)),
@@ -4657,6 +4625,9 @@ function typeFacts({ plan, recorded, result, difference, rewrites }) {
 		sboms: new Set((type.sboms ?? []).map((path) => nameHash(packageType, path)))
 	};
 }
+function inOrder$1(packages) {
+	return packages.toSorted((a, b) => byText(a.name, b.name));
+}
 function missingClaims(entity, state, source, outcomes) {
 	return outcomes.filter(({ documents }) => documents.length > 0).flatMap(({ plan, recorded }) => {
 		const { packageType } = plan.type;
@@ -4664,7 +4635,7 @@ function missingClaims(entity, state, source, outcomes) {
 		const there = new Set([...recorded.values()].map(({ name }) => nameHash(packageType, name)));
 		const missing = [...viewOf(state, source).others].flatMap(([name, { types }]) => {
 			const names = types.get(packageType)?.names.difference(there).size ?? 0;
-			return names === 0 ? [] : [`${count(names, "name")} of ${name}`];
+			return names === 0 ? [] : [`${count(names, "package")} of ${name}`];
 		});
 		if (missing.length === 0) return [];
 		const message = `Reading back ${packageType} of ${entity} does not show ${some(missing)}, which another source declares. Run its workflow again, and give all workflows that write this entity one \`concurrency\` group.`;
@@ -4784,11 +4755,11 @@ function remaining(entity, packageType, { difference }) {
 	};
 	const { added, updated, removed } = difference;
 	const missing = [...added, ...updated];
-	const lost = `Reading back ${packageType} of ${entity} does not show ${count(missing.length, "name")} as declared (${namesOf(missing)}). ${again}`;
-	const stayed = `Cortex still records ${count(removed.length, "name")} of ${packageType} that ${entity} no longer declares (${namesOf(removed)}). ${again}`;
+	const lost = `Reading back ${packageType} of ${entity} does not show ${count(missing.length, "package")} as declared (${namesOf$1(missing)}). ${again}`;
+	const stayed = `Cortex still records ${count(removed.length, `${packageType} package`)} that ${entity} no longer declares (${namesOf$1(removed)}). ${again}`;
 	return [...missing.length > 0 ? [problem("error", "not-recorded", lost, place)] : [], ...removed.length > 0 ? [problem("error", "not-removed", stayed, place)] : []];
 }
-function namesOf(names) {
+function namesOf$1(names) {
 	return some(names.map(({ name }) => name), 5);
 }
 // src/cortex/endpoints.ts
@@ -4896,9 +4867,9 @@ function escape(text) {
 	return text.replace(/[&<>"]/g, (character) => entities.get(character) ?? character);
 }
 // src/documents/go-sum.ts
-const placeholder = "h1:AAAA";
+const placeholder$1 = "h1:AAAA";
 function goSum(packages) {
-	return sortedUnique(packages.filter(({ name }) => isField(name)).flatMap(({ name, versions }) => versions.filter(isField).map((version) => `${name} ${withPrefix(version)} ${placeholder}\n`))).join("");
+	return sortedUnique(packages.filter(({ name }) => isField(name)).flatMap(({ name, versions }) => versions.filter(isField).map((version) => `${name} ${withPrefix(version)} ${placeholder$1}\n`))).join("");
 }
 function isModule({ name, versions }) {
 	return isField(name) && versions.length > 0 && versions.every(isField);
@@ -5033,10 +5004,10 @@ function guard({ what, type, removals, isReferenced = false, recorded, prune, pr
 	const once = "If that is meant, run once with `prune-limit: 100%`.";
 	if (type.present && type.packages.length === 0) return {
 		code: "manifests-empty",
-		reason: `${what} is held: its manifests declare no package at all, and ${counted} of ${whole} names would go. ${once}`
+		reason: `${what} is held: its manifests declare no package at all, and ${counted} of ${whole} packages would go. ${once}`
 	};
-	const basis = prune === "all" ? "recorded names" : "names that came from this repository";
-	const limit = whole < minNamesForLimit ? `of fewer than ${minNamesForLimit} names at most half may go` : `\`prune-limit\` is ${percent(pruneLimit)}`;
+	const basis = prune === "all" ? "recorded packages" : "packages that came from this repository";
+	const limit = whole < minNamesForLimit ? `of fewer than ${minNamesForLimit} packages at most half may go` : `\`prune-limit\` is ${percent(pruneLimit)}`;
 	return {
 		code: "prune-limit",
 		reason: `${what} is held: ${counted} of ${whole} ${basis} (${percent(counted / whole)}) would go, and ${limit}. ${once}`
@@ -5231,10 +5202,16 @@ function holdOf$1({ packageType, hold, missingSbom = null }, view) {
 async function planType(type, view, context) {
 	const { entity, rows, policy, bytes } = context;
 	const { packageType } = type;
+	const recorded = recordedNames(packageType, rows);
+	const outranked = ownHashes(view, packageType, "outranked");
+	const packages = settled$1(packageType, type.packages, recorded, outranked);
 	const input = {
 		entity,
-		type,
-		recorded: recordedNames(packageType, rows),
+		type: {
+			...type,
+			packages
+		},
+		recorded,
 		ownership: ownershipOf(packageType, view, context),
 		rewrites: ownHashes(view, packageType, "rewritten"),
 		references: noReferences,
@@ -5267,9 +5244,9 @@ function isAnswered(reading) {
 // src/convergence/unclaimed-advice.ts
 function unclaimedAdvice({ policy, record, source, reading }) {
 	const isRefused = reading?.kind === "unavailable" && isWithoutState(reading.code);
-	if (record && (isRefused || source === null)) return "`prune: all` with `record: false` removes them, where no other source reports to the entity.";
-	if (policy.prune !== "all") return "`prune: all` removes them, once every repository of the entity has synced.";
-	return `\`prune: all\` removes them, once ${record ? "this source has synced and " : ""}all that it declares is known.`;
+	if (record && (isRefused || source === null)) return "`prune: all` with `record: false` removes what is unclaimed, where no other source reports to the entity.";
+	if (policy.prune !== "all") return "`prune: all` removes what is unclaimed, once every repository of the entity has synced.";
+	return `\`prune: all\` removes what is unclaimed, once ${record ? "this source has synced and " : ""}all that it declares is known.`;
 }
 // src/convergence/unlocked-versions.ts
 const range = /^[\^~<>=![(]|[*,|\s]|\.[xX](?:\.|$)/;
@@ -5279,7 +5256,7 @@ function unlockedProblems(entity, plans) {
 		const unlocked = difference.updated.filter(({ from, to }) => !from.some((version) => range.test(version)) && to.every((version) => range.test(version)));
 		if (unlocked.length === 0) return [];
 		const shown = unlocked.map(({ name, from, to }) => `${name} ${from.join(", ")} → ${to.join(", ")}`);
-		const message = `Of ${count(unlocked.length, "name")} of ${packageType} for ${entity} the repository gives a range in place of the version that is recorded (${some(shown)}). Where a lockfile was deleted, or no longer covers its manifest, commit it again: without it transitive packages go, too.`;
+		const message = `Of ${count(unlocked.length, `${packageType} package`)} of ${entity} the repository gives a range in place of the version that is recorded (${some(shown)}). Where a lockfile was deleted, or no longer covers its manifest, commit it again: without it transitive packages go, too.`;
 		return [problem("warning", "versions-unlocked", message, {
 			entity,
 			packageType
@@ -5421,6 +5398,7 @@ function concluded(input, { seen, types }, latest = null, problems = []) {
 				reading
 			})),
 			...unlockedProblems(entity, plans),
+			...openProblems(entity, plans),
 			...reading === null ? [] : readingProblems(entity, reading, plans.some(({ difference }) => difference.removed.length > 0)),
 			...problems,
 			...state === null ? [] : staleSources(entity, {
@@ -5455,50 +5433,6 @@ function countedEntities(of, report = () => void 0) {
 			});
 		}
 	};
-}
-// src/domain/deadline.ts
-const noDeadline = {
-	check: () => void 0,
-	beforeParsing: () => void 0
-};
-const slowestMsPerCharacter = 2e4 / 5e7;
-const pacedCharacters = 1e6;
-function deadlineAfter(budgetMs, startedAt, now) {
-	let msPerCharacter = slowestMsPerCharacter;
-	let begun = null;
-	function look(neededMs) {
-		const at = now();
-		if (begun !== null) msPerCharacter = Math.max(msPerCharacter, (at - begun.at) / begun.characters);
-		begun = null;
-		if (at + neededMs - startedAt >= budgetMs) throw overBudget(budgetMs);
-	}
-	return {
-		check: () => look(0),
-		beforeParsing(characters) {
-			look(0);
-			look(characters * msPerCharacter);
-			if (characters >= pacedCharacters) begun = {
-				at: now(),
-				characters
-			};
-		}
-	};
-}
-function isOverBudget(thrown) {
-	return thrown instanceof Fault && thrown.code === "time-budget";
-}
-const graceMs = 5e3;
-function withTimeBudget({ asked, due }, budgetMs, leftMs, startTimer) {
-	const [over, late] = [new AbortController(), new AbortController()];
-	startTimer(() => over.abort(overBudget(budgetMs)), leftMs);
-	startTimer(() => late.abort(overBudget(budgetMs)), leftMs + graceMs);
-	return {
-		asked: AbortSignal.any([asked, over.signal]),
-		due: AbortSignal.any([due, late.signal])
-	};
-}
-function overBudget(budgetMs) {
-	return new Fault("time-budget", `The run was ended by its \`time-budget\` of ${budgetMs / 1e3} s. Run again: the next run completes what this one began. Raise \`time-budget\`, or name what takes long in \`exclude\`, where that is not enough.`);
 }
 // src/manifests/bounds.ts
 const runBounds = {
@@ -5583,25 +5517,41 @@ function exceeded(what, path, next) {
 }
 // src/manifests/javascript/package-manager.ts
 const lockfiles = /* @__PURE__ */ new Map([
-	["npm", ["npm-shrinkwrap.json", "package-lock.json"]],
-	["yarn", ["yarn.lock"]],
-	["pnpm", ["pnpm-lock.yaml"]],
-	["bun", [
-		"bun.lock",
-		"yarn.lock",
-		"bun.lockb"
+	["npm", [/^npm-shrinkwrap\.json$/, /^package-lock\.json$/]],
+	["yarn", [/^yarn\.lock$/]],
+	["pnpm", [
+		/^pnpm-lock\.yaml$/,
+		/^pnpm-lock\.(?:main|master|trunk)\.yaml$/,
+		/^pnpm-lock\..+\.yaml$/
 	]],
-	["deno", ["deno.lock"]],
-	["vlt", ["vlt-lock.json"]]
+	["bun", [
+		/^bun\.lock$/,
+		/^yarn\.lock$/,
+		/^bun\.lockb$/
+	]],
+	["deno", [/^deno\.lock$/]],
+	["vlt", [/^vlt-lock\.json$/]]
 ]);
-new Set([...lockfiles.values()].flat());
-function chosenLock(paths, project) {
-	const manager = packageManagerOf(project);
-	const named = first(lockfiles.get(manager ?? "") ?? [], paths);
-	if (manager !== null && named !== null) return leaving(named, paths, `package.json names ${manager}, whose lockfile is`);
-	const npm = first(lockfiles.get("npm") ?? [], paths);
-	const isOfNpm = paths.every((path) => lockfiles.get("npm")?.includes(posix.basename(path)));
-	return npm !== null && isOfNpm ? leaving(npm, paths, "npm reads only") : null;
+const withOneLock = ["npm", "pnpm"];
+function isLockfileName(path) {
+	const name = posix.basename(path);
+	return lockfiles.values().some((patterns) => patterns.some((pattern) => pattern.test(name)));
+}
+function leftOverLocks(paths, manager) {
+	const [named] = manager === null ? [] : locksOf$1(manager, paths);
+	if (manager !== null && named !== void 0) return leaving(named, paths, `package.json names ${manager}, whose lockfile is`);
+	return withOneLock.flatMap((each) => {
+		const locks = locksOf$1(each, paths);
+		const [first] = locks;
+		return first === void 0 ? [] : leaving(first, locks, `${each} reads only`);
+	});
+}
+function packageManagerAround(path, repository) {
+	for (const file of upward$1(path, "package.json")) {
+		const manager = packageManagerOf(readProject(file, repository));
+		if (manager !== null) return manager;
+	}
+	return null;
 }
 function packageManagerOf(project) {
 	const { packageManager, devEngines } = project ?? {};
@@ -5612,105 +5562,24 @@ function packageManagerOf(project) {
 	const [only = null] = names;
 	return names.size === 1 ? only : null;
 }
-function first(names, paths) {
-	return names.flatMap((name) => paths.find((path) => posix.basename(path) === name) ?? [])[0] ?? null;
+function locksOf$1(manager, paths) {
+	return (lockfiles.get(manager) ?? []).flatMap((pattern) => paths.filter((path) => pattern.test(posix.basename(path)))).filter((path, index, all) => all.indexOf(path) === index);
 }
 function leaving(chosen, paths, fact) {
 	const reason = `${fact} \`${posix.basename(chosen)}\``;
-	return {
-		path: chosen,
-		left: paths.filter((path) => path !== chosen).map((path) => ({
-			path,
-			reason
-		}))
-	};
-}
-// src/syntax/json.ts
-function parseJson(text, path) {
-	try {
-		return JSON.parse(text);
-	} catch (thrown) {
-		throw unreadableError(text, path, thrown);
-	}
-}
-function unreadableError(text, path, thrown) {
-	if (text.trim() === "") return new Fault("manifest-invalid", `${path} is empty. Restore its content, or remove it.`, {
+	return paths.filter((path) => path !== chosen).map((path) => ({
 		path,
-		line: 1
-	}, thrown);
-	const message = thrown instanceof Error ? thrown.message : String(thrown);
-	const reason = message.replace(/(?: in JSON at position|, (?:\.{3})?")[^]*$/, "");
-	const line = lineOf(text, message);
-	return new Fault("manifest-invalid", `${path} is not valid JSON: ${reason}. Fix the file, or add it to \`exclude\` when it is not a real manifest.`, line === null ? { path } : {
-		path,
-		line
-	}, thrown);
-}
-function lineOf(text, message) {
-	const position = /at position (?<offset>\d+)/.exec(message)?.groups?.["offset"];
-	if (position !== void 0) return lineAt(text, Number(position));
-	if (message.includes("end of JSON")) return lineAt(text, text.length);
-	const shown = /^Unexpected token '(?<token>[^]{1,2})', (?<cut>\.{3})?"(?<around>[^]*)"/.exec(message);
-	const { token = "", cut, around = "" } = shown?.groups ?? {};
-	const within = cut === void 0 ? around.indexOf(token) : shownBefore;
-	const certain = cut !== void 0 || within === around.lastIndexOf(token);
-	const start = text.indexOf(around);
-	return shown === null || !certain || start === -1 ? null : lineAt(text, start + within);
-}
-const shownBefore = 10;
-function lineAt(text, offset) {
-	let line = 1;
-	for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) line += 1;
-	return line;
-}
-// src/manifests/javascript/project.ts
-const last = /* @__PURE__ */ new WeakMap();
-function parseProject(text, path, repository) {
-	const value = parseJson(text, path);
-	last.set(repository, {
-		path,
-		value
-	});
-	return value;
-}
-function readProject(path, repository) {
-	if (!repository.has(path)) return null;
-	try {
-		const known = last.get(repository);
-		const project = known?.path === path ? known.value : parseProject(repository.text(path), path, repository);
-		return isRecord(project) ? project : null;
-	} catch {
-		return null;
-	}
-}
-function dependenciesIn(project, section) {
-	const dependencies = project[section];
-	if (!isRecord(dependencies)) return [];
-	return Object.entries(dependencies).map(([name, range]) => [name, asString(range)]);
-}
-// src/manifests/workspace-path.ts
-const elsewhere = /^(?:[A-Za-z][A-Za-z0-9+.-]*:|[/~])/;
-function pathFrom(path, target) {
-	const written = target.replaceAll("\\", "/");
-	if (elsewhere.test(written)) return null;
-	const joined = posix.join(posix.dirname(path), written);
-	return joined === ".." || joined.startsWith("../") ? null : joined;
-}
-function beside$1(path, name) {
-	return posix.join(posix.dirname(path), name);
-}
-function upward$1(path, name) {
-	const directory = posix.dirname(path);
-	const parts = directory === "." ? [] : directory.split("/");
-	return [...parts.map((_, index) => [...parts.slice(0, parts.length - index), name].join("/")), name];
+		by: chosen,
+		reason
+	}));
 }
 // src/manifests/left-over.ts
 function chosenLockfiles(manifests, repository) {
-	const reasons = leftOverReasons(manifests.filter(({ format }) => format.lockfile && format.packageType === "NODE").map(({ path }) => path), repository);
+	const left = leftOverByPath(manifests.filter(({ format }) => format.lockfile && format.packageType === "NODE").map(({ path }) => path), repository);
 	return {
-		counting: manifests.filter(({ path }) => !reasons.has(path)),
+		counting: manifests.filter(({ path }) => !left.has(path)),
 		leftOver: manifests.flatMap((manifest) => {
-			const reason = reasons.get(manifest.path);
+			const { reason } = left.get(manifest.path) ?? {};
 			return reason === void 0 ? [] : {
 				...manifest,
 				reason
@@ -5718,18 +5587,33 @@ function chosenLockfiles(manifests, repository) {
 		})
 	};
 }
-function leftOverReasons(paths, repository) {
-	const reasons = /* @__PURE__ */ new Map();
+function leftOverByPath(paths, repository) {
+	const left = /* @__PURE__ */ new Map();
 	for (const beside of Map.groupBy(paths, (path) => posix.dirname(path)).values()) {
 		const [first, second] = beside;
 		if (first === void 0 || second === void 0) continue;
-		const chosen = chosenLock(beside, projectAround(first, repository));
-		for (const { path, reason } of chosen?.left ?? []) reasons.set(path, reason);
+		for (const lock of leftOverLocks(beside, packageManagerAround(first, repository))) left.set(lock.path, lock);
 	}
-	return reasons;
+	return left;
 }
-function projectAround(lockfile, repository) {
-	return upward$1(lockfile, "package.json").map((path) => readProject(path, repository)).find((project) => packageManagerOf(project) !== null) ?? null;
+function withoutTemplates(manifests) {
+	const templates = manifests.flatMap(({ path, format, entity, reading }) => {
+		const { template = null } = reading ?? {};
+		return template === null ? [] : [{
+			path,
+			format,
+			entity,
+			reason: `template: ${template}`
+		}];
+	});
+	if (templates.length === 0) return {
+		read: manifests,
+		templates
+	};
+	return {
+		read: manifests.filter(({ reading }) => reading?.template === void 0),
+		templates
+	};
 }
 function memberLockfiles(lockfiles, covering) {
 	return new Map(lockfiles.flatMap((lockfile) => {
@@ -5881,27 +5765,73 @@ function lockedNames(covered) {
 	}
 	return locked;
 }
+const aboutNames = /* @__PURE__ */ new Set(["names-unresolved", "include-outside"]);
 function remainderOf(reading, missing, shares) {
 	const isPart = shares.every(({ partial }) => partial === true);
-	const isUnresolved = isPart && reading.unresolved === true;
-	if (missing.length === 0 && !isUnresolved) return null;
-	const { uses = [], warnings = [] } = reading;
+	const hasAllNames = shares.some((share) => share.hasAllNames === true);
+	const isUnresolved = isPart && !hasAllNames && reading.unresolved === true;
+	const { uses = [], elsewhere } = reading;
+	const isLocked = elsewhere === void 0 || shares.some((share) => share.elsewhere !== void 0);
+	if (missing.length === 0 && !isUnresolved && isLocked) return null;
+	const warnings = (reading.warnings ?? []).filter(({ code }) => !hasAllNames || !aboutNames.has(code));
 	return {
 		packages: missing,
 		uses,
 		altered: true,
 		unresolved: isUnresolved,
-		warnings: isPart ? warnings : []
+		warnings: isPart ? warnings : [],
+		...!isLocked && { elsewhere }
 	};
 }
+// src/manifests/template.ts
+const placeholder = /\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}|<%[^%\n]*%>/;
+const mark = /\{\{|\{%|<%/;
+const ownName = /* @__PURE__ */ new Map([
+	["csproj", /<(?:AssemblyName|RootNamespace|PackageId)>([^<]*)</],
+	["go-mod", /^module\s+(.*)/m],
+	["maven-pom", /<(?:groupId|artifactId)>([^<]*)</],
+	["package-json", /"name"\s*:\s*"([^"\n]*)"/],
+	["pyproject", /^name\s*=\s*["']?([^"'\n]*)/m]
+]);
+function placeholderIn(path) {
+	return mark.test(path) ? placeholder.exec(path)?.[0] ?? null : null;
+}
+function placeholderRead(format, text, { packages }) {
+	if (!mark.test(text)) return null;
+	const own = ownName.get(format.id)?.exec(text)?.[1] ?? "";
+	for (const each of [own, ...packages.flatMap(({ name, version }) => [name, version ?? ""])]) if (mark.test(each)) return placeholder.exec(each)?.[0] ?? null;
+	return null;
+}
+function placeholderAgainst(text) {
+	if (!mark.test(text)) return null;
+	const isXml = text.trimStart().startsWith("<") && !text.trimStart().startsWith("<%");
+	const bare = isXml ? text : text.replaceAll(quotedOrComment, "");
+	return (isXml ? tag : filled).exec(bare)?.[0] ?? null;
+}
+const quotedOrComment = /"(?:[^"\\\n]|\\.)*"?|(?:^|(?<=\s))(?:#|\/\/).*$/gm;
+const tag = /<%[^%\n]*%>/;
+const filled = /\{\{[-~#^/!&>]?\s*[\w.$@][^{}"\n]*\}\}|\{%-?\s*\w[^%\n]*%\}|<%[^%\n]*%>/;
 // src/manifests/read.ts
 async function readManifest(manifest, repository) {
 	const { path, format } = manifest;
 	const { bounds = unbounded } = repository;
 	bounds.check();
+	let text = "";
 	try {
-		const text = repository.text(path);
+		const inPath = placeholderIn(path);
+		if (inPath !== null) return {
+			...manifest,
+			reading: templateOf(inPath),
+			failure: null
+		};
+		text = repository.text(path);
 		const reading = await (await format.load())(text, path, repository);
+		const read = placeholderRead(format, text, reading);
+		if (read !== null) return {
+			...manifest,
+			reading: templateOf(read),
+			failure: null
+		};
 		for (const entry of reading.packages) refuseHostile(entry, path);
 		bounds.countPackages(reading.packages.length, path);
 		bounds.check();
@@ -5912,6 +5842,12 @@ async function readManifest(manifest, repository) {
 		};
 	} catch (thrown) {
 		if (isOverBudget(thrown)) throw thrown;
+		const against = isInvalid(thrown) ? placeholderAgainst(text) : null;
+		if (against !== null) return {
+			...manifest,
+			reading: templateOf(against),
+			failure: null
+		};
 		const failure = problemOf(readable(thrown, path), {
 			path,
 			packageType: format.packageType
@@ -5934,6 +5870,15 @@ function withCheckedSlice(reading, { check }) {
 			return slice(members);
 		}
 	};
+}
+function templateOf(template) {
+	return {
+		packages: [],
+		template
+	};
+}
+function isInvalid(thrown) {
+	return thrown instanceof Fault && thrown.code === "manifest-invalid";
 }
 function causeOf(thrown) {
 	const cause = thrown instanceof Fault ? thrown.cause : void 0;
@@ -6021,7 +5966,8 @@ function key(entity, path) {
 // src/manifests/coverage.ts
 async function resolveCoverage(manifests, repository, entityOf) {
 	const { counting, leftOver } = chosenLockfiles(manifests.toSorted((a, b) => byText(a.path, b.path)), repository);
-	const { read, superseded } = await readManifests(counting, repository);
+	const { read: all, superseded } = await readManifests(counting, repository);
+	const { read, templates } = withoutTemplates(all);
 	const readable = byPath(read);
 	const shared = read.flatMap((manifest) => shareLockfile(manifest, entityOf) ?? []);
 	const ofMembers = memberLockfiles(shared, coveringLockfiles(shared, readable));
@@ -6032,7 +5978,11 @@ async function resolveCoverage(manifests, repository, entityOf) {
 	return {
 		effective: [...effective.values()].flatMap((manifest) => partsOf(manifest, shares.get(manifest.path), remainders.get(manifest.path))),
 		covered: [...superseded, ...coveredManifests(remainders, effective)].toSorted(inOrder),
-		leftOver: [...leftOver, ...ofMembers.values()].toSorted(inOrder),
+		leftOver: [
+			...leftOver,
+			...ofMembers.values(),
+			...templates
+		].toSorted(inOrder),
 		failedShares: failedShares(effective, remainders),
 		problems: [...staleLockfiles(remainders), ...undividedLockfiles(lockfiles, effective, remainders)]
 	};
@@ -6120,16 +6070,24 @@ function declare(packageType, manifests, { developmentDependencies }) {
 	else state(drafts, packageType, stated, path);
 	const declaring = manifests.filter(({ reading }) => (reading?.packages.length ?? 0) > 0);
 	return {
-		packages: [...drafts.values()].map(declared$1).toSorted((a, b) => byText(a.name, b.name)),
+		packages: [...drafts.values()].map(declared).toSorted((a, b) => byText(a.name, b.name)),
 		manifests: pathsOf(declaring),
-		unresolved: pathsOf(manifests.filter(({ reading }) => reading?.unresolved === true)),
+		unresolved: pathsOf(manifests.filter((manifest) => isUnresolved(manifest, drafts.size))),
+		elsewhere: manifests.flatMap(({ path, reading }) => reading?.elsewhere === void 0 ? [] : {
+			path,
+			names: reading.elsewhere
+		}),
 		verbatim: isFiltered ? null : verbatim(declaring, drafts)
 	};
+}
+function isUnresolved({ reading }, declaredNames) {
+	const isElsewhere = reading?.elsewhere !== void 0 && declaredNames === 0;
+	return reading?.unresolved === true || isElsewhere;
 }
 function pathsOf(manifests) {
 	return manifests.map(({ path }) => path).toSorted(byText);
 }
-function state(drafts, packageType, { name: written, version, resolved, development, managedBy }, path) {
+function state(drafts, packageType, { name: written, version, resolved, development, managedBy, written: outranked, isOpen }, path) {
 	const name = shown(written);
 	const key = canonicalName(packageType, name);
 	let draft = drafts.get(key);
@@ -6140,27 +6098,36 @@ function state(drafts, packageType, { name: written, version, resolved, developm
 			resolved: null,
 			ranges: null,
 			development: true,
-			managedBy: null
+			managedBy: null,
+			outranked: null,
+			open: null
 		};
 		drafts.set(key, draft);
 	}
 	if (draft.manifests.at(-1) !== path) draft.manifests.push(path);
 	const versions = resolved ? draft.resolved ??= [] : draft.ranges ??= [];
-	if (version !== null) addOnce(versions, canonicalVersion(packageType, shown(version)));
+	if (version !== null) {
+		const stated = canonicalVersion(packageType, shown(version));
+		addOnce(versions, stated);
+		if (isOpen === true) addOnce(draft.open ??= [], stated);
+	}
+	if (outranked !== void 0) addOnce(draft.outranked ??= [], canonicalVersion(packageType, outranked));
 	if (managedBy !== void 0) addOnce(draft.managedBy ??= [], managedBy);
 	draft.development &&= development;
 }
 function shown(text) {
 	return text.includes("//") ? withoutUrlCredentials(text) : text;
 }
-function declared$1(draft) {
-	const { name, manifests, resolved, ranges, development, managedBy } = draft;
+function declared(draft) {
+	const { name, manifests, resolved, ranges, development, managedBy, outranked, open } = draft;
 	return {
 		name,
 		versions: sortedUnique(resolved ?? ranges ?? []),
 		manifests,
 		development,
-		...managedBy !== null && { managedBy: sortedUnique(managedBy) }
+		...managedBy !== null && { managedBy: sortedUnique(managedBy) },
+		...outranked !== null && { outranked: sortedUnique(outranked) },
+		...open !== null && { open: sortedUnique(open) }
 	};
 }
 function verbatim(declaring, drafts) {
@@ -6322,8 +6289,8 @@ function merged(findings) {
 	return [{
 		...problem,
 		message: cause === null || places.length === 1 ? problem.message : joint(problem, places),
-		entity: common(findings.map(({ problem: { entity } }) => entity)),
-		packageType: common(findings.map(({ problem: { packageType } }) => packageType))
+		entity: common$1(findings.map(({ problem: { entity } }) => entity)),
+		packageType: common$1(findings.map(({ problem: { packageType } }) => packageType))
 	}];
 }
 function placeKey({ problem: { path, line, message }, cause }) {
@@ -6344,7 +6311,7 @@ function joint({ code, path, line }, places) {
 	const where = path === null ? "" : `, first at ${path}${line === null ? "" : `:${line}`}`;
 	return `${fact}: ${depend} (${some(subjects)})${where}. ${next}`;
 }
-function common(values) {
+function common$1(values) {
 	const [first = null] = values;
 	return values.every((value) => value === first) ? first : null;
 }
@@ -6363,6 +6330,9 @@ async function readSboms(found, { repository, carriers, ownerOf, ownTypes }) {
 	const manifests = [];
 	const incomplete = [];
 	const problems = [];
+	function isWanted(packageType) {
+		return ownTypes?.includes(packageType) ?? true;
+	}
 	function fail(path, directory, failure) {
 		problems.push(failure);
 		const entity = directory === null ? null : ownerIn(directory, ownerOf).entity;
@@ -6378,8 +6348,9 @@ async function readSboms(found, { repository, carriers, ownerOf, ownTypes }) {
 		const { path } = file;
 		const sbom = attempt$1(() => {
 			const read = readSbom(found.text(path), path, isOwn);
-			for (const packages of read.packages.values()) {
+			for (const [packageType, packages] of read.packages) {
 				for (const each of packages) refuseHostile(each, path);
+				if (isWanted(packageType) && !packages.some(({ version }) => version !== null)) throw withoutVersions(path, packageType);
 				repository.bounds?.countPackages(packages.length, path);
 			}
 			return read;
@@ -6388,7 +6359,7 @@ async function readSboms(found, { repository, carriers, ownerOf, ownTypes }) {
 			fail(path, file.directory ?? directoryOf(path, packageTypes, carriers), sbom);
 			continue;
 		}
-		const types = [...sbom.packages.keys()].filter((type) => ownTypes?.includes(type) ?? true);
+		const types = [...sbom.packages.keys()].filter(isWanted);
 		const directory = file.directory ?? directoryOf(path, types, carriers);
 		for (const packageType of types) {
 			const packages = sbom.packages.get(packageType) ?? [];
@@ -6458,6 +6429,12 @@ function isBelow$1(path, directory) {
 function ownerIn(directory, ownerOf) {
 	return ownerOf(posix.join(directory, "sbom"));
 }
+function withoutVersions(path, packageType) {
+	return new Fault("sbom-empty", `\`sbom\` names ${path}, which has no version of any package of ${packageType}. Have the earlier step resolve them, and look at its log.`, {
+		path,
+		packageType
+	});
+}
 function missing$2(pattern) {
 	return new Fault("sbom-missing", `\`sbom\` names ${pattern}, and no file is there. Check the pattern, and that the earlier step wrote the file before this one.`, { path: pattern });
 }
@@ -6522,7 +6499,6 @@ function matches(mark, ...patterns) {
 function uncommented(mark, text) {
 	return text.replace(comments[mark], "");
 }
-// src/manifests/carriers/dotnet.ts
 const dotnetCarriers = [
 	{
 		id: "nuspec",
@@ -6600,14 +6576,22 @@ const dotnetCarriers = [
 			"*.pkgproj",
 			"*.proj",
 			"*.esproj",
-			"*.pyproj"
+			"*.pyproj",
+			"*.njsproj",
+			"*.nuproj",
+			"*.shfbproj",
+			"*.xproj"
 		],
 		what: "a project of MSBuild of another kind, with packages",
 		declares: matches("<!--", /<(?:Global)?PackageReference\b[^>]*\b(?:Include|Update)\s*=/)
 	}
-];
+].map((kind) => ({
+	...kind,
+	anyCase: true
+}));
 // src/manifests/carriers/go.ts
 const next = "Move to modules: `go mod init`, then commit go.mod and go.sum.";
+const listOfVendored = "a list of vendored packages";
 const unless = ["go.mod"];
 const goCarriers = [
 	{
@@ -6635,17 +6619,25 @@ const goCarriers = [
 	{
 		id: "go-vendor",
 		packageType: "GO",
-		files: [
-			"vendor.conf",
-			"trash.conf",
-			"vendor/vendor.json",
-			"vendor/manifest",
-			"Godeps.json"
-		],
-		what: "a list of vendored packages",
+		files: ["vendor.conf", "trash.conf"],
+		what: listOfVendored,
 		next,
 		unless,
-		declares: matches("#", /^[\w.-]+\.\w+\/\S+\s+\S/m, /"(?:importpath|path)"\s*:/i)
+		declares: matches("#", /^[\w.-]+\.\w+\/\S+\s+\S/m)
+	},
+	{
+		id: "go-vendor-directory",
+		packageType: "GO",
+		files: [
+			"vendor/vendor.json",
+			"vendor/manifest",
+			"Godeps/Godeps.json"
+		],
+		isOfParent: true,
+		what: listOfVendored,
+		next,
+		unless: ["../go.mod"],
+		declares: matches(null, /"(?:importpath|path)"\s*:/i)
 	},
 	{
 		id: "go-modfile",
@@ -6668,6 +6660,52 @@ const goCarriers = [
 		declares: matches("#", /(?<!def )\bgo_repository\s*\(/)
 	}
 ];
+// src/manifests/carriers/deno-place.ts
+const isTyped = /\.m?tsx?$/;
+const known$1 = /* @__PURE__ */ new WeakMap();
+function isOfDeno(path, has) {
+	if (/(?:^|\/)supabase\/functions\//.test(path)) return true;
+	const { isDeno, isNode } = around(path, has);
+	return isDeno || !isNode && isTyped.test(path);
+}
+function around(path, has) {
+	const directories = known$1.get(has) ?? /* @__PURE__ */ new Map();
+	known$1.set(has, directories);
+	const directory = posix.dirname(path);
+	const found = directories.get(directory);
+	if (found !== void 0) return found;
+	const above = directory === "." ? {
+		isDeno: false,
+		isNode: false
+	} : around(directory, has);
+	const own = {
+		isDeno: above.isDeno || has(beside$1(path, "deno.json")) || has(beside$1(path, "deno.jsonc")),
+		isNode: above.isNode || has(beside$1(path, "package.json"))
+	};
+	directories.set(directory, own);
+	return own;
+}
+// src/manifests/carriers/dependency-names.ts
+const section = /^["']?(?:dev|optional)?[dD]ependencies["']?[^\S\n]*:[^\S\n]*(\{?)$/;
+const entry = /^["']?((?:@[\w.-]+\/)?[\w.-]+)["']?[^\S\n]*:/;
+function dependencyNames(text) {
+	const names = [];
+	let inside = null;
+	for (const line of oneEach(text)) {
+		const written = line.trim();
+		if (written === "" || written.startsWith("#") || written.startsWith("//")) continue;
+		const indent = line.length - line.trimStart().length;
+		if (inside !== null && (written.startsWith("}") || indent <= inside)) inside = null;
+		const opens = section.exec(written);
+		const name = entry.exec(written)?.[1];
+		if (opens !== null) inside = opens[1] === "" ? indent : -1;
+		else if (inside !== null && name !== void 0) names.push(name);
+	}
+	return names;
+}
+function oneEach(text) {
+	return text.replaceAll(/[{,]/g, "$&\n").replaceAll("}", "\n}\n").split("\n");
+}
 // src/manifests/carriers/javascript.ts
 const javascriptCarriers = [
 	{
@@ -6676,7 +6714,8 @@ const javascriptCarriers = [
 		files: ["bun.lockb"],
 		what: "a binary lockfile of Bun",
 		next: "Run `bun install --save-text-lockfile` and commit bun.lock.",
-		unless: ["bun.lock"]
+		unless: ["bun.lock", "yarn.lock"],
+		standsIn: (text) => text.trimStart().startsWith("{") || /^# bun \.\/bun\.lockb/m.test(text)
 	},
 	{
 		id: "vlt-lock",
@@ -6701,7 +6740,23 @@ const javascriptCarriers = [
 		what: "a manifest of pnpm in another language than JSON",
 		next: "Commit a package.json in place of it.",
 		unless: ["package.json"],
-		declares: matches(null, /(?:^|[\s{,])["']?(?:dev|peer|optional)?[dD]ependencies["']?\s*:/m)
+		standsIn: () => true,
+		declares: (text) => dependencyNames(text).length > 0,
+		namesIn: dependencyNames
+	},
+	{
+		id: "libman",
+		packageType: "NODE",
+		files: ["libman.json"],
+		what: "a manifest of LibMan that takes packages of npm",
+		declares: matches("//", /"(?:defaultProvider|provider)"\s*:\s*"(?:unpkg|jsdelivr)"/)
+	},
+	{
+		id: "rails-importmap",
+		packageType: "NODE",
+		files: ["config/importmap.rb"],
+		what: "an import map of Rails that pins packages of npm",
+		declares: (text) => /^[^\S\n]*pin[ (]\s*["'][^\n]*(?:#\s*@\d|["']https:\/\/(?:ga\.jspm\.io|esm\.sh|cdn\.skypack\.dev|unpkg\.com|cdn\.jsdelivr\.net\/npm)\b)/m.test(text)
 	},
 	{
 		id: "deno",
@@ -6716,9 +6771,98 @@ const javascriptCarriers = [
 		next: "Commit deno.lock, up to date.",
 		unless: ["deno.lock"],
 		unlessAbove: true,
-		declares: matches("//", /["']npm:\/?[@\w]/, /["']https:\/\/(?:esm\.sh|cdn\.skypack\.dev|unpkg\.com|cdn\.jsdelivr\.net\/npm)\/[@\w]/),
-		namesIn: (text) => Array.from(uncommented("//", text).matchAll(/["']npm:\/?((?:@[^/@"']+\/)?[^/@"']+)/g), ([, name = ""]) => name)
+		declares: matches("//", /["']importMap["']\s*:\s*["'](?!(?:[^"']*\/)?(?:import_map|import-map)\.json["'])/, /["']npm:\/?[@\w]/, /["']https:\/\/(?:esm\.sh|cdn\.skypack\.dev|unpkg\.com|cdn\.jsdelivr\.net\/npm)\/[@\w]/),
+		namesIn: specifiersIn
+	},
+	{
+		id: "deno-script",
+		packageType: "NODE",
+		files: [
+			"*.ts",
+			"*.mts",
+			"*.tsx",
+			"*.js",
+			"*.mjs",
+			"*.jsx"
+		],
+		isPlace: isOfDeno,
+		isMostlyOther: true,
+		what: "code for Deno that imports packages of npm",
+		next: "Commit deno.lock, up to date.",
+		unless: ["deno.lock"],
+		unlessAbove: true,
+		declares: matches("//", /\b(?:from|import)(?:\s*\(\s*|\s*)["']npm:\/?[@\w]/),
+		namesIn: specifiersIn
+	},
+	{
+		id: "yarn-lock-name",
+		packageType: "NODE",
+		files: ["*.lock"],
+		isMostlyOther: true,
+		what: "a lockfile of Yarn under a name of its own",
+		next: "Leave `lockfileFilename` out of .yarnrc.yml, and commit yarn.lock.",
+		declares: (text) => /^__metadata:/m.test(text) && /^ {2}resolution:/m.test(text)
 	}
+];
+function specifiersIn(text) {
+	return Array.from(uncommented("//", text).matchAll(/["']npm:\/?((?:@[^/@"']+\/)?[^/@"']+)/g), ([, name = ""]) => name);
+}
+// src/manifests/carriers/jvm-scripts.ts
+const jbang = matches(null, /^\/\/DEPS\s+\S/m);
+const scriptCarriers = [
+	{
+		id: "scala-cli",
+		packageType: "JAVA",
+		files: ["*.scala", "*.sc"],
+		isMostlyOther: true,
+		isPlace: isScriptPlace,
+		what: "a script of Scala CLI or Ammonite that names packages",
+		declares: matches(null, /^[^\S\n]*\/\/>\s*using\s+(?:[\w.]*\.)?(?:dep|deps|lib|libs|toolkit)\s/m, /^[^\S\n]*import\s+\$ivy\b/m)
+	},
+	{
+		id: "kotlin-script",
+		packageType: "JAVA",
+		files: ["*.kts"],
+		isMostlyOther: true,
+		what: "a Kotlin script that names packages",
+		declares: (text) => jbang(text) || matches("//", /@file:\s*\[?\s*DependsOn/)(text)
+	},
+	{
+		id: "jbang",
+		packageType: "JAVA",
+		files: [
+			"*.java",
+			"*.jsh",
+			"*.kt",
+			"*.groovy",
+			"Jenkinsfile",
+			"build.jbang"
+		],
+		isMostlyOther: true,
+		isPlace: isScriptPlace,
+		what: "a script that names packages for JBang or Grape",
+		next: "Move it to a build with a reader.",
+		declares: (text) => jbang(text) || matches("//", /^[^\S\n]*@(?:Grab|Grapes)\s*\(/m, /\bGrape\.grab\s*\(/)(text)
+	},
+	{
+		id: "jbang-catalog",
+		packageType: "JAVA",
+		files: ["jbang-catalog.json"],
+		what: "a catalog of JBang that names packages",
+		declares: matches(null, /"dependencies"\s*:\s*\[\s*"/)
+	}
+];
+function isScriptPlace(path, has) {
+	const [, directory] = /^(.*?)src\/[^/]+\/(?:java|kotlin|groovy|scala)\//.exec(path) ?? [];
+	return directory === void 0 || !builds.some((build) => has(`${directory}${build}`));
+}
+const builds = [
+	"pom.xml",
+	"build.gradle",
+	"build.gradle.kts",
+	"build.sbt",
+	"build.xml",
+	"build.mill"
 ];
 // src/manifests/carriers/jvm.ts
 const buildsOf = (tool) => `a build definition of ${tool}`;
@@ -6742,34 +6886,34 @@ const jvmCarriers = [
 		declares: matches("//", /\b(?:ivy|mvn)"/, /\b(?:ivy|mvn)Deps\b/, /import \$ivy\b/)
 	},
 	{
-		id: "scala-cli",
-		packageType: "JAVA",
-		files: ["*.scala", "*.sc"],
-		isMostlyOther: true,
-		isPlace: (path) => !/(?:^|\/)src\//.test(path),
-		what: "a script of Scala CLI that names packages",
-		declares: matches(null, /^[^\S\n]*\/\/>\s*using\s+(?:[\w.]*\.)?(?:dep|deps|lib|libs)\s/m)
-	},
-	{
 		id: "ivy",
 		packageType: "JAVA",
-		files: ["ivy.xml", "*.ivy.xml"],
+		files: [
+			"ivy.xml",
+			"ivy-*.xml",
+			"*-ivy.xml",
+			"*.ivy.xml"
+		],
 		what: "a module descriptor of Ivy",
 		declares: matches("<!--", /<dependency\s/)
 	},
 	{
 		id: "ant",
 		packageType: "JAVA",
-		files: ["build.xml"],
+		files: [
+			"build.xml",
+			"build-*.xml",
+			"*-build.xml"
+		],
 		what: "a build of Ant that resolves packages itself",
-		declares: matches("<!--", /<artifact:dependenc/, /<ivy:(?:cachepath|cachefileset|dependency)\s/)
+		declares: (text) => text.includes("<project") && inAnt(text)
 	},
 	{
 		id: "clojure",
 		packageType: "JAVA",
 		files: ["deps.edn", "bb.edn"],
 		what: "a manifest of Clojure",
-		declares: matches(";", /:mvn\/version\b/)
+		declares: matches(";", /:mvn\/version\b/, /#:mvn\s*\{[^{}]*:version\b/)
 	},
 	{
 		id: "leiningen",
@@ -6791,12 +6935,15 @@ const jvmCarriers = [
 			"*.MODULE.bazel",
 			"WORKSPACE",
 			"WORKSPACE.bazel",
+			"BUILD",
+			"BUILD.bazel",
 			"*.bzl"
 		],
 		what: "a definition of Bazel that names packages of Maven",
 		next: "Pin them: commit maven_install.json beside it.",
 		unless: ["maven_install.json"],
-		declares: matches("#", /(?<!def )\b(?:maven_install|maven_jar|jvm_maven_import_external|java_import_external)\s*\(/, /\bmaven\.(?:install|artifact|amend_artifact)\s*\(/)
+		unlessNamed: pinned,
+		declares: (text) => inWorkspace(text) || inModule(text)
 	},
 	{
 		id: "buck",
@@ -6841,33 +6988,11 @@ const jvmCarriers = [
 		declares: matches(null, /dependenc/i, /^[^\S\n]*(?:jar|pom)\s*[('"]/m)
 	},
 	{
-		id: "kotlin-script",
-		packageType: "JAVA",
-		files: ["*.main.kts"],
-		what: "a Kotlin script that names packages",
-		declares: matches("//", /@file:\s*\[?\s*DependsOn\b/)
-	},
-	{
-		id: "jbang",
-		packageType: "JAVA",
-		files: [
-			"*.java",
-			"*.jsh",
-			"*.kt",
-			"*.groovy"
-		],
-		isMostlyOther: true,
-		isPlace: (path) => !/(?:^|\/)src\//.test(path),
-		what: "a script that names packages for JBang or Grape",
-		next: "Move it to a build with a reader.",
-		declares: matches(null, /^\/\/DEPS\s+\S/m, /^[^\S\n]*@(?:Grab|Grapes)\s*\(/m)
-	},
-	{
 		id: "amper",
 		packageType: "JAVA",
 		files: ["module.yaml", "*.module-template.yaml"],
 		what: "a module of Amper",
-		declares: matches("#", /^(?:test-)?dependencies(?:@[\w+-]+)?:[^\S\n]*$/m)
+		declares: matches("#", /^(?:test-)?dependencies(?:@[\w+-]+)?:[^\S\n]*(?:\[\s*[^\s\]]|$)/m)
 	},
 	{
 		id: "buildr",
@@ -6883,8 +7008,71 @@ const jvmCarriers = [
 		isMostlyOther: true,
 		what: "a target definition of Eclipse that names packages of Maven",
 		declares: matches("<!--", /<location\b[^>]*\btype="Maven"/)
-	}
+	},
+	{
+		id: "bld",
+		packageType: "JAVA",
+		files: ["*.java"],
+		isMostlyOther: true,
+		isPlace: (path) => /(?:^|\/)src\/bld\/java\//.test(path),
+		what: buildsOf("bld"),
+		declares: matches("//", /\b(?:dependency|module)\s*\(/)
+	},
+	{
+		id: "kobalt",
+		packageType: "JAVA",
+		files: ["kobalt/src/*.kt"],
+		what: buildsOf("Kobalt"),
+		declares: matches("//", /\bdependencies\w*\s*\{/)
+	},
+	{
+		id: "seed",
+		packageType: "JAVA",
+		files: ["build.toml"],
+		isMostlyOther: true,
+		what: buildsOf("Seed"),
+		declares: matches("#", /^(?:scala|java|compiler)Deps\s*=\s*\[\s*\[/m)
+	},
+	{
+		id: "bleep",
+		packageType: "JAVA",
+		files: ["bleep.yaml"],
+		what: buildsOf("Bleep"),
+		declares: matches("#", /^[^\S\n]*dependencies:/m)
+	},
+	{
+		id: "grails",
+		packageType: "JAVA",
+		files: ["grails-app/conf/BuildConfig.groovy"],
+		what: "a build configuration of Grails before version 3",
+		declares: matches("//", /\b(?:dependencies|plugins)\s*\{[^{}"':]*["':]/)
+	},
+	{
+		id: "play-1",
+		packageType: "JAVA",
+		files: ["conf/dependencies.yml"],
+		what: "a manifest of Play 1",
+		declares: matches("#", /^[^\S\n]*-[^\S\n]*[\w.-]+[^\S\n]*->[^\S\n]*[\w.-]+[^\S\n]+\S/m)
+	},
+	{
+		id: "bnd",
+		packageType: "JAVA",
+		files: ["*.mvn", "*.maven"],
+		isMostlyOther: true,
+		what: "an index of bnd that names packages of Maven",
+		declares: matches("#", /^[\w.-]+:[\w.-]+:[\w.:-]+[^\S\n]*$/m)
+	},
+	...scriptCarriers
 ];
+const inAnt = matches("<!--", /<(?:[\w.-]+:)?dependency\s/, /<ivy:(?:cachepath|cachefileset)\s/, /\bsrc="https?:\/\/[^"\s]{0,200}\/maven2?\/[^"\s]{1,300}\.jar"/);
+const inWorkspace = matches("#", /(?<!def )\b(?:maven_install|maven_jar|jvm_maven_import_external|java_import_external)\s*\(/, /\bmaven\.(?:install|artifact|amend_artifact|from_toml)\s*\(/);
+const inModule = (text) => text.includes("rules_jvm_external") && matches("#", /^\w+\.(?:install|artifact|from_toml)\s*\(/m)(text);
+function pinned(text) {
+	const code = uncommented("#", text);
+	const installs = code.match(/\bmaven_install\s*\(|\b\w+\.install\s*\(/g) ?? [];
+	const files = [...code.matchAll(/\b(?:lock_file|maven_install_json)\s*=\s*"(?:@+)?\/\/([^:"]*):([^"]+)"/g)].map(([, directory, name]) => `${directory || "."}/${name}`);
+	return files.length === installs.length ? files : [];
+}
 // src/manifests/comments.ts
 const metadataBegin = /^# \/\/\/ script[^\S\n]*$/m;
 const metadataEnd = /^# \/\/\/[^\S\n]*$/gm;
@@ -6952,25 +7140,7 @@ function createEnds(text) {
 }
 const quoted$1 = /(["'])(?:\\.|(?!\1)[^\\\n])*\1/y;
 const closings = /* @__PURE__ */ new Map([["<!--", "-->"], ["/*", "*/"]]);
-// src/manifests/python/requirements-names.ts
-const development = new Set(`bench benchmark benchmarks build check checks ci contributing cov coverage debug dev devel
-  develop developer development devtools doc docs documentation format formatting lint linter
-  linters linting mypy precommit pytest qa quality release rtd sphinx style test testing tests tool
-  tooling tools tox type typecheck types typing unittest`.split(/\s+/));
-function isForDevelopment(path) {
-	const parts = path.split("/");
-	const folder = parts.lastIndexOf("requirements", -2);
-	return (folder === -1 ? parts.slice(-1) : parts.slice(folder + 1)).some(saysDevelopment);
-}
-function saysDevelopment(name) {
-	return name.toLowerCase().split(/[^a-z]+/).some((word) => development.has(word));
-}
-function isNamedConstraints(path) {
-	return /constraints?(?:[-_.][^/]*)?$|(?:^|\/)constraints?\//i.test(path);
-}
-function isNamedRequirements(path) {
-	return /\.(?:txt|in)$/.test(path) && (posix.basename(path).includes("requirements") || /(?:^|\/)requirements\//.test(path));
-}
+// src/manifests/carriers/python.ts
 const pythonCarriers = [
 	{
 		id: "setup-py",
@@ -6978,19 +7148,11 @@ const pythonCarriers = [
 		files: ["setup.py"],
 		what: "a script of setuptools that names packages",
 		next: "Move them to pyproject.toml.",
-		declares: setupDeclares
-	},
-	{
-		id: "requirements-lock",
-		packageType: "PYTHON",
-		files: [
-			"requirements*.lock",
-			"*requirements*.pip",
-			"requirements/*.pip"
-		],
-		what: "a requirements file of another name",
-		next: "Name it `requirements*.txt`, or commit the lockfile of the tool that writes it.",
-		declares: matches("#", /^[^\S\n]*[A-Za-z\d][\w.-]*\s*(?:\[|[=<>!~]=|[<>;@]|$)/m)
+		declares: setupDeclares,
+		overruledBy: {
+			name: "pyproject.toml",
+			left: withoutOverruled
+		}
 	},
 	{
 		id: "conda-lock",
@@ -7057,18 +7219,19 @@ const pythonCarriers = [
 			"*-requirements"
 		],
 		isMostlyOther: true,
-		isPlace: (path) => !isNamedConstraints(path),
+		isPlace: (path) => !isNamedConstraints(path) && !data.test(path),
 		what: "a requirements file of another name",
 		next: "Name it `requirements*.txt`.",
-		declares: isRequirementsFile
+		declares: isRequirementsFile,
+		declaresWhereInstalled: isListOfRequirements
 	},
 	{
 		id: "inline-script",
 		packageType: "PYTHON",
 		files: ["*.py"],
 		isMostlyOther: true,
-		what: "a script with packages in inline metadata",
-		next: "Commit its lockfile, which `uv lock --script` writes.",
+		what: "a script with inline metadata far from its beginning",
+		next: "Move the metadata to the beginning, or commit its lockfile, which `uv lock --script` writes.",
 		declares: inlineDeclares
 	}
 ];
@@ -7077,17 +7240,26 @@ function setupDeclares(text) {
 	if (readsRequirements.test(code) && !listsRequirements.test(code)) return false;
 	return /\b(?:install_requires|extras_require|tests_require)\b/.test(code) || /(?<![\w.])requires\s*=\s*\[\s*["']/.test(code) || unpacked.test(code.slice(code.search(/\bsetup\s*\(/)));
 }
+function withoutOverruled(text, pyproject) {
+	const [, project = ""] = /^\[project\][^\S\n]*(?:#.*)?$([^]*?)(?=^\[|$(?![^]))/m.exec(pyproject) ?? [];
+	return /^[^\S\n]*dependencies[^\S\n]*=/m.test(project) ? text.replaceAll(/\binstall_requires\b/g, "_") : text;
+}
 const readsRequirements = /["'][\w./-]*requirements[\w./-]*\.(?:txt|in)["']/;
 const listsRequirements = /\b(?:\w*requires?|requirements)\b["']?\s*(?:\+?=|:|\.append\(|\.extend\()\s*[[({]\s*(?:["'][^"']*["']\s*:\s*\[\s*)?["']/;
 const unpacked = /[(,]\s*\*\*\s*[A-Za-z_{]/;
 const commentsAndProse = /(?:^|(?<=\s))#.*$|"""[^]*?"""|'''[^]*?'''/gm;
 const emptyLists = /["']?\b(?:install_requires|extras_require|tests_require)["']?\s*[=:]\s*(?:\[\s*\]|\{\s*\}|\(\s*\)|None)/g;
+const data = /(?:^|\/)(?:data|datasets?|assets|resources|static|corpus|golden|snapshots|expected|outputs?|results|reports|artifacts|logs)\//i;
 const versioned = /^[A-Za-z\d][\w.-]*\s*(?:\[[\w\s,.-]*\])?\s*[=<>!~]=\s*\d\S*/;
 const requirementLine = /^(?:[A-Za-z\d][\w.-]*\s*(?:\[[\w\s,.-]*\])?\s*(?:(?:[=<>!~]=|[<>])\s*[\w.*+!-]+\s*,?\s*)*(?:;.*)?|-[a-zA-Z-].*|[\w+]+:\/\/\S.*|.*\s--hash=.*)$/;
 function isRequirementsFile(text) {
 	if (!/[=<>!~]=\s*\d/.test(text)) return false;
 	const lines = text.split("\n").map((line) => line.replace(/(?:^|\s)#.*$/, "").replace(/\\$/, "").trim()).filter((line) => line !== "");
 	return lines.some((line) => versioned.test(line)) && lines.every((line) => requirementLine.test(line));
+}
+const listLine = /^(?:-.*|[\w.-]+(?:\[.*\])?\s*(?:[=<>!~;@].*)?)$/;
+function isListOfRequirements(text) {
+	return uncommented("#", text).split("\n").map((line) => line.trim()).every((line) => line === "" || listLine.test(line));
 }
 function inlineDeclares(text) {
 	const block = inlineMetadata(text);
@@ -7103,43 +7275,201 @@ const carriers = [
 	...goCarriers,
 	...dotnetCarriers
 ];
-function carriesPackages({ path, carrier }, repository) {
-	const { isPlace, declares } = carrier;
-	if (isPlace?.(path) === false) return false;
-	const other = standIn(path, carrier, repository);
-	if (other !== null && carrier.namesIn === void 0) return false;
-	if (declares === void 0) return true;
+function carriesPackages({ path, carrier }, repository, isInstalled = () => false) {
+	const { isPlace, declares, declaresWhereInstalled, unlessNamed } = carrier;
+	const isInPlace = isPlace?.(path, repository.has) !== false;
+	if (placeholderIn(path) !== null) return false;
+	if (!isInPlace && declaresWhereInstalled === void 0) return false;
 	try {
-		const text = repository.text(path);
-		if (!declares(text)) return false;
+		const other = standIn(path, carrier, repository);
+		const standsWhole = carrier.namesIn === void 0 || carrier.standsIn !== void 0;
+		if (other !== null && standsWhole) return false;
+		if (declares === void 0) return true;
+		const text = textLeft(path, carrier, repository);
+		if (!(isInPlace && declares(text)) && !(declaresWhereInstalled?.(text) === true && isInstalled(path))) return false;
+		const named = unlessNamed?.(text).map((name) => beside$1(path, name)) ?? [];
+		if (named.length > 0 && named.every((each) => repository.has(each))) return false;
 		return other === null || !hasNames(carrier.namesIn?.(text) ?? [], repository.text(other));
 	} catch (thrown) {
 		if (!(thrown instanceof Fault)) throw thrown;
 		return thrown.code !== "manifest-encoding" && carrier.isMostlyOther !== true;
 	}
 }
-function standIn(path, { unless = [], unlessAbove }, repository) {
+function textLeft(path, { overruledBy }, { has, text }) {
+	const other = overruledBy === void 0 ? "" : beside$1(path, overruledBy.name);
+	return overruledBy !== void 0 && has(other) ? overruledBy.left(text(path), text(other)) : text(path);
+}
+function standIn(path, { unless = [], unlessAbove, standsIn }, repository) {
 	const places = (name) => unlessAbove === true ? upward$1(path, name) : [beside$1(path, name)];
-	return unless.flatMap(places).find((other) => repository.has(other)) ?? null;
+	const isOne = (other) => repository.has(other) && standsIn?.(repository.text(other)) !== false;
+	return unless.flatMap(places).find(isOne) ?? null;
+}
+function namesAll({ path, carrier: { namesIn } }, by, { text }) {
+	if (namesIn === void 0) return true;
+	try {
+		return hasNames(namesIn(text(path)), text(by));
+	} catch (thrown) {
+		if (thrown instanceof Fault) return false;
+		throw thrown;
+	}
 }
 function hasNames(names, text) {
 	const words = new Set(text.toLowerCase().split(/[^\w@/.-]+|(?<=[^/:"'\s])@/));
 	return names.every((name) => words.has(name.toLowerCase()));
 }
+// src/manifests/discovery/match-files.ts
+function formatMatcher(formats) {
+	const matching = fileMatcher(formats);
+	return (path) => matching(path)[0] ?? null;
+}
+function isNamedFor({ accepts }, path) {
+	return accepts?.(path, () => null) !== false;
+}
+function fileMatcher(kinds) {
+	const { byName, byEnding, others } = compile$1(kinds);
+	const tails = new Set(kinds.flatMap(({ files }) => files.map(tailOf)));
+	return (path) => {
+		if (others.length === 0 && !tails.has(tailOf(path))) return [];
+		const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+		const named = byName.get(name);
+		const ending = byEnding.get(endingOf(name));
+		if (named === void 0 && ending === void 0 && others.length === 0) return [];
+		const matching = [
+			...named ?? [],
+			...ending ?? [],
+			...others
+		].filter(({ pattern }) => pattern.test(path));
+		return [...new Set(matching.toSorted((a, b) => a.order - b.order).map(({ kind }) => kind))];
+	};
+}
+function compile$1(kinds) {
+	const byName = /* @__PURE__ */ new Map();
+	const byEnding = /* @__PURE__ */ new Map();
+	const others = [];
+	for (const [order, kind] of kinds.entries()) for (const file of kind.files) {
+		const rule = {
+			order,
+			kind,
+			pattern: expression(file, kind.anyCase === true ? "i" : "")
+		};
+		const name = file.slice(file.lastIndexOf("/") + 1).toLowerCase();
+		const tail = name.slice(name.lastIndexOf("*") + 1);
+		if (!name.includes("*")) listUnder(byName, name).push(rule);
+		else if (tail.includes(".")) listUnder(byEnding, endingOf(tail)).push(rule);
+		else others.push(rule);
+	}
+	return {
+		byName,
+		byEnding,
+		others
+	};
+}
+function listUnder(rules, key) {
+	const known = rules.get(key) ?? [];
+	rules.set(key, known);
+	return known;
+}
+function tailOf(path) {
+	const [last, before] = [path.charCodeAt(path.length - 1), path.charCodeAt(path.length - 2)];
+	return (before | letterCase) * 65536 + (last | letterCase);
+}
+const letterCase = 32;
+function endingOf(name) {
+	return name.slice(name.lastIndexOf(".") + 1);
+}
+function expression(file, flags) {
+	const source = file.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&").split("**/").map((part) => part.replaceAll("*", "[^/]*")).join("(?:[^/]+/)*");
+	return new RegExp(`(?:^|/)${source}$`, flags);
+}
+// src/manifests/python/per-repository.ts
+function perRepository(find) {
+	const byRepository = /* @__PURE__ */ new WeakMap();
+	function knownOf(repository) {
+		const known = byRepository.get(repository) ?? /* @__PURE__ */ new Map();
+		if (known.size === 0) byRepository.set(repository, known);
+		return known;
+	}
+	return (path, repository, text) => {
+		const known = knownOf(repository);
+		const found = known.get(path) ?? { value: find(path, repository, text) };
+		if (!known.has(path)) known.set(path, found);
+		return found.value;
+	};
+}
+// src/manifests/installed-files.ts
+const installingFiles = [
+	"Dockerfile*",
+	"*.Dockerfile",
+	"*.dockerfile",
+	"Containerfile*",
+	"Earthfile",
+	"devcontainer.json",
+	".github/workflows/*.yml",
+	".github/workflows/*.yaml",
+	"action.yml",
+	"action.yaml",
+	".gitlab-ci.yml",
+	".circleci/config.yml",
+	"azure-pipelines*.yml",
+	"bitbucket-pipelines.yml",
+	"buildspec.yml",
+	"Jenkinsfile",
+	"Makefile",
+	"justfile",
+	"Taskfile.yml",
+	"*.sh",
+	"*.bash",
+	"*.ps1",
+	"*.ipynb",
+	"tasks.py",
+	"fabfile.py",
+	"package.json"
+];
+function isInstalledFrom(path, repository) {
+	return namesOf(".", repository).has(posix.basename(path));
+}
+const isInstalling = fileMatcher([{ files: [
+	...installingFiles,
+	"noxfile.py",
+	"tox.ini"
+] }]);
+const namesOf = perRepository((_, repository) => {
+	const paths = (repository.files ?? []).filter((path) => isInstalling(path).length > 0);
+	return new Set(paths.flatMap((path) => namesIn(path, repository)));
+});
+const option = /(?<![\w-])(?:-r|--requirement|pip[- ]sync)["']?[\s=,]*["']?([^\s"',;&|)]+)/g;
+function namesIn(path, repository) {
+	try {
+		const text = repository.text(path);
+		if (!/-r|pip[- ]sync/.test(text)) return [];
+		return Array.from(withoutComments(text).matchAll(option), ([, file = ""]) => posix.basename(file));
+	} catch (thrown) {
+		if (thrown instanceof Fault) return [];
+		throw thrown;
+	}
+}
 // src/pipeline/unread-files.ts
-function unreadFiles(found, { effective }, repository, entityOf) {
+function unreadFiles(found, { effective, covered }, repository, entityOf) {
 	if (found.length === 0) return [];
 	const readOf = Map.groupBy(effective, ({ entity }) => entity);
 	const readFor = new Map([...readOf].map(([entity, manifests]) => [entity, readBy(manifests)]));
 	const says = lockingSomething(effective, repository);
-	return oncePerType(found.filter((candidate) => carriesPackages(candidate, says))).flatMap((file) => {
+	const carrying = found.filter((candidate) => carriesPackages(candidate, says, (path) => isInstalledFrom(path, repository)));
+	const left = leftOverByPath([
+		...effective,
+		...covered,
+		...carrying
+	].map(({ path }) => path).filter(isLockfileName), repository);
+	return oncePerType(carrying).flatMap((file) => {
 		const entity = entityOf(file.path);
 		const { uses, coverers } = readFor.get(entity) ?? readBy([]);
 		if (uses.has(file.path)) return [];
+		const by = coverers.get(file.path) ?? left.get(file.path)?.by ?? null;
+		const coveredBy = by !== null && namesAll(file, by, repository) ? by : null;
 		return {
 			...file,
 			entity,
-			coveredBy: coverers.get(file.path) ?? null
+			coveredBy
 		};
 	});
 }
@@ -7282,207 +7612,6 @@ function areasOfFailedShares({ failedShares }) {
 		packageTypes: [packageType],
 		entity
 	}));
-}
-// src/pipeline/catalog.ts
-async function screenEntities(entities, context) {
-	try {
-		const known = await catalogOf(entities, context);
-		return {
-			entities: await Promise.all(entities.map((entity) => screen(entity, known, context))),
-			problems: []
-		};
-	} catch (thrown) {
-		return unlisted(entities, faultOf(thrown), context);
-	}
-}
-async function catalogOf(entities, { cortex, repository }) {
-	const known = repository === null ? /* @__PURE__ */ new Map() : byNames(await cortex.catalog({ repository }));
-	const others = entities.filter((entity) => !known.has(entity));
-	if (others.length === 0) return known;
-	return new Map([...known, ...byNames(await cortex.catalog({ tags: others }))]);
-}
-function byNames(entities) {
-	return new Map(entities.flatMap((each) => [[each.tag, each], [each.id, each]]));
-}
-async function screen(entity, known, context) {
-	const found = known.get(entity);
-	const screened = {
-		entity,
-		entityId: found?.id ?? null,
-		reading: null,
-		fault: null
-	};
-	if (found === void 0) return screened;
-	const owner = found.git?.repository ?? null;
-	if (owner !== null && sameRepository(owner, context.repository)) return screened;
-	const reading = await readState({
-		...context,
-		entity
-	}, found.id);
-	const sources = sourcesOf(reading);
-	if (sources.some((source) => isOwn(source, context))) return {
-		...screened,
-		reading
-	};
-	if (owner === null && reading.kind === "unavailable" && reading.code !== "cortex-rejected") return {
-		...screened,
-		reading,
-		fault: new Fault(reading.code, reading.fact, { entity })
-	};
-	if (owner === null && sources.length === 0) return {
-		...screened,
-		reading
-	};
-	const names = owner ?? sources.map(({ name }) => name).join(", ");
-	return {
-		...screened,
-		reading,
-		fault: foreign$2(entity, names, context.repository)
-	};
-}
-async function unlisted(entities, fault, context) {
-	const isRefused = fault.code === "cortex-rejected";
-	const message = `Whether the entities that descriptors name belong to this repository could not be checked. ${fault.message}`;
-	const believed = isRefused && !context.isPreview;
-	return {
-		problems: isRefused ? [problem("notice", "catalog-unavailable", message)] : [],
-		entities: await Promise.all(entities.map(async (entity) => {
-			const screened = {
-				entity,
-				entityId: null,
-				reading: null,
-				fault: null
-			};
-			if (believed) return screened;
-			const reading = await readState({
-				...context,
-				entity
-			}, null);
-			if (sourcesOf(reading).some((source) => isOwn(source, context))) return {
-				...screened,
-				reading
-			};
-			const unknown = new Fault(isRefused ? "catalog-unavailable" : fault.code, message, { entity });
-			return {
-				...screened,
-				reading,
-				fault: unknown
-			};
-		}))
-	};
-}
-function sourcesOf(reading) {
-	if (!("state" in reading)) return [];
-	return [...reading.state.sources].map(([name, { repositoryId }]) => ({
-		name,
-		repositoryId
-	}));
-}
-function isOwn(known, { source }) {
-	if (source === null) return false;
-	return isSameRepository(known, {
-		name: source.name.toLowerCase(),
-		repositoryId: source.id
-	});
-}
-function sameRepository(a, b) {
-	return b !== null && a.toLowerCase() === b.toLowerCase();
-}
-function foreign$2(entity, owner, repository) {
-	return new Fault("entity-foreign", `${entity} is held: a descriptor names it, and in Cortex it belongs to ${owner}, not to ${repository ?? "this repository"}. Correct the tag in the descriptor or the repository in Cortex, or name it by \`entity\` in the workflow.`, { entity });
-}
-// src/pipeline/catalog-owners.ts
-function catalogOwners(entities) {
-	const live = entities.filter(({ isArchived }) => !isArchived);
-	const groups = [...Map.groupBy(live, ({ git }) => directory(git?.basepath ?? ""))].map(([path, group]) => ({
-		path,
-		tags: group.map(({ tag }) => tag).toSorted(byText)
-	})).toSorted((a, b) => byText(a.path, b.path));
-	const shared = groups.filter(({ tags }) => tags.length > 1);
-	return {
-		lines: groups.map(({ path, tags }) => ({
-			path,
-			entity: tags[0] ?? ""
-		})),
-		sharers: new Map(shared.map(({ tags }) => [tags[0] ?? "", tags.slice(1)])),
-		problems: shared.map(({ path, tags }) => problem("notice", "entities-shared", `In Cortex ${some(tags)} all have the directory ${path} of this repository, so each gets its packages. Give them a \`basepath\` each, or set \`entity\`.`))
-	};
-}
-function directory(basepath) {
-	const trimmed = basepath.replaceAll("\\", "/").replace(/^(?:\.?\/)+/, "").replace(/\/+$/, "");
-	return trimmed === "" ? "." : trimmed;
-}
-// src/pipeline/one-entity.ts
-const cid = /^en[0-9a-f]{16}$/;
-async function onceEach(lines, cortex) {
-	const names = [...new Set(lines.map(({ entity }) => entity))];
-	const written = names.filter((name) => cid.test(name));
-	if (names.length < 2 || written.length === 0) return unchanged(lines);
-	try {
-		const found = await cortex.catalog({ tags: written });
-		const ids = new Map(found.flatMap(({ tag, id }) => [[tag, id], [id, id]]));
-		const aliases = aliasesOf(names.map((entity) => ({
-			entity,
-			entityId: ids.get(entity) ?? null
-		})));
-		const nameOf = (entity) => aliases.get(entity) ?? entity;
-		return unchanged(lines.map(({ path, entity }) => ({
-			path,
-			entity: nameOf(entity)
-		})));
-	} catch (thrown) {
-		const { code, message } = faultOf(thrown);
-		const text = `Cortex could not be asked whether a CID in \`entity\` is that of a tag beside it. ${message}`;
-		if (code === "cortex-rejected") return {
-			...unchanged(lines),
-			problems: [problem("notice", "catalog-unavailable", text)]
-		};
-		const faults = written.map((entity) => [entity, new Fault(code, text, { entity })]);
-		return {
-			...unchanged(lines),
-			faults: new Map(faults)
-		};
-	}
-}
-function unchanged(lines) {
-	return {
-		lines,
-		faults: /* @__PURE__ */ new Map(),
-		problems: []
-	};
-}
-function aliasesOf(entities) {
-	const known = entities.filter(({ entityId }) => entityId !== null);
-	const groups = [...Map.groupBy(known, ({ entityId }) => entityId).values()];
-	return new Map(groups.flatMap((group) => {
-		const names = group.map(({ entity }) => entity);
-		const counting = names.find((name) => !cid.test(name)) ?? names[0] ?? "";
-		return names.filter((name) => name !== counting).map((name) => [name, counting]);
-	}));
-}
-function withoutAliases(owners, aliases) {
-	if (aliases.size === 0) return owners;
-	const nameOf = (entity) => aliases.get(entity) ?? entity;
-	return {
-		...owners,
-		entities: owners.entities.filter((entity) => !aliases.has(entity)),
-		ownerOf: (path) => renamed(owners.ownerOf(path), nameOf)
-	};
-}
-function renamed(owner, nameOf) {
-	if (owner.entity !== null) return {
-		...owner,
-		entity: nameOf(owner.entity)
-	};
-	if (owner.unresolved === null) return owner;
-	const entities = owner.unresolved.entities.map((entity) => entity === null ? null : nameOf(entity));
-	return {
-		...owner,
-		unresolved: {
-			...owner.unresolved,
-			entities
-		}
-	};
 }
 // src/entities/described-owners.ts
 function describedOwners(described) {
@@ -7855,7 +7984,7 @@ function described(document, path, home, repository) {
 	if (foreignBlocks.length > 0 && mine.length === 0) return [{
 		kind: "idle",
 		descriptor: path,
-		reason: foreign$1(foreignBlocks, repository)
+		reason: foreign$2(foreignBlocks, repository)
 	}];
 	const basepath = home.isFixed ? "." : basepathOf(mine);
 	const owned = basepath === "." ? home.path : fromRoot(basepath);
@@ -7884,7 +8013,7 @@ function idleReason(info, blocks) {
 function namesAny({ names }) {
 	return names.some((name) => name !== "");
 }
-function foreign$1(blocks, repository) {
+function foreign$2(blocks, repository) {
 	const fact = `names ${blocks.map(({ names }) => names.at(-1) || "no repository").join(" and ")} in its \`x-cortex-git\``;
 	return repository === null ? `${fact}, and which repository this is is not known` : `${fact}, and this repository is ${repository}. If it was renamed, write its new name there`;
 }
@@ -7985,6 +8114,217 @@ function ownerOf(ownerships, noOwner) {
 		};
 	};
 }
+// src/pipeline/disagreement.ts
+async function disagreement(assigned, paths, tree, name) {
+	const { entities } = await ownersByDescriptors(paths, tree, name);
+	const known = new Set(assigned.flatMap(({ tag, id }) => [tag, id]));
+	const others = entities.filter((entity) => !known.has(entity));
+	if (others.length === 0) return [];
+	const verb = paths.length === 1 ? "names" : "name";
+	const message = `${some(paths)} ${verb} ${enumeration(others)}, to which the Cortex catalog does not give this repository. The catalog is believed.`;
+	return [problem("notice", "descriptor-idle", message, { path: paths[0] ?? null })];
+}
+// src/pipeline/catalog.ts
+async function screenEntities(entities, context) {
+	try {
+		const known = await catalogOf(entities, context);
+		return {
+			entities: await Promise.all(entities.map((entity) => screen(entity, known, context))),
+			problems: []
+		};
+	} catch (thrown) {
+		return unlisted(entities, faultOf(thrown), context);
+	}
+}
+async function catalogOf(entities, { cortex, repository }) {
+	const known = repository === null ? /* @__PURE__ */ new Map() : byNames(await cortex.catalog({ repository }));
+	const others = entities.filter((entity) => !known.has(entity));
+	if (others.length === 0) return known;
+	return new Map([...known, ...byNames(await cortex.catalog({ tags: others }))]);
+}
+function byNames(entities) {
+	return new Map(entities.flatMap((each) => [[each.tag, each], [each.id, each]]));
+}
+async function screen(entity, known, context) {
+	const found = known.get(entity);
+	const screened = {
+		entity,
+		entityId: found?.id ?? null,
+		reading: null,
+		fault: null
+	};
+	if (found === void 0) return screened;
+	const owner = found.git?.repository ?? null;
+	if (owner !== null && sameRepository(owner, context.repository)) return screened;
+	const reading = await readState({
+		...context,
+		entity
+	}, found.id);
+	const sources = sourcesOf(reading);
+	if (sources.some((source) => isOwn(source, context))) return {
+		...screened,
+		reading
+	};
+	if (owner === null && reading.kind === "unavailable" && reading.code !== "cortex-rejected") return {
+		...screened,
+		reading,
+		fault: new Fault(reading.code, reading.fact, { entity })
+	};
+	if (owner === null && sources.length === 0) return {
+		...screened,
+		reading
+	};
+	const names = owner ?? sources.map(({ name }) => name).join(", ");
+	return {
+		...screened,
+		reading,
+		fault: foreign$1(entity, names, context.repository)
+	};
+}
+async function unlisted(entities, fault, context) {
+	const isRefused = fault.code === "cortex-rejected";
+	const message = `Whether the entities that descriptors name belong to this repository could not be checked. ${fault.message}`;
+	const believed = isRefused && !context.isPreview;
+	return {
+		problems: isRefused ? [problem("notice", "catalog-unavailable", message)] : [],
+		entities: await Promise.all(entities.map(async (entity) => {
+			const screened = {
+				entity,
+				entityId: null,
+				reading: null,
+				fault: null
+			};
+			if (believed) return screened;
+			const reading = await readState({
+				...context,
+				entity
+			}, null);
+			if (sourcesOf(reading).some((source) => isOwn(source, context))) return {
+				...screened,
+				reading
+			};
+			const unknown = new Fault(isRefused ? "catalog-unavailable" : fault.code, message, { entity });
+			return {
+				...screened,
+				reading,
+				fault: unknown
+			};
+		}))
+	};
+}
+function sourcesOf(reading) {
+	if (!("state" in reading)) return [];
+	return [...reading.state.sources].map(([name, { repositoryId }]) => ({
+		name,
+		repositoryId
+	}));
+}
+function isOwn(known, { source }) {
+	if (source === null) return false;
+	return isSameRepository(known, {
+		name: source.name.toLowerCase(),
+		repositoryId: source.id
+	});
+}
+function sameRepository(a, b) {
+	return b !== null && a.toLowerCase() === b.toLowerCase();
+}
+function foreign$1(entity, owner, repository) {
+	return new Fault("entity-foreign", `${entity} is held: a descriptor names it, and in Cortex it belongs to ${owner}, not to ${repository ?? "this repository"}. Correct the tag in the descriptor or the repository in Cortex, or name it by \`entity\` in the workflow.`, { entity });
+}
+// src/pipeline/catalog-owners.ts
+function catalogOwners(entities) {
+	const live = entities.filter(({ isArchived }) => !isArchived);
+	const groups = [...Map.groupBy(live, ({ git }) => directory(git?.basepath ?? ""))].map(([path, group]) => ({
+		path,
+		tags: group.map(({ tag }) => tag).toSorted(byText)
+	})).toSorted((a, b) => byText(a.path, b.path));
+	const shared = groups.filter(({ tags }) => tags.length > 1);
+	return {
+		lines: groups.map(({ path, tags }) => ({
+			path,
+			entity: tags[0] ?? ""
+		})),
+		sharers: new Map(shared.map(({ tags }) => [tags[0] ?? "", tags.slice(1)])),
+		problems: shared.map(({ path, tags }) => problem("notice", "entities-shared", `In Cortex ${some(tags)} all have the directory ${path} of this repository, so each gets its packages. Give them a \`basepath\` each, or set \`entity\`.`))
+	};
+}
+function directory(basepath) {
+	const trimmed = basepath.replaceAll("\\", "/").replace(/^(?:\.?\/)+/, "").replace(/\/+$/, "");
+	return trimmed === "" ? "." : trimmed;
+}
+// src/pipeline/one-entity.ts
+const cid = /^en[0-9a-f]{16}$/;
+async function onceEach(lines, cortex) {
+	const names = [...new Set(lines.map(({ entity }) => entity))];
+	const written = names.filter((name) => cid.test(name));
+	if (names.length < 2 || written.length === 0) return unchanged(lines);
+	try {
+		const found = await cortex.catalog({ tags: written });
+		const ids = new Map(found.flatMap(({ tag, id }) => [[tag, id], [id, id]]));
+		const aliases = aliasesOf(names.map((entity) => ({
+			entity,
+			entityId: ids.get(entity) ?? null
+		})));
+		const nameOf = (entity) => aliases.get(entity) ?? entity;
+		return unchanged(lines.map(({ path, entity }) => ({
+			path,
+			entity: nameOf(entity)
+		})));
+	} catch (thrown) {
+		const { code, message } = faultOf(thrown);
+		const text = `Cortex could not be asked whether a CID in \`entity\` is that of a tag beside it. ${message}`;
+		if (code === "cortex-rejected") return {
+			...unchanged(lines),
+			problems: [problem("notice", "catalog-unavailable", text)]
+		};
+		const faults = written.map((entity) => [entity, new Fault(code, text, { entity })]);
+		return {
+			...unchanged(lines),
+			faults: new Map(faults)
+		};
+	}
+}
+function unchanged(lines) {
+	return {
+		lines,
+		faults: /* @__PURE__ */ new Map(),
+		problems: []
+	};
+}
+function aliasesOf(entities) {
+	const known = entities.filter(({ entityId }) => entityId !== null);
+	const groups = [...Map.groupBy(known, ({ entityId }) => entityId).values()];
+	return new Map(groups.flatMap((group) => {
+		const names = group.map(({ entity }) => entity);
+		const counting = names.find((name) => !cid.test(name)) ?? names[0] ?? "";
+		return names.filter((name) => name !== counting).map((name) => [name, counting]);
+	}));
+}
+function withoutAliases(owners, aliases) {
+	if (aliases.size === 0) return owners;
+	const nameOf = (entity) => aliases.get(entity) ?? entity;
+	return {
+		...owners,
+		entities: owners.entities.filter((entity) => !aliases.has(entity)),
+		ownerOf: (path) => renamed(owners.ownerOf(path), nameOf)
+	};
+}
+function renamed(owner, nameOf) {
+	if (owner.entity !== null) return {
+		...owner,
+		entity: nameOf(owner.entity)
+	};
+	if (owner.unresolved === null) return owner;
+	const entities = owner.unresolved.entities.map((entity) => entity === null ? null : nameOf(entity));
+	return {
+		...owner,
+		unresolved: {
+			...owner.unresolved,
+			entities
+		}
+	};
+}
 // src/pipeline/find-owners.ts
 async function findOwners({ discovered, repository }, find) {
 	const { mode } = find.context;
@@ -8035,6 +8375,7 @@ function unscreened(owners) {
 			fault: null
 		})),
 		sharers: /* @__PURE__ */ new Map(),
+		cataloged: [],
 		problems: []
 	};
 }
@@ -8052,6 +8393,7 @@ async function screened(owners, { context, cortex, sleep }) {
 		owners: withoutAliases(owners, aliases),
 		entities: screening.entities.filter(({ entity }) => !aliases.has(entity)),
 		sharers: /* @__PURE__ */ new Map(),
+		cataloged: [],
 		problems: screening.problems
 	};
 }
@@ -8091,70 +8433,12 @@ function ownersOf(entities, { idle, incomplete, problems: before }) {
 			};
 		}),
 		sharers,
+		cataloged: lines,
 		problems
 	};
 }
 function catalogProblem({ code, message }) {
 	return problem("error", code === "cortex-rejected" ? "catalog-unavailable" : code, `Cortex could not be asked which entities belong to this repository. ${message}`);
-}
-// src/manifests/discovery/match-files.ts
-function formatMatcher(formats) {
-	const matching = fileMatcher(formats);
-	return (path) => matching(path)[0] ?? null;
-}
-function fileMatcher(kinds) {
-	const { byName, byEnding, others } = compile$1(kinds);
-	const tails = new Set(kinds.flatMap(({ files }) => files.map(tailOf)));
-	return (path) => {
-		if (others.length === 0 && !tails.has(tailOf(path))) return [];
-		const name = path.slice(path.lastIndexOf("/") + 1);
-		const named = byName.get(name);
-		const ending = byEnding.get(endingOf(name));
-		if (named === void 0 && ending === void 0 && others.length === 0) return [];
-		const matching = [
-			...named ?? [],
-			...ending ?? [],
-			...others
-		].filter(({ pattern }) => pattern.test(path));
-		return [...new Set(matching.toSorted((a, b) => a.order - b.order).map(({ kind }) => kind))];
-	};
-}
-function compile$1(kinds) {
-	const byName = /* @__PURE__ */ new Map();
-	const byEnding = /* @__PURE__ */ new Map();
-	const others = [];
-	for (const [order, kind] of kinds.entries()) for (const file of kind.files) {
-		const rule = {
-			order,
-			kind,
-			pattern: expression(file)
-		};
-		const name = file.slice(file.lastIndexOf("/") + 1);
-		const tail = name.slice(name.lastIndexOf("*") + 1);
-		if (!name.includes("*")) listUnder(byName, name).push(rule);
-		else if (tail.includes(".")) listUnder(byEnding, endingOf(tail)).push(rule);
-		else others.push(rule);
-	}
-	return {
-		byName,
-		byEnding,
-		others
-	};
-}
-function listUnder(rules, key) {
-	const known = rules.get(key) ?? [];
-	rules.set(key, known);
-	return known;
-}
-function tailOf(path) {
-	return path.charCodeAt(path.length - 2) * 65536 + path.charCodeAt(path.length - 1);
-}
-function endingOf(name) {
-	return name.slice(name.lastIndexOf(".") + 1);
-}
-function expression(file) {
-	const source = file.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&").split("**/").map((part) => part.replaceAll("*", "[^/]*")).join("(?:[^/]+/)*");
-	return new RegExp(`(?:^|/)${source}$`);
 }
 // src/manifests/mentions.ts
 const closeLines = 4;
@@ -8254,6 +8538,65 @@ function installLines(text) {
 		return counts ? line : "";
 	}).join("\n");
 }
+// src/manifests/python/conda-packages.ts
+const harmless = /^(?:_|lib|r-|bioconductor-|(?:python|python_abi|pypy.*|pip|conda|mamba|micromamba|uv|nodejs|yarn|pnpm|openjdk|maven|gradle|go|rust|r|r-base|ruby|perl|php|git|git-lfs|make|cmake|ninja|gcc.*|gxx.*|clang.*|compilers?|c-compiler|cxx-compiler|fortran-compiler|openssl|ca-certificates|certifi|zlib|bzip2|xz|readline|ncurses|sqlite|tk|tzdata|cuda.*|cudnn|cudatoolkit|mkl|blas|openblas|curl|wget|bash|jq|tar|zip|unzip|tree|just|direnv|pandoc|graphviz|ffmpeg|docker.*|kubectl|kubernetes-helm|terraform|awscli|actionlint|shellcheck|pre-commit-hooks|wheel|setuptools)$)/;
+const condaFiles = [
+	"*environment*.yml",
+	"*environment*.yaml",
+	"conda.yml",
+	"conda.yaml",
+	"*.yml",
+	"*.yaml"
+];
+function acceptsCondaEnv(path, head) {
+	if (/(?:environment[^/]*|(?:^|\/)conda)\.ya?ml$/.test(path)) return true;
+	const text = head() ?? "";
+	return /^dependencies:[^\S\n]*$/m.test(text) && /^channels:/m.test(text);
+}
+function withConda(reading, path, packages) {
+	const names = [...new Set(packages)].filter((name) => !harmless.test(name.toLowerCase()));
+	if (names.length === 0) return reading;
+	const cause = {
+		code: "conda-unread",
+		fact: "Packages of conda are not read",
+		subject: some(names),
+		next: "Require from PyPI what Cortex is to record, or give an `sbom`."
+	};
+	return {
+		...reading,
+		elsewhere: names,
+		warnings: [...reading.warnings ?? [], warningOf(path, cause)]
+	};
+}
+function mayBeOnPypi(conda, name) {
+	const [one, other] = [conda, name].map((each) => canonicalName("PYTHON", each));
+	if (one === void 0 || other === void 0 || one === other) return one === other;
+	const [word, wanted] = [distinctiveWord(one), distinctiveWord(other)];
+	return contains(one, wanted) || contains(other, word);
+}
+function distinctiveWord(name) {
+	const [longest = name] = name.split("-").filter((word) => !common.has(word)).toSorted((a, b) => b.length - a.length);
+	return longest.replace(/\d+$/, "");
+}
+const common = new Set([
+	"python",
+	"python3",
+	"client",
+	"runtime",
+	"plugin",
+	"server",
+	"base",
+	"core"
+].concat([
+	"headless",
+	"binary",
+	"extensions",
+	"utils",
+	"common"
+]));
+function contains(name, word) {
+	return word.length >= 3 && name.includes(word);
+}
 // src/manifests/dotnet/file-based-app.ts
 const beforeCode = /(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y;
 function isFileBasedApp(head) {
@@ -8339,6 +8682,9 @@ const others = [
 	"wixproj"
 ];
 const centralFile = "Directory.Packages.props";
+function isCentral(path) {
+	return posix.basename(path).toLowerCase() === centralFile.toLowerCase();
+}
 const projectFiles = [
 	...[...languages, ...others].map((kind) => `*.${kind}`),
 	"*.cs",
@@ -8359,7 +8705,58 @@ function acceptsProject(path, head) {
 	return text === null || /<Project\b/i.test(text);
 }
 function isProjectByName(path) {
-	return language.test(path) || posix.basename(path) === "Directory.Packages.props";
+	return language.test(path) || isCentral(path);
+}
+// src/syntax/toml.ts
+async function parseToml(text, path) {
+	if (hasEndlessKey(text)) throw notToml$1(path, "a key has hundreds of parts");
+	const { parse } = await import("./action/smol-toml.js");
+	try {
+		return parse(text);
+	} catch (thrown) {
+		const [first = ""] = (thrown instanceof Error ? thrown.message : String(thrown)).split("\n", 1);
+		throw notToml$1(path, first.replace(/^Invalid TOML document: /, ""), thrown);
+	}
+}
+function hasEndlessKey(text) {
+	for (let start = 0; start < text.length;) {
+		const found = text.indexOf("\n", start);
+		const end = found === -1 ? text.length : found;
+		if (end - start > 2 * mostParts && endlessKey.test(text.slice(start, end))) return true;
+		start = end + 1;
+	}
+	return false;
+}
+const mostParts = 300;
+const endlessKey = new RegExp(`(?:^|[[{,])[ \\t]*(?:(?:[\\w-]{1,99}|"[^"]{0,99}"|'[^']{0,99}')[ \\t]*\\.[ \\t]*){${mostParts}}`);
+function notToml$1(path, reason, cause) {
+	const line = lineOf(cause);
+	return new Fault("manifest-invalid", `${path} is not valid TOML: ${reason}. Fix the file, or add it to \`exclude\` when it is not a real manifest.`, line === null ? { path } : {
+		path,
+		line
+	}, cause);
+}
+function lineOf(thrown) {
+	return thrown instanceof Error && "line" in thrown && typeof thrown.line === "number" ? thrown.line : null;
+}
+// src/manifests/python/inline-script.ts
+function acceptsProjectFile(path, head) {
+	return !path.endsWith(".py") || beginning.test(head() ?? "");
+}
+const beginning = /^# \/\/\/ script[^\S\n]*$/m;
+async function inlineProject(text, path) {
+	const block = inlineMetadata(text);
+	if (block === null) return {};
+	const metadata = await parseToml(text.slice(block.begin, block.end).replaceAll(/^#(?: |$)/gm, ""), path).catch((thrown) => {
+		throw thrown instanceof Fault ? notToml(path, thrown) : thrown;
+	});
+	return isRecord(metadata) ? {
+		project: metadata,
+		tool: metadata["tool"]
+	} : {};
+}
+function notToml(path, cause) {
+	return new Fault("manifest-invalid", `${path} has inline metadata that is not valid TOML. Fix what follows \`# /// script\`, or add the file to \`exclude\`.`, { path }, cause);
 }
 // src/manifests/formats.ts
 const formats = [
@@ -8382,7 +8779,7 @@ const formats = [
 	{
 		id: "pnpm-lock",
 		packageType: "NODE",
-		files: ["pnpm-lock.yaml"],
+		files: ["pnpm-lock.yaml", "pnpm-lock.*.yaml"],
 		lockfile: true,
 		workspace: true,
 		load: async () => (await import("./action/pnpm-lock.js")).parsePnpmLock
@@ -8440,8 +8837,10 @@ const formats = [
 			"settings-gradle.lockfile",
 			"gradle/dependency-locks/*.lockfile",
 			"versions.lock",
-			"dependencies.lock"
+			"dependencies.lock",
+			"global.lock"
 		],
+		accepts: (path, head) => !path.endsWith("global.lock") || /"_global_"/.test(head() ?? ""),
 		lockfile: true,
 		load: async () => (await import("./action/gradle-lock.js")).parseGradleLock
 	},
@@ -8480,12 +8879,8 @@ const formats = [
 	{
 		id: "requirements",
 		packageType: "PYTHON",
-		files: [
-			"*requirements*.txt",
-			"requirements/**/*.txt",
-			"*requirements*.in",
-			"requirements/**/*.in"
-		],
+		files: requirementsFiles,
+		accepts: acceptsRequirements,
 		lockfile: false,
 		load: async () => (await import("./action/requirements.js")).parseRequirements
 	},
@@ -8528,12 +8923,8 @@ const formats = [
 	{
 		id: "conda-env",
 		packageType: "PYTHON",
-		files: [
-			"*environment*.yml",
-			"*environment*.yaml",
-			"conda.yml",
-			"conda.yaml"
-		],
+		files: condaFiles,
+		accepts: acceptsCondaEnv,
 		lockfile: false,
 		load: async () => (await import("./action/conda-env.js")).parseCondaEnv
 	},
@@ -8547,8 +8938,10 @@ const formats = [
 			"hatch.toml",
 			"pixi.toml",
 			"tox.ini",
-			"tox.toml"
+			"tox.toml",
+			"*.py"
 		],
+		accepts: acceptsProjectFile,
 		lockfile: false,
 		load: async () => (await import("./action/pyproject.js")).parsePyproject
 	},
@@ -8557,6 +8950,7 @@ const formats = [
 		packageType: "NUGET",
 		files: projectFiles,
 		accepts: acceptsProject,
+		anyCase: true,
 		lockfile: false,
 		load: async () => (await import("./action/csproj.js")).parseCsproj
 	},
@@ -8564,21 +8958,15 @@ const formats = [
 		id: "nuget-lock",
 		packageType: "NUGET",
 		files: ["packages.lock.json", "packages.*.lock.json"],
+		anyCase: true,
 		lockfile: true,
 		load: async () => (await import("./action/nuget-lock.js")).parseNugetLock
 	},
 	{
 		id: "packages-config",
 		packageType: "NUGET",
-		files: [
-			"packages.config",
-			"Packages.config",
-			"Packages.Config",
-			"packages.Config",
-			"PACKAGES.CONFIG",
-			"packages.*.config",
-			"Packages.*.config"
-		],
+		files: ["packages.config", "packages.*.config"],
+		anyCase: true,
 		accepts: (path, head) => posix.basename(path).toLowerCase() === "packages.config" || /<packages\b/i.test(head() ?? "<packages"),
 		lockfile: false,
 		load: async () => (await import("./action/packages-config.js")).parsePackagesConfig
@@ -8587,6 +8975,7 @@ const formats = [
 		id: "paket-lock",
 		packageType: "NUGET",
 		files: ["paket.lock"],
+		anyCase: true,
 		lockfile: true,
 		load: async () => (await import("./action/paket-lock.js")).parsePaketLock
 	}
@@ -8634,33 +9023,6 @@ function textOf$2(path, repository) {
 	}
 }
 // src/pipeline/searched-files.ts
-const installing = [
-	"Dockerfile*",
-	"*.Dockerfile",
-	"*.dockerfile",
-	"Containerfile*",
-	"Earthfile",
-	"devcontainer.json",
-	".github/workflows/*.yml",
-	".github/workflows/*.yaml",
-	"action.yml",
-	"action.yaml",
-	".gitlab-ci.yml",
-	".circleci/config.yml",
-	"azure-pipelines*.yml",
-	"bitbucket-pipelines.yml",
-	"buildspec.yml",
-	"Jenkinsfile",
-	"Makefile",
-	"justfile",
-	"Taskfile.yml",
-	"*.sh",
-	"*.bash",
-	"*.ps1",
-	"tasks.py",
-	"fabfile.py",
-	"package.json"
-];
 const scripts = [
 	{
 		packageType: "JAVA",
@@ -8718,24 +9080,26 @@ const scripts = [
 	},
 	...packageTypes.map((packageType) => ({
 		packageType,
-		files: installing,
+		files: installingFiles,
 		isMostlyOther: true,
 		partOf: installLines
 	}))
 ];
 const searchables = [
-	...formats.filter(({ lockfile }) => !lockfile).map((format) => ({
-		packageType: format.packageType,
-		files: format.files,
-		format
-	})),
+	...formats.filter(({ lockfile }) => !lockfile).map((format) => {
+		const { packageType, files, anyCase } = format;
+		const isPlace = (path) => isNamedFor(format, path);
+		return {
+			packageType,
+			files,
+			...anyCase && { anyCase },
+			format,
+			isPlace
+		};
+	}),
 	...carriers,
 	...scripts
 ];
-const requirement = /^(?:-.*|[\w.-]+(?:\[.*\])?\s*(?:[=<>!~;@].*)?)$/;
-function isListOfRequirements(text) {
-	return withoutComments(text).split("\n").map((line) => line.trim()).every((line) => line === "" || requirement.test(line));
-}
 function profilesOf(text) {
 	const begin = text.indexOf("<profiles>");
 	if (begin === -1) return "";
@@ -8748,9 +9112,13 @@ function createLastLook(context) {
 	const read = new Set(context.manifests.filter(({ status, packages }) => status === "covered" || status === "used" && packages > 0).map(({ path }) => path));
 	return async (entity, packageType, names, areMost) => {
 		const places = /* @__PURE__ */ new Map();
+		for (const { path, names: others } of context.elsewhere(entity, packageType)) for (const name of names) if (others.some((other) => mayBeOnPypi(other, name))) places.set(canonicalName(packageType, name), {
+			by: path,
+			isRead: true
+		});
 		let isTypeLeft = false;
 		for (const path of files()) {
-			const kinds = kindsOf$1()(path).filter((kind) => kind.packageType === packageType && kind.isPlace?.(path) !== false && (kind.isPartlyRead === true || !read.has(path)));
+			const kinds = kindsOf$1()(path).filter((kind) => kind.packageType === packageType && kind.isPlace?.(path, context.repository.has) !== false && (kind.isPartlyRead === true || !read.has(path)));
 			if (kinds.length === 0 || !isSearched(path, entity)) continue;
 			isTypeLeft ||= kinds.some(({ format }) => format !== void 0);
 			const wanted = {
@@ -8832,8 +9200,28 @@ function keyOf$1(packageType) {
 }
 function moved(entity, gone, heirs) {
 	const names = some(heirs.map((heir) => heir.entity ?? ""), 3);
-	const message = `No manifest of ${entity} is left, and of the ${count(gone, "name")} that go from it some are declared for ${names} now. Where a directory was renamed, correct the path of ${entity} in \`entity\`, in its descriptor or in Cortex: the next sync records them again.`;
+	const message = `No manifest of ${entity} is left, and of the ${count(gone, "package")} that go from it some are declared for ${names} now. Where a directory was renamed, correct the path of ${entity} in \`entity\`, in its descriptor or in Cortex: the next sync records them again.`;
 	return problem("warning", "entity-path-unmatched", message, { entity });
+}
+// src/pipeline/missing-directories.ts
+function withMissing(owners, lines, tree) {
+	const { incomplete, problems } = missingDirectories(lines, tree);
+	return {
+		...owners,
+		incomplete: [...owners.incomplete, ...incomplete],
+		problems: [...owners.problems, ...problems]
+	};
+}
+function missingDirectories(lines, { has, list }) {
+	const missing = lines.filter(({ path }) => path !== "." && !has(path) && list(path).length === 0);
+	return {
+		incomplete: missing.map(({ path, entity }) => ({
+			path,
+			packageTypes,
+			entity
+		})),
+		problems: missing.map(({ path, entity }) => problem("warning", "entity-directory-missing", `In Cortex ${entity} has the directory ${path}, which this commit does not have. Nothing of it is uploaded or removed. Correct its \`basepath\` in Cortex.`, { entity }))
+	};
 }
 // src/pipeline/scope.ts
 function scopeOf(entity, settings) {
@@ -8876,11 +9264,11 @@ async function run$1(settings, context, ports) {
 		cortex,
 		sleep
 	});
-	const { owners } = found;
-	if (owners.entities.length === 0 && mode !== "list") return ownerless(found, context, ports);
+	if (found.owners.entities.length === 0 && mode !== "list") return ownerless(found, context, ports);
 	const recorded = early ?? listAhead(found.entities, context, ports);
 	ports.step("Reading the manifests");
 	const { discovered, repository, sboms } = tree;
+	const owners = withMissing(found.owners, found.cataloged, repository);
 	const declaration = await declareRepository(settings, discovered, owners, repository, mode, ports.deadline, sboms);
 	const outside = [...repository.outside?.found() ?? []].map(([place, poms]) => `${count(poms, "POM")} from ${place}`);
 	if (outside.length > 0) ports.step(`Read from outside the repository: ${outside.join(", ")}`);
@@ -8889,6 +9277,7 @@ async function run$1(settings, context, ports) {
 		files: discovered.files,
 		repository: declaration.repository,
 		manifests: declaration.manifests,
+		elsewhere: (entity, packageType) => declaration.entities.filter((declared) => declared.entity === entity).flatMap(({ types }) => types.find((type) => type.packageType === packageType) ?? []).flatMap(({ elsewhere = [] }) => elsewhere),
 		ownerOf: owners.ownerOf,
 		isExcluded: (path) => discovered.exclusionOf(path)?.rule === "exclude"
 	});
@@ -8915,6 +9304,7 @@ async function run$1(settings, context, ports) {
 	const problems = [
 		...declaration.problems,
 		...found.problems,
+		...await disagreement(ports.assigned ?? [], ports.assigned === void 0 ? [] : discovered.descriptors, repository, context.repository),
 		...unknownRepository(settings, context),
 		...movedPackages(entities.map(({ report }) => report)),
 		...asked
@@ -9215,7 +9605,7 @@ function statusVerdict({ kind, entity }, response, plainText, isBelowPath) {
 	if (status === 413) return tooLarge$2[kind === "upload" ? "upload" : "other"];
 	if (kind === "upload") return {
 		code: "upload-rejected",
-		next: `Fix the document. ${quote}`
+		next: `Check that the manifests it was made of are valid. ${quote}`
 	};
 	return {
 		code: "cortex-rejected",
@@ -9239,10 +9629,10 @@ const tooLarge$2 = {
 		next: "The request is larger than Cortex, or a proxy before it, takes. Split the repository over several entities."
 	}
 };
-const permission = "Give the API key the *Edit entities* permission; an IP allowlist in Cortex may also block the runner.";
+const permission = "Give the API key the `Edit entities` permission; an IP allowlist in Cortex may also block the runner.";
 const keyRefused = {
 	code: "api-key-rejected",
-	next: "Check that the API key is still valid and has the *Edit entities* permission; an IP allowlist in Cortex may also block the runner."
+	next: "Check that the API key is still valid and has the `Edit entities` permission; an IP allowlist in Cortex may also block the runner."
 };
 const refusedByState = {
 	code: "cortex-rejected",
@@ -9641,7 +10031,7 @@ function createCustomData(api, isWithout = () => false) {
 			if (isWithout(entity)) return listed(entity, key, until);
 			const operation = customDataOperation(entity, key);
 			const sent = await api.send(operation, void 0, until);
-			if (isMissing$1(sent)) return listed(entity, key, until);
+			if (isMissing(sent)) return listed(entity, key, until);
 			return understood(operation, sent, isEntry).value ?? null;
 		},
 		async setCustomData(entity, key, value, description, until) {
@@ -9655,11 +10045,11 @@ function createCustomData(api, isWithout = () => false) {
 		}
 	};
 }
-function isMissing$1({ result }) {
+function isMissing({ result }) {
 	return !(result instanceof Error) && result.status === 404 && !isPage(result);
 }
 function isUnknownPath(sent) {
-	return isMissing$1(sent) && !(sent.result instanceof Error) && !isCortexError(sent.result);
+	return isMissing(sent) && !(sent.result instanceof Error) && !isCortexError(sent.result);
 }
 function isEntry(value) {
 	return isRecord(value) && typeof value["key"] === "string";
@@ -9871,7 +10261,7 @@ function openDisk(root) {
 			return real === null ? null : pathWithin(realRoot, real);
 		},
 		isDirectory: (path) => unlessMissing(() => statSync(absolute(path), { throwIfNoEntry: false }))?.isDirectory() === true,
-		head: (path) => headOf$3(absolute(path)),
+		head: (path) => headOf$2(absolute(path)),
 		size: (path) => {
 			const stats = statSync(absolute(path));
 			return stats.isFile() ? stats.size : null;
@@ -9898,7 +10288,7 @@ function unlessMissing(ask) {
 }
 const headBytes = 4096;
 const head = Buffer.alloc(headBytes);
-function headOf$3(file) {
+function headOf$2(file) {
 	try {
 		if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return null;
 		const descriptor = openSync(file, "r");
@@ -10297,47 +10687,6 @@ const untracked = {
 	rule: "untracked",
 	reason: "is not tracked by git"
 };
-// src/workspace/linear-glob.ts
-const mostAlternatives = 1e3;
-function compileLinearGlob(glob) {
-	const included = alternatives(glob.replace(negated, "*"));
-	const excluded = negated.test(glob) ? alternatives(glob.replace(negated, "@($1)")) : [];
-	if (included === null || excluded === null) return null;
-	const isIn = anyOf(included);
-	const isOut = anyOf(excluded);
-	return (path) => isIn(path) && !isOut(path);
-}
-const negated = /!\(([^(){}]*)\)/;
-const group$1 = /(?<kind>[@?]?)(?:\{(?<braces>[^(){}]*)\}|(?<=[@?])\((?<list>[^(){}]*)\))/;
-function alternatives(glob) {
-	const found = /* @__PURE__ */ new Set([glob]);
-	const done = [];
-	for (const one of found) {
-		const match = group$1.exec(one);
-		if (match === null) done.push(one);
-		else {
-			const { kind = "", braces, list = "" } = match.groups ?? {};
-			const before = one.slice(0, match.index);
-			const after = one.slice(match.index + match[0].length);
-			const inner = braces === void 0 ? list.split("|") : inBraces(braces);
-			const outer = braces === void 0 ? "" : kind;
-			if (braces === void 0 && kind === "?") inner.push("");
-			for (const each of inner) found.add(before + outer + each + after);
-		}
-		if (found.size > mostAlternatives) return null;
-	}
-	return done.some((one) => /[(){}]/.test(one)) ? null : done;
-}
-function inBraces(braces) {
-	const { first, last } = /^(?<first>\d{1,6})\.\.(?<last>\d{1,6})$/.exec(braces)?.groups ?? {};
-	if (first === void 0 || last === void 0) return braces.split(",");
-	const length = Math.max(0, Number(last) - Number(first) + 1);
-	return Array.from({ length: Math.min(length, 1001) }, (_, at) => String(Number(first) + at));
-}
-function anyOf(globs) {
-	const matches = globs.flatMap((glob) => compileIgnorePattern(`/${glob}`) ?? []);
-	return (path) => matches.some((match) => match(path));
-}
 // src/workspace/globs.ts
 const inDirectoryAnywhere = /^\*\*\/(?<name>[\w.-]+(?:\/[\w.-]+)*)\/\*\*$/;
 function compileGlobs(globs, workingDirectory) {
@@ -10427,6 +10776,7 @@ function mayMatchBelow(glob, directory) {
 	return literal.every((segment, at) => segment === names[at] || at >= names.length);
 }
 // src/manifests/discovery/holes.ts
+const submoduleStep = "Set `submodules: true` for actions/checkout";
 function findHoles(listing, seeing) {
 	return [...missingSubmodules(listing, seeing), ...ignoredManifests(listing, seeing)].toSorted((a, b) => byText(a.path, b.path));
 }
@@ -10435,13 +10785,15 @@ function missingSubmodules({ files, byGit }, { filters, disk, types }) {
 	return files.filter(({ kind, path }) => kind === "submodule" && isMissing(path) && filters.mayHold(path)).map(({ path }) => ({
 		path,
 		packageTypes: types ?? packageTypes,
-		problem: problem("error", "submodule-missing", `The submodule ${path} is not checked out, so manifests in it cannot be seen. Set \`submodules: true\` for actions/checkout, or add two lines to \`exclude\`: \`defaults\`, which keeps the default list, and \`${path}/**\`.`, { path })
+		problem: problem("error", "submodule-missing", `The submodule ${path} is not checked out, so manifests in it cannot be seen. ${submoduleStep}, or add two lines to \`exclude\`: \`defaults\`, which keeps the default list, and \`${path}/**\`.`, { path })
 	}));
 }
 function ignoredManifests({ files }, { filters, formatOf }) {
 	return files.flatMap(({ path, kind }) => {
-		const packageType = kind === "ignored" ? formatOf(path)?.packageType : void 0;
-		if (packageType === void 0 || filters.against(path, packageType) !== null) return [];
+		const format = kind === "ignored" ? formatOf(path) : null;
+		if (format === null || !isNamedFor(format, path)) return [];
+		const { packageType } = format;
+		if (filters.against(path, packageType) !== null) return [];
 		const message = `${path} is ignored by a \`.gitignore\`, and git does not answer whether the repository tracks it all the same. Install git where this runs, before the checkout; or add two lines to \`exclude\`: \`defaults\`, which keeps the default list, and \`${path}\`.`;
 		return {
 			path,
@@ -10488,14 +10840,14 @@ function candidates(files, formatOf, disk) {
 	for (const file of files) {
 		const { path, kind } = file;
 		const format = kind === "submodule" || kind === "ignored" ? null : formatOf(path);
-		if (format !== null && format.accepts?.(path, () => headOf$2(file, disk)) !== false) matching.push({
+		if (format !== null && format.accepts?.(path, () => headOf$1(file, disk)) !== false) matching.push({
 			path,
 			format
 		});
 	}
 	return matching.toSorted((a, b) => byText(a.path, b.path));
 }
-function headOf$2({ path, kind }, disk) {
+function headOf$1({ path, kind }, disk) {
 	return kind === "link" ? null : disk.head(path);
 }
 function isSamePath(a, b) {
@@ -10512,6 +10864,7 @@ async function discover(listing, formats, settings, disk) {
 		format,
 		exclusion: exclusion ?? filters.against(path, format.packageType)
 	}));
+	const manifests = new Set(judged.map(({ path }) => path));
 	const types = settings.packageTypes;
 	const holes = findHoles(listing, {
 		filters,
@@ -10528,7 +10881,11 @@ async function discover(listing, formats, settings, disk) {
 			...manifest,
 			...exclusion
 		}),
-		carriers: foundCarriers(listing, filters, own, formatOf),
+		carriers: foundCarriers(listing, filters, own, (path, packageType, isLink) => {
+			const format = formatOf(path);
+			if (format?.packageType !== packageType) return false;
+			return isLink || format.accepts === void 0 || manifests.has(path);
+		}),
 		incomplete: holes.map(({ path, packageTypes }) => ({
 			path,
 			packageTypes
@@ -10546,12 +10903,18 @@ const fileKinds = /* @__PURE__ */ new Set([
 	"untracked",
 	"sparse"
 ]);
-function foundCarriers({ files }, filters, own, formatOf) {
+function foundCarriers({ files }, filters, own, isManifest) {
 	const carriersOf = fileMatcher(carriers);
-	return files.filter(({ kind }) => fileKinds.has(kind)).flatMap(({ path }) => carriersOf(path).map((carrier) => ({
+	return files.filter(({ kind }) => fileKinds.has(kind)).flatMap(({ path, kind }) => carriersOf(path).filter(({ packageType }) => !isManifest(path, packageType, kind === "link")).map((carrier) => ({
 		path,
 		carrier
-	}))).filter(({ path, carrier }) => formatOf(path)?.packageType !== carrier.packageType).filter(({ path, carrier }) => filters.against(path, carrier.packageType) === null).filter(({ path }) => own.against(path) === null).toSorted((a, b) => byText(a.path, b.path));
+	}))).filter(({ path, carrier }) => counts(path, carrier, filters)).filter(({ path }) => own.against(path) === null).toSorted((a, b) => byText(a.path, b.path));
+}
+function counts(path, { packageType, isOfParent }, filters) {
+	const exclusion = filters.against(path, packageType);
+	if (exclusion?.rule !== "default" || isOfParent !== true) return exclusion === null;
+	const above = posix.join(posix.dirname(path), "..", posix.basename(path));
+	return filters.against(above, packageType) === null;
 }
 function findDescriptors({ files }, { isDescriptor, ...settings }, { againstDescriptor }) {
 	const candidates = files.filter(({ kind, path }) => kind !== "submodule" && kind !== "ignored" && isDescriptor(path)).map(({ path }) => path).toSorted(byText);
@@ -10579,79 +10942,8 @@ function findDescriptors({ files }, { isDescriptor, ...settings }, { againstDesc
 		})
 	};
 }
-// src/workspace/bounded-text.ts
-const mostMarks = 8e6;
-const marks = new Set([
-	"\n",
-	"[",
-	"{",
-	"<",
-	"=",
-	"."
-].map((mark) => mark.charCodeAt(0)));
-function boundedText(text, path) {
-	if (text.length > mostMarks && hasMoreMarks(text)) throw tooMany(path);
-	return text;
-}
-function hasMoreMarks(text) {
-	let left = mostMarks;
-	for (let at = 0; at < text.length && left >= 0; at += 1) if (marks.has(text.charCodeAt(at))) left -= 1;
-	return left < 0;
-}
-function tooMany(path) {
-	return new Fault("manifest-too-large", `${path} has more than ${mostMarks / 1e6} million lines, lists, mappings and values. Add it to \`exclude\` when it is not a real manifest.`, { path });
-}
-// src/workspace/decode-text.ts
-const encodingByStart = [
-	{
-		start: [255, 254],
-		encoding: "utf-16le"
-	},
-	{
-		start: [254, 255],
-		encoding: "utf-16be"
-	},
-	{
-		start: [
-			60,
-			0,
-			63,
-			0
-		],
-		encoding: "utf-16le"
-	},
-	{
-		start: [
-			0,
-			60,
-			0,
-			63
-		],
-		encoding: "utf-16be"
-	}
-];
-function decodeText(bytes, path) {
-	const shown = encodingByStart.find(({ start }) => start.every((byte, at) => bytes[at] === byte));
-	const text = shown === void 0 ? asciiText(bytes) ?? decode(bytes, declared(bytes) ?? "utf-8") : decode(bytes, shown.encoding);
-	if (text === null || text.includes("\0")) throw new Fault("manifest-encoding", `${path} is neither UTF-8 nor UTF-16 with a byte order mark, nor XML in the encoding that it declares. Save the file as UTF-8.`, { path });
-	return text;
-}
-const declaration = /^(?:\xef\xbb\xbf)?<\?xml\s[^>]*?\bencoding\s*=\s*["']([\w.:-]+)["']/;
-const longestDeclaration = 200;
-function declared(bytes) {
-	if (bytes[0] !== 60 && bytes[0] !== 239) return null;
-	const start = Buffer.from(bytes.subarray(0, longestDeclaration)).toString("latin1");
-	const encoding = declaration.exec(start)?.[1] ?? null;
-	return encoding === null || /^(?:utf|ucs|iso-10646-ucs)-?(?:16|32|2|4)/i.test(encoding) ? null : encoding;
-}
-function decode(bytes, encoding) {
-	try {
-		return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-	} catch {
-		return null;
-	}
-}
 // src/manifests/discovery/repository.ts
+const lfsStep = "Set `lfs: true` for actions/checkout";
 const maxManifestBytes = 5e7;
 function openRepository(disk, { manifests, isUploadable = () => false, files, kindOf, isOwn, outside, onText }) {
 	const kept = /* @__PURE__ */ new Map();
@@ -10662,7 +10954,7 @@ function openRepository(disk, { manifests, isUploadable = () => false, files, ki
 		if (size === null) throw new Fault("manifest-unreadable", `${path} is not a regular file. Remove it, or add it to \`exclude\`.`, { path });
 		if (size > 5e7) throw tooLarge(path, size);
 		const bytes = disk.bytes(file, size);
-		if (lfsMark.equals(bytes.subarray(0, lfsMark.length))) throw new Fault("lfs-pointer", `${path} is a Git LFS pointer and not the file itself. Set \`lfs: true\` for actions/checkout.`, { path });
+		if (lfsMark.equals(bytes.subarray(0, lfsMark.length))) throw new Fault("lfs-pointer", `${path} is a Git LFS pointer and not the file itself. ${lfsStep}.`, { path });
 		return bytes;
 	}
 	function isForeign(path) {
@@ -10825,14 +11117,17 @@ const localAbsence = {
 	place: localPlaces,
 	next: `To have it there, ${fillCaches}.`
 };
+const withheldAbsence = {
+	place: "looked for elsewhere in a run for a fork or by Dependabot",
+	next: "A run on the branch itself looks for it."
+};
 function remoteAbsence(answers) {
 	const last = answers.at(-1);
 	if (last === void 0) return notAsked;
 	const refusals = answers.map(({ source, text }) => `${placeOf(source)} ${text}`);
 	return {
 		place: `${localPlaces}, and ${refusals.join(", and ")}`,
-		next: nextSteps[last.kind](last.source.id),
-		...last.kind !== "absent" && { isForNow: true }
+		next: nextSteps[last.kind](last.source.id)
 	};
 }
 const notAsked = {
@@ -10881,6 +11176,12 @@ function outsidePoms(env, access = null) {
 		problems: () => remote?.problems ?? []
 	};
 }
+const withheldPoms = {
+	find: () => Promise.resolve(null),
+	found: () => /* @__PURE__ */ new Map(),
+	absence: () => withheldAbsence,
+	problems: () => []
+};
 async function openLocal(env) {
 	const [{ localDirectory }, { localPoms }, { gradleCaches, gradlePoms }] = await Promise.all([
 		import("./action/local-directory.js"),
@@ -10911,11 +11212,11 @@ function createAdapters(settings, { workspace, env, repository = null, isByStran
 		stop: asked
 	} : null;
 	async function discover() {
-		const outside = javaVersions === "off" || isByStranger ? void 0 : outsidePoms(env, remote);
+		const outside = isByStranger ? withheldPoms : outsidePoms(env, remote);
 		const tree = await discoverManifests(workspace, {
 			...settings,
 			onText,
-			outside,
+			outside: javaVersions === "off" ? void 0 : outside,
 			isDescriptor: isDescriptorPath,
 			isUploadable: (format, bytes) => format !== null && endpointOf(format) !== null && bytes <= 2e6,
 			namedDirectories: (descriptors, { text }) => settings.entities.length > 0 ? Promise.resolve(settings.entities.map(({ path }) => path)) : describedDirectories(descriptors, text, repository)
@@ -11018,14 +11319,15 @@ async function reportOf(context, run, defect) {
 // src/app/time-budget.ts
 function timed(cancellation, budgetMs, startedAt) {
 	const { now } = systemClock;
+	const leftMs = Math.max(0, budgetMs - (now() - startedAt));
 	return {
-		cancellation: withTimeBudget(cancellation, budgetMs, Math.max(0, budgetMs - (now() - startedAt)), (end, ms) => setTimeout(end, ms).unref()),
+		cancellation: withTimeBudget(cancellation, budgetMs, leftMs, (end, ms) => setTimeout(end, ms).unref()),
 		deadline: deadlineAfter(budgetMs, startedAt, now)
 	};
 }
 // src/app/execute.ts
 async function execute(given) {
-	const { settings, context, crash, eventProblems = noProblems, defect } = given;
+	const { settings, context, crash, eventProblems = noProblems, worded = same, defect } = given;
 	const time = timed(given.cancellation, settings.timeBudgetMs, context.startedAt);
 	const { due } = time.cancellation;
 	const ports = createAdapters(settings, {
@@ -11037,10 +11339,10 @@ async function execute(given) {
 		defect
 	});
 	const found = await eventProblems(time.cancellation);
-	return withNotifications({
+	return worded(await withNotifications(worded({
 		...report,
 		problems: [...report.problems, ...found]
-	}, given, time);
+	}), given, time));
 }
 async function withNotifications(report, { settings, context, client, notifications, step }, { cancellation }) {
 	if (context.mode === "list" || notifications.comment === null && !notifications.issue) return report;
@@ -11058,6 +11360,7 @@ async function withNotifications(report, { settings, context, client, notificati
 		problems: [...report.problems, ...problems]
 	};
 }
+const same = (report) => report;
 const noProblems = () => Promise.resolve([]);
 // src/settings/commit-decision.ts
 function commitDecision(heads, expected) {
@@ -11077,7 +11380,7 @@ async function eventPermission(question) {
 	const { workingDirectory, commit, client, runCommit } = question;
 	const heads = await Promise.all(readFrom(question).map(async (checkout) => ({
 		checkout,
-		head: await headOf$1(question, checkout ?? workingDirectory)
+		head: await headOf(question, checkout ?? workingDirectory)
 	})));
 	const mismatch = commitDecision(heads, commit);
 	if (mismatch !== null) return {
@@ -11102,36 +11405,13 @@ async function eventPermission(question) {
 function readFrom({ checkouts }) {
 	return checkouts.length === 0 ? [null] : checkouts;
 }
-async function headOf$1({ workspace, env }, directory) {
+async function headOf({ workspace, env }, directory) {
 	const { headCommit } = await Promise.resolve().then(() => git_repository_exports);
 	return headCommit(join$1(workspace, directory), env);
 }
 // src/app/notifications.ts
 function matrixKey({ workingDirectory, entities }) {
 	return [workingDirectory, ...entities.map(({ path, entity }) => `${path}: ${entity}`)];
-}
-// src/github/branch-head.ts
-async function branchHead(rest, repository, branch) {
-	const place = ownerAndRepo(repository);
-	try {
-		return headOf(await rest.request(route, {
-			...place,
-			ref: `heads/${branch}`
-		}), branch);
-	} catch (thrown) {
-		if (!isMissing(thrown)) throw thrown;
-		await rest.request("GET /repos/{owner}/{repo}", place);
-		return null;
-	}
-}
-const route = "GET /repos/{owner}/{repo}/git/ref/{ref}";
-function headOf(found, branch) {
-	const sha = getString(getProperty(found, "object"), "sha");
-	if (getProperty(found, "ref") === `refs/heads/${branch}` && sha !== "") return sha;
-	throw unexpectedAnswer(route, "names no commit of that branch");
-}
-function isMissing(thrown) {
-	return thrown instanceof GitHubFault && (thrown.status === 404 || thrown.status === 409);
 }
 // src/github/superseded.ts
 var superseded_exports = /* @__PURE__ */ __exportAll({ supersededReason: () => supersededReason });
@@ -11206,7 +11486,8 @@ function executeRun(given) {
 		client,
 		notifications: {
 			...notificationsOf(settings, facts, github),
-			views: given.views
+			views: given.views,
+			access: "Leave `github-token` out, so that the runner's own is used."
 		},
 		cancellation,
 		crash,
@@ -11243,31 +11524,32 @@ function lacksPullRequest({ name, isOfPullRequest, pullRequest }) {
 const noPullRequest = problem("notice", "pull-request-missing", "There is not a comment, because the event carries no pull request to comment on. Run the preview on `pull_request`, or set `pull-request-comment: false`.");
 // src/report/annotations.ts
 const maxOfLevel = 10;
-function annotations(problems) {
-	const ordered = byImportance(problems);
+function annotations(report) {
+	const ordered = causes(report);
 	return severities.flatMap((level) => {
-		const found = ordered.filter(({ severity }) => severity === level);
+		const found = ordered.filter(({ problem }) => problem.severity === level);
 		if (found.length <= maxOfLevel) return found.map(annotation);
 		const shown = found.slice(0, 9);
 		return [...shown.map(annotation), rest(level, found.slice(shown.length))];
 	});
 }
-function annotation({ severity, code, message, path, line }) {
+function annotation(cause) {
+	const { severity, code, path, line } = cause.problem;
 	const isShown = path !== null && safeText(path) === path;
 	return {
 		level: severity,
 		title: `Cortex packages: ${code}`,
-		message: shorten(safeText(joinLines(message)), 4095),
+		message: shorten(safeText(joinLines(causeMessage(cause))), 4095),
 		...isShown ? { file: path } : {},
 		...isShown && line !== null ? { startLine: line } : {}
 	};
 }
-function rest(level, problems) {
-	const counts = [...Map.groupBy(problems, ({ code }) => code)].map(([code, found]) => `${code} ${found.length}`).join(", ");
+function rest(level, others) {
+	const counts = [...Map.groupBy(others, ({ problem }) => problem.code)].map(([code, found]) => `${code} ${found.length}`).join(", ");
 	return {
 		level,
-		title: `Cortex packages: ${count(problems.length, `more ${level}`)}`,
-		message: `${count(problems.length, `more ${level}`)} (${counts}). All are in the job summary and in the JSON report.`
+		title: `Cortex packages: ${count(others.length, `more ${level}`)}`,
+		message: `${count(others.length, `more ${level}`)} (${counts}). All are in the job summary and in the JSON report.`
 	};
 }
 // src/report/styles.ts
@@ -11305,16 +11587,16 @@ function resultWord(mode, { result, held }) {
 const maxChanges = 100;
 const maxLineLength = 2e3;
 function logLines(report) {
-	const { mode, manifests, entities, problems } = report;
+	const { mode, manifests, entities } = report;
 	const { headline, sentence } = verdict(report);
 	const found = `${count(manifests.length, "manifest")}: ${manifestCounts(report)}`;
 	const inSync = entities.filter(isInSync);
 	const others = entities.filter((entity) => !isInSync(entity));
 	return [
 		...group(found, orderedManifests(report).map(manifestSentence).map(line)),
-		...others.flatMap((entity) => entityGroup(mode, entity)),
+		...others.flatMap((entity) => entityGroup(report, entity)),
 		...inSyncGroup(mode, inSync),
-		...problemLines(problems),
+		...problemLines(report),
 		painted(`${headline} ${sentence}`, verdictStyles[headline], headline.length),
 		line(`${cost(report)}.`)
 	];
@@ -11356,12 +11638,14 @@ function painted(text, style, length = 1e400) {
 		}
 	};
 }
-function entityGroup(mode, entity) {
+function entityGroup(report, entity) {
+	const { mode } = report;
 	const rows = typeRows({ entities: [entity] });
+	const waiting = new Set(waitingTypes(report).map(({ held }) => held));
 	const words = new Set(rows.map((row) => resultWord(mode, row)));
 	const name = entity.entity ?? "This repository";
 	const counts = changeCounts(changesOf(rows), mode === "check" ? "due" : "done");
-	return group(`${name}: ${[worst(words), counts].filter((part) => part !== "").join("; ")}`, rows.flatMap((row) => typeLines(mode, row)));
+	return group(`${name}: ${[worst(words), counts].filter((part) => part !== "").join("; ")}`, rows.flatMap((row) => typeLines(mode, row, waiting.has(row.held) ? row.withheld : [])));
 }
 function worst(words) {
 	return gravity.find((word) => words.has(word)) ?? "";
@@ -11389,11 +11673,15 @@ function inSyncGroup(mode, entities) {
 	const packages = rows.reduce((sum, { declared }) => sum + declared, 0);
 	return group(`${(entities.length === 1 ? only?.entity : null) ?? count(entities.length, "entity", "entities")}: in sync; ${count(packages, "package")}`, rows.map((row) => line(`${row.entity ?? ""} ${typeLine(mode, row)}`.trimStart())));
 }
-function typeLines(mode, row) {
-	const found = changes(row);
+function typeLines(mode, row, withheld) {
+	const would = withheld.length === 0 ? "" : `; ${number(withheld.length)} would go`;
+	const found = changes({
+		...row,
+		removed: [...row.removed, ...withheld]
+	});
 	const more = found.length - maxChanges;
 	return [
-		line(typeLine(mode, row)),
+		line(typeLine(mode, row) + would),
 		...found.slice(0, maxChanges).map(({ kind, name, versions }) => painted(`  ${signs[kind]} ${name} ${versions}`.trimEnd(), changeStyles[kind])),
 		...more > 0 ? [line(`  … and ${number(more)} more, in the JSON report`)] : []
 	];
@@ -11415,14 +11703,15 @@ function typeLine(mode, row) {
 	return [
 		`${packageType} ${resultWord(mode, row)}: ${number(declared)} declared${known}`,
 		changeCounts(counts, mode === "check" ? "due" : "done"),
-		document === null ? "" : documentSentence(mode, document),
-		held === null ? "" : joinLines(held)
+		document === null ? "" : documentSentence(mode, document)
 	].filter((part) => part !== "").join("; ");
 }
-function problemLines(problems) {
-	if (problems.length === 0) return [];
-	return [painted(`Problems: ${problemCounts(problems)}`, "bold"), ...byImportance(problems).map(({ severity, code, message, path, line: at }) => {
-		return painted(`${severity} ${code}${path === null ? "" : ` ${path}${at === null ? "" : `:${at}`}`}: ${joinLines(message)}`, severityStyles[severity], severity.length);
+function problemLines(report) {
+	const found = causes(report);
+	if (found.length === 0) return [];
+	return [painted(`Problems: ${problemCounts(found.map(({ problem }) => problem))}`, "bold"), ...found.map((cause) => {
+		const { severity, code, path, line: at } = cause.problem;
+		return painted(`${severity} ${code}${path === null ? "" : ` ${path}${at === null ? "" : `:${at}`}`}: ${joinLines(causeMessage(cause))}`, severityStyles[severity], severity.length);
 	})];
 }
 function documentSentence(mode, { endpoint, verbatim, bytes, manifests }) {
@@ -11489,7 +11778,7 @@ function publish(run, view, paths) {
 		for (const line of logLines(report)) print[line.kind](paintedLine(line, paint));
 	});
 	attempt("annotations", () => {
-		for (const { level, message, ...place } of annotations(report.problems)) annotate[level](message, place);
+		for (const { level, message, ...place } of annotations(report)) annotate[level](message, place);
 	});
 	if (summaryPath !== null) attempt("job summary", () => appendFileSync(summaryPath, renderSummary(report, view)));
 	return report;
@@ -11643,4 +11932,4 @@ function protectMemory(process, filter = coreDumpFilter) {
 // src/action.ts
 protectMemory(process);
 runAction(process).then((code) => endProcess(code, process));
-export { fixed as $, createConcurrencyLimit as A, inChanged as B, upward$1 as C, parseJson as D, readProject as E, untilAborted as F, changesSection as G, notesSection as H, plainView as I, byMark as J, versionText as K, driftLines as L, createTransport as M, proxyFor as N, unbounded as O, neverCancelled as P, typeRows as Q, listLines as R, pathFrom as S, parseProject as T, withheldSection as U, heading as V, entitySections as W, boxSections as X, legend as Y, totals as Z, isForDevelopment as _, userAgent as _t, decodeText as a, prose as at, saysDevelopment as b, compileLinearGlob as c, some as ct, isApp as d, pathWithin as dt, listSection as et, isProject as f, canonicalName as ft, parseYaml as g, packageTypes as gt, mappingOf as h, shorten as ht, openRepository as i, link as it, byText as j, isOverBudget as k, openDisk as l, fit as lt, isMapping as m, safeText as mt, placeOf as n, code as nt, boundedText as o, count as ot, virtualProject as p, central as pt, changes as q, remoteAbsence as r, folded as rt, compileGlobs as s, number as st, branchHead as t, priorities as tt, centralFile as u, isRealDirectory as ut, isNamedConstraints as v, dependenciesIn as w, beside$1 as x, isNamedRequirements as y, verdict as z };
+export { safeText as $, heading as A, boxSections as B, createTransport as C, driftLines as D, untilAborted as E, changesSection as F, priorities as G, typeRows as H, versionText as I, link as J, code as K, changes as L, notesSection as M, withheldSection as N, listLines as O, entitySections as P, central as Q, byMark as R, byText as S, neverCancelled as T, fixed as U, totals as V, listSection as W, fit as X, prose as Y, plainView as Z, perRepository as _, openDisk as a, unbounded as b, centralFile as c, isProject as d, shorten as et, virtualProject as f, parseYaml as g, mappingOf as h, compileGlobs as i, inChanged as j, verdict as k, isApp as l, isMapping as m, remoteAbsence as n, inlineProject as o, withConda as p, folded as q, openRepository as r, parseToml as s, placeOf as t, isCentral as u, uncommented as v, proxyFor as w, createConcurrencyLimit as x, packageManagerAround as y, legend as z };

@@ -1,8 +1,8 @@
 import { t as lockError } from "./lock-tool.js";
 import { n as asString, o as isRecord } from "./untyped.js";
 import { t as parseJsonc } from "./jsonc.js";
-import { S as pathFrom, w as dependenciesIn, x as beside } from "../action.js";
-import { c as splitSpec, f as newerShape, i as slicer, o as isPackageName, p as developmentOf, s as requirementOf } from "./javascript-parsers.js";
+import { n as pathFrom, t as beside } from "./workspace-path.js";
+import { c as splitSpec, h as dependenciesIn, i as slicer, m as developmentOf, o as isPackageName, p as newerShape, s as requirementOf } from "./javascript-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/javascript/bun-graph.ts
 function bunGraph(workspaces, packages, directoryOf) {

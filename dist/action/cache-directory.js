@@ -1,4 +1,4 @@
-import { l as openDisk } from "../action.js";
+import { a as openDisk } from "../action.js";
 import "./pom-path.js";
 // src/maven/cache-directory.ts
 function openCache(directory) {

@@ -1,6 +1,6 @@
 import { t as asArray } from "./untyped.js";
-import { b as saysDevelopment, g as parseYaml, h as mappingOf } from "../action.js";
-import { B as mayBringPython, E as withoutOwn, F as warningOf, I as withUnresolved, L as withoutLine, O as readLines, R as constrain, T as readRequirements, z as condaCause } from "./python-parsers.js";
+import { g as parseYaml, h as mappingOf, p as withConda } from "../action.js";
+import { D as withoutOwn, E as readRequirements, F as constrain, L as withUnresolved, R as withoutLine, W as saysDevelopment, k as readLines } from "./python-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/conda-env.ts
 async function parseCondaEnv(text, path, repository) {
@@ -18,13 +18,13 @@ async function parseCondaEnv(text, path, repository) {
 			development
 		}
 	}));
-	const conda = condaCause(textsIn(dependencies).flatMap(condaName).filter(mayBringPython));
 	const uses = [.../* @__PURE__ */ new Set([...found.included, ...found.constraining])];
-	return withUnresolved({
+	const reading = withUnresolved({
 		packages: constrain(packages, found.constraints),
 		...uses.length > 0 && { uses },
-		warnings: [...found.warnings.map(withoutLine), ...conda === null ? [] : [warningOf(path, conda)]]
+		warnings: found.warnings.map(withoutLine)
 	});
+	return withConda(reading, path, textsIn(dependencies).flatMap(condaName));
 }
 function textsIn(value) {
 	return asArray(value).filter((each) => typeof each === "string");

@@ -1,5 +1,5 @@
-import { c as itemList, d as metadata, f as requireProject, l as expandValue, o as packagesOf, p as sameName, r as projectAt, s as readLock, t as isUsualLock, u as attribute } from "./dotnet-parsers.js";
-import { d as isApp, f as isProject, u as centralFile } from "../action.js";
+import { c as itemList, d as attribute, f as metadata, l as expandValue, m as sameName, o as packagesOf, p as requireProject, r as projectAt, s as readLock, t as isUsualLock } from "./dotnet-parsers.js";
+import { d as isProject, l as isApp, u as isCentral } from "../action.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/dotnet/csproj.ts
 async function parseCsproj(text, path, repository) {
@@ -13,7 +13,7 @@ async function parseCsproj(text, path, repository) {
 	const packages = locked === null ? declared : withLock(declared, locked);
 	return {
 		packages,
-		supersedes: project.uses.filter((used) => posix.basename(used) === centralFile),
+		supersedes: project.uses.filter(isCentral),
 		unresolved: project.warnings.length > 0,
 		uses: [...project.uses, ...locked === null ? [] : [locked.path]],
 		altered: central || isApp(path) || !saysTheSame(project.root, packages),

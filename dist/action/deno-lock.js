@@ -1,7 +1,8 @@
-import { D as parseJson, E as readProject, S as pathFrom, w as dependenciesIn } from "../action.js";
+import { t as parseJson } from "./json.js";
 import { o as isRecord, t as asArray } from "./untyped.js";
 import { t as lockError } from "./lock-tool.js";
-import { c as splitSpec, f as newerShape, i as slicer, o as isPackageName, p as developmentOf } from "./javascript-parsers.js";
+import { n as pathFrom } from "./workspace-path.js";
+import { _ as readProject, c as splitSpec, h as dependenciesIn, i as slicer, m as developmentOf, o as isPackageName, p as newerShape } from "./javascript-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/javascript/deno-graph.ts
 function denoLockOf(lock) {

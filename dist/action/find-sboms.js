@@ -1,4 +1,5 @@
-import { dt as pathWithin, i as openRepository, l as openDisk } from "../action.js";
+import { a as openDisk, r as openRepository } from "../action.js";
+import { r as pathWithin } from "./path-within.js";
 // src/workspace/find-by-patterns.ts
 async function findByPatterns(root, patterns) {
 	const { create } = await import("./actions-glob.js");

@@ -1,7 +1,8 @@
 import { n as faultOf, r as problem } from "./problem.js";
 import { a as unexpectedAnswer, i as GitHubFault, n as ownerAndRepo } from "./rest.js";
 import { a as getString, i as getProperty } from "./untyped.js";
-import { $ as fixed, B as inChanged, F as untilAborted, G as changesSection$1, H as notesSection, I as plainView, J as byMark, K as versionText, L as driftLines, P as neverCancelled, Q as typeRows, R as listLines, U as withheldSection, V as heading, W as entitySections, X as boxSections, Y as legend, Z as totals, at as prose, et as listSection, ht as shorten, it as link, j as byText, lt as fit, mt as safeText, nt as code, ot as count, q as changes, rt as folded, st as number, tt as priorities, z as verdict } from "../action.js";
+import { $ as safeText, A as heading, B as boxSections, D as driftLines, E as untilAborted, F as changesSection$1, G as priorities, H as typeRows, I as versionText, J as link, K as code, L as changes, M as notesSection, N as withheldSection, O as listLines, P as entitySections, R as byMark, S as byText, T as neverCancelled, U as fixed, V as totals, W as listSection, X as fit, Y as prose, Z as plainView, et as shorten, j as inChanged, k as verdict, q as folded, z as legend } from "../action.js";
+import { i as number, n as count } from "./wording.js";
 const { createHash } = process.getBuiltinModule("node:crypto");
 // src/github/upsert-post.ts
 async function upsertPost(kind, work) {
@@ -361,7 +362,7 @@ async function updateNotifications(report, options) {
 	const works = [...commentWork(report, options), ...issueWork(report, options)];
 	if (works.length === 0) return [];
 	const { client, sleep, cancelled = neverCancelled.asked, say } = options;
-	if (client === null) return works.map(({ what }) => unasked(what));
+	if (client === null) return works.map(({ what }) => unasked(what, options.access));
 	const late = sleep(timeLimitMs).then(() => "late");
 	const problems = [];
 	for (const { what, keep } of works) {
@@ -432,8 +433,9 @@ const words = {
 	unchanged: "stays as it is",
 	failed: "failed"
 };
-function unasked(what) {
-	return problem("warning", "github-unavailable", missing(what, "GitHub cannot be asked without a token and a repository. Leave `github-token` out, so that the runner's own is used; for the command line set `GITHUB_TOKEN` and `--repository`."));
+function unasked(what, access) {
+	const why = `GitHub cannot be asked without a token and a repository. ${access}`;
+	return problem("warning", "github-unavailable", missing(what, why));
 }
 function tooLate(what) {
 	return problem("warning", "github-unavailable", missing(what, `GitHub took longer than ${timeLimitMs / 1e3} s. Run again later.`));

@@ -1,4 +1,4 @@
-import { C as upward, S as pathFrom, x as beside } from "../action.js";
+import { n as pathFrom, r as upward, t as beside } from "./workspace-path.js";
 import { t as Fault } from "./problem.js";
 import { t as Lines } from "./lines.js";
 const { posix } = process.getBuiltinModule("node:path");
@@ -275,11 +275,28 @@ function goWorkspace(path, repository) {
 	const found = upward(path, "go.work").find((candidate) => repository.has(candidate));
 	if (found === void 0) return null;
 	const work = readWork(repository.text(found), found);
-	const members = linesOf(work, "use").flatMap(({ words: [directory = "."] }) => pathFrom(found, posix.join(directory, "go.mod")) ?? []).filter((member) => repository.has(member));
+	const used = linesOf(work, "use").map(({ words: [directory = "."] }) => ({
+		directory,
+		file: pathFrom(found, posix.join(directory, "go.mod"))
+	}));
+	const members = used.flatMap(({ file }) => file !== null && repository.has(file) ? file : []);
 	if (!members.includes(path)) return null;
 	return {
 		work,
-		members: [...new Set(members)].map((member) => modAt(member, repository))
+		members: [...new Set(members)].map((member) => modAt(member, repository)),
+		warnings: used.filter(({ file }) => file === null || !members.includes(file)).map(({ directory }) => missingModule(found, directory))
+	};
+}
+function missingModule(work, directory) {
+	const cause = {
+		fact: `${work} uses a module that is not in the repository`,
+		subject: directory.slice(0, 100),
+		next: "Add its go.mod, or take the directory out of go.work."
+	};
+	return {
+		code: "names-unresolved",
+		message: `${cause.fact} (${cause.subject}). ${cause.next}`,
+		cause
 	};
 }
 // src/manifests/go/replacements.ts
@@ -403,7 +420,8 @@ function parseGoMod(text, path, repository) {
 	const required = modulesOf(own, excluded);
 	const selected = isComplete(own) || workspace !== null ? selectFrom(required, own, members, excluded) : required;
 	const development = isToolModule(own, repository);
-	const names = new Set(workspace === null ? [] : members.map(nameOf));
+	const names = new Set(members.map(nameOf));
+	const warnings = workspace?.warnings ?? [];
 	if (workspace !== null) {
 		for (const member of members) for (const module of modulesOf(member, excluded)) if (!names.has(module.path)) replace(module);
 	}
@@ -415,7 +433,11 @@ function parseGoMod(text, path, repository) {
 	return {
 		packages,
 		supersedes: isComplete(own) ? [beside(path, posix.basename(path).replace(/\.mod$/, ".sum"))] : [],
-		uses: workspace === null ? [] : [workspace.work.path, ...members.map((member) => member.path)].filter((used) => used !== path)
+		uses: workspace === null ? [] : [workspace.work.path, ...members.map((member) => member.path)].filter((used) => used !== path),
+		...warnings.length > 0 && {
+			unresolved: true,
+			warnings
+		}
 	};
 }
 function modulesOf(file, excluded) {

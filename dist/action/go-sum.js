@@ -1,6 +1,6 @@
 import { t as Fault } from "./problem.js";
 import { t as Lines } from "./lines.js";
-import { x as beside } from "../action.js";
+import { t as beside } from "./workspace-path.js";
 // src/manifests/go/go-sum.ts
 const goMod = "/go.mod";
 function parseGoSum(text, path) {

@@ -1,9 +1,97 @@
 import { t as Fault } from "./problem.js";
-import { C as meantVersion, D as askedPom, F as withMavenProperties, I as reaches, L as contentOf, O as askedPoms, R as isMark, S as statementsOf, T as lineageOf, f as kotlin, g as roleOf, h as isNamed, k as outsidePom, o as readProject, p as springBoot, s as seenBy, t as causeOf, v as scriptOf, w as managedDependencies, x as blocksOf, z as isWord } from "./java-parsers.js";
+import { C as lineageOf, D as outsidePom, E as askedPoms, F as statementsOf, I as reaches, L as contentOf, N as withMavenProperties, P as blocksOf, R as isMark, S as managedDependencies, T as askedPom, f as kotlin, g as roleOf, h as isNamed, o as readProject, p as springBoot, s as seenBy, t as causeOf, v as scriptOf, x as meantVersion, z as isWord } from "./java-parsers.js";
 import { r as childrenNamed, t as parseXml } from "./xml.js";
 const { posix } = process.getBuiltinModule("node:path");
+// src/manifests/java/gradle/version-order.ts
+function compareGradleVersions(one, other) {
+	const [left, right] = [partsOf(one), partsOf(other)];
+	for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
+		const difference = compareParts(left[at], right[at]);
+		if (difference !== 0) return difference;
+	}
+	return 0;
+}
+function partsOf(version) {
+	return version.split(/[._+-]|(?<=\d)(?=[A-Za-z])|(?<=[A-Za-z])(?=\d)/);
+}
+function compareParts(one, other) {
+	if (one === other) return 0;
+	if (one === void 0) return isNumber(other) ? -1 : 1;
+	if (other === void 0) return isNumber(one) ? 1 : -1;
+	const [isLeft, isRight] = [isNumber(one), isNumber(other)];
+	if (isLeft && isRight) return compareNumbers(one, other);
+	if (isLeft !== isRight) return isLeft ? 1 : -1;
+	return rankOf(one) - rankOf(other) || (one < other ? -1 : 1);
+}
+function isNumber(part) {
+	return part !== void 0 && /^\d+$/.test(part);
+}
+function compareNumbers(one, other) {
+	const [left, right] = [one.replace(/^0+/, ""), other.replace(/^0+/, "")];
+	if (left.length !== right.length) return left.length - right.length;
+	return left === right ? 0 : left < right ? -1 : 1;
+}
+const ranks = [
+	"rc",
+	"snapshot",
+	"final",
+	"ga",
+	"release",
+	"sp"
+];
+function rankOf(word) {
+	const lower = word.toLowerCase();
+	return lower === "dev" ? -1 : ranks.indexOf(lower) + 1;
+}
+// src/manifests/java/gradle/agreed-version.ts
+function agreedVersion(versions) {
+	const different = [...new Map(versions.map((each) => [each.version, each])).values()];
+	const exact = different.filter(({ resolved }) => resolved);
+	const ranges = different.filter(({ resolved }) => !resolved);
+	const required = exact.filter(({ isPreferred }) => isPreferred !== true);
+	const preferred = exact.filter(({ version }) => ranges.every((range) => sideOf(range.version, version) === "within"));
+	const best = highest(required.length > 0 ? required : preferred);
+	const [range, another] = best === null ? ranges : ranges.filter(({ version }) => sideOf(version, best.version) === "below");
+	if (another !== void 0) return null;
+	return range ?? best;
+}
+function highest(versions) {
+	const [first = null, ...more] = versions;
+	return more.reduce((best, each) => best === null || compareGradleVersions(each.version, best.version) > 0 ? each : best, first);
+}
+const interval = /^\s*([[\](])\s*([^,\s]*)\s*,\s*([^,\s]*)\s*([[\])])\s*$/;
+function sideOf(range, version) {
+	const [, open = "", lower = "", upper = "", close = ""] = interval.exec(range) ?? [];
+	if (open === "") return sideOfPrefix(range, version);
+	const fromLower = lower === "" ? 1 : compareGradleVersions(version, lower);
+	if (fromLower < 0 || fromLower === 0 && open !== "[") return "below";
+	const fromUpper = upper === "" ? -1 : compareGradleVersions(version, upper);
+	return fromUpper > 0 || fromUpper === 0 && close !== "]" ? "above" : "within";
+}
+function sideOfPrefix(range, version) {
+	if (!range.endsWith("+")) return "below";
+	const prefix = range.slice(0, -1).replace(/[.-]$/, "");
+	if (prefix === "" || version === prefix || /^[.-]/.test(version.slice(prefix.length)) && version.startsWith(prefix)) return "within";
+	return compareGradleVersions(version, prefix) < 0 ? "below" : "above";
+}
+// src/manifests/java/gradle/extension-values.ts
+function extensionValues({ scripts, ancestors }, extension, property) {
+	return [...scripts, ...ancestors].flatMap(({ nodes }) => valuesIn(nodes, extension, property));
+}
+function valuesIn(nodes, extension, property) {
+	return statementsOf(nodes).flatMap((statement) => {
+		const blocks = blocksOf(statement);
+		if (!isWord(statement[0], extension)) return blocks.flatMap((block) => valuesIn(block, extension, property));
+		return blocks.flatMap(statementsOf).flatMap(([word, ...rest]) => {
+			if (!isWord(word, property)) return [];
+			const last = contentOf(rest.at(-1), "(");
+			const given = isMark(rest[0], "=") ? rest.slice(1) : last ?? rest;
+			return given.length === 0 ? [] : [given];
+		});
+	});
+}
 // src/manifests/java/gradle/managed-versions.ts
-function outsideBoms({ outside, bounds }, { properties, isPlain = false } = {}) {
+function outsideBoms({ outside, bounds }, { properties, order = "gradle" } = {}) {
 	const view = {
 		manifests: [],
 		has: () => false,
@@ -18,8 +106,8 @@ function outsideBoms({ outside, bounds }, { properties, isPlain = false } = {}) 
 		const pom = await outsidePom(bom, view);
 		if (pom === null) return null;
 		try {
-			const lineage = await lineageOf(pom, view, none, "bom");
-			return tableOf(await managedDependencies(lineage, view, none), isPlain);
+			const lineage = await lineageOf(pom, view, none, order === "gradle" ? "platform" : "bom");
+			return tableOf(await managedDependencies(lineage, view, none, order), order);
 		} catch (thrown) {
 			if (thrown instanceof Fault && thrown.code !== "time-budget") return null;
 			throw thrown;
@@ -53,17 +141,26 @@ function outsideBoms({ outside, bounds }, { properties, isPlain = false } = {}) 
 	} };
 }
 const none = () => null;
-function tableOf({ managed, missing }, onlyPlain) {
+function tableOf({ managed, missing }, order) {
 	const entries = /* @__PURE__ */ new Map();
-	for (const isPlain of onlyPlain ? [true] : [true, false]) for (const [key, entry] of managed) {
+	for (const [key, entry] of managed) {
 		const [group, artifact, , classifier] = key.split("\0");
 		const name = `${group}:${artifact}`;
-		if (classifier === "" === isPlain && !entries.has(name)) entries.set(name, entry);
+		const before = entries.get(name);
+		if (order === "maven" && (classifier !== "" || before !== void 0)) continue;
+		entries.set(name, before === void 0 ? entry : higher(before, entry));
 	}
 	return {
 		entries,
 		missing
 	};
+}
+function higher(one, other) {
+	const [open] = [one, other].filter(({ outranking }) => outranking.length > 0);
+	if (open !== void 0) return open;
+	const [left, right] = [one.version?.value ?? null, other.version?.value ?? null];
+	if (left === null) return one;
+	return right === null || compareGradleVersions(right, left) > 0 ? other : one;
 }
 function versionOf(entry) {
 	const version = entry?.version ?? null;
@@ -82,28 +179,9 @@ function versionOf(entry) {
 }
 // src/manifests/java/gradle/micronaut.ts
 function micronautPlatform(build, scope) {
-	const version = extensionVersion(build, scope) ?? scope.textOf("micronautVersion") ?? "?";
+	const version = extensionValues(build, "micronaut", "version").map((value) => scope.evaluate(value)).find(({ missing }) => missing === null)?.text ?? scope.textOf("micronautVersion") ?? "?";
 	const [major = ""] = version.split(".");
 	return `${Number.parseInt(major, 10) < 4 ? "io.micronaut:micronaut-bom" : "io.micronaut.platform:micronaut-platform"}:${version}`;
-}
-function extensionVersion({ scripts, ancestors }, scope) {
-	for (const { nodes } of [...scripts, ...ancestors]) for (const value of valuesIn(nodes)) {
-		const { text, missing } = scope.evaluate(value);
-		if (missing === null) return text;
-	}
-	return null;
-}
-function valuesIn(nodes) {
-	return statementsOf(nodes).flatMap((statement) => {
-		const blocks = blocksOf(statement);
-		if (!isWord(statement[0], "micronaut")) return blocks.flatMap(valuesIn);
-		return blocks.flatMap(statementsOf).flatMap(([word, ...rest]) => {
-			if (!isWord(word, "version")) return [];
-			const last = contentOf(rest.at(-1), "(");
-			const given = isMark(rest[0], "=") ? rest.slice(1) : last ?? rest;
-			return given.length === 0 ? [] : [given];
-		});
-	});
 }
 // src/manifests/java/gradle/spring-management.ts
 function springManagementOf(findings, scope, repository) {
@@ -149,7 +227,7 @@ function lastOfEach(boms) {
 }
 function opened(scope, own, repository) {
 	return outsideBoms(repository, {
-		isPlain: true,
+		order: "maven",
 		properties: new Overrides(scope, own)
 	});
 }
@@ -209,51 +287,11 @@ function verifiedIn(root, path) {
 function isArchive({ attributes }) {
 	return /(?<!-sources|-javadoc)\.(?:jar|aar)$/.test(attributes.get("name") ?? "");
 }
-// src/manifests/java/gradle/version-order.ts
-function compareGradleVersions(one, other) {
-	const [left, right] = [partsOf(one), partsOf(other)];
-	for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
-		const difference = compareParts(left[at], right[at]);
-		if (difference !== 0) return difference;
-	}
-	return 0;
-}
-function partsOf(version) {
-	return version.split(/[._+-]|(?<=\d)(?=[A-Za-z])|(?<=[A-Za-z])(?=\d)/);
-}
-function compareParts(one, other) {
-	if (one === other) return 0;
-	if (one === void 0) return isNumber(other) ? -1 : 1;
-	if (other === void 0) return isNumber(one) ? 1 : -1;
-	const [isLeft, isRight] = [isNumber(one), isNumber(other)];
-	if (isLeft && isRight) return compareNumbers(one, other);
-	if (isLeft !== isRight) return isLeft ? 1 : -1;
-	return rankOf(one) - rankOf(other) || (one < other ? -1 : 1);
-}
-function isNumber(part) {
-	return part !== void 0 && /^\d+$/.test(part);
-}
-function compareNumbers(one, other) {
-	const [left, right] = [one.replace(/^0+/, ""), other.replace(/^0+/, "")];
-	if (left.length !== right.length) return left.length - right.length;
-	return left === right ? 0 : left < right ? -1 : 1;
-}
-const ranks = [
-	"rc",
-	"snapshot",
-	"final",
-	"ga",
-	"release",
-	"sp"
-];
-function rankOf(word) {
-	const lower = word.toLowerCase();
-	return lower === "dev" ? -1 : ranks.indexOf(lower) + 1;
-}
 // src/manifests/java/gradle/meant-versions.ts
 async function meantVersions(path, repository, reading) {
 	const { findings, scope, build } = reading;
 	const spring = springManagementOf(findings, scope, repository);
+	const outranksWritten = extensionValues(build, "dependencyManagement", "overriddenByDependencies").some(([value]) => isWord(value, "false"));
 	const seen = await seenBy(path, repository, reading);
 	const byName = Map.groupBy(seen, ({ entry }) => entry.notation.name);
 	const boms = outsideBoms(repository);
@@ -285,30 +323,46 @@ async function meantVersions(path, repository, reading) {
 		const verified = version === null ? await verifiedOf(name, [...spring?.boms(test) ?? [], ...near.map(({ bom }) => bom)]) : null;
 		if (verified !== null) return certain(verified);
 		if (spring !== null) {
-			if (version !== null) return certain(version);
+			if (version !== null && !outranksWritten) return certain(version);
 			const stated = await spring.lookUp(name, test);
-			if ("unknown" in stated) return {
-				version: null,
+			if ("version" in stated && stated.version !== null) return certain(inPlaceOf(version, stated.version));
+			if ("unknown" in stated) return version === null ? {
+				version,
 				unknown: stated.unknown
-			};
-			if (stated.version !== null) return certain(stated.version);
+			} : certain(opened(version));
 		}
 		const enforced = await saidBy(near.filter(({ isEnforced }) => isEnforced), name, boms);
-		if (enforced.found.length > 0) return certain(highest(enforced.found));
+		const constraints = namesakes.filter(({ entry, isEnforced }) => isEnforced && entry.kind === "constraint").filter((each) => isNear(each, test, configuration)).flatMap(({ entry }) => entry.notation.version ?? []);
+		const forced = [...enforced.found, ...constraints];
+		if (forced.length > 0) return certain(inPlaceOf(version, agreedVersion(forced)));
 		const others = await saidBy(near.filter(({ isEnforced }) => !isEnforced), name, boms);
 		const unknown = [...enforced.unknown, ...others.unknown];
-		if (version !== null && (version.isStrict || !version.resolved)) return certain(version);
-		if (unknown.length > 0 && (version === null || unknown.some(isForNow(repository)))) return {
-			version: null,
+		if (version?.isStrict === true) return certain(version);
+		if (unknown.length > 0 && version === null) return {
+			version,
 			unknown
 		};
-		return certain(highest([...namesakes.filter(({ entry }) => version === null || entry === dependency || entry.kind === "constraint").filter((each) => isNear(each, test, configuration)).flatMap(({ entry }) => entry.notation.version ?? []), ...others.found]));
+		const best = agreedVersion([...namesakes.filter(({ entry }) => version === null || entry === dependency || entry.kind === "constraint").filter((each) => isNear(each, test, configuration)).flatMap(({ entry }) => entry.notation.version ?? []), ...others.found]);
+		return certain(best && unknown.length > 0 ? opened(best) : inPlaceOf(version, best));
 	};
+	function opened(best) {
+		return repository.outside === void 0 ? best : {
+			...best,
+			isOpen: true
+		};
+	}
 }
 function certain(version) {
 	return {
 		version,
 		unknown: []
+	};
+}
+function inPlaceOf(written, said) {
+	if (said === null || written === null || written.version === said.version) return said;
+	return {
+		...said,
+		written: written.version
 	};
 }
 const everywhere = {
@@ -344,14 +398,6 @@ async function saidBy(platforms, name, boms) {
 		unknown
 	};
 }
-function isForNow({ outside }) {
-	return (reason) => "coordinates" in reason && outside?.absence(reason.coordinates).isForNow === true;
-}
-function highest(versions) {
-	const [first = null, ...more] = new Map(versions.map((each) => [each.version, each])).values();
-	if (more.length > 0 && versions.some(({ resolved }) => !resolved)) return null;
-	return more.reduce((best, each) => best === null || compareGradleVersions(each.version, best.version) > 0 ? each : best, first);
-}
 // src/manifests/java/gradle/warnings.ts
 const lock = "lock the build with `gradle dependencies --write-locks`";
 const constructs = {
@@ -386,6 +432,10 @@ const constructs = {
 	plugin: {
 		fact: (subject) => `The source of the plugin \`${subject}\` of this repository cannot be found`,
 		next: `Put the class into a file below src/main, or ${lock}.`
+	},
+	"outside-plugin": {
+		fact: (subject) => `The plugin \`${subject}\` is not in the repository and no public one that is known, and may declare dependencies`,
+		next: `Declare the dependencies in the script and ${lock}.`
 	}
 };
 const codes = {
@@ -467,7 +517,8 @@ function versionFact(missing, boms) {
 // src/manifests/java/gradle-build.ts
 async function parseGradleBuild(text, path, repository) {
 	try {
-		scriptOf(text, path, repository);
+		const { nodes } = scriptOf(text, path, repository);
+		if (isTemplateScript(nodes)) return { packages: [] };
 	} catch (thrown) {
 		if (!(thrown instanceof Fault) || isNamed(path, repository)) throw thrown;
 		return {
@@ -498,13 +549,22 @@ async function parseGradleBuild(text, path, repository) {
 		warnings
 	};
 }
+function isTemplateScript(nodes) {
+	return nodes.some((node) => {
+		if (node.kind !== "group") return isMark(node, "#");
+		const [first] = node.nodes;
+		return node.open === "{" && (isMark(first, "%") || isMark(first, "^")) || isTemplateScript(node.nodes);
+	});
+}
 function toPackage({ notation, test }, version) {
 	return {
 		name: notation.name,
 		version: version?.version ?? null,
 		development: test,
 		resolved: version?.resolved === true,
-		...version?.managedBy !== void 0 && { managedBy: version.managedBy }
+		...version?.managedBy !== void 0 && { managedBy: version.managedBy },
+		...version?.written !== void 0 && { written: version.written },
+		...version?.isOpen === true && { isOpen: true }
 	};
 }
 export { parseGradleBuild };

@@ -1,6 +1,6 @@
 import { t as Fault } from "./problem.js";
 import { t as Lines } from "./lines.js";
-import { D as parseJson } from "../action.js";
+import { t as parseJson } from "./json.js";
 import { o as isRecord } from "./untyped.js";
 import { _ as scriptsBeside, m as projectsOf, u as isTest } from "./java-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
@@ -11,8 +11,13 @@ function parseNebulaLock(text, path, repository) {
 	const packages = isRecord(tables) ? Object.entries(tables).flatMap(([key, value]) => packagesIn(key, value)) : [];
 	return {
 		packages,
-		covers: packages.length === 0 ? [] : scriptsBeside(path, ".", repository)
+		covers: packages.length === 0 ? [] : coveredBy$1(path, repository)
 	};
+}
+function coveredBy$1(path, repository) {
+	if (!path.endsWith("global.lock")) return scriptsBeside(path, ".", repository);
+	const { scripts } = projectsOf(posix.join(posix.dirname(path), "build.gradle"), repository);
+	return [...scripts.values()].flat();
 }
 function packagesIn(key, value) {
 	if (!isRecord(value)) return [];
@@ -67,7 +72,7 @@ const singleConfiguration = /(?:^|\/)gradle\/dependency-locks\/([^/]+)\.lockfile
 const otherConfiguration = /(?:^|,)(?!\s*test)(?:(?!Test)[^,])*(?:,|$)/;
 function parseGradleLock(text, path, repository) {
 	if (/(?:^|\/)versions\.lock$/.test(path)) return parseVersionsLock(text, path, repository);
-	if (/(?:^|\/)dependencies\.lock$/.test(path)) return parseNebulaLock(text, path, repository);
+	if (/(?:^|\/)(?:dependencies|global)\.lock$/.test(path)) return parseNebulaLock(text, path, repository);
 	const configuration = singleConfiguration.exec(path)?.[1];
 	const packages = [];
 	const lines = new Lines(text);
@@ -91,9 +96,17 @@ function parseGradleLock(text, path, repository) {
 	return {
 		packages,
 		covers: packages.length === 0 ? [] : coveredBy(path, configuration, repository),
-		...packages.length > 0 && { partial: true }
+		...packages.length > 0 && { partial: true },
+		...allClassPaths.every((name) => name.test(text)) && { hasAllNames: true }
 	};
 }
+const allClassPaths = [
+	/[=,]compileClasspath\b/,
+	/[=,]runtimeClasspath\b/,
+	/[=,]testCompileClasspath\b/,
+	/[=,]testRuntimeClasspath\b/,
+	/[=,]annotationProcessor\b/
+];
 const usual = /[$-9;<>-~]+:[!-9;<>-~]+:[!-9;<>-~]+=/y;
 function usualEntry({ text, start, end }, known) {
 	usual.lastIndex = start;

@@ -1,9 +1,9 @@
 import { t as Fault } from "./problem.js";
 import { n as asString, o as isRecord, t as asArray } from "./untyped.js";
-import { C as upward, S as pathFrom, x as beside } from "../action.js";
+import { n as pathFrom, r as upward, t as beside } from "./workspace-path.js";
+import { s as parseToml } from "../action.js";
 import { n as childText, r as childrenNamed, t as parseXml } from "./xml.js";
 import { n as readProperties } from "./lines.js";
-import { t as parseToml } from "./toml.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/java/gradle/nodes.ts
 function isMark(node, text) {
@@ -64,35 +64,80 @@ function reaches(from, to) {
 	const [one, other] = [familyOf(from), familyOf(to)];
 	return one.kind === other.kind && (one.set === "" || one.set === other.set);
 }
-const known$11 = /(?:^|[a-z\d])(?:[aA]pi|[iI]mplementation|[cC]ompile|[cC]ompileOnly|[cC]ompileOnlyApi|[rR]untime|[rR]untimeOnly|[cC]lasspath|[pP]rovided|[aA]nnotationProcessor|[aA]pt|[kK]apt|[kK]sp|[dD]evelopmentOnly|Plugins|coreLibraryDesugaring|lintChecks)$|^(?:kapt|ksp)[A-Z]\w*$/;
+const known$12 = /(?:^|[a-z\d])(?:[aA]pi|[iI]mplementation|[cC]ompile|[cC]ompileOnly|[cC]ompileOnlyApi|[rR]untime|[rR]untimeOnly|[cC]lasspath|[pP]rovided|[aA]nnotationProcessor|[aA]pt|[kK]apt|[kK]sp|[dD]evelopmentOnly|Plugins|coreLibraryDesugaring|lintChecks)$|^(?:kapt|ksp)[A-Z]\w*$/;
 function isConfiguration(name) {
-	return known$11.test(name);
+	return known$12.test(name);
 }
 function isCallOfConfiguration([first, second]) {
 	return first?.kind === "word" && isConfiguration(first.text) && contentOf(second, "(") !== null;
+}
+// src/manifests/java/gradle/statements.ts
+function statementsOf(nodes) {
+	const statements = [];
+	let current = [];
+	let broken = false;
+	for (const node of nodes) {
+		if (isMark(node, "\n")) {
+			broken = true;
+			continue;
+		}
+		if ((isMark(node, ";") || broken && !continues(current, node)) && current.length > 0) {
+			statements.push(current);
+			current = [];
+		}
+		broken = false;
+		if (!isMark(node, ";")) current.push(node);
+	}
+	if (current.length > 0) statements.push(current);
+	return statements;
+}
+function splitAt(nodes, mark) {
+	const parts = [[]];
+	for (const node of nodes) if (isMark(node, mark)) parts.push([]);
+	else parts.at(-1)?.push(node);
+	return parts.filter((part) => part.length > 0);
+}
+function blocksOf(nodes) {
+	return nodes.flatMap((node) => {
+		const content = contentOf(node, "{");
+		return content === null ? [] : [content];
+	});
+}
+function continues(statement, after) {
+	const before = statement.at(-1);
+	if (before === void 0) return false;
+	if (before.kind === "mark" && /[,=+.:([&|]/.test(before.text)) return true;
+	if (isWord(after, "get")) return statement.some((node) => isWord(node, "val"));
+	return isMark(after, ".") || isMark(after, "?") || after.kind === "group" && after.open === "{";
 }
 // src/manifests/java/maven-config.ts
 const noSelection = {
 	on: /* @__PURE__ */ new Set(),
 	off: /* @__PURE__ */ new Set()
 };
-const known$10 = /* @__PURE__ */ new WeakMap();
+const names = [
+	"maven.config",
+	"jvm.config",
+	"maven-user.properties"
+];
+const known$11 = /* @__PURE__ */ new WeakMap();
 function mavenConfig(path, repository) {
-	const configs = known$10.get(repository) ?? /* @__PURE__ */ new Map();
-	known$10.set(repository, configs);
-	const files = ["maven.config", "jvm.config"].map((name) => upward(path, `.mvn/${name}`).find((candidate) => repository.has(candidate)) ?? null);
+	const configs = known$11.get(repository) ?? /* @__PURE__ */ new Map();
+	known$11.set(repository, configs);
+	const files = names.map((name) => upward(path, `.mvn/${name}`).find((candidate) => repository.has(candidate)) ?? null);
 	const key = fileKey(files);
 	const config = configs.get(key) ?? readConfig(files, repository);
 	configs.set(key, config);
 	return config;
 }
 function readConfig(files, repository) {
-	const [maven = [], jvm = []] = files.map((file) => file === null ? [] : flags(repository.text(file)));
+	const [maven, jvm, user] = files.map((file) => file === null ? "" : repository.text(file));
+	const flagsOfMaven = flags(maven ?? "");
 	return {
 		paths: files.filter((file) => file !== null),
-		properties: new Map(valuesOf(maven, ["-D", "--define"]).map((text) => entry(text, "true"))),
-		systemProperties: new Map(valuesOf(jvm, ["-D"]).map((text) => entry(text, ""))),
-		profiles: selection(valuesOf(maven, ["-P", "--activate-profiles"]))
+		properties: new Map([...readProperties(user ?? ""), ...valuesOf$1(flagsOfMaven, ["-D", "--define"]).map((text) => entry(text, "true"))]),
+		systemProperties: new Map(valuesOf$1(flags(jvm ?? ""), ["-D"]).map((text) => entry(text, ""))),
+		profiles: selection(valuesOf$1(flagsOfMaven, ["-P", "--activate-profiles"]))
 	};
 }
 function withMavenProperties(repository, properties) {
@@ -102,7 +147,7 @@ function withMavenProperties(repository, properties) {
 		systemProperties: /* @__PURE__ */ new Map(),
 		profiles: noSelection
 	};
-	known$10.set(repository, /* @__PURE__ */ new Map([[fileKey([null, null]), config]]));
+	known$11.set(repository, /* @__PURE__ */ new Map([[fileKey(names.map(() => null)), config]]));
 }
 function fileKey(files) {
 	return files.join("\0");
@@ -110,7 +155,7 @@ function fileKey(files) {
 function flags(text) {
 	return text.split(/[\r\n]+/).filter((line) => !line.trimStart().startsWith("#")).flatMap((line) => line.split(/\s+/)).filter((word) => word !== "");
 }
-function valuesOf(words, names) {
+function valuesOf$1(words, names) {
 	return words.flatMap((word, at) => {
 		const name = names.find((each) => word.startsWith(each));
 		if (name === void 0) return [];
@@ -137,9 +182,9 @@ function bareId(id) {
 }
 // src/manifests/java/interpolation.ts
 const maxLength$1 = 1e3;
-function interpolator(lineage) {
+function interpolator(lineage, project = lineage.poms[0]) {
 	const { config, poms } = lineage;
-	const model = modelValues(lineage);
+	const model = modelValues(project);
 	const definitions = [...poms, ...poms.map(({ elsewhere }) => elsewhere)].map(({ properties }) => properties).filter(({ size }) => size > 0);
 	const known = /* @__PURE__ */ new Map();
 	const asking = /* @__PURE__ */ new Set();
@@ -187,7 +232,7 @@ function cycle$3({ poms: [{ path }] }, asking, name) {
 	const chain = [...asking.slice(asking.indexOf(name)), name].join(" → ");
 	return new Fault("include-cycle", `${path} has a cycle of properties: ${chain.slice(0, maxLength$1)}. Break it.`, { path });
 }
-function modelValues({ poms: [pom] }) {
+function modelValues(pom) {
 	const { parent } = pom;
 	const values = [
 		["groupId", pom.groupId ?? parent?.groupId],
@@ -200,7 +245,7 @@ function modelValues({ poms: [pom] }) {
 	return new Map(values.flatMap(([name, value]) => value === null || value === void 0 ? [] : [[`project.${name}`, value], [`pom.${name}`, value]]));
 }
 // src/manifests/java/named-dependencies.ts
-function nearest({ poms, missing }, list, interpolate) {
+function nearest({ poms, missing }, list, interpolate, isLastCounted = list === "dependencies" || isMerged(poms)) {
 	const named = /* @__PURE__ */ new Map();
 	const nameless = [];
 	function add(written, pom, elsewhere) {
@@ -212,7 +257,7 @@ function nearest({ poms, missing }, list, interpolate) {
 		const key = keyOf(found);
 		const before = named.get(key);
 		if (before !== void 0 && (before.pom !== pom || before.elsewhere !== elsewhere)) return;
-		if (before !== void 0 && list === "managed" && !isMerged(poms)) {
+		if (before !== void 0 && !isLastCounted) {
 			if (missing !== null) named.set(key, {
 				...before,
 				isContested: true
@@ -271,15 +316,32 @@ function nameOf(written, pom, interpolate) {
 	};
 }
 // src/manifests/java/own-management.ts
-function ownManagement(lineage, findPom) {
-	const interpolate = interpolator(lineage);
+function ownManagement(lineage, findPom, order = "maven") {
 	const missing = lineage.missing === null ? [] : [{
 		kind: "parent",
 		coordinates: lineage.missing
 	}];
+	if (order === "maven") return layer(lineage, missing, interpolator(lineage), findPom);
+	const [first, ...ancestors] = lineage.poms;
+	const ofOne = (pom) => layer({
+		poms: [pom],
+		missing: null
+	}, [], interpolator(lineage, pom), findPom, true);
+	let behind = missing[0] ?? null;
+	for (const pom of ancestors.toReversed()) behind = {
+		...ofOne(pom),
+		path: `${pom.path} above ${first.path}`,
+		behind
+	};
+	return {
+		...ofOne(first),
+		behind
+	};
+}
+function layer(lineage, missing, interpolate, findPom, isLastCounted) {
 	const managed = /* @__PURE__ */ new Map();
 	const elsewhere = /* @__PURE__ */ new Map();
-	const { named, nameless } = nearest(lineage, "managed", interpolate);
+	const { named, nameless } = nearest(lineage, "managed", interpolate, isLastCounted);
 	const imports = nameless.map(({ written }) => written).filter(isImport).map(({ groupId, artifactId, version }) => missingBom(groupId, artifactId, version));
 	for (const entry of named.values()) {
 		const { version } = entry.written;
@@ -298,6 +360,7 @@ function ownManagement(lineage, findPom) {
 		managed,
 		elsewhere,
 		imports,
+		behind: null,
 		missing,
 		uses: ancestors.filter(({ isOutside }) => !isOutside).map((pom) => pom.path)
 	};
@@ -405,22 +468,22 @@ function nameless$1({ line }, missing, path) {
 	});
 }
 // src/manifests/java/outside-pom.ts
-const known$9 = /* @__PURE__ */ new WeakMap();
+const known$10 = /* @__PURE__ */ new WeakMap();
 function placesOf(repository) {
 	return repository.outside ?? repository;
 }
 function outsidePom(coordinates, repository) {
-	const poms = known$9.get(placesOf(repository)) ?? /* @__PURE__ */ new Map();
-	known$9.set(placesOf(repository), poms);
+	const poms = known$10.get(placesOf(repository)) ?? /* @__PURE__ */ new Map();
+	known$10.set(placesOf(repository), poms);
 	const pom = poms.get(coordinates) ?? read$4(coordinates, repository);
 	poms.set(coordinates, pom);
 	return pom;
 }
 function askedPom(coordinates, repository) {
-	return known$9.get(placesOf(repository))?.get(coordinates);
+	return known$10.get(placesOf(repository))?.get(coordinates);
 }
 function askedPoms(repository) {
-	return known$9.get(placesOf(repository))?.size ?? 0;
+	return known$10.get(placesOf(repository))?.size ?? 0;
 }
 async function read$4(coordinates, { outside, bounds }) {
 	const [groupId = "", artifactId = "", version = ""] = coordinates.split(":");
@@ -447,10 +510,10 @@ async function read$4(coordinates, { outside, bounds }) {
 	}
 }
 // src/manifests/java/pom-file.ts
-const known$8 = /* @__PURE__ */ new WeakMap();
+const known$9 = /* @__PURE__ */ new WeakMap();
 function pomFile(path, repository) {
-	const poms = known$8.get(repository) ?? /* @__PURE__ */ new Map();
-	known$8.set(repository, poms);
+	const poms = known$9.get(repository) ?? /* @__PURE__ */ new Map();
+	known$9.set(repository, poms);
 	const pom = poms.get(path) ?? read$3(path, repository);
 	poms.set(path, pom);
 	return pom;
@@ -642,6 +705,7 @@ function withActiveProfiles(lineage, role, config, repository) {
 			...pom,
 			elsewhere: nothing
 		};
+		if (role === "platform") return asPlatform(pom);
 		machines ??= buildMachines(lineage, repository);
 		return withProfiles(pom, selection, machines, factsOf(pom, first, role, config, repository));
 	}
@@ -652,6 +716,18 @@ const nothing = {
 	dependencies: [],
 	managed: []
 };
+function asPlatform(pom) {
+	const chosen = pom.profiles.filter(({ activation }) => {
+		const property = activation?.children.find(({ name }) => name === "property");
+		return property !== void 0 && childText(property, "name")?.startsWith("!") === true;
+	});
+	const active = chosen.length > 0 ? chosen : pom.profiles.filter(isByDefault);
+	return {
+		...pom,
+		...joined$1([pom, ...active]),
+		elsewhere: nothing
+	};
+}
 function withProfiles(pom, { on, off }, machines, facts) {
 	const candidates = pom.profiles.filter(({ id }) => !off.has(id));
 	const found = candidates.map((profile) => ({
@@ -789,7 +865,7 @@ function cycle$2(poms, found) {
 	return new Fault("include-cycle", `${chain} is a cycle of parents. Break it.`, { path: first?.path ?? found.path });
 }
 // src/manifests/java/managed-dependencies.ts
-async function managedDependencies(lineage, repository, findPom) {
+async function managedDependencies(lineage, repository, findPom, order = "maven") {
 	const { own, whole } = knownOf$1(repository);
 	async function withImports(pom, chain) {
 		const sources = [];
@@ -803,7 +879,11 @@ async function managedDependencies(lineage, repository, findPom) {
 			}
 		}
 		if (depth > deepest) throw tooDeep(pom.path);
-		return whole.get(pom.path) ?? {
+		const before = whole.get(pom.path);
+		if (before !== void 0) return before;
+		const { behind } = pom;
+		if (behind !== null) sources.push("coordinates" in behind ? behind : (await withImports(behind, chain)).management);
+		return {
 			management: merged$1(pom, sources),
 			depth
 		};
@@ -826,15 +906,19 @@ async function managedDependencies(lineage, repository, findPom) {
 		return found;
 	}
 	async function read(load) {
-		return ownManagement(await lineageOf(await load(), repository, findPom, "bom"), findPom);
+		return ownManagement(await lineageOf(await load(), repository, findPom, roles[order]), findPom, order);
 	}
-	const pom = ownManagement(lineage, findPom);
+	const pom = ownManagement(lineage, findPom, order);
 	return (await withImports(pom, [pom.path])).management;
 }
+const roles = {
+	maven: "bom",
+	gradle: "platform"
+};
 const deepest = 51;
-const known$7 = /* @__PURE__ */ new WeakMap();
+const known$8 = /* @__PURE__ */ new WeakMap();
 function knownOf$1(repository) {
-	const before = known$7.get(repository);
+	const before = known$8.get(repository);
 	const asked = askedPoms(repository);
 	if (before?.asked === asked) return before;
 	const found = {
@@ -842,7 +926,7 @@ function knownOf$1(repository) {
 		whole: /* @__PURE__ */ new Map(),
 		asked
 	};
-	known$7.set(repository, found);
+	known$8.set(repository, found);
 	return found;
 }
 function merged$1(pom, sources) {
@@ -887,11 +971,15 @@ function cycle$1(chain) {
 // src/manifests/java/gradle/rich-version.ts
 function meantVersion(rich) {
 	const meant = boundVersion(rich);
-	const isStrict = rich.strictly != null || rich.require?.includes("!!") === true;
-	return meant === null || !isStrict ? meant : {
+	if (meant === null) return null;
+	if (rich.strictly != null || rich.require?.includes("!!") === true) return {
 		...meant,
-		isStrict
+		isStrict: true
 	};
+	return rich.require == null ? {
+		...meant,
+		isPreferred: true
+	} : meant;
 }
 function boundVersion({ strictly, require, prefer }) {
 	const bound = strictly ?? require ?? prefer ?? null;
@@ -915,45 +1003,6 @@ function boundVersion({ strictly, require, prefer }) {
 const plain$2 = /^\d[\w.-]*$/;
 function isRange(version) {
 	return /[[\](),]|\+$|^latest\./.test(version);
-}
-// src/manifests/java/gradle/statements.ts
-function statementsOf(nodes) {
-	const statements = [];
-	let current = [];
-	let broken = false;
-	for (const node of nodes) {
-		if (isMark(node, "\n")) {
-			broken = true;
-			continue;
-		}
-		if ((isMark(node, ";") || broken && !continues(current, node)) && current.length > 0) {
-			statements.push(current);
-			current = [];
-		}
-		broken = false;
-		if (!isMark(node, ";")) current.push(node);
-	}
-	if (current.length > 0) statements.push(current);
-	return statements;
-}
-function splitAt(nodes, mark) {
-	const parts = [[]];
-	for (const node of nodes) if (isMark(node, mark)) parts.push([]);
-	else parts.at(-1)?.push(node);
-	return parts.filter((part) => part.length > 0);
-}
-function blocksOf(nodes) {
-	return nodes.flatMap((node) => {
-		const content = contentOf(node, "{");
-		return content === null ? [] : [content];
-	});
-}
-function continues(statement, after) {
-	const before = statement.at(-1);
-	if (before === void 0) return false;
-	if (before.kind === "mark" && /[,=+.:([&|]/.test(before.text)) return true;
-	if (isWord(after, "get")) return statement.some((node) => isWord(node, "val"));
-	return isMark(after, ".") || isMark(after, "?") || after.kind === "group" && after.open === "{";
 }
 // src/manifests/java/gradle/expression-calls.ts
 const fallbacks = /* @__PURE__ */ new Set([
@@ -1136,7 +1185,7 @@ function unwrapped(nodes) {
 	return block === null ? nodes : block.filter((node) => !isMark(node, "\n"));
 }
 const noFunctions = () => null;
-const maxCalls = 20;
+const maxCalls$2 = 20;
 function evaluate(nodes, lookup, functions = noFunctions, depth = 0) {
 	const literal = literalOf(nodes);
 	if (literal !== null) return {
@@ -1222,6 +1271,7 @@ const leading = /* @__PURE__ */ new Set([
 ]);
 const readers = /* @__PURE__ */ new Map([
 	["get", []],
+	["getValue", []],
 	["getProperty", []],
 	["property", []],
 	["findProperty", []],
@@ -1283,12 +1333,13 @@ function filledIn(template, values) {
 }
 function evaluateCall(term, lookup, functions, depth) {
 	const call = callOf(term);
-	const body = call === null || depth > maxCalls ? null : functions(call.name);
+	const body = call === null || depth > maxCalls$2 ? null : functions(call.name);
 	if (call === null || body?.expression == null) return null;
 	const values = /* @__PURE__ */ new Map();
 	const given = new Map(call.parameters.flatMap((nodes) => namedOf(nodes) ?? []));
+	const unnamed = call.parameters.filter((nodes) => namedOf(nodes) === null);
 	for (const [at, { name, fallback }] of body.parameters.entries()) {
-		const nodes = given.get(name) ?? (given.size > 0 ? void 0 : call.parameters[at]) ?? fallback;
+		const nodes = given.get(name) ?? unnamed[at] ?? fallback;
 		const value = nodes === null || nodes === void 0 ? null : evaluate(nodes, lookup, functions, depth + 1);
 		values.set(name, value?.missing === null ? value.text : null);
 	}
@@ -1375,7 +1426,7 @@ function collect$2(nodes, within, depth, found) {
 	for (const statement of statementsOf(nodes)) {
 		const definition = defined$1(statement);
 		if (definition !== null) define(joined(within, definition.path), {
-			nodes: definition.nodes,
+			...definition,
 			within,
 			depth
 		}, found);
@@ -1392,12 +1443,28 @@ function defined$1(statement) {
 	if (equals !== -1) {
 		const nodes = statement.slice(equals + 1);
 		const path = target(statement.slice(0, equals));
-		return path === null || isMark(nodes[0], "=") ? null : {
+		if (path === null || isMark(nodes[0], "=")) return null;
+		return {
 			path,
-			nodes
+			nodes,
+			isAdded: isMark(statement[equals - 1], "+")
 		};
 	}
-	return bySet(statement) ?? byDelegate(statement);
+	return bySet(statement) ?? byDelegate(statement) ?? byAdding(statement);
+}
+function byAdding(statement) {
+	const shift = statement.findIndex((node) => isMark(node, "<"));
+	const isShift = isMark(statement[shift + 1], "<");
+	const [adder, value] = isShift ? [shift, statement.slice(shift + 2)] : [statement.length - 3, contentOf(statement.at(-1), "(")];
+	const name = statement[adder + 1];
+	const isCall = name?.kind === "word" && /^add(?:All)?$/.test(name.text);
+	if (value === null || adder < 1 || !isShift && !isCall) return null;
+	const path = pathOf(statement.slice(0, adder));
+	return path === null ? null : {
+		path: propertyPath(path),
+		nodes: value,
+		isAdded: "to a list"
+	};
 }
 function isGetter([first, second]) {
 	return first?.kind === "word" && first.text === "get" && second?.kind === "group" && second.open === "(";
@@ -1409,7 +1476,9 @@ function target(left) {
 	let start = nodes.length - 1;
 	while (start > 0 && !(nodes[start]?.kind === "word" && nodes[start - 1]?.kind === "word")) start -= 1;
 	const path = pathOf(nodes.slice(Math.max(start, 0)));
-	return path === null ? null : propertyPath(path);
+	const isExtension = isWord(nodes[start - 1], "val") || isWord(nodes[start - 1], "var");
+	if (path === null) return null;
+	return isExtension ? path.slice(path.lastIndexOf(".") + 1) : propertyPath(path);
 }
 function bySet(statement) {
 	const parameters = statement.at(-1);
@@ -1442,28 +1511,61 @@ function isProperty(nodes) {
 	const [only, more] = nodes;
 	return more === void 0 && only?.kind === "word" && !/^creating|getting$/.test(only.text);
 }
-function define(path, definition, found) {
-	if ((found.get(path)?.depth ?? definition.depth) < definition.depth) return;
-	found.set(path, definition);
-	for (const [key, nodes] of mapEntries(definition.nodes)) define(joined(path, key), {
-		...definition,
-		nodes
+function define(path, given, found) {
+	const { isAdded = false, nodes, within, depth } = given;
+	const before = found.get(path);
+	const entries = mapEntries(nodes);
+	if (isAdded === "to a list" && (before === void 0 || !isList(before.nodes))) return;
+	if (isAdded !== false && before !== void 0) {
+		if (entries.length === 0) found.set(path, {
+			...before,
+			nodes: [
+				...before.nodes,
+				plus,
+				...nodes
+			]
+		});
+	} else if ((before?.depth ?? depth) < depth) return;
+	else found.set(path, {
+		nodes,
+		within,
+		depth
+	});
+	for (const [key, value] of entries) define(joined(path, key), {
+		nodes: value,
+		within,
+		depth
 	}, found);
 }
+function isList(nodes) {
+	return listedIn(splitAt(nodes, "+")[0] ?? []) !== null;
+}
+const plus = {
+	kind: "mark",
+	text: "+",
+	line: 1
+};
 function listedIn(nodes) {
 	const [first] = nodes;
 	if (nodes.length === 1 && first?.kind === "group" && first.open === "[") return first.nodes;
-	const group = nodes.at(-1);
-	const maker = nodes.at(-2);
-	return maker?.kind === "word" && /^(?:(?:mutable|array)?(?:list|set|array|sequence)(?:Of)?|asList|of)$/i.test(maker.text) && group?.kind === "group" && group.open === "(" ? group.nodes : null;
+	const [maker, values] = makerOf(nodes);
+	return /^(?:(?:mutable|array)?(?:list|set|array|sequence)(?:Of)?|asList|of)$/i.test(maker) ? values : null;
+}
+function makerOf(nodes) {
+	const values = contentOf(nodes.at(-1), "(");
+	const types = nodes.findIndex((node) => isMark(node, "<"));
+	const path = nodes.slice(0, types === -1 ? -1 : types);
+	const name = path.at(-1);
+	const isPath = path.every((node, at) => at % 2 === 0 ? node.kind === "word" : isMark(node, "."));
+	return values === null || name?.kind !== "word" || !isPath ? ["", null] : [name.text, values];
 }
 function mapEntries(nodes) {
-	const group = nodes.at(-1);
-	const [maker] = nodes;
-	const kotlin = maker?.kind === "word" && maker.text.toLowerCase().endsWith("mapof");
-	if (group?.kind !== "group" || group.open !== (kotlin ? "(" : "[")) return [];
-	if (nodes.length !== (kotlin ? 2 : 1)) return [];
-	return splitAt(group.nodes, ",").flatMap((entry) => {
+	const [maker, values] = makerOf(nodes);
+	const [only] = nodes;
+	const literal = nodes.length === 1 ? contentOf(only, "[") : null;
+	const written = maker.toLowerCase().endsWith("mapof") ? values : literal;
+	if (written === null) return [];
+	return splitAt(written, ",").flatMap((entry) => {
 		const [key, relation] = entry;
 		const value = entry.slice(2);
 		const related = isMark(relation, ":") || relation?.kind === "word" && relation.text === "to";
@@ -1696,7 +1798,7 @@ const closing = {
 	"{": "}"
 };
 const mostCharacters = 1e7;
-const maxDepth$1 = 100;
+const maxDepth$2 = 100;
 const word = /[\p{L}\p{N}_]+/uy;
 const continuation = /\\\r?\n/y;
 const quotedWord = /`[^`\n]+`/y;
@@ -1708,7 +1810,7 @@ function readScript(text, path) {
 }
 function readNodes(cursor, open, depth) {
 	const begin = cursor.line;
-	if (depth > maxDepth$1) throw cursor.fault(`nests deeper than ${maxDepth$1} brackets`);
+	if (depth > maxDepth$2) throw cursor.fault(`nests deeper than ${maxDepth$2} brackets`);
 	const nodes = [];
 	while (!cursor.atEnd) {
 		const character = cursor.peek();
@@ -1882,9 +1984,15 @@ function parametersOf(nodes) {
 		const colon = left.findIndex((node) => isMark(node, ":"));
 		const name = wordsOf(colon === -1 ? left : left.slice(0, colon)).at(-1);
 		if (name === void 0) return [];
-		return [{
+		const fallback = equals === -1 ? null : parameter.slice(equals + 1);
+		const isVariable = isWord(left[0], "vararg") || isMark(left.at(-2), ".");
+		return [isVariable ? {
 			name,
-			fallback: equals === -1 ? null : parameter.slice(equals + 1)
+			fallback,
+			isVariable
+		} : {
+			name,
+			fallback
 		}];
 	});
 }
@@ -1902,6 +2010,21 @@ function lambdaOf(nodes) {
 }
 function isOfHead(node) {
 	return node.kind === "word" || node.kind === "mark" && /[,:.<>?]/.test(node.text) || contentOf(node, "(") !== null;
+}
+function closureOf(name, [only, more]) {
+	const block = more === void 0 ? contentOf(only, "{") : null;
+	if (block === null) return null;
+	const { parameters, body } = lambdaOf(block);
+	return {
+		name,
+		parameters: (parameters.length === 0 ? ["it"] : parameters).map((each) => ({
+			name: each,
+			fallback: null
+		})),
+		body,
+		expression: onlyExpression(body),
+		kind: "function"
+	};
 }
 // src/manifests/java/gradle/script-files.ts
 function toScript(text, path) {
@@ -1987,7 +2110,7 @@ function assigned$1(statement, equals, self, child, root) {
 	};
 	const property = wordsOf(statement.slice(0, equals)).at(-1);
 	const value = statement.slice(equals + 1);
-	const text = property === "projectDir" ? pathIn(value, lookup) : known$6(value, lookup);
+	const text = property === "projectDir" ? pathIn(value, lookup) : known$7(value, lookup);
 	if (text === null) return child;
 	if (property === "name") return {
 		...child,
@@ -2004,17 +2127,17 @@ function assigned$1(statement, equals, self, child, root) {
 }
 function pathIn(nodes, lookup) {
 	const text = contentOf(nodes.at(-1), "(")?.findLast((node) => node.kind === "text");
-	return text === void 0 ? null : known$6([text], lookup);
+	return text === void 0 ? null : known$7([text], lookup);
 }
-function known$6(nodes, lookup) {
+function known$7(nodes, lookup) {
 	const { text, missing } = evaluate(nodes, lookup);
 	return missing === null ? text : null;
 }
 // src/manifests/java/gradle/settings.ts
-const known$5 = /* @__PURE__ */ new WeakMap();
+const known$6 = /* @__PURE__ */ new WeakMap();
 function readSettings(path, repository) {
-	const all = known$5.get(repository) ?? /* @__PURE__ */ new Map();
-	known$5.set(repository, all);
+	const all = known$6.get(repository) ?? /* @__PURE__ */ new Map();
+	known$6.set(repository, all);
 	const settings = all.get(path) ?? fromScript(path, repository);
 	all.set(path, settings);
 	return settings;
@@ -2279,12 +2402,12 @@ function matches(path, [start = "", ...parts]) {
 	return at === path.length;
 }
 // src/manifests/java/gradle/build-logic.ts
-const known$4 = /* @__PURE__ */ new WeakMap();
+const known$5 = /* @__PURE__ */ new WeakMap();
 function buildLogicOf(path, repository) {
 	const settings = settingsOf(path, repository);
 	const root = buildRootOf(path, repository);
-	const all = known$4.get(repository) ?? /* @__PURE__ */ new Map();
-	known$4.set(repository, all);
+	const all = known$5.get(repository) ?? /* @__PURE__ */ new Map();
+	known$5.set(repository, all);
 	const key = `${root}\0${settings}`;
 	const logic = all.get(key) ?? readLogic(root, settings, repository);
 	all.set(key, logic);
@@ -2369,7 +2492,44 @@ function pluginsIn(statement, logic, idOf) {
 		...texts,
 		...ids,
 		...path === null ? [] : [path]
-	])].flatMap((id) => logic.plugins.get(id) ?? []);
+	])].flatMap((id) => ownPlugin(id, logic, idOf) ?? []);
+}
+function ownPlugin(id, { plugins }, idOf) {
+	const named = plugins.get(id);
+	if (named !== void 0) return named;
+	for (const [key, plugin] of plugins) if (key.startsWith(".") && idOf(key.slice(1)) === id) return plugin;
+	return null;
+}
+// src/manifests/java/gradle/imports.ts
+function importsOf(scripts) {
+	const named = /* @__PURE__ */ new Map();
+	const all = [];
+	for (const nodes of scripts) for (const statement of statementsOf(nodes)) {
+		if (!isWord(statement[0], "import")) continue;
+		const words = wordsOf(statement).slice(isWord(statement[1], "static") ? 2 : 1);
+		const as = words.indexOf("as");
+		const path = as === -1 ? words : words.slice(0, as);
+		const name = words.at(-1);
+		if (statement.at(-1)?.kind === "mark") all.push(path);
+		else if (name !== void 0) named.set(name, path);
+	}
+	return {
+		named,
+		all
+	};
+}
+function importedPaths(path, { named, all }) {
+	const segments = path.split(".");
+	const [head = "", ...rest] = segments;
+	const type = segments.findIndex((segment) => /^\p{Lu}/u.test(segment));
+	return [
+		...ends(named.get(head) ?? []).map((end) => [...end, ...rest]),
+		...all.flatMap((each) => ends(each).map((end) => [...end, ...segments])),
+		...type > 0 ? [segments.slice(type)] : []
+	].map((each) => each.join(".")).filter((each) => each !== path);
+}
+function ends(path) {
+	return path.map((_, at) => path.slice(at));
 }
 // src/manifests/java/gradle/script-roles.ts
 const usual = /^build\.gradle(?:\.(?:kts|dcl))?$/;
@@ -2383,10 +2543,10 @@ function roleOf(path, repository) {
 	const named = namedScript(posix.dirname(path), path, repository);
 	if (named === path) return "project";
 	if (usual.test(name)) return named === null ? "project" : "unused";
-	return appliedIn(repository).has(path) ? "applied" : "project";
+	return appliedIn$1(repository).has(path) ? "applied" : "project";
 }
 function isNamed(path, repository) {
-	return usual.test(posix.basename(path)) || settings.test(posix.basename(path)) || isPluginScript(path) || namedScript(posix.dirname(path), path, repository) === path || appliedIn(repository).has(path);
+	return usual.test(posix.basename(path)) || settings.test(posix.basename(path)) || isPluginScript(path) || namedScript(posix.dirname(path), path, repository) === path || appliedIn$1(repository).has(path);
 }
 function namedScript(directory, path, repository) {
 	const above = settingsOf(path, repository);
@@ -2403,7 +2563,7 @@ function scriptsIn(directory, repository) {
 	return [.../* @__PURE__ */ new Set([...named === null ? [] : [named], ...candidates])].filter((path) => repository.has(path) && roleOf(path, repository) === "project");
 }
 const applied = /* @__PURE__ */ new WeakMap();
-function appliedIn(repository) {
+function appliedIn$1(repository) {
 	const before = applied.get(repository);
 	if (before !== void 0) return before;
 	const found = /* @__PURE__ */ new Set();
@@ -2456,6 +2616,7 @@ function openBuild(text, path, repository) {
 		definitions: [...levels, ...logic.sources.map(({ definitions }) => definitions)],
 		symbols,
 		logic,
+		imports: importsOf([...own, ...ancestors].map(({ nodes }) => nodes)),
 		uses
 	};
 }
@@ -2548,11 +2709,11 @@ function textOf(script, name) {
 	return definition === void 0 ? null : literalOf(definition.nodes);
 }
 // src/manifests/java/gradle/project-paths.ts
-const known$3 = /* @__PURE__ */ new WeakMap();
+const known$4 = /* @__PURE__ */ new WeakMap();
 function projectsOf(path, repository) {
 	const root = buildRootOf(path, repository);
-	const all = known$3.get(repository) ?? /* @__PURE__ */ new Map();
-	known$3.set(repository, all);
+	const all = known$4.get(repository) ?? /* @__PURE__ */ new Map();
+	known$4.set(repository, all);
 	const projects = all.get(root) ?? findProjects(root, path, repository);
 	all.set(root, projects);
 	return projects;
@@ -2899,12 +3060,12 @@ function richVersionIn(block, textOf) {
 	});
 }
 // src/manifests/java/gradle/build-catalogs.ts
-const known$2 = /* @__PURE__ */ new WeakMap();
+const known$3 = /* @__PURE__ */ new WeakMap();
 function catalogsFor(path, repository) {
 	const settings = settingsOf(path, repository);
 	const root = rootOf(path, repository);
-	const all = known$2.get(repository) ?? /* @__PURE__ */ new Map();
-	known$2.set(repository, all);
+	const all = known$3.get(repository) ?? /* @__PURE__ */ new Map();
+	known$3.set(repository, all);
 	const key = `${root}\0${settings}`;
 	const catalogs = all.get(key) ?? readCatalogs(root, settings, repository);
 	all.set(key, catalogs);
@@ -2947,6 +3108,7 @@ async function scopeOf(build) {
 }
 function scopeWith(levels, build, catalogs, uses) {
 	const texts = /* @__PURE__ */ new Map();
+	const getters = /* @__PURE__ */ new Map();
 	function evaluated(definition) {
 		const known = texts.get(definition);
 		if (known !== void 0) return known;
@@ -2960,9 +3122,25 @@ function scopeWith(levels, build, catalogs, uses) {
 		return evaluate(nodes, (name) => textOf(name, within), functionOf);
 	}
 	function functionOf(name) {
-		return symbolsOf(name).find(({ symbol }) => symbol.kind === "function")?.symbol ?? null;
+		return symbolsOf(name).find(({ symbol }) => symbol.kind === "function")?.symbol ?? closureOf(name, definitionOf(name)?.nodes ?? []);
+	}
+	function getterOf(name) {
+		const known = getters.get(name);
+		if (known !== void 0) return known;
+		const nodes = symbolsOf(`get${name.charAt(0).toUpperCase()}${name.slice(1)}`).find(({ symbol }) => symbol.expression !== null)?.symbol.expression;
+		const found = nodes == null ? null : {
+			nodes,
+			within: "",
+			depth: 0
+		};
+		getters.set(name, found);
+		return found;
 	}
 	function* candidates(path, within) {
+		yield* named(path, within);
+		for (const imported of importedPaths(path, build.imports)) yield* named(imported, "");
+	}
+	function* named(path, within) {
 		const name = propertyPath(path);
 		const names = within === "" ? [name] : [...outward(within).map((object) => `${object}.${name}`), name];
 		for (const level of levels) for (const each of names) {
@@ -2979,6 +3157,8 @@ function scopeWith(levels, build, catalogs, uses) {
 			const text = evaluated(definition);
 			if (text !== null) return text;
 		}
+		const got = getterOf(name);
+		if (got !== null) return evaluated(got);
 		const [catalog, rest] = inCatalog(name);
 		return rest.startsWith("versions.") ? catalog?.versions.get(rest.slice(9))?.version ?? null : null;
 	}
@@ -3045,6 +3225,81 @@ function outward(within) {
 	const parts = within === "" ? [] : within.split(".");
 	return parts.map((_, index) => parts.slice(0, parts.length - index).join("."));
 }
+// src/manifests/java/gradle/bound-scope.ts
+function boundScope(symbol, parameters, scope) {
+	const values = splitAt(parameters, ",");
+	const names = new Map(symbol.parameters.flatMap(({ name, fallback, isVariable }, at) => {
+		const nodes = isVariable === true ? listOf(values.slice(at)) : values[at] ?? fallback;
+		if (nodes === null) return [];
+		const given = pathOf(nodes);
+		const outer = given === null ? null : scope.definitionOf(given);
+		if (outer !== null) return [[name, outer]];
+		return given === name ? [] : [[name, {
+			nodes,
+			within: "",
+			depth: 0
+		}]];
+	}));
+	return scope.with(definitionsOf(symbol.body)).with(names);
+}
+function listOf(values) {
+	return [{
+		kind: "group",
+		open: "[",
+		nodes: values.flatMap((value, at) => at === 0 ? value : [{
+			kind: "mark",
+			text: ",",
+			line: 1
+		}, ...value]),
+		line: 1
+	}];
+}
+// src/manifests/java/gradle/called-functions.ts
+function functionCall(statement, { build }) {
+	const called = calledBy$1(statement);
+	if (called === null) return null;
+	const functions = build.symbols.flatMap(({ path, symbols }) => (symbols.get(called.name) ?? []).filter(({ kind, parameters }) => kind === "function" && parameters.length > 0).map((symbol) => ({
+		path,
+		symbol
+	})));
+	return functions.length === 0 ? null : {
+		functions,
+		parameters: called.parameters
+	};
+}
+function calledBy$1(statement) {
+	const call = callOf(statement);
+	if (call !== null) return {
+		name: call.name,
+		parameters: contentOf(statement.at(-1), "(") ?? []
+	};
+	const [first, second] = statement;
+	return first?.kind === "word" && second !== void 0 && (second.kind === "text" || second.kind === "word") ? {
+		name: first.text,
+		parameters: statement.slice(1)
+	} : null;
+}
+const called = /* @__PURE__ */ new WeakMap();
+function isReadWhereCalled(statement, { build, isTop }) {
+	if (!isTop) return false;
+	const definition = functionOf(statement);
+	if (definition === null || definition.parameters.length === 0) return false;
+	const names = called.get(build) ?? namesCalled(build);
+	called.set(build, names);
+	return names.has(definition.name);
+}
+function namesCalled({ scripts, ancestors }) {
+	const names = /* @__PURE__ */ new Set();
+	function visit(nodes) {
+		for (const statement of statementsOf(nodes)) {
+			const name = calledBy$1(statement)?.name;
+			if (name !== void 0 && !isWord(statement[0], "return")) names.add(name);
+			for (const node of statement) if (node.kind === "group") visit(node.nodes);
+		}
+	}
+	for (const { nodes } of [...scripts, ...ancestors]) visit(nodes);
+	return names;
+}
 // src/manifests/java/gradle/coordinates.ts
 const part = /^[\w.+-]+$/;
 const coordinates = /^([^:@]+):([^:@]+)(?::([^:@]*)(?::[^:@]*)?)?(?:@[^:@]*)?$/;
@@ -3068,13 +3323,17 @@ function byTexts(group, artifact, version) {
 		missing: unknown
 	}];
 	if (!part.test(group.text) || !part.test(artifact.text)) return [];
-	const missing = version?.text === placeholder ? "versions.properties" : version?.missing ?? null;
+	const missing = version === null ? null : missingIn(version);
 	const meant = version === null || missing !== null ? null : meantVersion({ require: version.text.trim() });
 	return [{
 		name: `${group.text}:${artifact.text}`,
 		version: meant,
 		missing
 	}];
+}
+function missingIn({ text, missing }) {
+	if (text === placeholder) return "versions.properties";
+	return missing === null && /[${}<>%]/.test(text) ? text : missing;
 }
 // src/manifests/java/gradle/compose-dependencies.ts
 const one = "org.jetbrains.compose";
@@ -3118,6 +3377,95 @@ function composeModule(path) {
 		hasVersionOfPlugin: !apart.test(behind)
 	};
 }
+// src/manifests/java/gradle/listed-values.ts
+const maxDepth$1 = 8;
+const same = /^(?:toList|toSet|toTypedArray|asList|toMutableList|sorted|distinct|unique|flatten|withIndex|orEmpty)$/;
+function valuesOf(written, scope, within = "", depth = 0) {
+	const nodes = isMark(written[0], "*") ? written.slice(1) : written;
+	if (depth > maxDepth$1 || mapEntries(nodes).length > 0) return null;
+	const inner = nodes.length === 1 ? contentOf(nodes[0], "(") : null;
+	if (inner !== null) return valuesOf(inner, scope, within, depth + 1);
+	const list = listedIn(nodes);
+	if (list !== null) return splitAt(list, ",").map((value) => defined(value, within));
+	const built = isWord(nodes[0], "buildList") ? contentOf(nodes.at(-1), "{") : null;
+	if (built !== null) return addedIn(built, within);
+	const terms = splitAt(nodes, "+");
+	if (terms.length > 1) return sumOf(terms, scope, within, depth);
+	const [object, name, block] = lastCall(nodes);
+	if (name !== null && same.test(name)) return valuesOf(object, scope, within, depth + 1);
+	if (name === "values" || name === "keys" || name === "keySet") return entriesOf(object, scope, within)?.map(([key, value]) => name === "values" ? value : textNode(key)) ?? null;
+	if ((name === "map" || name === "collect") && block !== null) return mapped(object, block, scope, within, depth);
+	const definition = definedBy(nodes, scope, within);
+	return definition === null ? null : valuesOf(definition.nodes, scope, definition.within, depth + 1);
+}
+function addedIn(block, within) {
+	const values = statementsOf(block).map(([first, second, ...more]) => isWord(first, "add") && more.length === 0 ? contentOf(second, "(") : null);
+	return values.some((value) => value === null) ? null : values.map((value) => defined(value ?? [], within));
+}
+function entriesOf(nodes, scope, within = "", depth = 0) {
+	const [object, name] = lastCall(nodes);
+	if (name === "entries" || name === "entrySet") return entriesOf(object, scope, within, depth + 1);
+	const entries = mapEntries(nodes);
+	if (entries.length > 0) return entries.map(([key, value]) => [key, defined(value, within)]);
+	const definition = depth > maxDepth$1 ? null : definedBy(nodes, scope, within);
+	return definition && entriesOf(definition.nodes, scope, definition.within, depth + 1);
+}
+function definedBy(nodes, scope, within) {
+	const path = pathOf(nodes);
+	return path === null ? null : scope.definitionOf(path, within);
+}
+function sumOf(terms, scope, within, depth) {
+	const lists = terms.map((term) => valuesOf(term, scope, within, depth + 1));
+	if (lists.every((list) => list === null)) return null;
+	const isKnown = (term) => scope.evaluate(term, within).missing === null;
+	if (terms.some((term, at) => lists[at] === null && !isKnown(term))) return null;
+	return terms.flatMap((term, at) => lists[at] ?? [defined(term, within)]);
+}
+function mapped(list, block, scope, within, depth) {
+	const { parameters, body } = lambdaOf(block);
+	const [name = "it"] = parameters;
+	const value = body.filter((node) => !isMark(node, "\n"));
+	return valuesOf(list, scope, within, depth + 1)?.map((each) => {
+		const { text, missing } = scope.with(/* @__PURE__ */ new Map([[name, each]])).evaluate(value, within);
+		return missing === null ? textNode(text) : defined(value, within);
+	}) ?? null;
+}
+function lastCall(nodes) {
+	const last = nodes.at(-1);
+	const end = last?.kind === "group" ? nodes.length - 1 : nodes.length;
+	const name = nodes[end - 1];
+	if (name?.kind !== "word" || !isMark(nodes[end - 2], ".")) return [
+		nodes,
+		null,
+		null
+	];
+	return [
+		nodes.slice(0, isMark(nodes[end - 3], "?") ? end - 3 : end - 2),
+		name.text,
+		contentOf(last, "{")
+	];
+}
+function partsOf({ nodes, within }) {
+	const to = nodes.findIndex((node) => isWord(node, "to"));
+	const group = nodes.at(-1);
+	const isGroup = group?.kind === "group" && group.open !== "{";
+	const pair = to === -1 ? [nodes] : [nodes.slice(0, to), nodes.slice(to + 1)];
+	return (to === -1 && isGroup ? splitAt(group.nodes, ",") : pair).map((part) => defined(part, within));
+}
+function textNode(text) {
+	return defined([{
+		kind: "text",
+		parts: [text],
+		line: 1
+	}], "");
+}
+function defined(nodes, within) {
+	return {
+		nodes,
+		within,
+		depth: 0
+	};
+}
 // src/manifests/java/gradle/known-calls.ts
 const wrappers = /* @__PURE__ */ new Set([
 	"platform",
@@ -3126,7 +3474,9 @@ const wrappers = /* @__PURE__ */ new Set([
 	"variantOf",
 	"create",
 	"provider",
-	"deobf"
+	"deobf",
+	"gav",
+	"module"
 ]);
 const kotlinModules = /* @__PURE__ */ new Set(["kotlin", "embeddedKotlin"]);
 function isMapping(node) {
@@ -3138,6 +3488,29 @@ function aliasIn(nodes) {
 		if (node.kind !== "word" || alias === null) continue;
 		if (node.text === "findLibrary") return alias;
 		if (node.text === "findBundle") return `bundles.${alias}`;
+	}
+	return null;
+}
+// src/manifests/java/gradle/plugin-marker.ts
+function pluginMarker(nodes, scope) {
+	const plugin = pluginIn(nodes, scope);
+	if (plugin === null) return null;
+	const version = meantVersion({ require: plugin.version });
+	return {
+		name: `${plugin.id}:${plugin.id}.gradle.plugin`,
+		version,
+		missing: null
+	};
+}
+function pluginIn(nodes, scope) {
+	const called = nodes.flatMap((node) => contentOf(node, "(") ?? []);
+	for (const candidate of [nodes, called]) {
+		if (wordsOf(candidate)[1] !== "plugins") continue;
+		for (let end = candidate.length; end > 2; end -= 1) {
+			const path = pathOf(candidate.slice(0, end));
+			const plugin = path === null ? null : scope.pluginOf(path);
+			if (plugin !== null) return plugin;
+		}
 	}
 	return null;
 }
@@ -3184,8 +3557,14 @@ function single(written, context) {
 	if (only?.kind === "mark" && only.text === "*") return single(written.slice(1), context);
 	if (written.length === 1 && only?.kind === "group") return only.open === "{" ? [] : listed(only.nodes, context);
 	if (isNameless(written)) return [];
+	const made = listMade(written, context);
+	if (made !== null) return made;
 	const sides = alternativesOf(written);
-	if (sides.length > 1) return sides.flatMap((side) => single(side, context));
+	if (sides.length > 1) {
+		const found = sides.flatMap((side) => single(side, context));
+		const known = found.filter(({ name }) => name !== null);
+		return isElvis(written) && known.length > 0 ? known : found;
+	}
 	const nodes = withoutLeading(written);
 	const [first, second] = nodes;
 	const call = nodes.findLastIndex((node) => node.kind === "word");
@@ -3199,10 +3578,10 @@ function single(written, context) {
 	if (block !== null && name?.kind === "word" && wrappers.has(name.text)) return single(statementsOf(block).at(-1) ?? [], context);
 	if (first?.kind !== "word") return byCoordinates(textIn(nodes, context));
 	if (wrappers.has(first.text) && second !== void 0) return single(nodes.slice(1), context);
-	return byName(nodes, context);
+	return byName$1(nodes, context);
 }
 const bomOfSpringBoot = /(?:^|\.)SpringBootPlugin\.BOM_COORDINATES$/;
-function byName(nodes, context) {
+function byName$1(nodes, context) {
 	const mapped = nodes.findIndex((node, at) => isMapping(node) && contentOf(nodes[at + 1], "{") !== null);
 	const plain = (mapped > 1 ? nodes.slice(0, mapped - 1) : nodes).filter((node) => contentOf(node, "{") === null);
 	const path = pathOf(plain);
@@ -3237,28 +3616,6 @@ function byCall(nodes, context) {
 		missing: call?.name ?? (first?.kind === "word" ? first.text : "an expression")
 	}];
 }
-function pluginMarker(nodes, scope) {
-	const plugin = pluginIn(nodes, scope);
-	if (plugin === null) return null;
-	const version = meantVersion({ require: plugin.version });
-	return {
-		name: `${plugin.id}:${plugin.id}.gradle.plugin`,
-		version,
-		missing: null
-	};
-}
-function pluginIn(nodes, scope) {
-	const called = nodes.flatMap((node) => contentOf(node, "(") ?? []);
-	for (const candidate of [nodes, called]) {
-		if (wordsOf(candidate)[1] !== "plugins") continue;
-		for (let end = candidate.length; end > 2; end -= 1) {
-			const path = pathOf(candidate.slice(0, end));
-			const plugin = path === null ? null : scope.pluginOf(path);
-			if (plugin !== null) return plugin;
-		}
-	}
-	return null;
-}
 function springBootBom(scope) {
 	const version = scope.versionOf(springBoot);
 	return {
@@ -3272,7 +3629,7 @@ function kotlinModule(nodes, context) {
 	if (module === void 0) return [];
 	const value = version === void 0 ? null : namedParameter(version)[0]?.[1] ?? version;
 	const { text, missing } = textIn(module, context);
-	return byTexts(known$1("org.jetbrains.kotlin"), {
+	return byTexts(known$2("org.jetbrains.kotlin"), {
 		text: `kotlin-${text}`,
 		missing
 	}, value === null ? null : textIn(value, context));
@@ -3313,6 +3670,13 @@ function byDefinition({ nodes, within }, { scope, visited }) {
 	const list = listedIn(nodes);
 	return list === null ? single(nodes, inside) : listed(list, inside);
 }
+function listMade(nodes, context) {
+	if (nodes.length < 3 || listedIn(nodes) !== null) return null;
+	return valuesOf(nodes, context.scope, context.within)?.flatMap((value) => single(value.nodes, {
+		...context,
+		within: value.within
+	})) ?? null;
+}
 function fromCatalog({ name, version, missing }) {
 	return {
 		name,
@@ -3329,7 +3693,7 @@ function literalIn(nodes) {
 		missing: null
 	};
 }
-function known$1(text) {
+function known$2(text) {
 	return {
 		text,
 		missing: null
@@ -3408,9 +3772,13 @@ function pathsIn(nodes) {
 	return flat.flatMap((node, at) => {
 		const parameters = contentOf(flat[at + 1], "(");
 		if (!isWord(node, "project") || parameters === null) return [];
-		const path = literalOf(parameters);
+		const path = literalOf(pathParameter(parameters));
 		return path === null ? [] : [path.startsWith(":") ? path : `:${path}`];
 	});
+}
+function pathParameter(parameters) {
+	const [first = []] = splitAt(parameters, ",");
+	return isWord(first[0], "path") ? first.slice(2) : first;
 }
 function filterOf(nodes) {
 	for (const [at, node] of nodes.entries()) {
@@ -3452,6 +3820,7 @@ function declaredValues(values, blocks, line, context) {
 		kind: "project",
 		project,
 		configuration,
+		isEnforced: hasWord(values, enforcing),
 		path: context.path,
 		line
 	}))];
@@ -3654,87 +4023,85 @@ const iterators = /* @__PURE__ */ new Set([
 	"onEach"
 ]);
 const once$1 = [/* @__PURE__ */ new Map()];
+const counting = /* @__PURE__ */ new Map([["forEachIndexed", 0], ["eachWithIndex", 1]]);
 function loopOf(statement, context) {
 	if (isWord(statement[0], "for")) return forLoop(statement, context);
 	const at = statement.findLastIndex((node) => node.kind === "word" && iterators.has(node.text));
+	const iterator = statement[at];
+	if (at < 2 || iterator?.kind !== "word" || !isMark(statement[at - 1], ".")) return null;
 	const inner = contentOf(statement[at + 1], "(");
 	const block = contentOf(inner === null ? statement[at + 1] : inner[0], "{");
-	if (at < 2 || block === null || !isMark(statement[at - 1], ".")) return null;
+	const list = statement.slice(0, isMark(statement[at - 2], "?") ? at - 2 : at - 1);
+	const called = block === null ? calledBy(inner ?? []) : null;
+	if (called !== null) return {
+		body: called,
+		rounds: roundsOf(list, ["it"], context)
+	};
+	if (block === null) return null;
 	const { parameters, body } = lambdaOf(block);
-	const names = parameters.length === 0 ? ["it"] : parameters;
+	const index = counting.get(iterator.text) ?? -1;
+	const names = parameters.filter((_, place) => place !== index);
 	return {
 		body,
-		rounds: roundsOf(statement.slice(0, isMark(statement[at - 2], "?") ? at - 2 : at - 1), names, context)
+		rounds: roundsOf(list, names.length === 0 ? ["it"] : names, context)
 	};
+}
+function calledBy(parameters) {
+	const name = parameters.at(-1);
+	if (name?.kind !== "word" || !isMark(parameters.at(-2), ":")) return null;
+	const { line } = name;
+	return [name, {
+		kind: "group",
+		open: "(",
+		nodes: [{
+			kind: "word",
+			text: "it",
+			line
+		}],
+		line
+	}];
 }
 function forLoop(statement, context) {
 	const head = contentOf(statement[1], "(");
 	if (head === null) return null;
 	const at = head.findIndex((node) => isWord(node, "in") || isMark(node, ":"));
 	const name = head[at - 1];
-	const names = wordsOf(contentOf(name, "(") ?? (name === void 0 ? [] : [name]));
+	const list = head.slice(at + 1);
+	const all = wordsOf(contentOf(name, "(") ?? (name === void 0 ? [] : [name]));
+	const names = hasWord(list, withIndex) ? all.slice(1) : all;
 	const behind = statement.slice(2);
 	return {
 		body: behind.length === 1 ? contentOf(behind[0], "{") ?? behind : behind,
-		rounds: names.length === 0 ? once$1 : roundsOf(head.slice(at + 1), names, context)
+		rounds: names.length === 0 ? once$1 : roundsOf(list, names, context)
 	};
 }
+const withIndex = /* @__PURE__ */ new Set(["withIndex"]);
 const maxRounds = 1e3;
-function roundsOf(list, names, context) {
-	const mapped = mappedRounds(list, names, context);
-	if (mapped !== null) return mapped;
-	const source = resolved(list, context, 0);
+function roundsOf(list, names, { scope }) {
 	const [first = "it", second] = names;
-	const entries = mapEntries(source.nodes);
-	if (entries.length > maxRounds) return once$1;
-	if (entries.length > 0 && second !== void 0) return entries.map(([key, value]) => {
-		const text = {
-			kind: "text",
-			parts: [key],
-			line: value[0]?.line ?? 1
-		};
-		return /* @__PURE__ */ new Map([[first, defined([text], "")], [second, defined(value, source.within)]]);
-	});
-	const values = listedIn(source.nodes);
-	if (values === null && source.nodes.some(isCollection)) return [/* @__PURE__ */ new Map([[first, defined([{
-		kind: "word",
-		text: "project",
-		line: 1
-	}], "")]])];
+	const entries = entriesOf(list, scope) ?? [];
+	const values = entries.length > 0 ? [] : valuesOf(list, scope);
+	if (Math.max(entries.length, values?.length ?? 0) > maxRounds) return once$1;
+	if (entries.length > 0) return entries.map(([key, value]) => second === void 0 ? /* @__PURE__ */ new Map([[`${first}.key`, textNode(key)], [`${first}.value`, value]]) : /* @__PURE__ */ new Map([[first, textNode(key)], [second, value]]));
+	if (values === null && isCollection(list, scope)) return [/* @__PURE__ */ new Map([[first, oneOfThem]])];
 	if (values === null) return once$1;
-	const rounds = splitAt(values, ",");
-	if (rounds.length > maxRounds) return once$1;
-	return rounds.map((value) => {
+	return values.map((value) => {
 		const parts = second === void 0 ? [value] : partsOf(value);
 		return new Map(parts.flatMap((part, at) => {
 			const name = names[at];
-			return name === void 0 ? [] : [[name, defined(part, source.within)]];
+			return name === void 0 ? [] : [[name, part]];
 		}));
 	});
 }
-function partsOf(value) {
-	const to = value.findIndex((node) => isWord(node, "to"));
-	if (to !== -1) return [value.slice(0, to), value.slice(to + 1)];
-	const group = value.at(-1);
-	return group?.kind === "group" && group.open !== "{" ? splitAt(group.nodes, ",") : [value];
-}
-function mappedRounds(list, [first = "it"], context) {
-	const block = contentOf(list.at(-1), "{");
-	const isMapped = isWord(list.at(-2), "map") || isWord(list.at(-2), "collect");
-	if (block === null || !isMapped) return null;
-	const { parameters, body } = lambdaOf(block);
-	const names = parameters.length === 0 ? ["it"] : parameters;
-	const value = body.filter((node) => !isMark(node, "\n"));
-	return roundsOf(list.slice(0, -3), names, context).map((round) => {
-		const { text, missing } = context.scope.with(round).evaluate(value);
-		const nodes = missing === null ? [{
-			kind: "text",
-			parts: [text],
-			line: value[0]?.line ?? 1
-		}] : value;
-		return /* @__PURE__ */ new Map([[first, defined(nodes, "")]]);
-	});
-}
+const oneOfThem = {
+	nodes: [{
+		kind: "word",
+		text: "project",
+		line: 1
+	}],
+	within: "",
+	depth: 0
+};
 const collections = /* @__PURE__ */ new Set([
 	"subprojects",
 	"allprojects",
@@ -3744,20 +4111,10 @@ const collections = /* @__PURE__ */ new Set([
 	"sourceSets",
 	"tasks"
 ]);
-function isCollection(node) {
-	return node.kind === "word" && collections.has(node.text);
-}
-function resolved(nodes, context, depth) {
-	const path = pathOf(nodes);
-	const definition = path === null || depth > 5 ? null : context.scope.definitionOf(path);
-	return definition === null ? defined(nodes, "") : resolved(definition.nodes, context, depth + 1);
-}
-function defined(nodes, within) {
-	return {
-		nodes,
-		within,
-		depth: 0
-	};
+function isCollection(list, scope) {
+	const path = pathOf(list);
+	const { nodes } = (path === null ? null : scope.definitionOf(path)) ?? { nodes: list };
+	return nodes.some((node) => node.kind === "word" && collections.has(node.text));
 }
 // src/manifests/java/gradle/declarations.ts
 const silent = /* @__PURE__ */ new Set([
@@ -3834,6 +4191,10 @@ function declaredBy(written, context) {
 	}, []));
 	const branches = branchesOf(statement);
 	if (branches !== null) return branches.flatMap((branch) => declaredIn(branch, context));
+	if (word === "constraints" && isMark(next, ".")) return declaredIn(statement.slice(2), {
+		...context,
+		managed: true
+	});
 	if (word === "constraints") return blocksOf(statement).flatMap((block) => declaredIn(block, {
 		...context,
 		managed: true
@@ -3856,7 +4217,8 @@ const adders = /* @__PURE__ */ new Set([
 	"addProvider",
 	"addLater",
 	"addAll",
-	"addAllLater"
+	"addAllLater",
+	"bundle"
 ]);
 function declared(written, context) {
 	const statement = withoutHandler(written);
@@ -3936,38 +4298,18 @@ function declaredByClosure(name, context) {
 function functionsOf(name, { scope }) {
 	const own = scope.symbolsOf(name).filter(({ symbol }) => symbol.kind === "function");
 	if (own.length > 0 || isConfiguration(name)) return own;
-	const body = contentOf(scope.definitionOf(name)?.nodes[0], "{");
-	if (body === null) return [];
-	return [{
+	const symbol = closureOf(name, scope.definitionOf(name)?.nodes ?? []);
+	return symbol === null ? [] : [{
 		path: "",
-		symbol: {
-			name,
-			parameters: [],
-			body,
-			expression: null,
-			kind: "function"
-		}
+		symbol
 	}];
 }
 const maxDepth = 8;
 function followed(symbols, parameters, context) {
 	const depth = context.depth + 1;
 	if (depth > maxDepth) return [];
-	const values = splitAt(parameters, ",");
 	return symbols.flatMap(({ path, symbol }) => {
-		const names = new Map(symbol.parameters.flatMap(({ name, fallback }, at) => {
-			const nodes = values[at] ?? fallback;
-			if (nodes === null) return [];
-			const given = pathOf(nodes);
-			const outer = given === null ? null : context.scope.definitionOf(given);
-			if (outer !== null) return [[name, outer]];
-			return given === name ? [] : [[name, {
-				nodes,
-				within: "",
-				depth: 0
-			}]];
-		}));
-		const scope = context.scope.with(definitionsOf(symbol.body)).with(names);
+		const scope = boundScope(symbol, parameters, context.scope);
 		return declaredIn(symbol.body, {
 			...context,
 			path: path || context.path,
@@ -3985,35 +4327,211 @@ function unknown(construct, subject, [first], { path }) {
 		line: first?.line ?? 1
 	}];
 }
-// src/manifests/java/gradle/versioning-plugins.ts
+// src/manifests/java/gradle/applied-plugins.ts
+function pluginsOfBlock(block, scope) {
+	return statementsOf(block).flatMap((statement) => {
+		const words = wordsOf(statement);
+		const [first = ""] = words;
+		if (words.includes("apply") && hasFalse(statement)) return [];
+		const end = statement.findIndex((node) => isWord(node, "version") || isWord(node, "apply"));
+		const named = end === -1 ? statement : statement.slice(0, end);
+		if (first === "kotlin" && named.length > 1) return [];
+		if (first === "id" || first === "alias") return pluginNamed(contentOf(named[1], "(") ?? named.slice(1), scope);
+		const path = pathOf(named);
+		return path === null ? [] : [{ id: path }];
+	});
+}
+function hasFalse(statement) {
+	const at = statement.findIndex((node) => isWord(node, "apply"));
+	return isWord(contentOf(statement[at + 1], "(")?.[0] ?? statement[at + 1], "false");
+}
+const containers = /* @__PURE__ */ new Set([
+	"plugins",
+	"pluginManager",
+	"getPlugins",
+	"getPluginManager"
+]);
+function pluginsApplied(statement, scope) {
+	const at = statement.findIndex((node) => isWord(node, "apply"));
+	if (at === -1) return [];
+	const behind = statement.slice(at + 1);
+	const [first] = behind;
+	if (isMark(first, "<")) {
+		const close = behind.findIndex((node) => isMark(node, ">"));
+		return pluginNamed(behind.slice(1, close), scope);
+	}
+	const parameters = contentOf(first, "(") ?? behind;
+	const given = [...blocksOf(behind.slice(0, 1)).flatMap((block) => statementsOf(block).flatMap(([word, ...value]) => isWord(word, "plugin") ? [contentOf(value[0], "(") ?? value] : [])), ...byName(parameters)];
+	const isContained = wordsOf(statement.slice(0, at)).some((word) => containers.has(word));
+	if (given.length === 0 && (at === 0 || isContained)) return pluginNamed(parameters, scope);
+	return given.flatMap((value) => pluginNamed(value, scope));
+}
+function byName(parameters) {
+	const [only] = parameters;
+	return splitAt((isWord(only, "mapOf") ? contentOf(parameters[1], "(") : contentOf(only, "[")) ?? parameters, ",").flatMap(([key, relation, ...value]) => {
+		const isKey = isWord(key, "plugin") || key !== void 0 && literalOf([key]) === "plugin";
+		const isRelated = isMark(relation, ":") || isMark(relation, "=") || isWord(relation, "to");
+		return isKey && isRelated ? [value] : [];
+	});
+}
+function pluginNamed(value, scope) {
+	const { text, missing } = scope.evaluate(value);
+	if (missing === null) return /^[\w.-]+$/.test(text) ? [{ id: text }] : [];
+	const colon = value.findIndex((node) => isMark(node, ":"));
+	const path = pathOf(colon === -1 ? value : value.slice(0, colon)) ?? "";
+	const entry = scope.pluginOf(path.replace(/\.pluginId$/, ""));
+	if (entry !== null) return [{ id: entry.id }];
+	const className = path.replace(/\.class$/, "");
+	return /(?:^|\.)\p{Lu}\w*$/u.test(className) ? [{ className }] : [];
+}
+// src/manifests/java/gradle/public-plugins.ts
+const publishers = words(`
+androidx app.cash app.nvl at.yawk be.vbgn biz.aQute ca.coglinc ca.cutterslade ch.acanda co.riiid
+co.touchlab co.uzzu com.adarshr com.airbnb com.akuleshov7 com.alecstrong com.amazon com.android
+com.anthonycr com.apollographql com.appland com.asarkar com.atlassian com.automattic
+com.autonomousapps com.avast com.avito com.azure com.bertramlabs com.bmuschko com.boxfuse
+com.browserstack com.bugsnag com.chaquo com.charleskorn com.cinnober com.coditory com.cookpad
+com.couchbase com.craigburke com.crowdin com.datadoghq com.dicedmelon com.diffplug com.dorongold
+com.dropbox com.emergetools com.epages com.eriwen com.expediagroup com.facebook com.faendir
+com.getkeepsafe com.gladed com.glovoapp com.gluonhq com.google com.gorylenko com.gradle
+com.gradleup com.graphql-java com.graphql_java_generator com.gtnewhorizons com.guardsquare
+com.heroku com.hierynomus com.hiya com.huawei com.hypherionmc com.ibotta com.intershop
+com.jakewharton com.jaredsburrows com.javiersc com.jfrog com.jraska com.kageiit com.karumi
+com.kezong com.liferay com.likethesalad com.linkedin com.lovelysystems com.malinskiy com.marcnuri
+com.matthewprenger com.meowool com.microsoft com.mikepenz com.modrinth com.mooltiverse com.moowork
+com.ncorti com.neenbedankt com.neotys com.netflix com.newrelic com.novoda com.ofg com.onesignal
+com.opencastsoftware com.osacky com.palantir com.parmet com.pascalwelsch com.patrykandpatrick
+com.peterabeles com.pinterest com.possible-triangle com.project.starter com.pswidersk
+com.replaymod com.rickbusarow com.rohanprabhu com.savvasdalkitsis com.sedmelluq com.slack
+com.sourcemuse com.spotify com.squareup com.star-zero com.starter com.stehno com.supercilex
+com.tencent com.thinkimi com.uber com.uwyn com.vaadin com.vanniktech com.varabyte com.vertispan
+com.webcohesion com.wiredforcode com.xcporter com.yelp com.zoltu cz.habarta cz.malohlava dagger
+de.aaschmid de.benediktritter de.comahe de.fayard de.fuerstenau de.gesellix de.infolektuell
+de.itemis de.jensklingenberg de.jjohannes de.mannodermaus de.marcphilipp de.sebastianboegl
+de.thetaphi de.undercouch dev.architectury dev.detekt dev.drewhamilton dev.equo dev.flutter
+dev.galasa dev.gradleplugins dev.hydraulic dev.icerock dev.iurysouza dev.jacomet dev.kikugie
+dev.lukebemish dev.monosoul dev.petuska dev.reformator dev.sigstore dev.welbyseely dev.yumi
+dev.zacsweers edu.sc.seis edu.umd edu.wpi expo fi.jasoft fr.brouillard fr.jcgay
+fr.stardustenterprises gg.essential gg.jte gov.tak gradle.plugin guru.nidi guru.stefma
+info.hargrave info.solidsoft io.codearte io.deepmedia io.dotinc io.earcam io.ebean io.embrace
+io.fabric io.franzbecker io.freefair io.gatling io.grpc io.helidon io.insert-koin io.invertase
+io.johnsonlee io.kotest io.ktor io.micronaut io.miret io.mockk io.morethan io.netifi io.objectbox
+io.openapiprocessor io.opentelemetry io.papermc io.projectreactor io.qameta io.quarkus io.ratpack
+io.realm io.rest-assured io.robolectric io.sentry io.smallrye io.snyk io.spring io.swagger
+io.syslogic io.toolebox io.vertx io.wcm io.wusa it.nicolasfarabegoli jp.classmethod jp.leafytree
+jp.ntsk kr.motd me.amanjeet me.champeau me.eugeniomarletti me.modmuss50 me.omico me.paulschwarz
+me.qoomon me.tatarka me.tylerbwong me.zhanghai me.zolotov name.remal nebula net.benelog
+net.bytebuddy net.corda net.covers1624 net.darkz net.evendanan net.fabricmc net.foragerr
+net.idlestate net.java net.kyori net.linguica net.ltgt net.minecraftforge net.minecrell
+net.navatwo net.nemerosa net.neoforged net.ossindex net.pwall net.razvan net.researchgate
+net.saliman net.serenity-bdd net.sf net.sourceforge net.swiftzer net.thauvin net.twisterrob
+net.vivin net.woggioni net.wooga nl.javadude nl.littlerobots nl.neotech nu.studer org.ajoberstar
+org.akhikhl org.apache org.asciidoctor org.aspectj org.assertj org.barfuin org.beryx org.bytedeco
+org.cadixdev org.checkerframework org.codehaus org.codenarc org.cqfn org.cyclonedx
+org.danilopianini org.dddjava org.ec4j org.eclipse org.elasticsearch org.enginehub org.flywaydb
+org.frege-lang org.fulib org.gebish org.graalvm org.gradle org.gradlewebtools org.gradlex
+org.grails org.greenrobot org.gretty org.hibernate org.hidetake org.hildan org.hjson org.inferred
+org.javacc org.javamodularity org.jbake org.jboss org.jenkins-ci org.jetbrains org.jfrog
+org.jlleitschuh org.jmailen org.jmonkeyengine org.jooq org.jreleaser org.jruby org.jruyi
+org.jsonschema2pojo org.junit org.kohsuke org.kordamp org.kt3k org.liquibase org.mapstruct
+org.mikeneck org.modelmapper org.moditect org.mongodb org.mozilla org.neo4j org.nosphere
+org.omegat org.openapi org.openapitools org.openbakery org.openjfx org.openrewrite org.opensearch
+org.openstreetmap org.owasp org.paleozogt org.panteleyev org.pitest org.python org.quiltmc
+org.redundent org.robolectric org.robovm org.ros org.scoverage org.shipkit org.shredzone
+org.siouan org.sonarqube org.sonarsource org.sonatype org.spockframework org.spongepowered
+org.springdoc org.springframework org.standardout org.starchartlabs org.teavm org.testcontainers
+org.tmatesoft org.unbroken-dome org.web3j org.whispersystems org.wildfly org.wiremock
+org.wisepersist org.xbib org.xtext org.ysb33r org.zeroturnaround pl.allegro pl.droidsonroids
+ru.vyarus se.ascp se.patrikerdes se.svt software.amazon tanvd.kosogor tech.apter tech.harmonysoft
+us.kirchmeier ws.antonov wtf.gofancy xyz.jpenilla xyz.ronella xyz.wagyourtail
+`);
+const hosts = words("com.bitbucket com.github com.gitlab io.github io.gitlab org.bitbucket");
+const short = words(`
+android android-library announce antlr application application-library architectury-plugin
+assembler assembler-lang base build-announcements build-dashboard build-init build-scan c c-lang
+checkstyle clang-compiler codenarc cpp cpp-application cpp-lang cpp-library cpp-unit-test cunit
+cunit-test-suite distribution ear eclipse eclipse-wtp embedded-kotlin expo-autolinking-settings
+expo-module-gradle-plugin expo-root-project fabric-loom findbugs forge gcc google-test
+google-test-test-suite gradle-enterprise groovy groovy-base groovy-gradle-plugin help-tasks idea
+ivy-publish jacoco jacoco-report-aggregation java java-base java-gradle-plugin java-library
+java-library-distribution java-platform java-test-fixtures jdepend jetty jvm-ecosystem
+jvm-test-suite jvm-toolchain-management jvm-toolchains kotlin kotlin-allopen kotlin-android
+kotlin-android-extensions kotlin-dsl kotlin-dsl-base kotlin-dsl-precompiled-script-plugins
+kotlin-jpa kotlin-kapt kotlin-multiplatform kotlin-native-cocoapods kotlin-noarg kotlin-parcelize
+kotlin-platform-android kotlin-platform-common kotlin-platform-js kotlin-platform-jvm
+kotlin-sam-with-receiver kotlin-spring kotlin2js kotlinx-atomicfu kotlinx-serialization
+language-base license lifecycle-base maven maven-publish microsoft-visual-cpp-compiler
+native-component native-component-model objective-c objective-c-lang objective-cpp
+objective-cpp-lang org.gradle osgi play pmd project-report project-reports publishing
+realm-android reporting-base scala scala-base shot signing sonar sonar-runner spring-boot
+standard-tool-chains swift-application swift-library swiftpm-export test-report-aggregation
+test-suite-base version-catalog visual-studio visual-studio-ide war windows-resource-script
+windows-resources wrapper xcode xctest
+`);
+function isPublicPlugin(id, group) {
+	const segments = id.split(".");
+	if (segments.length === 1) return short.has(id);
+	const beginnings = segments.map((_, at) => segments.slice(0, at + 1).join("."));
+	if (beginnings.some((beginning) => publishers.has(beginning))) return true;
+	if (!beginnings.some((beginning) => hosts.has(beginning))) return false;
+	const author = beginnings[2] ?? id;
+	return group !== author && group?.startsWith(`${author}.`) !== true;
+}
+function words(text) {
+	return new Set(text.split(/\s+/).filter((word) => word !== ""));
+}
+// src/manifests/java/gradle/plugin-findings.ts
 const springManagement = "io.spring.dependency-management";
 const springBootPlugin = "org.springframework.boot";
 const versioning = /^(?:io\.spring\.dependency-management|org\.springframework\.boot|io\.micronaut\.(?:minimal\.)?(?:application|library))$/;
-function versioningPlugins(statement, context) {
-	const { scope, path } = context;
-	const [first] = statement;
-	const words = wordsOf(statement);
-	const applied = words.indexOf("apply");
-	if (words[applied + 1] === "false" && applied !== -1) return [];
-	if (applied === -1 && words[0] !== "id" && words[0] !== "alias") return [];
-	if (first === void 0 || isWord(first, "pluginManagement")) return [];
-	const outer = statement.filter((node) => contentOf(node, "{") === null);
-	const alias = contentOf(statement[1], "(") ?? [];
-	const accessor = words[0] === "alias" ? pathOf(alias) : null;
-	const ids = [...deepNodes(outer)].flatMap((node) => node.kind === "text" ? evaluate([node], (name) => scope.textOf(name)).text : []);
-	return (accessor === null ? ids : [...ids, scope.pluginOf(accessor)?.id ?? ""]).filter((id) => versioning.test(id)).map((id) => ({
-		kind: "plugin",
-		id,
-		path,
-		line: first.line
-	}));
+function pluginFindings(statement, walk) {
+	const { scope, path } = walk;
+	const line = statement[0]?.line ?? 1;
+	const group = scope.textOf("group");
+	return appliedIn(statement, walk).flatMap((plugin) => {
+		if (isOwn(plugin, walk)) return [];
+		const id = "id" in plugin ? plugin.id : importedName(plugin.className, walk);
+		if (versioning.test(id)) return [{
+			kind: "plugin",
+			id,
+			path,
+			line
+		}];
+		if (isPublicPlugin(id, group) || "className" in plugin && !id.includes(".")) return [];
+		return [{
+			kind: "unknown",
+			construct: "outside-plugin",
+			subject: id,
+			path,
+			line
+		}];
+	});
+}
+function appliedIn(statement, { scope, isTop }) {
+	const block = statement.length === 2 ? contentOf(statement[1], "{") : null;
+	return isTop && block !== null && isWord(statement[0], "plugins") ? pluginsOfBlock(block, scope) : pluginsApplied(statement, scope);
+}
+function isOwn(plugin, { build, scope }) {
+	const idOf = (accessor) => scope.pluginOf(accessor)?.id ?? null;
+	if ("id" in plugin) return ownPlugin(plugin.id, build.logic, idOf) !== null;
+	const simple = plugin.className.slice(plugin.className.lastIndexOf(".") + 1);
+	return scope.symbolsOf(simple).length > 0;
+}
+function importedName(className, { path, build }) {
+	if (className.includes(".")) return className;
+	const script = readableScript(path, build.repository);
+	for (const statement of statementsOf(script?.nodes ?? [])) {
+		const [first, ...name] = wordsOf(statement);
+		if (first === "import" && name.at(-1) === className) return name.join(".");
+	}
+	return className;
 }
 // src/manifests/java/gradle/follow.ts
 function followedFindings(statement, walk, read) {
 	return [
 		...ofIncludedBuild(statement, walk),
 		...ofApplied(statement, walk, read),
-		...walk.active ? versioningPlugins(statement, walk) : [],
+		...walk.active ? pluginFindings(statement, walk) : [],
 		...ofPlugins(statement, walk, read),
 		...ofSources(statement, walk, read)
 	];
@@ -4081,6 +4599,7 @@ function ofText({ path, nodes, definitions }, walk, read) {
 	return read(nodes, {
 		...walk,
 		path,
+		isTop: true,
 		scope: walk.scope.with(definitions)
 	});
 }
@@ -4103,7 +4622,9 @@ function ofPlugin(plugin, [first], walk, read) {
 function ofSources(statement, walk, read) {
 	const { symbols } = walk.build.logic;
 	if (symbols.size === 0) return [];
-	return [...new Set(outerWords(statement).filter((word) => symbols.has(word)))].flatMap((name) => ofSymbol(name, walk, read));
+	return [...new Set(outerWords(statement).filter((word) => symbols.has(word)))].flatMap((name) => {
+		return ofSymbol(name, walk, read, contentOf(statement[statement.findIndex((node) => isWord(node, name)) + 1], "("));
+	});
 }
 function outerWords(nodes) {
 	return nodes.flatMap((node) => {
@@ -4111,18 +4632,27 @@ function outerWords(nodes) {
 		return node.kind === "group" && node.open !== "{" ? outerWords(node.nodes) : [];
 	});
 }
-function ofSymbol(name, walk, read) {
-	if (!once(`symbol ${name}`, walk)) return [];
+function ofSymbol(name, walk, read, parameters = null) {
+	const depth = walk.depth + 1;
+	const given = (parameters === null ? [] : splitAt(parameters, ",")).map((value) => {
+		const { text, missing } = walk.scope.evaluate(value);
+		return missing ?? text;
+	});
+	if (depth > maxCalls$1 || !once(`symbol ${name} ${given.join()}`, walk)) return [];
 	return (walk.build.logic.symbols.get(name) ?? []).flatMap(({ path, symbol }) => {
 		const source = readableScript(path, walk.build.repository);
-		const scope = (source === null ? walk.scope : walk.scope.with(source.definitions)).with(definitionsOf(symbol.body));
+		const outer = source === null ? walk.scope : walk.scope.with(source.definitions);
+		const scope = boundScope(symbol, parameters ?? [], outer);
 		return read(symbol.body, {
 			...walk,
 			path,
-			scope
+			scope,
+			depth,
+			isTop: false
 		});
 	});
 }
+const maxCalls$1 = 20;
 // src/manifests/java/gradle/forced-versions.ts
 const everyConfiguration = /* @__PURE__ */ new Set([
 	"all",
@@ -4155,45 +4685,87 @@ function ofStatement$1(statement, context) {
 	const at = statement.findIndex((node) => isWord(node, "force") || isWord(node, "forcedModules"));
 	const behind = statement.slice(at + 1);
 	if (at !== -1) return byNotations(isMark(behind[0], "=") ? behind.slice(1) : contentOf(behind[0], "(") ?? behind, context);
+	if (isWord(statement[0], "substitute")) return bySubstitution(statement, context);
 	const isRule = statement.some((node) => isWord(node, "eachDependency"));
 	return blocksOf(statement).flatMap((block) => statementsOf(block).flatMap((each) => isRule ? byRule(each, context) : ofStatement$1(each, context)));
 }
-function byNotations(values, { scope, path }) {
-	return notationsOf(values, scope).flatMap((notation) => notation.name === null || notation.version === null ? [] : [{
+function bySubstitution(statement, { scope, path }) {
+	const to = statement.findIndex((node) => isWord(node, "using") || isWord(node, "with"));
+	const [module] = to === -1 ? [] : moduleIn(statement.slice(0, to), scope);
+	const [target] = moduleIn(statement.slice(to + 1), scope);
+	if (module === void 0 || target === void 0) return [];
+	const { line } = statement[0] ?? { line: 1 };
+	return [{
 		kind: "forced",
-		module: notation.name,
-		version: notation.version,
-		path,
-		line: values[0]?.line ?? 1
-	}]);
-}
-function byRule([first, condition, ...body], { scope, path }) {
-	const asked = contentOf(condition, "(");
-	if (!isWord(first, "if") || asked === null) return [];
-	const nodes = [...deepNodes(body)];
-	const at = nodes.findIndex((node) => isWord(node, "useVersion"));
-	const value = nodes[at + 1];
-	if (at === -1 || value === void 0) return [];
-	const { text, missing } = scope.evaluate(contentOf(value, "(") ?? [value]);
-	const version = missing === null ? meantVersion({ require: text }) : null;
-	if (version === null) return [];
-	const { line } = first ?? { line: 1 };
-	return modulesOf(asked, scope).map((module) => ({
-		kind: "forced",
-		module,
-		version,
+		module: module.name,
+		...target,
 		path,
 		line
-	}));
+	}];
+}
+function moduleIn(nodes, scope) {
+	const flat = [...deepNodes(nodes)];
+	const value = flat[flat.findIndex((node) => isWord(node, "module")) + 1];
+	if (value === void 0 || !flat.some((node) => isWord(node, "module"))) return [];
+	return known$1(notationsOf(contentOf(value, "(") ?? [value], scope));
+}
+function known$1(notations) {
+	return notations.filter((notation) => notation.name !== null);
+}
+function byNotations(values, { scope, path }) {
+	const { line } = values[0] ?? { line: 1 };
+	return known$1(notationsOf(values, scope)).flatMap(({ name, version, missing }) => version === null && missing === null ? [] : [{
+		kind: "forced",
+		module: name,
+		name,
+		version,
+		missing,
+		path,
+		line
+	}]);
+}
+function byRule(statement, context) {
+	const [first, condition, ...behind] = statement;
+	if (isWord(first, "else")) return byRule(statement.slice(1), context);
+	const asked = contentOf(condition, "(");
+	if (!isWord(first, "if") || asked === null) return [];
+	const otherwise = behind.findIndex((node) => isWord(node, "else"));
+	const body = otherwise === -1 ? behind : behind.slice(0, otherwise);
+	const { scope, path } = context;
+	const { line } = first ?? { line: 1 };
+	const target = targetIn(body, scope);
+	const modules = modulesOf(asked, scope);
+	return [...target === null ? [] : modules.map((module) => ({
+		kind: "forced",
+		module,
+		...target,
+		path,
+		line
+	})), ...otherwise === -1 ? [] : byRule(behind.slice(otherwise), context)];
+}
+function targetIn(body, scope) {
+	for (const statement of statementsOf(body)) {
+		const at = statement.findIndex((node) => isWord(node, "useVersion") || isWord(node, "useTarget"));
+		const found = (at === -1 ? blocksOf(statement).map((block) => targetIn(block, scope)) : []).find((each) => each !== null);
+		if (found !== void 0) return found;
+		if (at === -1) continue;
+		const value = contentOf(statement[at + 1], "(") ?? statement.slice(at + 1);
+		if (isWord(statement[at], "useTarget")) return known$1(notationsOf(value, scope))[0] ?? null;
+		const { text, missing } = scope.evaluate(value);
+		return {
+			version: missing === null ? meantVersion({ require: text }) : null,
+			missing
+		};
+	}
+	return null;
 }
 function modulesOf(condition, scope) {
 	return alternatives(condition).flatMap((all) => {
 		const asked = splitAt(all, "&").map((each) => comparison(each, scope));
 		const known = new Map(asked.filter((each) => each !== null));
-		const group = known.get("group");
-		if (group === void 0 || known.size < asked.length) return [];
-		const artifact = known.get("name");
-		return [artifact === void 0 ? group : `${group}:${artifact}`];
+		const [group = "", name] = [known.get("group"), known.get("name")];
+		if (known.size === 0 || known.size < asked.length) return [];
+		return [name === void 0 ? group : `${group}:${name}`];
 	});
 }
 function alternatives(condition) {
@@ -4211,7 +4783,7 @@ const frameworks = /* @__PURE__ */ new Map([
 	["useJUnit", "junit:junit"],
 	["useJUnitJupiter", "org.junit.jupiter:junit-jupiter"],
 	["useSpock", "org.spockframework:spock-core"],
-	["useKotlinTest", "org.jetbrains.kotlin:kotlin-test-junit"],
+	["useKotlinTest", "org.jetbrains.kotlin:kotlin-test-junit5"],
 	["useTestNG", "org.testng:testng"]
 ]);
 function suiteFramework([first, second], context) {
@@ -4243,6 +4815,7 @@ function handlerFindings(statement, walk) {
 	if (framework !== null) return [framework];
 	const detached = detachedIn(statement);
 	if (detached !== null) return declaredValues(detached, [], statement[0]?.line ?? 1, walk);
+	if (isOfHandler(statement, walk)) return declaredIn(statement.slice(2), walk);
 	const at = statement.findIndex((node) => isWord(node, "dependencies") || isWord(node, "getDependencies"));
 	if (at === -1 || contentOf(statement.at(-1), "{") !== null && isWord(statement.at(-2), "dependencies")) return [];
 	const equals = statement.findIndex((node) => isMark(node, "="));
@@ -4252,6 +4825,12 @@ function handlerFindings(statement, walk) {
 	if (at === 0 && behind.length > 0 && !isMark(behind[0], ".")) return ofClosure(statement, walk);
 	if (!isMark(behind[0], ".")) return [];
 	return at > 0 && wordsOf(statement.slice(0, at)).includes("configurations") ? adderFindings(statement, walk) : declaredIn(behind.slice(1), walk);
+}
+function isOfHandler([variable, dot], { scope }) {
+	if (variable?.kind !== "word" || !isMark(dot, ".")) return false;
+	const value = scope.definitionOf(variable.text)?.nodes ?? [];
+	const end = contentOf(value.at(-1), "(") === null ? value.at(-1) : value.at(-2);
+	return isWord(end, "dependencies") || isWord(end, "getDependencies");
 }
 function ofClosure(statement, walk) {
 	const [only, more] = contentOf(statement[1], "(") ?? statement.slice(1);
@@ -4307,12 +4886,16 @@ const bringing = /* @__PURE__ */ new Set([
 	"dependencies",
 	"getDependencies"
 ]);
-function isPlain(statement, { build, suites }) {
-	if (suites || build.logic.plugins.size > 0 || build.logic.symbols.size > 0) return false;
-	return !statement.some((node) => node.kind === "group") && !hasWord(statement, bringing);
+function isPlain(statement, walk) {
+	const { logic } = walk.build;
+	if (walk.suites || logic.plugins.size > 0 || logic.symbols.size > 0) return false;
+	if (statement.some((node) => node.kind === "group") || hasWord(statement, bringing)) return false;
+	return !isOfHandler(statement, walk);
 }
 function ofStatement(statement, walk) {
-	if (isPlain(statement, walk)) return [];
+	const call = functionCall(statement, walk);
+	if (call !== null) return ofCall(call, walk);
+	if (isPlain(statement, walk) || isReadWhereCalled(statement, walk)) return [];
 	const words = wordsOf(statement);
 	const loop = loopOf(statement, walk);
 	const selector = selectorOf(statement, walk.scope);
@@ -4336,6 +4919,21 @@ function ofStatement(statement, walk) {
 	];
 	return words[0] === "buildscript" ? findings.filter(({ kind }) => kind !== "forced") : findings;
 }
+const maxCalls = 8;
+function ofCall({ functions, parameters }, walk) {
+	const depth = walk.depth + 1;
+	if (depth > maxCalls) return [];
+	return functions.flatMap(({ path, symbol }) => {
+		const scope = boundScope(symbol, parameters, walk.scope);
+		return findingsIn(symbol.body, {
+			...walk,
+			path,
+			scope,
+			depth,
+			isTop: false
+		});
+	});
+}
 function asksForFile(statement) {
 	return deepNodes(statement).some((node) => isWord(node, "exists") || isWord(node, "isFile"));
 }
@@ -4349,7 +4947,14 @@ function isActive(selector, { target, host, projects }) {
 function blocksIn(statement) {
 	return statement.flatMap((node) => {
 		if (node.kind !== "group") return [];
-		return node.open === "{" ? [node.nodes] : blocksIn(node.nodes);
+		return node.open === "{" ? [node.nodes] : [...blocksIn(node.nodes), ...lambdasIn(node.nodes)];
+	});
+}
+function lambdasIn(parameters) {
+	return splitAt(parameters, ",").flatMap((nodes) => {
+		const arrow = nodes.findIndex((node, at) => isMark(node, "-") && isMark(nodes[at + 1], ">"));
+		const body = nodes.slice(arrow + 2);
+		return arrow === -1 || contentOf(body[0], "{") !== null ? [] : [body];
 	});
 }
 function ofBlock(block, statement, walk) {
@@ -4359,7 +4964,8 @@ function ofBlock(block, statement, walk) {
 	const isSet = words.includes("dependencyManagement");
 	const inside = {
 		...walk,
-		test: walk.test || words.some(isTest) || walk.suites,
+		isTop: false,
+		test: walk.test || [...words, ...namedIn(statement)].some(isTest) || walk.suites,
 		managed: walk.managed || isSet,
 		...isSet && { manner: "spring" },
 		suites: walk.suites || last === "suites"
@@ -4372,6 +4978,24 @@ function ofBlock(block, statement, walk) {
 	}) : [];
 	if (last === "withDependencies" || last === "defaultDependencies") return walk.active ? statementsOf(body).flatMap((each) => adderFindings(each, inside)) : [];
 	return findingsIn(body, inside);
+}
+const naming = /* @__PURE__ */ new Set([
+	"named",
+	"getByName",
+	"findByName",
+	"maybeCreate",
+	"create",
+	"register",
+	"invokeWhenCreated",
+	"configurations",
+	"compilations",
+	"sourceSets"
+]);
+function namedIn(statement) {
+	return statement.flatMap((node, at) => {
+		const inner = contentOf(statement[at + 1], "(") ?? contentOf(statement[at + 1], "[");
+		return node.kind === "word" && naming.has(node.text) && inner !== null ? literalOf(inner.slice(0, 1)) ?? [] : [];
+	});
 }
 function endsInDependencies(statement) {
 	const parameters = contentOf(statement.at(-2), "(");
@@ -4395,13 +5019,15 @@ function findingsOf(build, start) {
 		path: own.path,
 		host: hostOf(own.path),
 		active: true,
-		guarded: false
+		guarded: false,
+		isTop: true
 	}), ...inherited.flatMap((script) => findingsIn(script.nodes, {
 		...start,
 		path: script.path,
 		host: hostOf(script.path),
 		active: false,
 		guarded: false,
+		isTop: true,
 		scope: start.scope
 	}))];
 }
@@ -4456,14 +5082,16 @@ async function read(text, path, repository) {
 function withForced(finding, forced) {
 	if (finding.kind !== "dependency" || forced.size === 0) return finding;
 	const { notation } = finding;
-	const [group = ""] = notation.name.split(":");
-	const version = (forced.get(notation.name) ?? forced.get(group))?.version;
-	return version === void 0 ? finding : {
+	const [group = "", artifact] = notation.name.split(":");
+	const found = forced.get(notation.name) ?? forced.get(group) ?? forced.get(`:${artifact}`);
+	if (found === void 0) return finding;
+	const { name = notation.name, version, missing } = found;
+	return {
 		...finding,
 		notation: {
-			...notation,
+			name,
 			version,
-			missing: null
+			missing
 		}
 	};
 }
@@ -4491,17 +5119,19 @@ function kotlinVersion(name, scope) {
 async function seenBy(path, repository, own) {
 	const found = [];
 	const visited = /* @__PURE__ */ new Set();
-	async function visit(script, within) {
-		const key = `${within} ${script}`;
-		if (visited.has(key) || within !== null && script === path) return;
+	async function visit(script, from) {
+		const { configuration = null, isEnforced = false } = from ?? {};
+		const key = `${configuration} ${isEnforced} ${script}`;
+		if (visited.has(key) || from !== null && script === path) return;
 		visited.add(key);
-		const { findings } = within === null ? own : await readProject(script, repository);
-		for (const finding of findings) if ("notation" in finding && (within === null || !finding.test)) found.push({
+		const { findings } = from === null ? own : await readProject(script, repository);
+		for (const finding of findings) if ("notation" in finding && (from === null || !finding.test)) found.push({
 			entry: finding,
 			test: finding.test,
-			configuration: within ?? finding.configuration
+			configuration: configuration ?? finding.configuration,
+			isEnforced
 		});
-		for (const finding of findings) if (finding.kind === "project") for (const other of scriptsOf(finding.project, script, repository)) await visit(other, within ?? finding.configuration);
+		for (const finding of findings) if (finding.kind === "project") for (const other of scriptsOf(finding.project, script, repository)) await visit(other, from ?? finding);
 	}
 	await visit(path, null);
 	return found;
@@ -4608,4 +5238,4 @@ function causeOf(reason, outside) {
 function at(declaring, line, path) {
 	return declaring === path ? { line } : {};
 }
-export { readPom as A, meantVersion as C, askedPom as D, pomFile as E, withMavenProperties as F, reaches as I, contentOf as L, keyOf as M, nearest as N, askedPoms as O, interpolator as P, isMark as R, statementsOf as S, lineageOf as T, scriptsBeside as _, versionWarnings as a, isScript as b, springBootPlugin as c, parseCatalog as d, kotlin as f, roleOf as g, isNamed as h, parentWarning as i, outsideOf as j, outsidePom as k, springManagement as l, projectsOf as m, groupWarning as n, readProject as o, springBoot as p, nameWarning as r, seenBy as s, causeOf as t, isTest as u, scriptOf as v, managedDependencies as w, blocksOf as x, isBelow as y, isWord as z };
+export { keyOf as A, lineageOf as C, outsidePom as D, askedPoms as E, statementsOf as F, reaches as I, contentOf as L, interpolator as M, withMavenProperties as N, readPom as O, blocksOf as P, isMark as R, managedDependencies as S, askedPom as T, scriptsBeside as _, versionWarnings as a, isScript as b, springBootPlugin as c, parseCatalog as d, kotlin as f, roleOf as g, isNamed as h, parentWarning as i, nearest as j, outsideOf as k, springManagement as l, projectsOf as m, groupWarning as n, readProject as o, springBoot as p, nameWarning as r, seenBy as s, causeOf as t, isTest as u, scriptOf as v, pomFile as w, meantVersion as x, isBelow as y, isWord as z };

@@ -1,9 +1,37 @@
-import { o as isRecord, r as getArray, t as asArray } from "./untyped.js";
-import { C as upward, E as readProject, c as compileLinearGlob, g as parseYaml, m as isMapping } from "../action.js";
+import { i as getProperty, n as asString, o as isRecord, r as getArray, t as asArray } from "./untyped.js";
+import { r as upward } from "./workspace-path.js";
+import { t as parseJson } from "./json.js";
+import { t as compileLinearGlob } from "./linear-glob.js";
+import { g as parseYaml, m as isMapping } from "../action.js";
 import { n as newerLock } from "./lock-tool.js";
 import { t as reachableFrom } from "./reachable-from.js";
 import { t as parseJsonc } from "./jsonc.js";
 const { posix } = process.getBuiltinModule("node:path");
+// src/manifests/javascript/project.ts
+const last = /* @__PURE__ */ new WeakMap();
+function parseProject(text, path, repository) {
+	const value = parseJson(text, path);
+	last.set(repository, {
+		path,
+		value
+	});
+	return value;
+}
+function readProject(path, repository) {
+	if (!repository.has(path)) return null;
+	try {
+		const known = last.get(repository);
+		const project = known?.path === path ? known.value : parseProject(repository.text(path), path, repository);
+		return isRecord(project) ? project : null;
+	} catch {
+		return null;
+	}
+}
+function dependenciesIn(project, section) {
+	const dependencies = project[section];
+	if (!isRecord(dependencies)) return [];
+	return Object.entries(dependencies).map(([name, range]) => [name, asString(range)]);
+}
 // src/manifests/javascript/closure.ts
 function closures(graph) {
 	const { needs, develops, uses, peers } = followers(graph);
@@ -97,18 +125,24 @@ function rushProjects(root, repository) {
 	});
 }
 function listedProjects(path, repository) {
-	if (!repository.has(path)) return [];
+	return getArray(settingsAt(path, repository), "projects").flatMap((project) => {
+		const { packageName: name, projectFolder: folder } = isRecord(project) ? project : {};
+		return typeof name === "string" && typeof folder === "string" ? [{
+			name,
+			folder
+		}] : [];
+	});
+}
+function rushOverrides(root, repository) {
+	const path = posix.join(root, "common/config/rush/pnpm-config.json");
+	return getProperty(settingsAt(path, repository), "globalOverrides");
+}
+function settingsAt(path, repository) {
+	if (!repository.has(path)) return null;
 	try {
-		const rush = parseJsonc(repository.text(path), path);
-		return getArray(rush, "projects").flatMap((project) => {
-			const { packageName: name, projectFolder: folder } = isRecord(project) ? project : {};
-			return typeof name === "string" && typeof folder === "string" ? [{
-				name,
-				folder
-			}] : [];
-		});
+		return parseJsonc(repository.text(path), path);
 	} catch {
-		return [];
+		return null;
 	}
 }
 // src/manifests/javascript/npm-spec.ts
@@ -265,19 +299,20 @@ const unnamed = "default";
 const sources = [
 	"pnpm-workspace.yaml",
 	".yarnrc.yml",
+	"vlt.json",
 	"package.json"
 ];
-const known = /* @__PURE__ */ new WeakMap();
+const known$1 = /* @__PURE__ */ new WeakMap();
 function catalogsIn(file, repository) {
-	const files = known.get(repository) ?? /* @__PURE__ */ new Map();
-	known.set(repository, files);
+	const files = known$1.get(repository) ?? /* @__PURE__ */ new Map();
+	known$1.set(repository, files);
 	const read = files.get(file) ?? readCatalogs(file, repository);
 	files.set(file, read);
 	return read;
 }
 async function readCatalogs(file, repository) {
 	if (!repository.has(file)) return none;
-	if (!file.endsWith("package.json")) return catalogsOf(await readYaml(file, repository));
+	if (!file.endsWith(".json")) return catalogsOf(await readYaml(file, repository));
 	const project = readProject(file, repository) ?? {};
 	const { workspaces } = project;
 	const ofWorkspaces = catalogsOf(level(workspaces));
@@ -334,11 +369,18 @@ function membersByGlobs(written, directory, repository) {
 	const [out, named] = [globs.filter(isNegated), globs.filter((glob) => !isNegated(glob))];
 	const isMember = compileMemberGlobs(named.map(ofManifest));
 	const isOut = compileMemberGlobs(out.map((glob) => ofManifest(glob.slice(1))));
-	return repository.manifests.filter((path) => {
+	return projectsIn(repository).filter((path) => {
 		const relative = posix.relative(directory, path);
-		return posix.basename(path) === manifest && isMember(relative) && !isOut(relative);
+		return isMember(relative) && !isOut(relative);
 	});
 }
+const known = /* @__PURE__ */ new WeakMap();
+function projectsIn(repository) {
+	const projects = known.get(repository) ?? (repository.files ?? repository.manifests).filter((path) => posix.basename(path) === manifest && !installed.test(path) && repository.has(path));
+	known.set(repository, projects);
+	return projects;
+}
+const installed = /(?:^|\/)node_modules\//;
 const longestGlob = 1e3;
 function isGlob(glob) {
 	return typeof glob === "string" && glob.length <= longestGlob;
@@ -349,4 +391,4 @@ function isNegated(glob) {
 function ofManifest(glob) {
 	return posix.join(glob, manifest);
 }
-export { isExactVersion as a, splitSpec as c, standInScope as d, newerShape as f, slicer as i, rushLock as l, workspaceMembers as n, isPackageName as o, developmentOf as p, catalogsFor as r, requirementOf as s, membersByGlobs as t, rushProjects as u };
+export { readProject as _, isExactVersion as a, splitSpec as c, rushProjects as d, standInScope as f, parseProject as g, dependenciesIn as h, slicer as i, rushLock as l, developmentOf as m, workspaceMembers as n, isPackageName as o, newerShape as p, catalogsFor as r, requirementOf as s, membersByGlobs as t, rushOverrides as u };

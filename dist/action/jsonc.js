@@ -1,4 +1,4 @@
-import { D as parseJson } from "../action.js";
+import { t as parseJson } from "./json.js";
 // src/syntax/jsonc.ts
 function parseJsonc(text, path) {
 	try {

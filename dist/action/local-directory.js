@@ -1,27 +1,21 @@
-import { n as childText, t as parseXml } from "./xml.js";
-import { a as decodeText } from "../action.js";
-const { readFileSync } = process.getBuiltinModule("node:fs");
+import { n as childText } from "./xml.js";
+import { r as userRoot, t as installationRoot } from "./machine-settings.js";
 const { isAbsolute, join } = process.getBuiltinModule("node:path");
 // src/maven/local-directory.ts
 async function localDirectory(env) {
 	const home = env["HOME"] ?? env["USERPROFILE"] ?? "";
 	if (!isAbsolute(home)) return null;
-	const installation = env["MAVEN_HOME"] ?? "";
-	const files = [join(home, ".m2", "settings.xml"), ...isAbsolute(installation) ? [join(installation, "conf", "settings.xml")] : []];
-	for (const file of files) {
-		const written = await writtenDirectory(file);
+	for (const written of [flagOf(env["MAVEN_ARGS"]), flagOf(env["MAVEN_OPTS"])]) if (isAbsolute(written)) return written;
+	for (const root of [await userRoot(env), await installationRoot(env)]) {
+		const written = root !== null && root !== "unreadable" ? childText(root, "localRepository") : null;
 		const filled = written === null ? "" : filledIn(written, home, env);
 		if (isAbsolute(filled)) return filled;
 	}
 	return join(home, ".m2", "repository");
 }
-async function writtenDirectory(file) {
-	try {
-		const root = await parseXml(decodeText(readFileSync(file), file), file);
-		return root.name === "settings" ? childText(root, "localRepository") : null;
-	} catch {
-		return null;
-	}
+function flagOf(flags = "") {
+	const found = /(?:^|\s)-Dmaven\.repo\.local=(?:"([^"]*)"|'([^']*)'|(\S*))/.exec(flags);
+	return found?.[1] ?? found?.[2] ?? found?.[3] ?? "";
 }
 function filledIn(written, home, env) {
 	const filled = written.replace(/\$\{(?:env\.(\w+)|user\.home)\}/g, (all, name) => name === void 0 ? home : env[name] ?? all);

@@ -1,5 +1,5 @@
 import { t as Fault } from "./problem.js";
-import { D as parseJson } from "../action.js";
+import { t as parseJson } from "./json.js";
 import { o as isRecord } from "./untyped.js";
 // src/manifests/java/maven-install.ts
 function parseMavenInstall(text, path) {

@@ -1,7 +1,7 @@
-import { t as parseXml } from "./xml.js";
-import { A as readPom, D as askedPom, E as pomFile, M as keyOf, N as nearest, P as interpolator, T as lineageOf, a as versionWarnings, i as parentWarning, j as outsideOf, k as outsidePom, n as groupWarning, r as nameWarning, w as managedDependencies } from "./java-parsers.js";
 import { t as Fault } from "./problem.js";
-import { S as pathFrom } from "../action.js";
+import { t as parseXml } from "./xml.js";
+import { A as keyOf, C as lineageOf, D as outsidePom, M as interpolator, O as readPom, S as managedDependencies, T as askedPom, a as versionWarnings, i as parentWarning, j as nearest, k as outsideOf, n as groupWarning, r as nameWarning, w as pomFile } from "./java-parsers.js";
+import { n as pathFrom } from "./workspace-path.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/java/is-template.ts
 const places = /(?:^|\/)(?:src\/it|archetype-resources)\//;
@@ -24,6 +24,10 @@ function isTemplate(pom) {
 		coordinates.artifactId,
 		coordinates.version
 	].some((text) => text !== null && filtered.test(text)));
+}
+const directive = /^[^\S\n]*#(?:set|if|foreach|parse|macro)[^\S\n]*\(/m;
+function isVelocity(text) {
+	return directive.test(text);
 }
 function isPlaceholder(text, element) {
 	if (text === null) return false;
@@ -163,7 +167,8 @@ async function projectAt(path, repository) {
 }
 // src/manifests/java/maven-pom.ts
 async function parseMavenPom(text, path, repository) {
-	const pom = readPom(await parseXml(text, path), path);
+	const pom = await ownPom(text, path);
+	if (pom === null) return { packages: [] };
 	const modules = await workspaceModules(repository);
 	const own = await readProject(pom, repository, modules);
 	const others = [];
@@ -175,6 +180,14 @@ async function parseMavenPom(text, path, repository) {
 		});
 	}
 	return others.length === 0 ? own : joined([own, ...others]);
+}
+async function ownPom(text, path) {
+	try {
+		return readPom(await parseXml(text, path), path);
+	} catch (thrown) {
+		if (thrown instanceof Fault && isVelocity(text)) return null;
+		throw thrown;
+	}
 }
 async function readProject(pom, repository, modules) {
 	if (isTemplate(pom)) return { packages: [] };
@@ -271,7 +284,7 @@ function toPackage(dependency) {
 	return {
 		name: nameOf(dependency),
 		version,
-		development: scope === "test",
+		development: /^test(?:-only|-runtime)?$/.test(scope ?? ""),
 		resolved: version !== null && !isRange(version),
 		...managedBy !== null && { managedBy }
 	};

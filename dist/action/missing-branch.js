@@ -1,5 +1,5 @@
 import { r as problem } from "./problem.js";
-import { t as branchHead } from "../action.js";
+import { t as branchHead } from "./branch-head.js";
 // src/github/missing-branch.ts
 async function missingBranch(client, { branch, defaultBranch, ref }) {
 	const isKnown = branch === defaultBranch || ref === `refs/heads/${branch}`;

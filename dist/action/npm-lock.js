@@ -1,7 +1,8 @@
-import { D as parseJson, S as pathFrom, w as dependenciesIn, x as beside } from "../action.js";
+import { t as parseJson } from "./json.js";
 import { n as asString, o as isRecord } from "./untyped.js";
 import { t as lockError } from "./lock-tool.js";
-import { f as newerShape, i as slicer, s as requirementOf } from "./javascript-parsers.js";
+import { n as pathFrom, t as beside } from "./workspace-path.js";
+import { h as dependenciesIn, i as slicer, p as newerShape, s as requirementOf } from "./javascript-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/javascript/npm-lock-v1.ts
 function nestedPackages(dependencies, fault) {

@@ -1,6 +1,7 @@
 import { n as newerLock } from "./lock-tool.js";
-import { C as upward, u as centralFile } from "../action.js";
-import { a as isProjectEntry, n as lockedProjects, o as packagesOf, s as readLock } from "./dotnet-parsers.js";
+import { r as upward } from "./workspace-path.js";
+import { a as isProjectEntry, n as lockedProjects, o as packagesOf, s as readLock, u as fileAt } from "./dotnet-parsers.js";
+import { c as centralFile } from "../action.js";
 // src/manifests/dotnet/nuget-lock.ts
 const newestVersion = 2;
 async function parseNugetLock(text, path, repository) {
@@ -13,7 +14,7 @@ async function parseNugetLock(text, path, repository) {
 			isTest
 		}),
 		covers: projects.map((each) => each.path),
-		supersedes: upward(path, centralFile).filter((file) => repository.has(file)),
+		supersedes: upward(path, centralFile).flatMap((file) => fileAt(file, repository) ?? []),
 		altered: lock.targets.flat().some(isProjectEntry),
 		warnings: lock.version > newestVersion && !lock.isKnown ? [newerLock(path, `version ${lock.version}`, newestVersion)] : []
 	};

@@ -1,5 +1,6 @@
 import { a as getString } from "./untyped.js";
-import { ft as canonicalName, k as isOverBudget } from "../action.js";
+import { r as canonicalName } from "./names.js";
+import { n as isOverBudget } from "./deadline.js";
 import { n as childText, r as childrenNamed } from "./xml.js";
 import { t as xmlFile } from "./xml-file.js";
 const { posix } = process.getBuiltinModule("node:path");

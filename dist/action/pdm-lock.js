@@ -1,7 +1,8 @@
-import { ft as canonicalName, x as beside } from "../action.js";
+import { r as canonicalName } from "./names.js";
 import { o as isRecord, r as getArray } from "./untyped.js";
-import { M as releaseAt, a as satisfiedNames, c as isPart, i as lockedPackages, j as isLocal, k as readRequirementLine, l as projectBeside, n as directoryIn, o as warnIfNewer, r as lockEntries, s as withoutOwnProjects, t as runtimeNames, w as parseLock } from "./python-parsers.js";
+import { A as readRequirementLine, M as isLocal, N as releaseAt, T as parseLock, a as satisfiedNames, c as isPart, i as lockedPackages, l as projectBeside, n as directoryIn, o as warnIfNewer, r as lockEntries, s as withoutOwnProjects, t as runtimeNames } from "./python-parsers.js";
 import { t as lockError } from "./lock-tool.js";
+import { t as beside } from "./workspace-path.js";
 // src/manifests/python/pdm-lock.ts
 const tool = {
 	name: "PDM",

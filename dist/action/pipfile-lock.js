@@ -1,7 +1,9 @@
-import { D as parseJson, ft as canonicalName, x as beside } from "../action.js";
+import { r as canonicalName } from "./names.js";
+import { t as parseJson } from "./json.js";
 import { o as isRecord } from "./untyped.js";
 import { t as lockError } from "./lock-tool.js";
-import { A as pinnedVersion, N as isOwnProject, h as releaseIn, j as isLocal, m as checkoutOf, o as warnIfNewer } from "./python-parsers.js";
+import { t as beside } from "./workspace-path.js";
+import { M as isLocal, P as isOwnProject, h as releaseIn, j as pinnedVersion, m as checkoutOf, o as warnIfNewer } from "./python-parsers.js";
 // src/manifests/python/pipfile-lock.ts
 const tool = {
 	name: "Pipenv",

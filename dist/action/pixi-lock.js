@@ -1,7 +1,8 @@
 import { n as asString, t as asArray } from "./untyped.js";
-import { b as saysDevelopment, g as parseYaml, m as isMapping, x as beside } from "../action.js";
+import { g as parseYaml, m as isMapping, p as withConda } from "../action.js";
 import { n as newerLock, t as lockError } from "./lock-tool.js";
-import { B as mayBringPython, F as warningOf, I as withUnresolved, M as releaseAt, j as isLocal, z as condaCause } from "./python-parsers.js";
+import { t as beside } from "./workspace-path.js";
+import { M as isLocal, N as releaseAt, W as saysDevelopment } from "./python-parsers.js";
 // src/manifests/python/pixi-lock.ts
 const tool = {
 	name: "pixi",
@@ -14,13 +15,12 @@ async function parsePixiLock(text, path, repository) {
 	const entries = listOf(root.get("packages"));
 	const manifest = beside(path, "pixi.toml");
 	const runtime = runtimePlaces(root.get("environments"));
-	const packages = entries.flatMap((entry) => pypiPackage(entry, runtime));
-	const conda = condaCause(entries.flatMap(condaName).filter(mayBringPython));
-	return withUnresolved({
-		packages,
+	const reading = {
+		packages: entries.flatMap((entry) => pypiPackage(entry, runtime)),
 		covers: [repository.has(manifest) ? manifest : beside(path, "pyproject.toml")],
-		warnings: [...versionWarnings(path, root.get("version")), ...conda === null ? [] : [warningOf(path, conda)]]
-	});
+		warnings: versionWarnings(path, root.get("version"))
+	};
+	return withConda(reading, path, entries.flatMap(condaName));
 }
 function runtimePlaces(environments) {
 	if (!isMapping(environments) || environments.size === 0) return null;

@@ -1,6 +1,6 @@
-import { E as readProject, g as parseYaml, h as mappingOf, m as isMapping, w as dependenciesIn } from "../action.js";
+import { g as parseYaml, h as mappingOf, m as isMapping } from "../action.js";
 import { t as lockError } from "./lock-tool.js";
-import { f as newerShape, i as slicer, l as rushLock, o as isPackageName, p as developmentOf, u as rushProjects } from "./javascript-parsers.js";
+import { _ as readProject, d as rushProjects, h as dependenciesIn, i as slicer, l as rushLock, m as developmentOf, o as isPackageName, p as newerShape } from "./javascript-parsers.js";
 import { t as reachableFrom } from "./reachable-from.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/javascript/pnpm-key.ts
@@ -275,7 +275,7 @@ function readDocument(lock, { root, base, projects }, path, repository) {
 	const importers = isRush ? standIns.values().map(({ directory }) => directory) : importersOf(lock).keys().map((importer) => joined(base, importer));
 	return {
 		packages,
-		covers: isEnvironment(lock) ? [] : importers.flatMap(manifestOf).toArray(),
+		covers: isEnvironment(lock) ? [] : importers.flatMap((each) => manifestsOf(each, repository)).toArray(),
 		altered: lock.version < oldestOfEndpoint || left.size > 0 || isRush,
 		slice: slicer({
 			packages,
@@ -288,8 +288,10 @@ function readDocument(lock, { root, base, projects }, path, repository) {
 function joined(base, importer) {
 	return posix.isAbsolute(importer) ? importer : posix.join(base, importer);
 }
-function manifestOf(directory) {
-	return /^(?:\.\.(?:\/|$)|\/)/.test(directory) ? [] : [posix.join(directory, "package.json")];
+function manifestsOf(directory, { has }) {
+	if (/^(?:\.\.(?:\/|$)|\/)/.test(directory)) return [];
+	const others = ["package.yaml", "package.json5"].map((name) => posix.join(directory, name));
+	return [posix.join(directory, "package.json"), ...others.filter(has)];
 }
 function packagesOf({ root, version }, { left, development }, path) {
 	const packages = [];

@@ -1,7 +1,8 @@
 import { o as isRecord } from "./untyped.js";
-import { a as satisfiedNames, i as lockedPackages, j as isLocal, l as projectBeside, n as directoryIn, o as warnIfNewer, r as lockEntries, s as withoutOwnProjects, t as runtimeNames, w as parseLock } from "./python-parsers.js";
+import { M as isLocal, T as parseLock, a as satisfiedNames, i as lockedPackages, l as projectBeside, n as directoryIn, o as warnIfNewer, r as lockEntries, s as withoutOwnProjects, t as runtimeNames } from "./python-parsers.js";
 import { t as lockError } from "./lock-tool.js";
-import { ft as canonicalName, x as beside } from "../action.js";
+import { t as beside } from "./workspace-path.js";
+import { r as canonicalName } from "./names.js";
 // src/manifests/python/poetry-lock.ts
 const tool = {
 	name: "Poetry",

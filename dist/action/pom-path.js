@@ -1,4 +1,5 @@
-import { a as decodeText, o as boundedText } from "../action.js";
+import { t as boundedText } from "./bounded-text.js";
+import { t as decodeText } from "./decode-text.js";
 import { n as childText, r as childrenNamed, t as parseXml } from "./xml.js";
 // src/maven/pom-identity.ts
 function isPomOf(root, coordinates) {

@@ -67,6 +67,11 @@ const recordCodes = {
 		effect: effects.onlyReported,
 		remedy: "Commit the lockfile again, or leave it out on purpose: the next run is silent then."
 	},
+	"versions-open": {
+		meaning: "Beside a platform of Gradle that was looked for in vain, Cortex records another version of a package than the build script writes: the platform may ask for it.",
+		effect: effects.onlyReported,
+		remedy: "Have the platform found (`java-versions`, `maven-repositories`, a restored cache), or commit a lockfile."
+	},
 	"type-unmanaged": {
 		meaning: "Cortex records packages of a type of which the run read no manifest, and no source is known to have declared them. They stay.",
 		effect: effects.kept,
@@ -135,7 +140,7 @@ const recordCodes = {
 	"state-unavailable": {
 		meaning: "The state of an entity could not be read or written.",
 		effect: effects.withoutBase,
-		remedy: "The API key needs the *Edit entities* permission for custom data. After a network fault, run again."
+		remedy: "The API key needs the `Edit entities` permission for custom data. After a network fault, run again."
 	},
 	"state-too-large": {
 		meaning: "The state of an entity would pass 1.5 MB and was not written.",
@@ -185,6 +190,11 @@ const repositoryCodes = {
 		meaning: "A line of `entity` matches no manifest, so its entity gets nothing from there.",
 		effect: effects.wentOn,
 		remedy: "Check the path, which is relative to the workspace, and `include` and `exclude`; or remove the line."
+	},
+	"entity-directory-missing": {
+		meaning: "The Cortex catalog gives an entity a directory of the repository that the commit does not have.",
+		effect: effects.areaHeld,
+		remedy: "Correct the `basepath` of the entity in Cortex, or its repository. The case of letters counts."
 	},
 	"descriptor-invalid": {
 		meaning: "A Cortex descriptor cannot be understood. The directories it would own are held.",
@@ -271,6 +281,11 @@ const repositoryCodes = {
 		effect: effects.nothingRemoved,
 		remedy: "Commit a manifest or lockfile that is read in place of it, or add it to `exclude` when it declares nothing that Cortex should record."
 	},
+	"conda-unread": {
+		meaning: "A manifest requires packages of conda. They are not read: conda has names of its own, and Cortex no package type for them.",
+		effect: "A recorded package of PYTHON that may be one of them by its name stays. Where nothing of PyPI is declared, none is removed. The run went on.",
+		remedy: "Require from PyPI what Cortex is to record, or give an `sbom`."
+	},
 	"version-unresolved": {
 		meaning: "The repository does not give the version of a package.",
 		effect: "The package was uploaded without a version where its type has a form for that, and left out where it has none. The run went on.",
@@ -327,7 +342,7 @@ const serviceCodes = {
 	"api-key-rejected": {
 		meaning: "Cortex refused the API key.",
 		effect: "All requests of the run ended at once. What was read back by then stays.",
-		remedy: "The key needs the *Edit entities* permission. An IP allowlist in Cortex may also block the runner."
+		remedy: "The key needs the `Edit entities` permission. An IP allowlist in Cortex may also block the runner."
 	},
 	"cortex-unreachable": {
 		meaning: "No connection to Cortex could be made.",

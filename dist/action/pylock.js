@@ -1,7 +1,7 @@
 import { n as asString, o as isRecord, r as getArray } from "./untyped.js";
-import { M as releaseAt, a as satisfiedNames, c as isPart, i as lockedPackages, j as isLocal, l as projectBeside, n as directoryIn, o as warnIfNewer, r as lockEntries, s as withoutOwnProjects, w as parseLock } from "./python-parsers.js";
+import { M as isLocal, N as releaseAt, T as parseLock, a as satisfiedNames, c as isPart, i as lockedPackages, l as projectBeside, n as directoryIn, o as warnIfNewer, r as lockEntries, s as withoutOwnProjects } from "./python-parsers.js";
 import { t as lockError } from "./lock-tool.js";
-import { x as beside } from "../action.js";
+import { t as beside } from "./workspace-path.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/pylock-marker.ts
 function needsGroup(marker, defaults) {

@@ -1,8 +1,9 @@
 import { o as isRecord } from "./untyped.js";
-import { t as parseToml } from "./toml.js";
-import { C as requirementsInFiles, F as warningOf, I as withUnresolved, S as nothingFound, _ as ownFields, b as readSections, d as withOwnProjects, f as toxRequirements, g as requirementIn508, p as namedRequirements, u as readProject, v as filesIn, x as joinFound, y as listIn } from "./python-parsers.js";
-import { ft as canonicalName, x as beside } from "../action.js";
+import { o as inlineProject, p as withConda, s as parseToml } from "../action.js";
+import { C as nothingFound, I as warningOf, L as withUnresolved, S as joinFound, _ as ownFields, b as listIn, d as withOwnProjects, f as toxRequirements, g as requirementIn508, p as namedRequirements, u as readProject, v as filesIn, w as requirementsInFiles, x as readSections, y as interpolated } from "./python-parsers.js";
+import { r as canonicalName } from "./names.js";
 import { t as Fault } from "./problem.js";
+import { t as beside } from "./workspace-path.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/pipfile.ts
 const settings = /* @__PURE__ */ new Set([
@@ -19,8 +20,8 @@ function pipfileRequirements(file, path) {
 async function setupCfgRequirements(text, path, repository) {
 	const sections = readSections(text);
 	const own = await ownFields(beside(path, "pyproject.toml"), repository);
-	const options = sections.get("options") ?? /* @__PURE__ */ new Map();
-	const extras = sections.get("options.extras_require") ?? /* @__PURE__ */ new Map();
+	const options = valuesOf("options", sections);
+	const extras = valuesOf("options.extras_require", sections);
 	const values = [
 		...own.has("dependencies") ? [] : [{
 			value: options.get("install_requires"),
@@ -30,7 +31,7 @@ async function setupCfgRequirements(text, path, repository) {
 			value: options.get("tests_require"),
 			development: true
 		},
-		...own.has("optional-dependencies") ? [] : [...extras.values()].map((value) => ({
+		...own.has("optional-dependencies") ? [] : [...extras.values(), ...extrasOfPbr(sections)].map((value) => ({
 			value,
 			development: false
 		}))
@@ -43,10 +44,19 @@ async function setupCfgRequirements(text, path, repository) {
 			requirements: stated(listIn(value), development, path)
 		} : requirementsInFiles(files, path, repository, development);
 	}));
-	return {
+	const tox = sections.has("tox:tox") ? toxRequirements(text, path, repository) : nothingFound;
+	return joinFound([tox, {
 		...found,
 		requirements: found.requirements.filter((each) => canonicalName("PYTHON", each.name) !== name || name === "")
-	};
+	}]);
+}
+function extrasOfPbr(sections) {
+	return [...valuesOf("extras", sections).values()].map((value) => value.replaceAll(/^([\w.[\]-]+[^:;@\n]*):(?!\/)/gm, "$1;"));
+}
+function valuesOf(name, sections) {
+	const section = sections.get(name) ?? /* @__PURE__ */ new Map();
+	const known = new Map([...sections.get("DEFAULT") ?? [], ...section]);
+	return new Map([...section].map(([key, value]) => [key, interpolated(value, known)]));
 }
 function stated(entries, development, path) {
 	return entries.map((entry) => {
@@ -57,13 +67,14 @@ function stated(entries, development, path) {
 }
 // src/manifests/python/pyproject.ts
 async function parsePyproject(text, path, repository) {
-	const { requirements, uses, warnings } = await readFile(text, path, repository);
+	const { requirements, uses, warnings, conda = [] } = await readFile(text, path, repository);
 	const thirdParty = requirements.filter(({ local }) => !local);
-	return withUnresolved({
+	const reading = withUnresolved({
 		packages: thirdParty.filter(({ name }) => name !== "").map(packageOf),
 		...uses.length > 0 && { uses: [...new Set(uses)] },
 		warnings: [...warnings, ...thirdParty.flatMap(({ cause }) => cause === null ? [] : warningOf(path, cause))]
 	});
+	return withConda(reading, path, conda);
 }
 function packageOf({ name, version, development, resolved, unused }) {
 	const entry = {
@@ -86,6 +97,7 @@ async function readFile(text, path, repository) {
 			requirements: await withOwnProjects(found.requirements, repository)
 		};
 	}
+	if (name.endsWith(".py")) return await readProject(await inlineProject(text, path), path, repository);
 	const root = await parseToml(text, path);
 	if (name === "Pipfile") {
 		const requirements = pipfileRequirements(isRecord(root) ? root : {}, path);

@@ -1,7 +1,21 @@
 import { t as __commonJSMin } from "./runtime.js";
 import { t as Fault } from "./problem.js";
-import { D as parseJson, gt as packageTypes } from "../action.js";
-import { a as getString, i as getProperty, o as isRecord, r as getArray } from "./untyped.js";
+import { t as parseJson } from "./json.js";
+import { a as getString, i as getProperty, o as isRecord, r as getArray, t as asArray } from "./untyped.js";
+import { t as packageTypes } from "./package.js";
+// src/manifests/sbom/component-version.ts
+const words = /^(?:noassertion|none|null|undefined|unknown|unspecified|\(devel\))$/i;
+const placeholder = /\$\{|^@[\w.-]+@$/;
+const local = /^(?:workspace|file|link|portal):|^0\.0\.0-use\.local$/;
+const range = /[\s<>=~^|*,[\]()]|\.x\b|:|^(?:latest|next)$/;
+function componentVersion(written) {
+	const version = written !== null && !words.test(written) && !placeholder.test(written) ? written : null;
+	return {
+		version,
+		resolved: version !== null && !range.test(version),
+		isLocal: version !== null && local.test(version)
+	};
+}
 // src/manifests/sbom/cyclonedx.ts
 const versions$1 = /* @__PURE__ */ new Set([
 	"1.2",
@@ -15,16 +29,32 @@ const packageKinds = /* @__PURE__ */ new Set(["library", "framework"]);
 function readCycloneDx(document) {
 	const version = getString(document, "specVersion");
 	if (getString(document, "bomFormat") !== "CycloneDX" || !versions$1.has(version)) return null;
+	const isRoot = rootsOf(getProperty(getProperty(document, "metadata"), "component"));
 	const components = [];
 	const open = [...getArray(document, "components")].toReversed();
 	for (let item = open.pop(); item !== void 0; item = open.pop()) {
 		for (const nested of getArray(item, "components").toReversed()) open.push(nested);
-		if (isRecord(item) && packageKinds.has(getString(item, "type"))) components.push(ofItem(item));
+		const isPackage = packageKinds.has(getString(item, "type")) && !isRoot(item);
+		if (isRecord(item) && isPackage) components.push(ofItem(item));
 	}
 	return {
 		form: `CycloneDX ${version}`,
 		components
 	};
+}
+function rootsOf(root) {
+	const marks = /* @__PURE__ */ new Set();
+	const open = [root];
+	for (let item = open.pop(); item !== void 0; item = open.pop()) {
+		for (const mark of marksOf(item)) marks.add(mark);
+		open.push(...getArray(item, "components"));
+	}
+	return (item) => marksOf(item).some((mark) => marks.has(mark));
+}
+function marksOf(item) {
+	const [purl = ""] = getString(item, "purl").split(/[?#]/, 1);
+	const reference = getString(item, "bom-ref");
+	return [...reference === "" ? [] : [`ref ${reference}`], ...purl === "" ? [] : [purl]];
 }
 function ofItem(item) {
 	const properties = new Map(getArray(item, "properties").map((each) => [getString(each, "name"), getString(each, "value")]));
@@ -56,7 +86,7 @@ const separators = {
 // src/manifests/sbom/not-an-sbom.ts
 const texts = [
 	[
-		/^<(?:\?xml[^>]*>\s*<)?(?:!--[^]*?-->\s*<)?bom\b/,
+		/^<(?:\?xml[^>]*>\s*<)?(?:!--[^]*?-->\s*<)?(?:\w+:)?bom\b/,
 		"CycloneDX in XML",
 		"Have it written as JSON: `-DoutputFormat=json` for cyclonedx-maven-plugin, `-o cyclonedx-json` for syft, `--output-format JSON` for others"
 	],
@@ -93,6 +123,11 @@ const values = [
 		"Have it written with `--format cyclonedx`"
 	],
 	[
+		(value) => ["buildDefinition", "builder"].some((name) => getProperty(value, name) !== void 0),
+		"a statement about how something was built",
+		"Name the statement whose `predicateType` is that of CycloneDX or SPDX"
+	],
+	[
 		(value) => getProperty(value, "lockfileVersion") !== void 0,
 		"a lockfile",
 		"Lockfiles are found by themselves: leave it out of `sbom`"
@@ -102,6 +137,10 @@ function otherText(text, path) {
 	const start = text.trimStart();
 	const found = texts.find(([pattern]) => pattern.test(start));
 	return found === void 0 ? null : notAnSbom(path, found[1], found[2]);
+}
+function noJson(path, { message, place }) {
+	const reason = /is not valid JSON: (.*?)\. Fix the file/.exec(message)?.[1] ?? "it is empty";
+	return new Fault("sbom-invalid", `${path} is named by \`sbom\`, and is not valid JSON: ${reason}. Have the earlier step write CycloneDX or SPDX as JSON and nothing else, and look at its log.`, place);
 }
 function otherValue(value, path) {
 	const version = getString(value, "specVersion") || getString(value, "spdxVersion");
@@ -113,7 +152,7 @@ function otherValue(value, path) {
 function notAnSbom(path, what, next) {
 	return new Fault("sbom-invalid", `${path} is named by \`sbom\`, and is ${what} in place of a CycloneDX or SPDX document in JSON. ${next}.`, { path });
 }
-// ../../main/node_modules/packageurl-js/src/error.js
+// node_modules/packageurl-js/src/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function formatPurlErrorMessage(message = "") {
 		const { length } = message;
@@ -135,7 +174,7 @@ var require_error = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		PurlError
 	};
 }));
-// ../../main/node_modules/packageurl-js/src/decode.js
+// node_modules/packageurl-js/src/decode.js
 var require_decode = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { PurlError } = require_error();
 	const { decodeURIComponent } = globalThis;
@@ -147,7 +186,7 @@ var require_decode = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = { decodePurlComponent };
 }));
-// ../../main/node_modules/packageurl-js/src/constants.js
+// node_modules/packageurl-js/src/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		LOOP_SENTINEL: 1e6,
@@ -156,7 +195,7 @@ var require_constants = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		REUSED_SEARCH_PARAMS_OFFSET: 2
 	};
 }));
-// ../../main/node_modules/packageurl-js/src/objects.js
+// node_modules/packageurl-js/src/objects.js
 var require_objects = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { LOOP_SENTINEL } = require_constants();
 	function isObject(value) {
@@ -190,7 +229,7 @@ var require_objects = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		recursiveFreeze
 	};
 }));
-// ../../main/node_modules/packageurl-js/src/strings.js
+// node_modules/packageurl-js/src/strings.js
 var require_strings = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { compare: localeCompare } = new Intl.Collator();
 	const regexSemverNumberedGroups = /^(0|[1-9]\d*)\.(0|[1-9]\d*)\.(0|[1-9]\d*)(?:-((?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*)(?:\.(?:0|[1-9]\d*|\d*[a-zA-Z-][0-9a-zA-Z-]*))*))?(?:\+([0-9a-zA-Z-]+(?:\.[0-9a-zA-Z-]+)*))?$/;
@@ -256,7 +295,7 @@ var require_strings = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		trimLeadingSlashes
 	};
 }));
-// ../../main/node_modules/packageurl-js/src/encode.js
+// node_modules/packageurl-js/src/encode.js
 var require_encode = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { REUSED_SEARCH_PARAMS, REUSED_SEARCH_PARAMS_KEY, REUSED_SEARCH_PARAMS_OFFSET } = require_constants();
 	const { isObject } = require_objects();
@@ -302,7 +341,7 @@ var require_encode = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		encodeURIComponent
 	};
 }));
-// ../../main/node_modules/packageurl-js/src/helpers.js
+// node_modules/packageurl-js/src/helpers.js
 var require_helpers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function createHelpersNamespaceObject(helpers, options_ = {}) {
 		const { comparator, ...defaults } = {
@@ -326,7 +365,7 @@ var require_helpers = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = { createHelpersNamespaceObject };
 }));
-// ../../main/node_modules/packageurl-js/src/normalize.js
+// node_modules/packageurl-js/src/normalize.js
 var require_normalize = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { isObject } = require_objects();
 	const { isBlank } = require_strings();
@@ -392,14 +431,14 @@ var require_normalize = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		normalizeVersion
 	};
 }));
-// ../../main/node_modules/packageurl-js/src/lang.js
+// node_modules/packageurl-js/src/lang.js
 var require_lang = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function isNullishOrEmptyString(value) {
 		return value === null || value === void 0 || typeof value === "string" && value.length === 0;
 	}
 	module.exports = { isNullishOrEmptyString };
 }));
-// ../../main/node_modules/packageurl-js/src/validate.js
+// node_modules/packageurl-js/src/validate.js
 var require_validate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { PurlError } = require_error();
 	const { isNullishOrEmptyString } = require_lang();
@@ -499,7 +538,7 @@ var require_validate = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		validateVersion
 	};
 }));
-// ../../main/node_modules/packageurl-js/src/purl-component.js
+// node_modules/packageurl-js/src/purl-component.js
 var require_purl_component = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { encodeNamespace, encodeVersion, encodeQualifiers, encodeQualifierParam, encodeSubpath, encodeURIComponent } = require_encode();
 	const { createHelpersNamespaceObject } = require_helpers();
@@ -559,7 +598,7 @@ var require_purl_component = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 		validate: PurlComponentValidator
 	}) };
 }));
-// ../../main/node_modules/packageurl-js/src/purl-qualifier-names.js
+// node_modules/packageurl-js/src/purl-qualifier-names.js
 var require_purl_qualifier_names = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = { PurlQualifierNames: {
 		__proto__: null,
@@ -570,7 +609,7 @@ var require_purl_qualifier_names = /* @__PURE__ */ __commonJSMin(((exports, modu
 		Checksum: "checksum"
 	} };
 }));
-// ../../main/node_modules/packageurl-js/src/purl-type.js
+// node_modules/packageurl-js/src/purl-type.js
 var require_purl_type = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const { isNullishOrEmptyString } = require_lang();
 	const { createHelpersNamespaceObject } = require_helpers();
@@ -719,7 +758,7 @@ var require_purl_type = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		validate: PurlTypeValidator
 	}) };
 }));
-// ../../main/node_modules/packageurl-js/src/package-url.js
+// node_modules/packageurl-js/src/package-url.js
 /*!
 Copyright (c) the purl authors
 
@@ -906,21 +945,18 @@ var import_packageurl_js = (/* @__PURE__ */ __commonJSMin(((exports, module) => 
 	};
 })))();
 const types = /* @__PURE__ */ new Map([
-	["npm", ["NODE", slashed]],
-	["maven", ["JAVA", (group, name) => ["", "_"].includes(group) ? null : `${group}:${name}`]],
-	["pypi", ["PYTHON", slashed]],
-	["golang", ["GO", (path, name) => isGoItself(path, name) ? null : slashed(path, name)]],
-	["nuget", ["NUGET", slashed]]
+	["npm", ["NODE", (scope, name) => only(/^(?:@[^/@]+\/)?[^/@]+$/, slashed(scope, name))]],
+	["maven", ["JAVA", (group, name) => only(/^(?!_:)[\w.-]+:[\w.-]+$/, `${group}:${name}`)]],
+	["pypi", ["PYTHON", (space, name) => only(/^[A-Za-z0-9](?:[\w.-]*[A-Za-z0-9])?$/, slashed(space, name))]],
+	["golang", ["GO", (path, name) => only(/^(?!(?:std|stdlib|go|toolchain)$)/, slashed(path, name))]],
+	["nuget", ["NUGET", (space, name) => only(/^\w[\w.-]*$/, slashed(space, name))]]
 ]);
+function only(pattern, name) {
+	const isDots = name.split("/").some((part) => /^\.+$/.test(part));
+	return pattern.test(name) && !isDots ? name : null;
+}
 function slashed(namespace, name) {
 	return namespace === "" ? name : `${namespace}/${name}`;
-}
-function isGoItself(path, name) {
-	return path === "" && [
-		"std",
-		"stdlib",
-		"go"
-	].includes(name);
 }
 function packageOfPurl(purl) {
 	const parts = partsOf(purl);
@@ -938,6 +974,9 @@ function packageOfPurl(purl) {
 		version: version || null,
 		isProject
 	};
+}
+function namesPackage(purl) {
+	return typeof packageOfPurl(purl) !== "string";
 }
 function partsOf(purl) {
 	try {
@@ -994,8 +1033,8 @@ function ofPackage(written, development) {
 	};
 }
 function purlOf$1(written) {
-	const reference = getArray(written, "externalRefs").find((each) => /(?:^|[/#])purl$/.test(getString(each, "referenceType")));
-	return getString(reference, "referenceLocator") || null;
+	const purls = getArray(written, "externalRefs").filter((each) => /(?:^|[/#])purl$/.test(getString(each, "referenceType"))).map((each) => getString(each, "referenceLocator"));
+	return purls.find(namesPackage) ?? (purls[0] || null);
 }
 // src/manifests/sbom/spdx-three.ts
 const developmentScopes = /* @__PURE__ */ new Set([
@@ -1009,7 +1048,7 @@ function readSpdxThree(document) {
 	if (!(Array.isArray(context) ? context : [context]).some((each) => typeof each === "string" && /spdx\.org\/rdf\/3\.0/.test(each))) return null;
 	const elements = getArray(document, "@graph");
 	const packages = elements.filter((each) => getString(each, "type") === "software_Package");
-	const described = new Set(elements.flatMap((each) => getArray(each, "rootElement")));
+	const described = new Set(elements.flatMap((each) => listOf(each, "rootElement")));
 	const roots = packages.length > 1 && packages.every((each) => described.has(idOf(each))) ? /* @__PURE__ */ new Set() : described;
 	const development = developmentOnly(elements);
 	return {
@@ -1022,6 +1061,10 @@ function readSpdxThree(document) {
 		}))
 	};
 }
+function listOf(element, name) {
+	const found = getProperty(element, name);
+	return found === void 0 || Array.isArray(found) ? asArray(found) : [found];
+}
 function idOf(element) {
 	return getString(element, "spdxId") || getString(element, "@id");
 }
@@ -1031,12 +1074,12 @@ function developmentOnly(elements) {
 	for (const element of elements) {
 		if (getString(element, "relationshipType") !== "dependsOn") continue;
 		const found = developmentScopes.has(getString(element, "scope")) ? development : others;
-		for (const to of getArray(element, "to")) found.add(to);
+		for (const to of listOf(element, "to")) found.add(to);
 	}
 	return development.difference(others);
 }
 function purlOf(element) {
-	const identifier = getArray(element, "externalIdentifier").find((each) => getString(each, "externalIdentifierType") === "packageUrl");
+	const identifier = listOf(element, "externalIdentifier").find((each) => getString(each, "externalIdentifierType") === "packageUrl");
 	return getString(element, "software_packageUrl") || getString(identifier, "identifier") || null;
 }
 // src/manifests/sbom/unwrapped.ts
@@ -1045,23 +1088,27 @@ function unwrapped(value) {
 	let document = value;
 	for (let depth = 0; depth < mostWrappers; depth += 1) {
 		const inner = within(document);
-		if (inner === void 0) return document;
+		if (inner === void 0 || inner === null) return document;
 		document = inner;
 	}
 	return document;
 }
 function within(value) {
 	if (!isRecord(value)) return void 0;
-	if (isRecord(value["sbom"])) return value["sbom"];
+	for (const name of [
+		"sbom",
+		"bundle",
+		"dsseEnvelope"
+	]) if (isRecord(value[name])) return value[name];
 	if (/in-toto/.test(getString(value, "payloadType"))) return decoded(getString(value, "payload"));
 	const predicate = getProperty(value, "predicateType") === void 0 ? void 0 : value["predicate"];
 	const data = getProperty(predicate, "Data");
-	return typeof data === "string" ? parsed(data) : data ?? predicate;
+	return typeof data === "string" ? parsed$1(data) : data ?? predicate;
 }
 function decoded(payload) {
-	return parsed(Buffer.from(payload, "base64").toString());
+	return parsed$1(Buffer.from(payload, "base64").toString());
 }
-function parsed(text) {
+function parsed$1(text) {
 	try {
 		return JSON.parse(text);
 	} catch {
@@ -1089,25 +1136,31 @@ function readSbom(text, path, isOwn = () => false) {
 function documentIn(text, path) {
 	const other = otherText(text, path);
 	if (other !== null) throw other;
-	const document = unwrapped(parseJson(text, path));
+	const document = unwrapped(parsed(text, path));
 	const read = readCycloneDx(document) ?? readSpdx(document) ?? readSpdxThree(document);
 	if (read === null) throw otherValue(document, path);
 	return read;
+}
+function parsed(text, path) {
+	try {
+		return parseJson(text, path);
+	} catch (thrown) {
+		throw thrown instanceof Fault ? noJson(path, thrown) : thrown;
+	}
 }
 function packageOf(component) {
 	const named = nameOf(component);
 	if (typeof named === "string") return named;
 	const { packageType, name, isProject } = named;
 	if (isProject) return null;
-	const version = named.version ?? component.version;
-	const { development } = component;
+	const { isLocal, ...stated } = componentVersion(named.version ?? component.version);
+	if (isLocal) return null;
 	return {
 		packageType,
 		stated: {
 			name,
-			version,
-			development,
-			resolved: version !== null && !isRange(version)
+			...stated,
+			development: component.development
 		}
 	};
 }
@@ -1123,9 +1176,6 @@ function nameOf({ purl, name, listed }) {
 		...named,
 		name
 	};
-}
-function isRange(version) {
-	return /[\s<>=~^|*,[\]()]|\.x\b|:/.test(version);
 }
 function empty(path, form, others) {
 	const has = others.size === 0 ? "no package of others" : `only components of other kinds (${kindsOf(others)})`;

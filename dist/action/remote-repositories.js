@@ -1,75 +1,10 @@
 import { c as isLoopback, r as problem } from "./problem.js";
-import { A as createConcurrencyLimit, M as createTransport, N as proxyFor, _t as userAgent, a as decodeText, n as placeOf, pt as central, r as remoteAbsence } from "../action.js";
+import { n as userAgent } from "./program.js";
+import { C as createTransport, Q as central, n as remoteAbsence, t as placeOf, w as proxyFor, x as createConcurrencyLimit } from "../action.js";
 import { n as maxPomBytes, r as pomIn, t as pomPath } from "./pom-path.js";
-import { n as childText, r as childrenNamed, t as parseXml } from "./xml.js";
+import { a as shown, i as idOf, n as machineSettings } from "./machine-settings.js";
+import { n as childText, r as childrenNamed } from "./xml.js";
 import { n as errorText } from "./network-error.js";
-const { existsSync, readFileSync } = process.getBuiltinModule("node:fs");
-const { isAbsolute, join } = process.getBuiltinModule("node:path");
-// src/maven/settings-file.ts
-const noSettings = {
-	isOffline: false,
-	mirrors: [],
-	proxies: [],
-	servers: /* @__PURE__ */ new Map(),
-	repositories: [],
-	unsupported: []
-};
-function readSettings(root) {
-	const profiles = listed(root, "profiles", "profile");
-	const named = new Set(listed(root, "activeProfiles", "activeProfile").map(({ text }) => text.trim()));
-	const active = profiles.filter((profile) => isByDefault(profile) || named.has(idOf(profile)));
-	const repositories = active.toReversed().flatMap(repositoriesOf);
-	return {
-		isOffline: childText(root, "offline") === "true",
-		mirrors: listed(root, "mirrors", "mirror").map(mirrorOf),
-		proxies: listed(root, "proxies", "proxy").filter((proxy) => childText(proxy, "active") !== "false"),
-		servers: new Map(listed(root, "servers", "server").toReversed().map((server) => [idOf(server), server])),
-		repositories: repositories.filter(isDefault),
-		unsupported: [
-			...profiles.filter((profile) => !active.includes(profile) && isConditional(profile)).map((profile) => `the \`<activation>\` of the profile ${shown(idOf(profile))}`),
-			...active.filter((profile) => childrenNamed(profile, "properties").some(({ children }) => children.length > 0)).map((profile) => `the \`<properties>\` of the profile ${shown(idOf(profile))}`),
-			...repositories.filter((repository) => !isDefault(repository)).map(({ id, layout }) => `the layout ${shown(layout)} of the repository ${shown(id)}`)
-		]
-	};
-}
-function isDefault({ layout }) {
-	return layout === "default";
-}
-function listed(parent, list, name) {
-	return childrenNamed(parent, list).flatMap((each) => childrenNamed(each, name));
-}
-function idOf(element) {
-	return childText(element, "id") ?? "";
-}
-function isByDefault(profile) {
-	return childrenNamed(profile, "activation").some((activation) => childText(activation, "activeByDefault") === "true");
-}
-function isConditional(profile) {
-	return childrenNamed(profile, "activation").flatMap(({ children }) => children).some(({ name }) => name !== "activeByDefault") && listed(profile, "repositories", "repository").length > 0;
-}
-function repositoriesOf(profile) {
-	return listed(profile, "repositories", "repository").map((repository) => ({
-		id: idOf(repository),
-		url: urlOf(repository),
-		hasReleases: childrenNamed(repository, "releases").every((releases) => childText(releases, "enabled") !== "false"),
-		layout: childText(repository, "layout") ?? "default"
-	}));
-}
-function mirrorOf(mirror) {
-	return {
-		id: idOf(mirror),
-		url: urlOf(mirror),
-		mirrorOf: childText(mirror, "mirrorOf") ?? "",
-		layouts: childText(mirror, "mirrorOfLayouts") ?? "default,legacy",
-		isBlocked: childText(mirror, "blocked") === "true"
-	};
-}
-function urlOf(element) {
-	return (childText(element, "url") ?? "").replace(/\/+$/, "");
-}
-function shown(text) {
-	return `\`${text.replaceAll(/[`\s]+/g, " ").slice(0, 100)}\``;
-}
 // src/maven/filled-text.ts
 function filledText(written, env) {
 	return {
@@ -84,7 +19,7 @@ function faultsOf(text, env) {
 		if (/^env\.(?:CORTEX|INPUT|ACTIONS)_/i.test(name)) return `asks for \`${written}\`, which is given to no server`;
 		return env[name.slice(4)] ? null : `asks for \`${written}\`, which is not set`;
 	}).filter((fault) => fault !== null);
-	return /(?:^|[^\\$])\{[^{}]+\}/.test(text) ? [...unset, "has an encrypted password, which is not supported"] : unset;
+	return /(?:^|[^\\$])\{[^{}]+\}/.test(text) ? [...unset, "has an encrypted password, which is not decrypted here: put it in a variable, and `${env.…}` in its place"] : unset;
 }
 // src/maven/settings-proxies.ts
 function readProxy(element, env) {
@@ -250,8 +185,9 @@ function kindOf(status) {
 	return status === 404 || status === 410 ? "absent" : "failed";
 }
 function textOf({ status, headers }) {
-	const host = URL.parse(headers["location"] ?? "")?.host;
-	return host === void 0 ? `status ${status}` : `status ${status}, a redirect to ${host}`;
+	const to = URL.parse(headers["location"] ?? "");
+	if (to === null) return `status ${status}`;
+	return `status ${status}, a redirect to ${to.host || `an address of \`${to.protocol}\``}`;
 }
 const mostRedirects = 3;
 async function exchange({ url: base, headers }, path, endsAt, { transport, clock, userAgent, stop }) {
@@ -427,23 +363,9 @@ function isAllowed(text) {
 	if (url === null || /[?#$]/.test(text) || url.username !== "" || url.password !== "") return false;
 	return url.protocol === "https:" || url.protocol === "http:" && isLoopback(url.hostname);
 }
-// src/maven/user-settings.ts
-async function userSettings(env) {
-	const home = env["HOME"] ?? env["USERPROFILE"] ?? "";
-	const file = join(home, ".m2", "settings.xml");
-	if (!isAbsolute(home) || !existsSync(file)) return noSettings;
-	try {
-		const root = await parseXml(decodeText(readFileSync(file), file), file);
-		if (root.name === "settings") return readSettings(root);
-	} catch {}
-	return {
-		...noSettings,
-		unsupported: ["the file itself, which cannot be read as settings of Maven"]
-	};
-}
 // src/app/remote-repositories.ts
 async function openRemoteRepositories(env, { repositories, clock, stop }) {
-	const settings = await userSettings(env);
+	const settings = await machineSettings(env);
 	const { sources, unsupported } = remoteSources(repositories, settings, env);
 	const { transport, faults } = mavenTransport(settings, env);
 	return {

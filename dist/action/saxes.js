@@ -1,5 +1,5 @@
 import { t as __commonJSMin } from "./runtime.js";
-// ../../main/node_modules/xmlchars/xml/1.0/ed5.js
+// node_modules/xmlchars/xml/1.0/ed5.js
 var require_ed5 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/**
 	* Character classes and associated utilities for the 5th edition of XML 1.0.
@@ -46,7 +46,7 @@ var require_ed5 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.isNameChar = isNameChar;
 }));
-// ../../main/node_modules/xmlchars/xml/1.1/ed2.js
+// node_modules/xmlchars/xml/1.1/ed2.js
 var require_ed2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/**
 	* Character classes and associated utilities for the 2nd edition of XML 1.1.
@@ -103,7 +103,7 @@ var require_ed2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.isNameChar = isNameChar;
 }));
-// ../../main/node_modules/xmlchars/xmlns/1.0/ed3.js
+// node_modules/xmlchars/xmlns/1.0/ed3.js
 var require_ed3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	/**
 	* Character class utilities for XML NS 1.0 edition 3.
@@ -127,7 +127,7 @@ var require_ed3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.isNCNameChar = isNCNameChar;
 }));
-// ../../main/node_modules/saxes/saxes.js
+// node_modules/saxes/saxes.js
 var require_saxes = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.SaxesParser = exports.EVENTS = void 0;

@@ -1,7 +1,7 @@
 import { o as isRecord, t as asArray } from "./untyped.js";
 import { t as lockError } from "./lock-tool.js";
-import { S as pathFrom, x as beside } from "../action.js";
-import { a as satisfiedNames, i as lockedPackages, n as directoryIn, o as warnIfNewer, r as lockEntries, s as withoutOwnProjects, w as parseLock } from "./python-parsers.js";
+import { n as pathFrom, t as beside } from "./workspace-path.js";
+import { T as parseLock, a as satisfiedNames, i as lockedPackages, n as directoryIn, o as warnIfNewer, r as lockEntries, s as withoutOwnProjects } from "./python-parsers.js";
 import { t as reachableFrom } from "./reachable-from.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/uv-graph.ts

@@ -1,9 +1,9 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./runtime.js";
 import { t as compileIgnorePattern } from "./ignore-pattern.js";
-import { ut as isRealDirectory } from "../action.js";
+import { n as isRealDirectory } from "./path-within.js";
 const { lstatSync, readFileSync, readdirSync } = process.getBuiltinModule("node:fs");
 const { join, posix, relative, sep } = process.getBuiltinModule("node:path");
-// ../../main/node_modules/fast-glob/out/utils/array.js
+// node_modules/fast-glob/out/utils/array.js
 var require_array = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.splitWhen = exports.flatten = void 0;
@@ -22,7 +22,7 @@ var require_array = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.splitWhen = splitWhen;
 }));
-// ../../main/node_modules/fast-glob/out/utils/errno.js
+// node_modules/fast-glob/out/utils/errno.js
 var require_errno = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.isEnoentCodeError = void 0;
@@ -31,7 +31,7 @@ var require_errno = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.isEnoentCodeError = isEnoentCodeError;
 }));
-// ../../main/node_modules/fast-glob/out/utils/fs.js
+// node_modules/fast-glob/out/utils/fs.js
 var require_fs$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.createDirentFromStats = void 0;
@@ -52,7 +52,7 @@ var require_fs$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.createDirentFromStats = createDirentFromStats;
 }));
-// ../../main/node_modules/fast-glob/out/utils/path.js
+// node_modules/fast-glob/out/utils/path.js
 var require_path = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.convertPosixPathToPattern = exports.convertWindowsPathToPattern = exports.convertPathToPattern = exports.escapePosixPath = exports.escapeWindowsPath = exports.escape = exports.removeLeadingDotSegment = exports.makeAbsolute = exports.unixify = void 0;
@@ -99,7 +99,7 @@ var require_path = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.convertPosixPathToPattern = convertPosixPathToPattern;
 }));
-// ../../main/node_modules/is-extglob/index.js
+// node_modules/is-extglob/index.js
 var require_is_extglob = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/*!
 	* is-extglob <https://github.com/jonschlinkert/is-extglob>
@@ -117,7 +117,7 @@ var require_is_extglob = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return false;
 	};
 }));
-// ../../main/node_modules/is-glob/index.js
+// node_modules/is-glob/index.js
 var require_is_glob = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/*!
 	* is-glob <https://github.com/jonschlinkert/is-glob>
@@ -213,7 +213,7 @@ var require_is_glob = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return check(str);
 	};
 }));
-// ../../main/node_modules/glob-parent/index.js
+// node_modules/glob-parent/index.js
 var require_glob_parent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var isGlob = require_is_glob();
 	var pathPosixDirname = __require("path").posix.dirname;
@@ -233,7 +233,7 @@ var require_glob_parent = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return str.replace(escaped, "$1");
 	};
 }));
-// ../../main/node_modules/braces/lib/utils.js
+// node_modules/braces/lib/utils.js
 var require_utils$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.isInteger = (num) => {
 		if (typeof num === "number") return Number.isInteger(num);
@@ -303,7 +303,7 @@ var require_utils$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return result;
 	};
 }));
-// ../../main/node_modules/braces/lib/stringify.js
+// node_modules/braces/lib/stringify.js
 var require_stringify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const utils = require_utils$3();
 	module.exports = (ast, options = {}) => {
@@ -322,7 +322,7 @@ var require_stringify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return stringify(ast);
 	};
 }));
-// ../../main/node_modules/is-number/index.js
+// node_modules/is-number/index.js
 /*!
 * is-number <https://github.com/jonschlinkert/is-number>
 *
@@ -336,7 +336,7 @@ var require_is_number = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return false;
 	};
 }));
-// ../../main/node_modules/to-regex-range/index.js
+// node_modules/to-regex-range/index.js
 /*!
 * to-regex-range <https://github.com/micromatch/to-regex-range>
 *
@@ -519,7 +519,7 @@ var require_to_regex_range = /* @__PURE__ */ __commonJSMin(((exports, module) =>
 	toRegexRange.clearCache = () => toRegexRange.cache = {};
 	module.exports = toRegexRange;
 }));
-// ../../main/node_modules/fill-range/index.js
+// node_modules/fill-range/index.js
 /*!
 * fill-range <https://github.com/jonschlinkert/fill-range>
 *
@@ -686,7 +686,7 @@ var require_fill_range = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = fill;
 }));
-// ../../main/node_modules/braces/lib/compile.js
+// node_modules/braces/lib/compile.js
 var require_compile = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const fill = require_fill_range();
 	const utils = require_utils$3();
@@ -723,7 +723,7 @@ var require_compile = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = compile;
 }));
-// ../../main/node_modules/braces/lib/expand.js
+// node_modules/braces/lib/expand.js
 var require_expand = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const fill = require_fill_range();
 	const stringify = require_stringify();
@@ -798,7 +798,7 @@ var require_expand = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = expand;
 }));
-// ../../main/node_modules/braces/lib/constants.js
+// node_modules/braces/lib/constants.js
 var require_constants$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = {
 		MAX_LENGTH: 1e4,
@@ -848,7 +848,7 @@ var require_constants$2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		CHAR_ZERO_WIDTH_NOBREAK_SPACE: "﻿"
 	};
 }));
-// ../../main/node_modules/braces/lib/parse.js
+// node_modules/braces/lib/parse.js
 var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const stringify = require_stringify();
 	const { MAX_LENGTH, CHAR_BACKSLASH, CHAR_BACKTICK, CHAR_COMMA, CHAR_DOT, CHAR_LEFT_PARENTHESES, CHAR_RIGHT_PARENTHESES, CHAR_LEFT_CURLY_BRACE, CHAR_RIGHT_CURLY_BRACE, CHAR_LEFT_SQUARE_BRACKET, CHAR_RIGHT_SQUARE_BRACKET, CHAR_DOUBLE_QUOTE, CHAR_SINGLE_QUOTE, CHAR_NO_BREAK_SPACE, CHAR_ZERO_WIDTH_NOBREAK_SPACE } = require_constants$2();
@@ -1092,7 +1092,7 @@ var require_parse$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = parse;
 }));
-// ../../main/node_modules/braces/index.js
+// node_modules/braces/index.js
 var require_braces = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const stringify = require_stringify();
 	const compile = require_compile();
@@ -1131,7 +1131,7 @@ var require_braces = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = braces;
 }));
-// ../../main/node_modules/micromatch/node_modules/picomatch/lib/constants.js
+// node_modules/micromatch/node_modules/picomatch/lib/constants.js
 var require_constants$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const path = __require("path");
 	const WIN_SLASH = "\\\\/";
@@ -1287,7 +1287,7 @@ var require_constants$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	};
 }));
-// ../../main/node_modules/micromatch/node_modules/picomatch/lib/utils.js
+// node_modules/micromatch/node_modules/picomatch/lib/utils.js
 var require_utils$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const path = __require("path");
 	const win32 = process.platform === "win32";
@@ -1331,7 +1331,7 @@ var require_utils$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return output;
 	};
 }));
-// ../../main/node_modules/micromatch/node_modules/picomatch/lib/scan.js
+// node_modules/micromatch/node_modules/picomatch/lib/scan.js
 var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const utils = require_utils$2();
 	const { CHAR_ASTERISK, CHAR_AT, CHAR_BACKWARD_SLASH, CHAR_COMMA, CHAR_DOT, CHAR_EXCLAMATION_MARK, CHAR_FORWARD_SLASH, CHAR_LEFT_CURLY_BRACE, CHAR_LEFT_PARENTHESES, CHAR_LEFT_SQUARE_BRACKET, CHAR_PLUS, CHAR_QUESTION_MARK, CHAR_RIGHT_CURLY_BRACE, CHAR_RIGHT_PARENTHESES, CHAR_RIGHT_SQUARE_BRACKET } = require_constants$1();
@@ -1601,7 +1601,7 @@ var require_scan = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = scan;
 }));
-// ../../main/node_modules/micromatch/node_modules/picomatch/lib/parse.js
+// node_modules/micromatch/node_modules/picomatch/lib/parse.js
 var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const constants = require_constants$1();
 	const utils = require_utils$2();
@@ -2573,7 +2573,7 @@ var require_parse = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = parse;
 }));
-// ../../main/node_modules/micromatch/node_modules/picomatch/lib/picomatch.js
+// node_modules/micromatch/node_modules/picomatch/lib/picomatch.js
 var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const path = __require("path");
 	const scan = require_scan();
@@ -2710,11 +2710,11 @@ var require_picomatch$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	picomatch.constants = constants;
 	module.exports = picomatch;
 }));
-// ../../main/node_modules/micromatch/node_modules/picomatch/index.js
+// node_modules/micromatch/node_modules/picomatch/index.js
 var require_picomatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = require_picomatch$1();
 }));
-// ../../main/node_modules/micromatch/index.js
+// node_modules/micromatch/index.js
 var require_micromatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const util = __require("util");
 	const braces = require_braces();
@@ -2848,7 +2848,7 @@ var require_micromatch = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	micromatch.hasBraces = hasBraces;
 	module.exports = micromatch;
 }));
-// ../../main/node_modules/fast-glob/out/utils/pattern.js
+// node_modules/fast-glob/out/utils/pattern.js
 var require_pattern = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.isAbsolute = exports.partitionAbsoluteAndRelative = exports.removeDuplicateSlashes = exports.matchAny = exports.convertPatternsToRe = exports.makeRe = exports.getPatternParts = exports.expandBraceExpansion = exports.expandPatternsWithBraceExpansion = exports.isAffectDepthOfReadingPattern = exports.endsWithSlashGlobStar = exports.hasGlobStar = exports.getBaseDirectory = exports.isPatternRelatedToParentDirectory = exports.getPatternsOutsideCurrentDirectory = exports.getPatternsInsideCurrentDirectory = exports.getPositivePatterns = exports.getNegativePatterns = exports.isPositivePattern = exports.isNegativePattern = exports.convertToNegativePattern = exports.convertToPositivePattern = exports.isDynamicPattern = exports.isStaticPattern = void 0;
@@ -2992,7 +2992,7 @@ var require_pattern = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.isAbsolute = isAbsolute;
 }));
-// ../../main/node_modules/merge2/index.js
+// node_modules/merge2/index.js
 var require_merge2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const PassThrough = __require("stream").PassThrough;
 	const slice = Array.prototype.slice;
@@ -3071,7 +3071,7 @@ var require_merge2 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		return streams;
 	}
 }));
-// ../../main/node_modules/fast-glob/out/utils/stream.js
+// node_modules/fast-glob/out/utils/stream.js
 var require_stream$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.merge = void 0;
@@ -3090,7 +3090,7 @@ var require_stream$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		streams.forEach((stream) => stream.emit("close"));
 	}
 }));
-// ../../main/node_modules/fast-glob/out/utils/string.js
+// node_modules/fast-glob/out/utils/string.js
 var require_string = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.isEmpty = exports.isString = void 0;
@@ -3103,7 +3103,7 @@ var require_string = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.isEmpty = isEmpty;
 }));
-// ../../main/node_modules/fast-glob/out/utils/index.js
+// node_modules/fast-glob/out/utils/index.js
 var require_utils$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.string = exports.stream = exports.pattern = exports.path = exports.fs = exports.errno = exports.array = void 0;
@@ -3115,7 +3115,7 @@ var require_utils$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	exports.stream = require_stream$3();
 	exports.string = require_string();
 }));
-// ../../main/node_modules/fast-glob/out/managers/tasks.js
+// node_modules/fast-glob/out/managers/tasks.js
 var require_tasks = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.convertPatternGroupToTask = exports.convertPatternGroupsToTasks = exports.groupPatternsByBaseDirectory = exports.getNegativePatternsAsPositive = exports.getPositivePatterns = exports.convertPatternsToTasks = exports.generate = void 0;
@@ -3184,7 +3184,7 @@ var require_tasks = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.convertPatternGroupToTask = convertPatternGroupToTask;
 }));
-// ../../main/node_modules/@nodelib/fs.stat/out/providers/async.js
+// node_modules/@nodelib/fs.stat/out/providers/async.js
 var require_async$5 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.read = void 0;
@@ -3220,7 +3220,7 @@ var require_async$5 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		callback(null, result);
 	}
 }));
-// ../../main/node_modules/@nodelib/fs.stat/out/providers/sync.js
+// node_modules/@nodelib/fs.stat/out/providers/sync.js
 var require_sync$5 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.read = void 0;
@@ -3238,7 +3238,7 @@ var require_sync$5 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.read = read;
 }));
-// ../../main/node_modules/@nodelib/fs.stat/out/adapters/fs.js
+// node_modules/@nodelib/fs.stat/out/adapters/fs.js
 var require_fs$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.createFileSystemAdapter = exports.FILE_SYSTEM_ADAPTER = void 0;
@@ -3255,7 +3255,7 @@ var require_fs$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.createFileSystemAdapter = createFileSystemAdapter;
 }));
-// ../../main/node_modules/@nodelib/fs.stat/out/settings.js
+// node_modules/@nodelib/fs.stat/out/settings.js
 var require_settings$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const fs = require_fs$2();
@@ -3273,7 +3273,7 @@ var require_settings$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = Settings;
 }));
-// ../../main/node_modules/@nodelib/fs.stat/out/index.js
+// node_modules/@nodelib/fs.stat/out/index.js
 var require_out$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.statSync = exports.stat = exports.Settings = void 0;
@@ -3299,7 +3299,7 @@ var require_out$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return new settings_1.default(settingsOrOptions);
 	}
 }));
-// ../../main/node_modules/queue-microtask/index.js
+// node_modules/queue-microtask/index.js
 var require_queue_microtask = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/*! queue-microtask. MIT License. Feross Aboukhadijeh <https://feross.org/opensource> */
 	let promise;
@@ -3307,7 +3307,7 @@ var require_queue_microtask = /* @__PURE__ */ __commonJSMin(((exports, module) =
 		throw err;
 	}, 0));
 }));
-// ../../main/node_modules/run-parallel/index.js
+// node_modules/run-parallel/index.js
 var require_run_parallel = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	/*! run-parallel. MIT License. Feross Aboukhadijeh <https://feross.org/opensource> */
 	module.exports = runParallel;
@@ -3349,7 +3349,7 @@ var require_run_parallel = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		isSync = false;
 	}
 }));
-// ../../main/node_modules/@nodelib/fs.scandir/out/constants.js
+// node_modules/@nodelib/fs.scandir/out/constants.js
 var require_constants = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.IS_SUPPORT_READDIR_WITH_FILE_TYPES = void 0;
@@ -3360,7 +3360,7 @@ var require_constants = /* @__PURE__ */ __commonJSMin(((exports) => {
 	const SUPPORTED_MAJOR_VERSION = 10;
 	exports.IS_SUPPORT_READDIR_WITH_FILE_TYPES = MAJOR_VERSION > SUPPORTED_MAJOR_VERSION || MAJOR_VERSION === SUPPORTED_MAJOR_VERSION && MINOR_VERSION >= 10;
 }));
-// ../../main/node_modules/@nodelib/fs.scandir/out/utils/fs.js
+// node_modules/@nodelib/fs.scandir/out/utils/fs.js
 var require_fs$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.createDirentFromStats = void 0;
@@ -3381,13 +3381,13 @@ var require_fs$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.createDirentFromStats = createDirentFromStats;
 }));
-// ../../main/node_modules/@nodelib/fs.scandir/out/utils/index.js
+// node_modules/@nodelib/fs.scandir/out/utils/index.js
 var require_utils = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.fs = void 0;
 	exports.fs = require_fs$1();
 }));
-// ../../main/node_modules/@nodelib/fs.scandir/out/providers/common.js
+// node_modules/@nodelib/fs.scandir/out/providers/common.js
 var require_common$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.joinPathSegments = void 0;
@@ -3397,7 +3397,7 @@ var require_common$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.joinPathSegments = joinPathSegments;
 }));
-// ../../main/node_modules/@nodelib/fs.scandir/out/providers/async.js
+// node_modules/@nodelib/fs.scandir/out/providers/async.js
 var require_async$4 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.readdir = exports.readdirWithFileTypes = exports.read = void 0;
@@ -3501,7 +3501,7 @@ var require_async$4 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		callback(null, result);
 	}
 }));
-// ../../main/node_modules/@nodelib/fs.scandir/out/providers/sync.js
+// node_modules/@nodelib/fs.scandir/out/providers/sync.js
 var require_sync$4 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.readdir = exports.readdirWithFileTypes = exports.read = void 0;
@@ -3546,7 +3546,7 @@ var require_sync$4 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.readdir = readdir;
 }));
-// ../../main/node_modules/@nodelib/fs.scandir/out/adapters/fs.js
+// node_modules/@nodelib/fs.scandir/out/adapters/fs.js
 var require_fs = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.createFileSystemAdapter = exports.FILE_SYSTEM_ADAPTER = void 0;
@@ -3565,7 +3565,7 @@ var require_fs = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.createFileSystemAdapter = createFileSystemAdapter;
 }));
-// ../../main/node_modules/@nodelib/fs.scandir/out/settings.js
+// node_modules/@nodelib/fs.scandir/out/settings.js
 var require_settings$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const path = __require("path");
@@ -3591,7 +3591,7 @@ var require_settings$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = Settings;
 }));
-// ../../main/node_modules/@nodelib/fs.scandir/out/index.js
+// node_modules/@nodelib/fs.scandir/out/index.js
 var require_out$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Settings = exports.scandirSync = exports.scandir = void 0;
@@ -3617,7 +3617,7 @@ var require_out$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return new settings_1.default(settingsOrOptions);
 	}
 }));
-// ../../main/node_modules/reusify/reusify.js
+// node_modules/reusify/reusify.js
 var require_reusify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function reusify(Constructor) {
 		var head = new Constructor();
@@ -3643,7 +3643,7 @@ var require_reusify = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = reusify;
 }));
-// ../../main/node_modules/fastq/queue.js
+// node_modules/fastq/queue.js
 var require_queue = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	var reusify = require_reusify();
 	function fastqueue(context, worker, _concurrency) {
@@ -3903,7 +3903,7 @@ var require_queue = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = fastqueue;
 	module.exports.promise = queueAsPromised;
 }));
-// ../../main/node_modules/@nodelib/fs.walk/out/readers/common.js
+// node_modules/@nodelib/fs.walk/out/readers/common.js
 var require_common = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.joinPathSegments = exports.replacePathSegmentSeparator = exports.isAppliedFilter = exports.isFatalError = void 0;
@@ -3927,7 +3927,7 @@ var require_common = /* @__PURE__ */ __commonJSMin(((exports) => {
 	}
 	exports.joinPathSegments = joinPathSegments;
 }));
-// ../../main/node_modules/@nodelib/fs.walk/out/readers/reader.js
+// node_modules/@nodelib/fs.walk/out/readers/reader.js
 var require_reader$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const common = require_common();
@@ -3940,7 +3940,7 @@ var require_reader$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = Reader;
 }));
-// ../../main/node_modules/@nodelib/fs.walk/out/readers/async.js
+// node_modules/@nodelib/fs.walk/out/readers/async.js
 var require_async$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const events_1 = __require("events");
@@ -4024,7 +4024,7 @@ var require_async$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = AsyncReader;
 }));
-// ../../main/node_modules/@nodelib/fs.walk/out/providers/async.js
+// node_modules/@nodelib/fs.walk/out/providers/async.js
 var require_async$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const async_1 = require_async$3();
@@ -4056,7 +4056,7 @@ var require_async$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		callback(null, entries);
 	}
 }));
-// ../../main/node_modules/@nodelib/fs.walk/out/providers/stream.js
+// node_modules/@nodelib/fs.walk/out/providers/stream.js
 var require_stream$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const stream_1 = __require("stream");
@@ -4090,7 +4090,7 @@ var require_stream$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = StreamProvider;
 }));
-// ../../main/node_modules/@nodelib/fs.walk/out/readers/sync.js
+// node_modules/@nodelib/fs.walk/out/readers/sync.js
 var require_sync$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const fsScandir = require_out$2();
@@ -4141,7 +4141,7 @@ var require_sync$3 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = SyncReader;
 }));
-// ../../main/node_modules/@nodelib/fs.walk/out/providers/sync.js
+// node_modules/@nodelib/fs.walk/out/providers/sync.js
 var require_sync$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const sync_1 = require_sync$3();
@@ -4157,7 +4157,7 @@ var require_sync$2 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = SyncProvider;
 }));
-// ../../main/node_modules/@nodelib/fs.walk/out/settings.js
+// node_modules/@nodelib/fs.walk/out/settings.js
 var require_settings$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const path = __require("path");
@@ -4185,7 +4185,7 @@ var require_settings$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = Settings;
 }));
-// ../../main/node_modules/@nodelib/fs.walk/out/index.js
+// node_modules/@nodelib/fs.walk/out/index.js
 var require_out$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.Settings = exports.walkStream = exports.walkSync = exports.walk = void 0;
@@ -4217,7 +4217,7 @@ var require_out$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return new settings_1.default(settingsOrOptions);
 	}
 }));
-// ../../main/node_modules/fast-glob/out/readers/reader.js
+// node_modules/fast-glob/out/readers/reader.js
 var require_reader = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const path = __require("path");
@@ -4250,7 +4250,7 @@ var require_reader = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = Reader;
 }));
-// ../../main/node_modules/fast-glob/out/readers/stream.js
+// node_modules/fast-glob/out/readers/stream.js
 var require_stream$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const stream_1 = __require("stream");
@@ -4295,7 +4295,7 @@ var require_stream$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = ReaderStream;
 }));
-// ../../main/node_modules/fast-glob/out/readers/async.js
+// node_modules/fast-glob/out/readers/async.js
 var require_async$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const fsWalk = require_out$1();
@@ -4327,7 +4327,7 @@ var require_async$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = ReaderAsync;
 }));
-// ../../main/node_modules/fast-glob/out/providers/matchers/matcher.js
+// node_modules/fast-glob/out/providers/matchers/matcher.js
 var require_matcher = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const utils = require_utils$1();
@@ -4370,7 +4370,7 @@ var require_matcher = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = Matcher;
 }));
-// ../../main/node_modules/fast-glob/out/providers/matchers/partial.js
+// node_modules/fast-glob/out/providers/matchers/partial.js
 var require_partial = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const matcher_1 = require_matcher();
@@ -4394,7 +4394,7 @@ var require_partial = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = PartialMatcher;
 }));
-// ../../main/node_modules/fast-glob/out/providers/filters/deep.js
+// node_modules/fast-glob/out/providers/filters/deep.js
 var require_deep = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const utils = require_utils$1();
@@ -4444,7 +4444,7 @@ var require_deep = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = DeepFilter;
 }));
-// ../../main/node_modules/fast-glob/out/providers/filters/entry.js
+// node_modules/fast-glob/out/providers/filters/entry.js
 var require_entry$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const utils = require_utils$1();
@@ -4505,7 +4505,7 @@ var require_entry$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = EntryFilter;
 }));
-// ../../main/node_modules/fast-glob/out/providers/filters/error.js
+// node_modules/fast-glob/out/providers/filters/error.js
 var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const utils = require_utils$1();
@@ -4522,7 +4522,7 @@ var require_error = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = ErrorFilter;
 }));
-// ../../main/node_modules/fast-glob/out/providers/transformers/entry.js
+// node_modules/fast-glob/out/providers/transformers/entry.js
 var require_entry = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const utils = require_utils$1();
@@ -4546,7 +4546,7 @@ var require_entry = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = EntryTransformer;
 }));
-// ../../main/node_modules/fast-glob/out/providers/provider.js
+// node_modules/fast-glob/out/providers/provider.js
 var require_provider = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const path = __require("path");
@@ -4596,7 +4596,7 @@ var require_provider = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = Provider;
 }));
-// ../../main/node_modules/fast-glob/out/providers/async.js
+// node_modules/fast-glob/out/providers/async.js
 var require_async = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const async_1 = require_async$1();
@@ -4618,7 +4618,7 @@ var require_async = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = ProviderAsync;
 }));
-// ../../main/node_modules/fast-glob/out/providers/stream.js
+// node_modules/fast-glob/out/providers/stream.js
 var require_stream = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const stream_1 = __require("stream");
@@ -4648,7 +4648,7 @@ var require_stream = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = ProviderStream;
 }));
-// ../../main/node_modules/fast-glob/out/readers/sync.js
+// node_modules/fast-glob/out/readers/sync.js
 var require_sync$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const fsStat = require_out$3();
@@ -4688,7 +4688,7 @@ var require_sync$1 = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = ReaderSync;
 }));
-// ../../main/node_modules/fast-glob/out/providers/sync.js
+// node_modules/fast-glob/out/providers/sync.js
 var require_sync = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	const sync_1 = require_sync$1();
@@ -4710,7 +4710,7 @@ var require_sync = /* @__PURE__ */ __commonJSMin(((exports) => {
 	};
 	exports.default = ProviderSync;
 }));
-// ../../main/node_modules/fast-glob/out/settings.js
+// node_modules/fast-glob/out/settings.js
 var require_settings = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.DEFAULT_FILE_SYSTEM_ADAPTER = void 0;

@@ -1,9 +1,10 @@
 import { i as __toESM } from "./runtime.js";
 import { t as Fault } from "./problem.js";
-import { a as isExactVersion, c as splitSpec, f as newerShape, i as slicer, l as rushLock, n as workspaceMembers, o as isPackageName, p as developmentOf, r as catalogsFor, s as requirementOf, u as rushProjects } from "./javascript-parsers.js";
-import { D as parseJson, E as readProject, S as pathFrom, w as dependenciesIn, x as beside } from "../action.js";
+import { _ as readProject, a as isExactVersion, c as splitSpec, d as rushProjects, h as dependenciesIn, i as slicer, l as rushLock, m as developmentOf, n as workspaceMembers, o as isPackageName, p as newerShape, r as catalogsFor, s as requirementOf } from "./javascript-parsers.js";
+import { t as parseJson } from "./json.js";
 import { n as asString, o as isRecord } from "./untyped.js";
 import { t as Lines } from "./lines.js";
+import { n as pathFrom, t as beside } from "./workspace-path.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/javascript/yarn-lines.ts
 function readYarnLines(text, syntax) {

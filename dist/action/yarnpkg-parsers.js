@@ -1,5 +1,5 @@
 import { t as __commonJSMin } from "./runtime.js";
-// ../../main/node_modules/@yarnpkg/parsers/lib/grammars/shell.js
+// node_modules/@yarnpkg/parsers/lib/grammars/shell.js
 var require_shell$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function peg$subclass(child, parent) {
 		function ctor() {
@@ -3341,7 +3341,7 @@ var require_shell$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		parse: peg$parse
 	};
 }));
-// ../../main/node_modules/@yarnpkg/parsers/lib/shell.js
+// node_modules/@yarnpkg/parsers/lib/shell.js
 var require_shell = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.parseShell = parseShell;
@@ -3466,7 +3466,7 @@ var require_shell = /* @__PURE__ */ __commonJSMin(((exports) => {
 		}
 	}
 }));
-// ../../main/node_modules/@yarnpkg/parsers/lib/grammars/resolution.js
+// node_modules/@yarnpkg/parsers/lib/grammars/resolution.js
 var require_resolution$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function peg$subclass(child, parent) {
 		function ctor() {
@@ -3837,7 +3837,7 @@ var require_resolution$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		parse: peg$parse
 	};
 }));
-// ../../main/node_modules/@yarnpkg/parsers/lib/resolution.js
+// node_modules/@yarnpkg/parsers/lib/resolution.js
 var require_resolution = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.parseResolution = parseResolution;
@@ -3865,7 +3865,7 @@ var require_resolution = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return str;
 	}
 }));
-// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/common.js
+// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/common.js
 var require_common = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function isNothing(subject) {
 		return typeof subject === "undefined" || subject === null;
@@ -3903,7 +3903,7 @@ var require_common = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.isNegativeZero = isNegativeZero;
 	module.exports.extend = extend;
 }));
-// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/exception.js
+// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/exception.js
 var require_exception = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function formatError(exception, compact) {
 		let where = "";
@@ -3930,7 +3930,7 @@ var require_exception = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = YAMLException;
 }));
-// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/snippet.js
+// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/snippet.js
 var require_snippet = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const common = require_common();
 	function getLine(buffer, lineStart, lineEnd, position, maxLineLength) {
@@ -3991,7 +3991,7 @@ var require_snippet = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = makeSnippet;
 }));
-// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type.js
+// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type.js
 var require_type = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const YAMLException = require_exception();
 	const TYPE_CONSTRUCTOR_OPTIONS = [
@@ -4045,7 +4045,7 @@ var require_type = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports = Type;
 }));
-// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/schema.js
+// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/schema.js
 var require_schema = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const YAMLException = require_exception();
 	const Type = require_type();
@@ -4112,7 +4112,7 @@ var require_schema = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	};
 	module.exports = Schema;
 }));
-// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/str.js
+// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/str.js
 var require_str = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = new (require_type())("tag:yaml.org,2002:str", {
 		kind: "scalar",
@@ -4121,7 +4121,7 @@ var require_str = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	});
 }));
-// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/seq.js
+// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/seq.js
 var require_seq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = new (require_type())("tag:yaml.org,2002:seq", {
 		kind: "sequence",
@@ -4130,7 +4130,7 @@ var require_seq = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	});
 }));
-// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/map.js
+// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/map.js
 var require_map = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = new (require_type())("tag:yaml.org,2002:map", {
 		kind: "mapping",
@@ -4139,7 +4139,7 @@ var require_map = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	});
 }));
-// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/schema/failsafe.js
+// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/schema/failsafe.js
 var require_failsafe = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = new (require_schema())({ explicit: [
 		require_str(),
@@ -4147,7 +4147,7 @@ var require_failsafe = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		require_map()
 	] });
 }));
-// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/null.js
+// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/null.js
 var require_null = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const Type = require_type();
 	function resolveYamlNull(data) {
@@ -4186,7 +4186,7 @@ var require_null = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		defaultStyle: "lowercase"
 	});
 }));
-// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/bool.js
+// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/bool.js
 var require_bool = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const Type = require_type();
 	function resolveYamlBoolean(data) {
@@ -4219,7 +4219,7 @@ var require_bool = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		defaultStyle: "lowercase"
 	});
 }));
-// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/int.js
+// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/int.js
 var require_int = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const common = require_common();
 	const Type = require_type();
@@ -4327,7 +4327,7 @@ var require_int = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		}
 	});
 }));
-// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/float.js
+// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/float.js
 var require_float = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const common = require_common();
 	const Type = require_type();
@@ -4380,7 +4380,7 @@ var require_float = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		defaultStyle: "lowercase"
 	});
 }));
-// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/schema/json.js
+// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/schema/json.js
 var require_json = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = require_failsafe().extend({ implicit: [
 		require_null(),
@@ -4389,11 +4389,11 @@ var require_json = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		require_float()
 	] });
 }));
-// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/schema/core.js
+// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/schema/core.js
 var require_core = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = require_json();
 }));
-// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/timestamp.js
+// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/timestamp.js
 var require_timestamp = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const Type = require_type();
 	const YAML_DATE_REGEXP = /* @__PURE__ */ new RegExp("^([0-9][0-9][0-9][0-9])-([0-9][0-9])-([0-9][0-9])$");
@@ -4443,7 +4443,7 @@ var require_timestamp = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		represent: representYamlTimestamp
 	});
 }));
-// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/merge.js
+// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/merge.js
 var require_merge = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const Type = require_type();
 	function resolveYamlMerge(data) {
@@ -4454,7 +4454,7 @@ var require_merge = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		resolve: resolveYamlMerge
 	});
 }));
-// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/binary.js
+// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/binary.js
 var require_binary = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const Type = require_type();
 	const BASE64_MAP = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/=\n\r";
@@ -4540,7 +4540,7 @@ var require_binary = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		represent: representYamlBinary
 	});
 }));
-// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/omap.js
+// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/omap.js
 var require_omap = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const Type = require_type();
 	const _hasOwnProperty = Object.prototype.hasOwnProperty;
@@ -4573,7 +4573,7 @@ var require_omap = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		construct: constructYamlOmap
 	});
 }));
-// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/pairs.js
+// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/pairs.js
 var require_pairs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const Type = require_type();
 	const _toString = Object.prototype.toString;
@@ -4607,7 +4607,7 @@ var require_pairs = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		construct: constructYamlPairs
 	});
 }));
-// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/set.js
+// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/type/set.js
 var require_set = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const Type = require_type();
 	const _hasOwnProperty = Object.prototype.hasOwnProperty;
@@ -4628,7 +4628,7 @@ var require_set = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		construct: constructYamlSet
 	});
 }));
-// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/schema/default.js
+// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/schema/default.js
 var require_default = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports = require_core().extend({
 		implicit: [require_timestamp(), require_merge()],
@@ -4640,7 +4640,7 @@ var require_default = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		]
 	});
 }));
-// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/loader.js
+// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/loader.js
 var require_loader = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const common = require_common();
 	const YAMLException = require_exception();
@@ -5674,7 +5674,7 @@ var require_loader = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.loadAll = loadAll;
 	module.exports.load = load;
 }));
-// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/dumper.js
+// node_modules/@yarnpkg/parsers/node_modules/js-yaml/lib/dumper.js
 var require_dumper = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const common = require_common();
 	const YAMLException = require_exception();
@@ -6172,7 +6172,7 @@ var require_dumper = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	}
 	module.exports.dump = dump;
 }));
-// ../../main/node_modules/@yarnpkg/parsers/node_modules/js-yaml/index.js
+// node_modules/@yarnpkg/parsers/node_modules/js-yaml/index.js
 var require_js_yaml = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	const loader = require_loader();
 	const dumper = require_dumper();
@@ -6210,7 +6210,7 @@ var require_js_yaml = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	module.exports.safeLoadAll = renamed("safeLoadAll", "loadAll");
 	module.exports.safeDump = renamed("safeDump", "dump");
 }));
-// ../../main/node_modules/@yarnpkg/parsers/lib/grammars/syml.js
+// node_modules/@yarnpkg/parsers/lib/grammars/syml.js
 var require_syml$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 	function peg$subclass(child, parent) {
 		function ctor() {
@@ -7804,7 +7804,7 @@ var require_syml$1 = /* @__PURE__ */ __commonJSMin(((exports, module) => {
 		parse: peg$parse
 	};
 }));
-// ../../main/node_modules/@yarnpkg/parsers/lib/syml.js
+// node_modules/@yarnpkg/parsers/lib/syml.js
 var require_syml = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.PreserveOrdering = void 0;
@@ -7905,7 +7905,7 @@ var require_syml = /* @__PURE__ */ __commonJSMin(((exports) => {
 		return parseViaJsYaml(source);
 	}
 }));
-// ../../main/node_modules/@yarnpkg/parsers/lib/index.js
+// node_modules/@yarnpkg/parsers/lib/index.js
 var require_lib = /* @__PURE__ */ __commonJSMin(((exports) => {
 	Object.defineProperty(exports, "__esModule", { value: true });
 	exports.stringifySyml = exports.parseSyml = exports.stringifyResolution = exports.parseResolution = exports.stringifyValueArgument = exports.stringifyShellLine = exports.stringifyRedirectArgument = exports.stringifyEnvSegment = exports.stringifyCommandLineThen = exports.stringifyCommandLine = exports.stringifyCommandChainThen = exports.stringifyCommandChain = exports.stringifyCommand = exports.stringifyArithmeticExpression = exports.stringifyArgumentSegment = exports.stringifyArgument = exports.stringifyShell = exports.parseShell = void 0;

@@ -58,7 +58,7 @@ export const formatNotes: ReadonlyMap<string, FormatNotes> = new Map([
       development: "all of a module for tools; otherwise does not say",
     },
   ],
-  ["maven-pom", { covers: none, development: "scope `test`" }],
+  ["maven-pom", { covers: none, development: "scope `test`, `test-only` or `test-runtime`" }],
   [
     "gradle-lock",
     {

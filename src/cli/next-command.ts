@@ -1,12 +1,9 @@
-import { relative } from "node:path";
 import { concealing } from "../domain/conceal.ts";
-import { programName } from "../domain/program.ts";
 import { quoted } from "../domain/shell.ts";
 import type { Report } from "../report/report.ts";
 import { safeText } from "../report/safe-text.ts";
 import { withCommand } from "./arguments.ts";
 import type { Command } from "./commands.ts";
-import type { Invocation } from "./invocation.ts";
 
 /** What comes after a run; the others are done, or a problem names the next step. */
 function following({ mode, result }: Pick<Report, "mode" | "result">): Command | null {
@@ -35,16 +32,4 @@ export function nextCommand(
     (word) => safeText(word) === word && conceal(word) === word,
   );
   return isPlain ? [...program, ...words.map(quoted)] : null;
-}
-
-/**
- * The words with which a shell starts this program again as it was started: by npx, as a file for
- * Node, or by its name.
- */
-export function startedAs({ argv, cwd }: Pick<Invocation, "argv" | "cwd">): readonly string[] {
-  const [, script = ""] = argv;
-  if (/[\\/]_npx[\\/]/.test(script)) return ["npx", programName];
-  if (!/\.[cm]?js$/.test(script)) return ["cortex-deps"];
-  const nearby = relative(cwd, script);
-  return ["node", quoted(nearby.length < script.length ? nearby : script)];
 }

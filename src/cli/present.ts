@@ -1,4 +1,4 @@
-import { nextCommand, startedAs } from "./next-command.ts";
+import { nextCommand } from "./next-command.ts";
 import { causeMessage, causes } from "../report/causes.ts";
 import { renderJson } from "../report/json.ts";
 import type { Report } from "../report/report.ts";
@@ -8,6 +8,7 @@ import { severityStyles } from "../report/styles.ts";
 import { painter, type Paint } from "../report/paint.ts";
 import { safeLine } from "../report/safe-text.ts";
 import type { Problem } from "../domain/problem.ts";
+import { startedAs } from "./invocation.ts";
 import type { Terminal } from "./terminal.ts";
 
 type Presented = Pick<Invocation, "line" | "argv" | "cwd" | "env" | "terminal">;

@@ -1,4 +1,5 @@
 import type { Repository } from "../format.ts";
+import { readProperties } from "../../syntax/lines.ts";
 import { upward } from "../workspace-path.ts";
 
 /** What the repository gives to each run of Maven. */
@@ -20,16 +21,18 @@ export interface ProfileSelection {
 
 export const noSelection: ProfileSelection = { on: new Set(), off: new Set() };
 
+const names = ["maven.config", "jvm.config", "maven-user.properties"];
 const known = new WeakMap<Repository, Map<string, MavenConfig>>();
 
 /**
- * The flags of `.mvn/maven.config` and `.mvn/jvm.config` nearest above a POM.
+ * The flags of `.mvn/maven.config` and `.mvn/jvm.config`, and the properties of
+ * `.mvn/maven-user.properties`, which Maven 4 reads, nearest above a POM.
  * https://maven.apache.org/configure.html#mvn-maven-config-file
  */
 export function mavenConfig(path: string, repository: Repository): MavenConfig {
   const configs = known.get(repository) ?? new Map<string, MavenConfig>();
   known.set(repository, configs);
-  const files = ["maven.config", "jvm.config"].map(
+  const files = names.map(
     (name) => upward(path, `.mvn/${name}`).find((candidate) => repository.has(candidate)) ?? null,
   );
   const key = fileKey(files);
@@ -39,14 +42,16 @@ export function mavenConfig(path: string, repository: Repository): MavenConfig {
 }
 
 function readConfig(files: readonly (string | null)[], repository: Repository): MavenConfig {
-  const [maven = [], jvm = []] = files.map((file) =>
-    file === null ? [] : flags(repository.text(file)),
-  );
+  const [maven, jvm, user] = files.map((file) => (file === null ? "" : repository.text(file)));
+  const flagsOfMaven = flags(maven ?? "");
   return {
     paths: files.filter((file) => file !== null),
-    properties: new Map(valuesOf(maven, ["-D", "--define"]).map((text) => entry(text, "true"))),
-    systemProperties: new Map(valuesOf(jvm, ["-D"]).map((text) => entry(text, ""))),
-    profiles: selection(valuesOf(maven, ["-P", "--activate-profiles"])),
+    properties: new Map([
+      ...readProperties(user ?? ""),
+      ...valuesOf(flagsOfMaven, ["-D", "--define"]).map((text) => entry(text, "true")),
+    ]),
+    systemProperties: new Map(valuesOf(flags(jvm ?? ""), ["-D"]).map((text) => entry(text, ""))),
+    profiles: selection(valuesOf(flagsOfMaven, ["-P", "--activate-profiles"])),
   };
 }
 
@@ -61,7 +66,7 @@ export function withMavenProperties(
     systemProperties: new Map(),
     profiles: noSelection,
   };
-  known.set(repository, new Map([[fileKey([null, null]), config]]));
+  known.set(repository, new Map([[fileKey(names.map(() => null)), config]]));
 }
 
 function fileKey(files: readonly (string | null)[]): string {

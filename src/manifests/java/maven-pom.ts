@@ -173,7 +173,8 @@ function toPackage(dependency: EffectiveDependency): Package {
   return {
     name: nameOf(dependency),
     version,
-    development: scope === "test",
+    // Model 4.1.0 has `test-only` and `test-runtime` beside `test`.
+    development: /^test(?:-only|-runtime)?$/.test(scope ?? ""),
     resolved: version !== null && !isRange(version),
     ...(managedBy !== null && { managedBy }),
   };

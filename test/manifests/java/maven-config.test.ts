@@ -47,6 +47,17 @@ describe("the settings of each run of Maven", () => {
     expect(Object.fromEntries(systemProperties)).toEqual({ a: "1", b: "" });
   });
 
+  it("have properties for Maven 4, which flags outrank", () => {
+    const files = repository({
+      ".mvn/maven-user.properties": "a = 1\nb: 2\n",
+      ".mvn/maven.config": "-Da=3",
+    });
+    const { paths, properties } = mavenConfig("pom.xml", files);
+
+    expect(paths).toEqual([".mvn/maven.config", ".mvn/maven-user.properties"]);
+    expect(Object.fromEntries(properties)).toEqual({ a: "3", b: "2" });
+  });
+
   it("are the nearest above", () => {
     const files = repository({ ".mvn/maven.config": "-Da=1", "a/.mvn/maven.config": "-Da=2" });
 

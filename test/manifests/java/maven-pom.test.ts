@@ -15,6 +15,8 @@ describe("a dependency of a POM", () => {
     ["a version", dependency("g:a", "1"), ["g:a 1"]],
     ["white space around its parts", dependency(" g : a ", " 1 "), ["g:a 1"]],
     ["the scope of tests", dependency("g:a", "1", "<scope>test</scope>"), ["g:a 1 dev"]],
+    ["a scope of model 4.1.0", dependency("g:a", "1", "<scope>test-only</scope>"), ["g:a 1 dev"]],
+    ["another of it", dependency("g:a", "1", "<scope>test-runtime</scope>"), ["g:a 1 dev"]],
     ["another scope", dependency("g:a", "1", "<scope>provided</scope>"), ["g:a 1"]],
     ["a range", dependency("g:a", "[1,2)"), ["g:a [1,2) range"]],
     ["an exact version in brackets", dependency("g:a", "[1]"), ["g:a 1"]],

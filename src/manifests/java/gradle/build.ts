@@ -5,6 +5,7 @@ import { upward } from "../../workspace-path.ts";
 import { appliedScripts } from "./applied-scripts.ts";
 import { buildLogicOf, type BuildLogic } from "./build-logic.ts";
 import type { Definition } from "./definitions.ts";
+import { importsOf, type Imports } from "./imports.ts";
 import { buildRootOf, settingsOf } from "./layout.ts";
 import { readProperties } from "../../../syntax/lines.ts";
 import { readableScript, scriptOf, type Script } from "./script-files.ts";
@@ -27,6 +28,7 @@ export interface Build {
   /** The functions of the project and of those above, nearest first. */
   readonly symbols: readonly { readonly path: string; readonly symbols: Symbols }[];
   readonly logic: BuildLogic;
+  readonly imports: Imports;
   readonly uses: readonly string[];
 }
 
@@ -69,6 +71,7 @@ export function openBuild(text: string, path: string, repository: Repository): B
     definitions: [...levels, ...logic.sources.map(({ definitions }) => definitions)],
     symbols,
     logic,
+    imports: importsOf([...own, ...ancestors].map(({ nodes }) => nodes)),
     uses,
   };
 }

@@ -1,3 +1,4 @@
+import { boundScope } from "./bound-scope.ts";
 import { branchesOf } from "./branches.ts";
 import type { SourceSymbol } from "./build-logic.ts";
 import { declaredValues, notationFinding } from "./declared-values.ts";
@@ -11,15 +12,14 @@ import {
   withoutAnnotations,
   withoutHandler,
 } from "./declaration-forms.ts";
-import { definitionsOf, type Definition } from "./definitions.ts";
+import { definitionsOf } from "./definitions.ts";
 import { setEntries } from "./dependency-set.ts";
 import { asBom } from "./spring-bom.ts";
-import { pathOf } from "./expressions.ts";
 import { isTest, spent, type Context, type Finding } from "./findings.ts";
 import { loopOf } from "./loops.ts";
 import { contentOf, isMark, isWord, wordsOf, type Node } from "./nodes.ts";
 import { blocksOf, splitAt, statementsOf, type Statement } from "./statements.ts";
-import { lambdaOf } from "./symbols.ts";
+import { closureOf, lambdaOf } from "./symbols.ts";
 import { isNameless } from "./values.ts";
 
 /** Statements of a `dependencies` block that declare nothing. */
@@ -106,7 +106,7 @@ function declaredBy(written: Statement, context: Context): Finding[] {
   return declared(statement, context);
 }
 
-const adders = new Set(["add", "addProvider", "addLater", "addAll", "addAllLater"]);
+const adders = new Set(["add", "addProvider", "addLater", "addAll", "addAllLater", "bundle"]);
 
 /** `implementation "…"`, `implementation("…") { … }`, `"implementation"("…")`, `add("implementation", "…")` */
 function declared(written: Statement, context: Context): Finding[] {
@@ -197,9 +197,8 @@ export function declaredByClosure(name: string, context: Context): Finding[] | n
 function functionsOf(name: string, { scope }: Context): readonly SourceSymbol[] {
   const own = scope.symbolsOf(name).filter(({ symbol }) => symbol.kind === "function");
   if (own.length > 0 || isConfiguration(name)) return own;
-  const body = contentOf(scope.definitionOf(name)?.nodes[0], "{");
-  if (body === null) return [];
-  return [{ path: "", symbol: { name, parameters: [], body, expression: null, kind: "function" } }];
+  const symbol = closureOf(name, scope.definitionOf(name)?.nodes ?? []);
+  return symbol === null ? [] : [{ path: "", symbol }];
 }
 
 const maxDepth = 8;
@@ -212,19 +211,8 @@ function followed(
 ): Finding[] {
   const depth = context.depth + 1;
   if (depth > maxDepth) return [];
-  const values = splitAt(parameters, ",");
   return symbols.flatMap(({ path, symbol }) => {
-    const names = new Map(
-      symbol.parameters.flatMap(({ name, fallback }, at): [string, Definition][] => {
-        const nodes = values[at] ?? fallback;
-        if (nodes === null) return [];
-        const given = pathOf(nodes);
-        const outer = given === null ? null : context.scope.definitionOf(given);
-        if (outer !== null) return [[name, outer]];
-        return given === name ? [] : [[name, { nodes, within: "", depth: 0 }]];
-      }),
-    );
-    const scope = context.scope.with(definitionsOf(symbol.body)).with(names);
+    const scope = boundScope(symbol, parameters, context.scope);
     return declaredIn(symbol.body, { ...context, path: path || context.path, scope, depth });
   });
 }

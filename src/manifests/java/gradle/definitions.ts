@@ -1,5 +1,5 @@
 import { literalOf, pathOf, propertyPath } from "./expressions.ts";
-import { isMark, wordsOf, type Node } from "./nodes.ts";
+import { contentOf, isMark, isWord, wordsOf, type Node } from "./nodes.ts";
 import { blocksOf, splitAt, statementsOf, type Statement } from "./statements.ts";
 
 /** What a script gives a name to, unevaluated. */
@@ -27,7 +27,7 @@ function collect(nodes: readonly Node[], within: string, depth: number, found: F
   for (const statement of statementsOf(nodes)) {
     const definition = defined(statement);
     if (definition !== null)
-      define(joined(within, definition.path), { nodes: definition.nodes, within, depth }, found);
+      define(joined(within, definition.path), { ...definition, within, depth }, found);
     const blocks = blocksOf(statement);
     if (blocks.length === 0) continue;
     const words = wordsOf(statement);
@@ -41,6 +41,8 @@ function collect(nodes: readonly Node[], within: string, depth: number, found: F
 interface Defined {
   readonly path: string;
   readonly nodes: readonly Node[];
+  /** Whether the value is added to the one before, or to that alone if it is a list. */
+  readonly isAdded?: boolean | "to a list";
 }
 
 function defined(statement: Statement): Defined | null {
@@ -48,9 +50,24 @@ function defined(statement: Statement): Defined | null {
   if (equals !== -1) {
     const nodes = statement.slice(equals + 1);
     const path = target(statement.slice(0, equals));
-    return path === null || isMark(nodes[0], "=") ? null : { path, nodes };
+    if (path === null || isMark(nodes[0], "=")) return null;
+    return { path, nodes, isAdded: isMark(statement[equals - 1], "+") };
   }
-  return bySet(statement) ?? byDelegate(statement);
+  return bySet(statement) ?? byDelegate(statement) ?? byAdding(statement);
+}
+
+/** `a << value`, `a.add(value)`, `a.addAll(values)` */
+function byAdding(statement: Statement): Defined | null {
+  const shift = statement.findIndex((node) => isMark(node, "<"));
+  const isShift = isMark(statement[shift + 1], "<");
+  const [adder, value] = isShift
+    ? [shift, statement.slice(shift + 2)]
+    : [statement.length - 3, contentOf(statement.at(-1), "(")];
+  const name = statement[adder + 1];
+  const isCall = name?.kind === "word" && /^add(?:All)?$/.test(name.text);
+  if (value === null || adder < 1 || (!isShift && !isCall)) return null;
+  const path = pathOf(statement.slice(0, adder));
+  return path === null ? null : { path: propertyPath(path), nodes: value, isAdded: "to a list" };
 }
 
 /** `get()`, as the property before it has its value in Kotlin. */
@@ -72,7 +89,10 @@ function target(left: readonly Node[]): string | null {
   while (start > 0 && !(nodes[start]?.kind === "word" && nodes[start - 1]?.kind === "word"))
     start -= 1;
   const path = pathOf(nodes.slice(Math.max(start, 0)));
-  return path === null ? null : propertyPath(path);
+  // `val Project.a`
+  const isExtension = isWord(nodes[start - 1], "val") || isWord(nodes[start - 1], "var");
+  if (path === null) return null;
+  return isExtension ? path.slice(path.lastIndexOf(".") + 1) : propertyPath(path);
 }
 
 /** `extra.set("a", value)` */
@@ -106,33 +126,57 @@ function isProperty(nodes: readonly Node[]): boolean {
 }
 
 /** Where a name is defined twice, what stands outside counts, and the last of equals. */
-function define(path: string, definition: Definition, found: Found): void {
-  if ((found.get(path)?.depth ?? definition.depth) < definition.depth) return;
-  found.set(path, definition);
-  for (const [key, nodes] of mapEntries(definition.nodes))
-    define(joined(path, key), { ...definition, nodes }, found);
+function define(path: string, given: Definition & Pick<Defined, "isAdded">, found: Found): void {
+  const { isAdded = false, nodes, within, depth } = given;
+  const before = found.get(path);
+  const entries = mapEntries(nodes);
+  if (isAdded === "to a list" && (before === undefined || !isList(before.nodes))) return;
+  if (isAdded !== false && before !== undefined) {
+    // Wherever it is added, it may be there.
+    if (entries.length === 0)
+      found.set(path, { ...before, nodes: [...before.nodes, plus, ...nodes] });
+  } else if ((before?.depth ?? depth) < depth) return;
+  else found.set(path, { nodes, within, depth });
+  for (const [key, value] of entries)
+    define(joined(path, key), { nodes: value, within, depth }, found);
 }
+
+function isList(nodes: readonly Node[]): boolean {
+  return listedIn(splitAt(nodes, "+")[0] ?? []) !== null;
+}
+
+const plus: Node = { kind: "mark", text: "+", line: 1 };
 
 /** The values of `listOf(…)` and its like in Kotlin, `[…]` in Groovy, `Arrays.asList(…)`; `null` for anything else. */
 export function listedIn(nodes: readonly Node[]): readonly Node[] | null {
   const [first] = nodes;
   if (nodes.length === 1 && first?.kind === "group" && first.open === "[") return first.nodes;
-  const group = nodes.at(-1);
-  const maker = nodes.at(-2);
-  const isList =
-    maker?.kind === "word" &&
-    /^(?:(?:mutable|array)?(?:list|set|array|sequence)(?:Of)?|asList|of)$/i.test(maker.text);
-  return isList && group?.kind === "group" && group.open === "(" ? group.nodes : null;
+  const [maker, values] = makerOf(nodes);
+  return /^(?:(?:mutable|array)?(?:list|set|array|sequence)(?:Of)?|asList|of)$/i.test(maker)
+    ? values
+    : null;
+}
+
+/** The name and the parameters of `a.b.c<D>(…)`; an empty name for anything else. */
+function makerOf(nodes: readonly Node[]): [string, readonly Node[] | null] {
+  const values = contentOf(nodes.at(-1), "(");
+  const types = nodes.findIndex((node) => isMark(node, "<"));
+  const path = nodes.slice(0, types === -1 ? -1 : types);
+  const name = path.at(-1);
+  const isPath = path.every((node, at) =>
+    at % 2 === 0 ? node.kind === "word" : isMark(node, "."),
+  );
+  return values === null || name?.kind !== "word" || !isPath ? ["", null] : [name.text, values];
 }
 
 /** The entries of `[a: 1]` in Groovy and `mapOf("a" to 1)` in Kotlin. */
 export function mapEntries(nodes: readonly Node[]): [string, readonly Node[]][] {
-  const group = nodes.at(-1);
-  const [maker] = nodes;
-  const kotlin = maker?.kind === "word" && maker.text.toLowerCase().endsWith("mapof");
-  if (group?.kind !== "group" || group.open !== (kotlin ? "(" : "[")) return [];
-  if (nodes.length !== (kotlin ? 2 : 1)) return [];
-  return splitAt(group.nodes, ",").flatMap((entry): [string, readonly Node[]][] => {
+  const [maker, values] = makerOf(nodes);
+  const [only] = nodes;
+  const literal = nodes.length === 1 ? contentOf(only, "[") : null;
+  const written = maker.toLowerCase().endsWith("mapof") ? values : literal;
+  if (written === null) return [];
+  return splitAt(written, ",").flatMap((entry): [string, readonly Node[]][] => {
     const [key, relation] = entry;
     const value = entry.slice(2);
     const related = isMark(relation, ":") || (relation?.kind === "word" && relation.text === "to");

@@ -52,7 +52,8 @@ export function evaluate(
   return found;
 }
 
-function isElvis(nodes: readonly Node[]): boolean {
+/** Whether `?:` stands among nodes. */
+export function isElvis(nodes: readonly Node[]): boolean {
   return nodes.some((node, at) => isMark(node, "?") && isMark(nodes[at + 1], ":"));
 }
 
@@ -120,6 +121,7 @@ const leading = new Set([
 /** Calls that give what they are asked for, or what stands before them; with the table they look in. */
 const readers = new Map<string, readonly string[]>([
   ["get", []],
+  ["getValue", []],
   ["getProperty", []],
   ["property", []],
   ["findProperty", []],
@@ -200,8 +202,9 @@ function evaluateCall(
   if (call === null || body?.expression == null) return null;
   const values = new Map<string, string | null>();
   const given = new Map(call.parameters.flatMap((nodes) => namedOf(nodes) ?? []));
+  const unnamed = call.parameters.filter((nodes) => namedOf(nodes) === null);
   for (const [at, { name, fallback }] of body.parameters.entries()) {
-    const nodes = given.get(name) ?? (given.size > 0 ? undefined : call.parameters[at]) ?? fallback;
+    const nodes = given.get(name) ?? unnamed[at] ?? fallback;
     const value =
       nodes === null || nodes === undefined ? null : evaluate(nodes, lookup, functions, depth + 1);
     values.set(name, value?.missing === null ? value.text : null);

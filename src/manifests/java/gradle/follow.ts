@@ -1,6 +1,6 @@
 import { appliedBy, type Applied } from "./applied-scripts.ts";
+import { boundScope } from "./bound-scope.ts";
 import { pluginsIn, type OwnPlugin } from "./build-logic.ts";
-import { definitionsOf } from "./definitions.ts";
 import type { Construct, Finding } from "./findings.ts";
 import { pathFrom } from "../../workspace-path.ts";
 import { filesBelow } from "./layout.ts";
@@ -111,7 +111,10 @@ function ofSources(statement: Statement, walk: Walk, read: Read): Finding[] {
   const { symbols } = walk.build.logic;
   if (symbols.size === 0) return [];
   const names = new Set(outerWords(statement).filter((word) => symbols.has(word)));
-  return [...names].flatMap((name) => ofSymbol(name, walk, read));
+  return [...names].flatMap((name) => {
+    const at = statement.findIndex((node) => isWord(node, name));
+    return ofSymbol(name, walk, read, contentOf(statement[at + 1], "("));
+  });
 }
 
 function outerWords(nodes: readonly Node[]): string[] {
@@ -121,13 +124,26 @@ function outerWords(nodes: readonly Node[]): string[] {
   });
 }
 
-function ofSymbol(name: string, walk: Walk, read: Read): Finding[] {
-  if (!once(`symbol ${name}`, walk)) return [];
+function ofSymbol(
+  name: string,
+  walk: Walk,
+  read: Read,
+  parameters: readonly Node[] | null = null,
+): Finding[] {
+  const depth = walk.depth + 1;
+  const given = (parameters === null ? [] : splitAt(parameters, ",")).map((value) => {
+    const { text, missing } = walk.scope.evaluate(value);
+    return missing ?? text;
+  });
+  if (depth > maxCalls || !once(`symbol ${name} ${given.join()}`, walk)) return [];
   const bodies = walk.build.logic.symbols.get(name) ?? [];
   return bodies.flatMap(({ path, symbol }) => {
     const source = readableScript(path, walk.build.repository);
     const outer = source === null ? walk.scope : walk.scope.with(source.definitions);
-    const scope = outer.with(definitionsOf(symbol.body));
-    return read(symbol.body, { ...walk, path, scope });
+    const scope = boundScope(symbol, parameters ?? [], outer);
+    return read(symbol.body, { ...walk, path, scope, depth, isTop: false });
   });
 }
+
+/** Functions that call each other would never end. */
+const maxCalls = 20;

@@ -10,6 +10,8 @@ export const wrappers = new Set([
   "create",
   "provider",
   "deobf",
+  "gav",
+  "module",
 ]);
 /** Modules of Kotlin by their short names; `embeddedKotlin` in the version that Gradle brings along. */
 export const kotlinModules = new Set(["kotlin", "embeddedKotlin"]);

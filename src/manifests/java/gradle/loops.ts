@@ -1,8 +1,10 @@
-import { listedIn, mapEntries, type Definition } from "./definitions.ts";
+import type { Definition } from "./definitions.ts";
 import { pathOf } from "./expressions.ts";
 import type { Context } from "./findings.ts";
-import { contentOf, isMark, isWord, wordsOf, type Node } from "./nodes.ts";
-import { splitAt, type Statement } from "./statements.ts";
+import { entriesOf, partsOf, textNode, valuesOf } from "./listed-values.ts";
+import { contentOf, hasWord, isMark, isWord, wordsOf, type Node } from "./nodes.ts";
+import type { Scope } from "./scope.ts";
+import type { Statement } from "./statements.ts";
 import { lambdaOf } from "./symbols.ts";
 
 /** A body that runs several times, with what its names stand for each time; once and bare where that is not known. */
@@ -22,30 +24,53 @@ const iterators = new Set([
 ]);
 const once: Loop["rounds"] = [new Map()];
 
-/** `list.each { … }`, `list.forEach { x -> … }`, `for (x in list) …`; `null` for any other statement. */
-export function loopOf(statement: Statement, context: Context): Loop | null {
+/** Those that hand on the place of a value as well, before it or behind it. */
+const counting: ReadonlyMap<string, number> = new Map([
+  ["forEachIndexed", 0],
+  ["eachWithIndex", 1],
+]);
+
+/** `list.each { … }`, `list.forEach { x -> … }`, `list.forEach(::f)`, `for (x in list) …`; `null` for any other statement. */
+export function loopOf(statement: Statement, context: Pick<Context, "scope">): Loop | null {
   if (isWord(statement[0], "for")) return forLoop(statement, context);
   const at = statement.findLastIndex((node) => node.kind === "word" && iterators.has(node.text));
+  const iterator = statement[at];
+  if (at < 2 || iterator?.kind !== "word" || !isMark(statement[at - 1], ".")) return null;
   const inner = contentOf(statement[at + 1], "(");
   const block = contentOf(inner === null ? statement[at + 1] : inner[0], "{");
-  if (at < 2 || block === null || !isMark(statement[at - 1], ".")) return null;
-  const { parameters, body } = lambdaOf(block);
-  const names = parameters.length === 0 ? ["it"] : parameters;
   const list = statement.slice(0, isMark(statement[at - 2], "?") ? at - 2 : at - 1);
-  return { body, rounds: roundsOf(list, names, context) };
+  const called = block === null ? calledBy(inner ?? []) : null;
+  if (called !== null) return { body: called, rounds: roundsOf(list, ["it"], context) };
+  if (block === null) return null;
+  const { parameters, body } = lambdaOf(block);
+  const index = counting.get(iterator.text) ?? -1;
+  const names = parameters.filter((_, place) => place !== index);
+  return { body, rounds: roundsOf(list, names.length === 0 ? ["it"] : names, context) };
 }
 
-function forLoop(statement: Statement, context: Context): Loop | null {
+/** `f(it)` for `::f` and `this::f` */
+function calledBy(parameters: readonly Node[]): readonly Node[] | null {
+  const name = parameters.at(-1);
+  if (name?.kind !== "word" || !isMark(parameters.at(-2), ":")) return null;
+  const { line } = name;
+  return [name, { kind: "group", open: "(", nodes: [{ kind: "word", text: "it", line }], line }];
+}
+
+function forLoop(statement: Statement, context: Pick<Context, "scope">): Loop | null {
   const head = contentOf(statement[1], "(");
   if (head === null) return null;
   const at = head.findIndex((node) => isWord(node, "in") || isMark(node, ":"));
   const name = head[at - 1];
+  const list = head.slice(at + 1);
   // `for ((a, b) in …)`
-  const names = wordsOf(contentOf(name, "(") ?? (name === undefined ? [] : [name]));
+  const all = wordsOf(contentOf(name, "(") ?? (name === undefined ? [] : [name]));
+  const names = hasWord(list, withIndex) ? all.slice(1) : all;
   const behind = statement.slice(2);
   const body = behind.length === 1 ? (contentOf(behind[0], "{") ?? behind) : behind;
-  return { body, rounds: names.length === 0 ? once : roundsOf(head.slice(at + 1), names, context) };
+  return { body, rounds: names.length === 0 ? once : roundsOf(list, names, context) };
 }
+
+const withIndex = new Set(["withIndex"]);
 
 /** Lists that people write have a dozen entries. */
 const maxRounds = 1_000;
@@ -53,67 +78,43 @@ const maxRounds = 1_000;
 function roundsOf(
   list: readonly Node[],
   names: readonly string[],
-  context: Context,
+  { scope }: Pick<Context, "scope">,
 ): Loop["rounds"] {
-  const mapped = mappedRounds(list, names, context);
-  if (mapped !== null) return mapped;
-  const source = resolved(list, context, 0);
   const [first = "it", second] = names;
-  const entries = mapEntries(source.nodes);
-  if (entries.length > maxRounds) return once;
-  if (entries.length > 0 && second !== undefined)
-    return entries.map(([key, value]) => {
-      const text: Node = { kind: "text", parts: [key], line: value[0]?.line ?? 1 };
-      return new Map([
-        [first, defined([text], "")],
-        [second, defined(value, source.within)],
-      ]);
-    });
-  const values = listedIn(source.nodes);
+  const entries = entriesOf(list, scope) ?? [];
+  const values = entries.length > 0 ? [] : valuesOf(list, scope);
+  if (Math.max(entries.length, values?.length ?? 0) > maxRounds) return once;
+  if (entries.length > 0)
+    return entries.map(([key, value]) =>
+      second === undefined
+        ? new Map([
+            [`${first}.key`, textNode(key)],
+            [`${first}.value`, value],
+          ])
+        : new Map([
+            [first, textNode(key)],
+            [second, value],
+          ]),
+    );
   // Whatever is done for each project, task or source set: the name stands for one of them.
-  if (values === null && source.nodes.some(isCollection))
-    return [new Map([[first, defined([{ kind: "word", text: "project", line: 1 }], "")]])];
+  if (values === null && isCollection(list, scope)) return [new Map([[first, oneOfThem]])];
   if (values === null) return once;
-  const rounds = splitAt(values, ",");
-  if (rounds.length > maxRounds) return once;
-  return rounds.map((value) => {
+  return values.map((value) => {
     const parts = second === undefined ? [value] : partsOf(value);
     return new Map(
       parts.flatMap((part, at): [string, Definition][] => {
         const name = names[at];
-        return name === undefined ? [] : [[name, defined(part, source.within)]];
+        return name === undefined ? [] : [[name, part]];
       }),
     );
   });
 }
 
-/** `a to b`, `Pair(a, b)` and `[a, b]`, which several names take apart. */
-function partsOf(value: readonly Node[]): readonly (readonly Node[])[] {
-  const to = value.findIndex((node) => isWord(node, "to"));
-  if (to !== -1) return [value.slice(0, to), value.slice(to + 1)];
-  const group = value.at(-1);
-  return group?.kind === "group" && group.open !== "{" ? splitAt(group.nodes, ",") : [value];
-}
-
-/** `listOf("a", "b").map { "g:$it:1" }`, where each entry is a text. */
-function mappedRounds(
-  list: readonly Node[],
-  [first = "it"]: readonly string[],
-  context: Context,
-): Loop["rounds"] | null {
-  const block = contentOf(list.at(-1), "{");
-  const isMapped = isWord(list.at(-2), "map") || isWord(list.at(-2), "collect");
-  if (block === null || !isMapped) return null;
-  const { parameters, body } = lambdaOf(block);
-  const names = parameters.length === 0 ? ["it"] : parameters;
-  const value = body.filter((node) => !isMark(node, "\n"));
-  return roundsOf(list.slice(0, -3), names, context).map((round) => {
-    const { text, missing } = context.scope.with(round).evaluate(value);
-    const nodes: readonly Node[] =
-      missing === null ? [{ kind: "text", parts: [text], line: value[0]?.line ?? 1 }] : value;
-    return new Map([[first, defined(nodes, "")]]);
-  });
-}
+const oneOfThem: Definition = {
+  nodes: [{ kind: "word", text: "project", line: 1 }],
+  within: "",
+  depth: 0,
+};
 
 const collections = new Set([
   "subprojects",
@@ -125,17 +126,8 @@ const collections = new Set([
   "tasks",
 ]);
 
-function isCollection(node: Node): boolean {
-  return node.kind === "word" && collections.has(node.text);
-}
-
-/** What a variable stands for, followed from name to name. */
-function resolved(nodes: readonly Node[], context: Context, depth: number): Definition {
-  const path = pathOf(nodes);
-  const definition = path === null || depth > 5 ? null : context.scope.definitionOf(path);
-  return definition === null ? defined(nodes, "") : resolved(definition.nodes, context, depth + 1);
-}
-
-function defined(nodes: readonly Node[], within: string): Definition {
-  return { nodes, within, depth: 0 };
+function isCollection(list: readonly Node[], scope: Scope): boolean {
+  const path = pathOf(list);
+  const { nodes } = (path === null ? null : scope.definitionOf(path)) ?? { nodes: list };
+  return nodes.some((node) => node.kind === "word" && collections.has(node.text));
 }

@@ -3,11 +3,13 @@ import { byCoordinates, byTexts, type Notation } from "./coordinates.ts";
 import { listedIn, mapEntries, type Definition } from "./definitions.ts";
 import { composeModule } from "./compose-dependencies.ts";
 import { compose, springBoot } from "./plugin-versions.ts";
-import { callOf, literalOf, pathOf, unknownPart, type Expression } from "./expressions.ts";
+import { callOf, isElvis, literalOf, pathOf, unknownPart, type Expression } from "./expressions.ts";
+import { valuesOf } from "./listed-values.ts";
 import { aliasIn, isMapping, kotlinModules, wrappers } from "./known-calls.ts";
+import { pluginMarker } from "./plugin-marker.ts";
 import { meantVersion } from "./rich-version.ts";
 import type { Scope } from "./scope.ts";
-import { contentOf, wordsOf, type Node } from "./nodes.ts";
+import { contentOf, type Node } from "./nodes.ts";
 import { splitAt, statementsOf } from "./statements.ts";
 import { alternativesOf, isNameless, withoutLeading } from "./values.ts";
 
@@ -88,8 +90,15 @@ function single(written: readonly Node[], context: ParseContext): Notation[] {
   if (written.length === 1 && only?.kind === "group")
     return only.open === "{" ? [] : listed(only.nodes, context);
   if (isNameless(written)) return [];
+  const made = listMade(written, context);
+  if (made !== null) return made;
   const sides = alternativesOf(written);
-  if (sides.length > 1) return sides.flatMap((side) => single(side, context));
+  if (sides.length > 1) {
+    const found = sides.flatMap((side) => single(side, context));
+    const known = found.filter(({ name }) => name !== null);
+    // A first side that nobody knows is for those who set it.
+    return isElvis(written) && known.length > 0 ? known : found;
+  }
   const nodes = withoutLeading(written);
   const [first, second] = nodes;
   const call = nodes.findLastIndex((node) => node.kind === "word");
@@ -150,32 +159,6 @@ function byCall(nodes: readonly Node[], context: ParseContext): Notation[] {
   return [{ name: null, missing: name }];
 }
 
-/**
- * The marker of a plugin of a catalog: `libs.plugins.a` is the plugin, and whatever call makes a
- * dependency of it (`.map { … }`, `toDep()`, `plugin(…)`), this is the only one there is.
- * https://docs.gradle.org/current/userguide/plugins.html#sec:plugin_markers
- */
-function pluginMarker(nodes: readonly Node[], scope: Scope): Notation | null {
-  const plugin = pluginIn(nodes, scope);
-  if (plugin === null) return null;
-  const version = meantVersion({ require: plugin.version });
-  return { name: `${plugin.id}:${plugin.id}.gradle.plugin`, version, missing: null };
-}
-
-/** The plugin whose accessor stands among nodes, as a value or as a parameter of a call. */
-function pluginIn(nodes: readonly Node[], scope: Scope): ReturnType<Scope["pluginOf"]> {
-  const called = nodes.flatMap((node) => contentOf(node, "(") ?? []);
-  for (const candidate of [nodes, called]) {
-    if (wordsOf(candidate)[1] !== "plugins") continue;
-    for (let end = candidate.length; end > 2; end -= 1) {
-      const path = pathOf(candidate.slice(0, end));
-      const plugin = path === null ? null : scope.pluginOf(path);
-      if (plugin !== null) return plugin;
-    }
-  }
-  return null;
-}
-
 /** https://docs.spring.io/spring-boot/gradle-plugin/managing-dependencies.html */
 function springBootBom(scope: Scope): Notation {
   const version = scope.versionOf(springBoot);
@@ -229,6 +212,15 @@ function byDefinition({ nodes, within }: Definition, { scope, visited }: ParseCo
   if (map.size > 0) return [...map.values()].flatMap((value) => single(value, inside));
   const list = listedIn(nodes);
   return list === null ? single(nodes, inside) : listed(list, inside);
+}
+
+/** The values of a list that is made of others: `a + b`, `a.map { … }`, `m.values()`. */
+function listMade(nodes: readonly Node[], context: ParseContext): Notation[] | null {
+  if (nodes.length < 3 || listedIn(nodes) !== null) return null;
+  const values = valuesOf(nodes, context.scope, context.within);
+  return (
+    values?.flatMap((value) => single(value.nodes, { ...context, within: value.within })) ?? null
+  );
 }
 
 function fromCatalog({ name, version, missing }: CatalogLibrary): Notation {

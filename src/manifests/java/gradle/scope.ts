@@ -5,9 +5,10 @@ import type { Build } from "./build.ts";
 import { catalogsFor } from "./build-catalogs.ts";
 import type { Definition } from "./definitions.ts";
 import { evaluate, pathOf, propertyPath, type Expression } from "./expressions.ts";
+import { importedPaths } from "./imports.ts";
 import type { Node } from "./nodes.ts";
 import { pluginVersion, type KnownPlugin } from "./plugin-versions.ts";
-import type { SymbolBody } from "./symbols.ts";
+import { closureOf, type SymbolBody } from "./symbols.ts";
 
 /** What the names in a build script mean. */
 export interface Scope {
@@ -51,6 +52,7 @@ function scopeWith(
   uses: readonly string[],
 ): Scope {
   const texts = new Map<Definition, string | null>();
+  const getters = new Map<string, Definition | null>();
 
   function evaluated(definition: Definition): string | null {
     const known = texts.get(definition);
@@ -68,10 +70,28 @@ function scopeWith(
   }
 
   function functionOf(name: string): SymbolBody | null {
-    return symbolsOf(name).find(({ symbol }) => symbol.kind === "function")?.symbol ?? null;
+    const own = symbolsOf(name).find(({ symbol }) => symbol.kind === "function")?.symbol;
+    return own ?? closureOf(name, definitionOf(name)?.nodes ?? []);
+  }
+
+  /** What `getA()` gives, which Groovy calls for `a`. */
+  function getterOf(name: string): Definition | null {
+    const known = getters.get(name);
+    if (known !== undefined) return known;
+    const getter = `get${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+    const nodes = symbolsOf(getter).find(({ symbol }) => symbol.expression !== null)?.symbol
+      .expression;
+    const found = nodes == null ? null : { nodes, within: "", depth: 0 };
+    getters.set(name, found);
+    return found;
   }
 
   function* candidates(path: string, within: string): Generator<Definition> {
+    yield* named(path, within);
+    for (const imported of importedPaths(path, build.imports)) yield* named(imported, "");
+  }
+
+  function* named(path: string, within: string): Generator<Definition> {
     const name = propertyPath(path);
     const names =
       within === "" ? [name] : [...outward(within).map((object) => `${object}.${name}`), name];
@@ -92,6 +112,8 @@ function scopeWith(
       const text = evaluated(definition);
       if (text !== null) return text;
     }
+    const got = getterOf(name);
+    if (got !== null) return evaluated(got);
     const [catalog, rest] = inCatalog(name);
     return rest.startsWith("versions.")
       ? (catalog?.versions.get(rest.slice("versions.".length))?.version ?? null)

@@ -8,7 +8,7 @@ const frameworks: ReadonlyMap<string, string> = new Map([
   ["useJUnit", "junit:junit"],
   ["useJUnitJupiter", "org.junit.jupiter:junit-jupiter"],
   ["useSpock", "org.spockframework:spock-core"],
-  ["useKotlinTest", "org.jetbrains.kotlin:kotlin-test-junit"],
+  ["useKotlinTest", "org.jetbrains.kotlin:kotlin-test-junit5"],
   ["useTestNG", "org.testng:testng"],
 ]);
 

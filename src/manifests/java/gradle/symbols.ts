@@ -15,6 +15,8 @@ export interface SymbolBody {
 export interface Parameter {
   readonly name: string;
   readonly fallback: readonly Node[] | null;
+  /** Set where it stands for all values from its place on. */
+  readonly isVariable?: true;
 }
 
 export type Symbols = ReadonlyMap<string, readonly SymbolBody[]>;
@@ -47,8 +49,8 @@ function typeOf(statement: Statement, at: number): SymbolBody | null {
   return { name: name.text, parameters: [], body, expression: null, kind: "type" };
 }
 
-/** `fun Project.a(b: String = "c") = …`, `def a(b) { … }`, `static String a(String b) { … }` */
-function functionOf(statement: Statement): SymbolBody | null {
+/** The function that a statement defines: `fun Project.a(b: String = "c") = …`, `def a(b) { … }`, `static String a(String b) { … }`. */
+export function functionOf(statement: Statement): SymbolBody | null {
   const at = statement.findIndex((node) => contentOf(node, "(") !== null);
   const name = statement[at - 1];
   const before = wordsOf(statement.slice(0, Math.max(at, 0)));
@@ -103,7 +105,9 @@ function parametersOf(nodes: readonly Node[]): Parameter[] {
     // The name stands before its type in Kotlin, behind it in Groovy and Java.
     const name = wordsOf(colon === -1 ? left : left.slice(0, colon)).at(-1);
     if (name === undefined) return [];
-    return [{ name, fallback: equals === -1 ? null : parameter.slice(equals + 1) }];
+    const fallback = equals === -1 ? null : parameter.slice(equals + 1);
+    const isVariable = isWord(left[0], "vararg") || isMark(left.at(-2), ".");
+    return [isVariable ? { name, fallback, isVariable } : { name, fallback }];
   });
 }
 
@@ -126,4 +130,19 @@ function isOfHead(node: Node): boolean {
     (node.kind === "mark" && /[,:.<>?]/.test(node.text)) ||
     contentOf(node, "(") !== null
   );
+}
+
+/** The closure that a variable holds, as a function of that name; `null` where it holds none. */
+export function closureOf(name: string, [only, more]: readonly Node[]): SymbolBody | null {
+  const block = more === undefined ? contentOf(only, "{") : null;
+  if (block === null) return null;
+  const { parameters, body } = lambdaOf(block);
+  const names = parameters.length === 0 ? ["it"] : parameters;
+  return {
+    name,
+    parameters: names.map((each) => ({ name: each, fallback: null })),
+    body,
+    expression: onlyExpression(body),
+    kind: "function",
+  };
 }

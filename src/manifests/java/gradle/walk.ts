@@ -1,14 +1,17 @@
 import { posix } from "node:path";
+import { boundScope } from "./bound-scope.ts";
 import type { Build } from "./build.ts";
+import { functionCall, isReadWhereCalled, type FunctionCall } from "./called-functions.ts";
 import { declaredIn } from "./declarations.ts";
+import { literalOf } from "./expressions.ts";
 import { isTest, spent, type Finding } from "./findings.ts";
 import { followedFindings } from "./follow.ts";
 import { forcedIn } from "./forced-versions.ts";
-import { adderFindings, handlerFindings } from "./handler.ts";
+import { adderFindings, handlerFindings, isOfHandler } from "./handler.ts";
 import { loopOf } from "./loops.ts";
-import { contentOf, deepNodes, hasWord, isWord, wordsOf, type Node } from "./nodes.ts";
+import { contentOf, deepNodes, hasWord, isMark, isWord, wordsOf, type Node } from "./nodes.ts";
 import { projectPathOf } from "./project-paths.ts";
-import { statementsOf, type Statement } from "./statements.ts";
+import { splitAt, statementsOf, type Statement } from "./statements.ts";
 import { lambdaOf } from "./symbols.ts";
 import { selectorOf, selects, type Selector } from "./targets.ts";
 import type { Walk } from "./walk-state.ts";
@@ -43,13 +46,17 @@ const bringing = new Set([
   "getDependencies",
 ]);
 
-function isPlain(statement: Statement, { build, suites }: Walk): boolean {
-  if (suites || build.logic.plugins.size > 0 || build.logic.symbols.size > 0) return false;
-  return !statement.some((node) => node.kind === "group") && !hasWord(statement, bringing);
+function isPlain(statement: Statement, walk: Walk): boolean {
+  const { logic } = walk.build;
+  if (walk.suites || logic.plugins.size > 0 || logic.symbols.size > 0) return false;
+  if (statement.some((node) => node.kind === "group") || hasWord(statement, bringing)) return false;
+  return !isOfHandler(statement, walk);
 }
 
 function ofStatement(statement: Statement, walk: Walk): Finding[] {
-  if (isPlain(statement, walk)) return [];
+  const call = functionCall(statement, walk);
+  if (call !== null) return ofCall(call, walk);
+  if (isPlain(statement, walk) || isReadWhereCalled(statement, walk)) return [];
   const words = wordsOf(statement);
   const loop = loopOf(statement, walk);
   const selector = selectorOf(statement, walk.scope);
@@ -76,6 +83,19 @@ function ofStatement(statement: Statement, walk: Walk): Finding[] {
   return words[0] === "buildscript" ? findings.filter(({ kind }) => kind !== "forced") : findings;
 }
 
+/** Functions that call each other would never end. */
+const maxCalls = 8;
+
+/** What a function of a script declares, with the values that it is given. */
+function ofCall({ functions, parameters }: FunctionCall, walk: Walk): Finding[] {
+  const depth = walk.depth + 1;
+  if (depth > maxCalls) return [];
+  return functions.flatMap(({ path, symbol }) => {
+    const scope = boundScope(symbol, parameters, walk.scope);
+    return findingsIn(symbol.body, { ...walk, path, scope, depth, isTop: false });
+  });
+}
+
 /** `if (file("…").exists()) …` */
 function asksForFile(statement: Statement): boolean {
   return deepNodes(statement).some((node) => isWord(node, "exists") || isWord(node, "isFile"));
@@ -99,7 +119,16 @@ function isActive(selector: Selector, { target, host, projects }: Walk): boolean
 function blocksIn(statement: Statement): (readonly Node[])[] {
   return statement.flatMap((node) => {
     if (node.kind !== "group") return [];
-    return node.open === "{" ? [node.nodes] : blocksIn(node.nodes);
+    return node.open === "{" ? [node.nodes] : [...blocksIn(node.nodes), ...lambdasIn(node.nodes)];
+  });
+}
+
+/** What stands behind the arrow of `a -> a.b()`, as Java writes it among parameters. */
+function lambdasIn(parameters: readonly Node[]): (readonly Node[])[] {
+  return splitAt(parameters, ",").flatMap((nodes) => {
+    const arrow = nodes.findIndex((node, at) => isMark(node, "-") && isMark(nodes[at + 1], ">"));
+    const body = nodes.slice(arrow + 2);
+    return arrow === -1 || contentOf(body[0], "{") !== null ? [] : [body];
   });
 }
 
@@ -112,7 +141,7 @@ function ofBlock(block: readonly Node[], statement: Statement, walk: Walk): Find
   const inside: Walk = {
     ...walk,
     isTop: false,
-    test: walk.test || words.some(isTest) || walk.suites,
+    test: walk.test || [...words, ...namedIn(statement)].some(isTest) || walk.suites,
     managed: walk.managed || isSet,
     ...(isSet && { manner: "spring" }),
     suites: walk.suites || last === "suites",
@@ -126,6 +155,29 @@ function ofBlock(block: readonly Node[], statement: Statement, walk: Walk): Find
   if (last === "withDependencies" || last === "defaultDependencies")
     return walk.active ? statementsOf(body).flatMap((each) => adderFindings(each, inside)) : [];
   return findingsIn(body, inside);
+}
+
+/** Calls that look up or make a configuration, a source set or a suite by its name. */
+const naming = new Set([
+  "named",
+  "getByName",
+  "findByName",
+  "maybeCreate",
+  "create",
+  "register",
+  "invokeWhenCreated",
+  "configurations",
+  "compilations",
+  "sourceSets",
+]);
+
+/** `commonTest` of `named("commonTest")` and `sourceSets["commonTest"]` */
+function namedIn(statement: Statement): string[] {
+  return statement.flatMap((node, at) => {
+    const inner = contentOf(statement[at + 1], "(") ?? contentOf(statement[at + 1], "[");
+    const isNaming = node.kind === "word" && naming.has(node.text);
+    return isNaming && inner !== null ? (literalOf(inner.slice(0, 1)) ?? []) : [];
+  });
 }
 
 /** `with(project.dependencies) { … }` */

@@ -1,0 +1,145 @@
+import { listedIn, mapEntries, type Definition } from "./definitions.ts";
+import { pathOf } from "./expressions.ts";
+import { contentOf, isMark, isWord, type Node } from "./nodes.ts";
+import type { Scope } from "./scope.ts";
+import { splitAt, statementsOf } from "./statements.ts";
+import { lambdaOf } from "./symbols.ts";
+
+/** Definitions that stand for each other would never end. */
+const maxDepth = 8;
+
+/** Calls that give the list that they are called on. */
+const same =
+  /^(?:toList|toSet|toTypedArray|asList|toMutableList|sorted|distinct|unique|flatten|withIndex|orEmpty)$/;
+
+/**
+ * The values of a list, each with where its names are looked up: of a literal, a name, a sum, the keys
+ * or values of a map, or one that `map { … }` makes. `null` where the repository does not say them.
+ */
+export function valuesOf(
+  written: readonly Node[],
+  scope: Scope,
+  within = "",
+  depth = 0,
+): readonly Definition[] | null {
+  const nodes = isMark(written[0], "*") ? written.slice(1) : written;
+  if (depth > maxDepth || mapEntries(nodes).length > 0) return null;
+  const inner = nodes.length === 1 ? contentOf(nodes[0], "(") : null;
+  if (inner !== null) return valuesOf(inner, scope, within, depth + 1);
+  const list = listedIn(nodes);
+  if (list !== null) return splitAt(list, ",").map((value) => defined(value, within));
+  const built = isWord(nodes[0], "buildList") ? contentOf(nodes.at(-1), "{") : null;
+  if (built !== null) return addedIn(built, within);
+  const terms = splitAt(nodes, "+");
+  if (terms.length > 1) return sumOf(terms, scope, within, depth);
+  const [object, name, block] = lastCall(nodes);
+  if (name !== null && same.test(name)) return valuesOf(object, scope, within, depth + 1);
+  if (name === "values" || name === "keys" || name === "keySet")
+    return (
+      entriesOf(object, scope, within)?.map(([key, value]) =>
+        name === "values" ? value : textNode(key),
+      ) ?? null
+    );
+  if ((name === "map" || name === "collect") && block !== null)
+    return mapped(object, block, scope, within, depth);
+  const definition = definedBy(nodes, scope, within);
+  return definition === null
+    ? null
+    : valuesOf(definition.nodes, scope, definition.within, depth + 1);
+}
+
+/** The values of `buildList { add("a") }`; `null` where it does anything else. */
+function addedIn(block: readonly Node[], within: string): readonly Definition[] | null {
+  const values = statementsOf(block).map(([first, second, ...more]) =>
+    isWord(first, "add") && more.length === 0 ? contentOf(second, "(") : null,
+  );
+  return values.some((value) => value === null)
+    ? null
+    : values.map((value) => defined(value ?? [], within));
+}
+
+/** The entries of a map that is written there or that a name stands for; `null` for anything else. */
+export function entriesOf(
+  nodes: readonly Node[],
+  scope: Scope,
+  within = "",
+  depth = 0,
+): readonly (readonly [string, Definition])[] | null {
+  const [object, name] = lastCall(nodes);
+  if (name === "entries" || name === "entrySet") return entriesOf(object, scope, within, depth + 1);
+  const entries = mapEntries(nodes);
+  if (entries.length > 0) return entries.map(([key, value]) => [key, defined(value, within)]);
+  const definition = depth > maxDepth ? null : definedBy(nodes, scope, within);
+  return definition && entriesOf(definition.nodes, scope, definition.within, depth + 1);
+}
+
+function definedBy(nodes: readonly Node[], scope: Scope, within: string): Definition | null {
+  const path = pathOf(nodes);
+  return path === null ? null : scope.definitionOf(path, within);
+}
+
+function sumOf(
+  terms: readonly (readonly Node[])[],
+  scope: Scope,
+  within: string,
+  depth: number,
+): readonly Definition[] | null {
+  const lists = terms.map((term) => valuesOf(term, scope, within, depth + 1));
+  // What is a list in no part of it is the sum of texts.
+  if (lists.every((list) => list === null)) return null;
+  const isKnown = (term: readonly Node[]): boolean => scope.evaluate(term, within).missing === null;
+  if (terms.some((term, at) => lists[at] === null && !isKnown(term))) return null;
+  return terms.flatMap((term, at) => lists[at] ?? [defined(term, within)]);
+}
+
+/** `listOf("a", "b").map { "g:$it:1" }`, where each entry is a text. */
+function mapped(
+  list: readonly Node[],
+  block: readonly Node[],
+  scope: Scope,
+  within: string,
+  depth: number,
+): readonly Definition[] | null {
+  const { parameters, body } = lambdaOf(block);
+  const [name = "it"] = parameters;
+  const value = body.filter((node) => !isMark(node, "\n"));
+  const values = valuesOf(list, scope, within, depth + 1);
+  return (
+    values?.map((each) => {
+      const inside = scope.with(new Map([[name, each]]));
+      const { text, missing } = inside.evaluate(value, within);
+      return missing === null ? textNode(text) : defined(value, within);
+    }) ?? null
+  );
+}
+
+/** `a.b { … }`, `a.b()` and `a.b` taken apart into `a`, `b` and the block. */
+function lastCall(
+  nodes: readonly Node[],
+): readonly [object: readonly Node[], name: string | null, block: readonly Node[] | null] {
+  const last = nodes.at(-1);
+  const end = last?.kind === "group" ? nodes.length - 1 : nodes.length;
+  const name = nodes[end - 1];
+  if (name?.kind !== "word" || !isMark(nodes[end - 2], ".")) return [nodes, null, null];
+  const object = nodes.slice(0, isMark(nodes[end - 3], "?") ? end - 3 : end - 2);
+  return [object, name.text, contentOf(last, "{")];
+}
+
+/** The parts of `a to b`, `Pair(a, b)` and `[a, b]`, which several names take apart. */
+export function partsOf({ nodes, within }: Definition): readonly Definition[] {
+  const to = nodes.findIndex((node) => isWord(node, "to"));
+  const group = nodes.at(-1);
+  const isGroup = group?.kind === "group" && group.open !== "{";
+  const pair = to === -1 ? [nodes] : [nodes.slice(0, to), nodes.slice(to + 1)];
+  const parts = to === -1 && isGroup ? splitAt(group.nodes, ",") : pair;
+  return parts.map((part) => defined(part, within));
+}
+
+/** A definition that is a text. */
+export function textNode(text: string): Definition {
+  return defined([{ kind: "text", parts: [text], line: 1 }], "");
+}
+
+function defined(nodes: readonly Node[], within: string): Definition {
+  return { nodes, within, depth: 0 };
+}

@@ -1,0 +1,231 @@
+import { describe, expect, it } from "vitest";
+import { formatNamed } from "../../support/format-named.ts";
+import { listed, readFirst } from "../../support/reading.ts";
+
+const gradleBuild = formatNamed("gradle-build");
+
+/** What a script declares, and the names in it that are not known. */
+async function read(script: string, path = "build.gradle"): Promise<string[]> {
+  const reading = await readFirst(gradleBuild, { [path]: script });
+  return [...listed(reading), ...(reading.warnings ?? []).map(({ message }) => message)].toSorted();
+}
+
+const kotlin = "build.gradle.kts";
+const both = ["g:a 1", "g:b 2"];
+
+describe("a list that is made of others has all values", () => {
+  it.each([
+    ["of a sum", "def l = ['g:a:1']\ndef m = l + ['g:b:2']\ndependencies { api m }"],
+    ["of a sum in its place", "def l = ['g:a:1']\ndependencies { api(l + 'g:b:2') }"],
+    ["that is added to", "def l = ['g:a:1']\nl += 'g:b:2'\ndependencies { api l }"],
+    ["that is pushed to", "def l = ['g:a:1']\nl << 'g:b:2'\ndependencies { api l }"],
+    ["that is added to by a call", "def l = ['g:a:1']\nl.add('g:b:2')\ndependencies { api l }"],
+    ["of the values of a map", "def m = [x: 'g:a:1', y: 'g:b:2']\ndependencies { api m.values() }"],
+    ["of a mapping", "dependencies { api(['a:1', 'b:2'].collect { \"g:$it\" }) }"],
+    ["that is spread", "def l = ['g:a:1', 'g:b:2']\ndependencies { api(*l) }"],
+  ])("%s", async (_, script) => {
+    expect(await read(script)).toEqual(both);
+  });
+
+  it.each([
+    ["of a sum", `val l = listOf("g:a:1") + "g:b:2"\ndependencies { l.forEach { api(it) } }`],
+    ["of two", `val l = listOf("g:a:1") + listOf("g:b:2")\ndependencies { l.forEach { api(it) } }`],
+    ["with a type", `val l = listOf<String>("g:a:1", "g:b:2")\ndependencies { l.forEach(::api) }`],
+    [
+      "that is built",
+      `val l = buildList { add("g:a:1"); add("g:b:2") }\ndependencies { l.forEach { api(it) } }`,
+    ],
+    [
+      "of an object",
+      `object V { const val v = "2"; val l = listOf("g:a:1", "g:b:$v") }\ndependencies { V.l.forEach { api(it) } }`,
+    ],
+  ])("%s, in Kotlin", async (_, script) => {
+    expect(await read(script, kotlin)).toEqual(both);
+  });
+
+  it("is unknown where a part of it is", async () => {
+    expect(await read("def l = ['g:a:1'] + others\ndependencies { l.each { api it } }")).toEqual([
+      expect.stringContaining("`it`"),
+    ]);
+  });
+});
+
+describe("a loop has the names of each round", () => {
+  it.each([
+    ["over entries", "[a: '1', b: '2'].each { e -> api \"g:$e.key:$e.value\" }"],
+    ["over entries without a name", "[a: '1', b: '2'].each { api \"g:${it.key}:${it.value}\" }"],
+    ["over entries of a map that is named", 'for (e in m) { api "g:$e.key:$e.value" }'],
+    ["over the keys", 'm.keySet().each { api "g:$it:${m[it]}" }', ["g:a -", "g:b -"]],
+    ["with places behind", "['a:1', 'b:2'].eachWithIndex { each, at -> api \"g:$each\" }"],
+  ])("%s", async (_, loop, expected = both) => {
+    const packages = (await read(`def m = [a: '1', b: '2']\ndependencies { ${loop} }`)).filter(
+      (line) => line.startsWith("g:"),
+    );
+    expect(packages).toEqual(expected);
+  });
+
+  it.each([
+    ["with places before", `l.forEachIndexed { at, each -> api("g:$each") }`],
+    ["with places", `for ((at, each) in l.withIndex()) api("g:$each")`],
+    ["with what is called", `l.map { "g:$it" }.forEach(this::api)`],
+    ["over values", `mapOf("x" to "a:1", "y" to "b:2").values.forEach { api("g:$it") }`],
+  ])("%s, in Kotlin", async (_, loop) => {
+    expect(await read(`val l = listOf("a:1", "b:2")\ndependencies { ${loop} }`, kotlin)).toEqual(
+      both,
+    );
+  });
+
+  it("and the configuration that it calls", async () => {
+    const script = `dependencies { listOf("g:a:1").forEach(::testImplementation) }`;
+
+    expect(await read(script, kotlin)).toEqual(["g:a 1 dev"]);
+  });
+});
+
+describe("a value that a function gives", () => {
+  it.each([
+    ["as a property", "def getV() { '1' }\ndependencies { api \"g:a:$v\" }"],
+    ["of a closure", "def v = { -> '1' }\ndependencies { api \"g:a:${v()}\" }"],
+    ["of a closure with a parameter", "def c = { \"g:$it:1\" }\ndependencies { api c('a') }"],
+    ["of a default", "dependencies { api(findProperty('c') ?: 'g:a:1') }"],
+  ])("is known: %s", async (_, script) => {
+    expect(await read(script)).toEqual(["g:a 1"]);
+  });
+
+  it.each([
+    [
+      "by a place and a name",
+      `fun c(a: String, v: String = "2") = "g:$a:$v"\ndependencies { api(c("a", v = "1")) }`,
+    ],
+    ["of a map", `val m = mapOf("a" to "g:a:1")\ndependencies { api(m.getValue("a")) }`],
+    ["of an extension", `val Project.a: String get() = "g:a:1"\ndependencies { api(a) }`],
+    [
+      "in a helper for many",
+      `fun DependencyHandler.all(vararg l: String) = l.forEach { add("api", it) }\ndependencies { all("g:a:1") }`,
+    ],
+  ])("is known in Kotlin: %s", async (_, script) => {
+    expect(await read(script, kotlin)).toEqual(["g:a 1"]);
+  });
+
+  it("is unknown where it asks for itself", async () => {
+    const lines = await read('def getV() { v }\ndependencies { api "g:a:$v" }');
+
+    expect(lines).toContain("g:a -");
+  });
+
+  it("has the parameters of a closure that declares", async () => {
+    const script =
+      "def more = { name -> api \"g:$name:1\" }\ndependencies { more 'a'\n more('b') }";
+
+    expect(await read(script)).toEqual(["g:a 1", "g:b 1"]);
+  });
+});
+
+describe("a variable that holds the handler of dependencies", () => {
+  it.each([
+    ["of Groovy", "def deps = project.dependencies\ndeps.add('api', 'g:a:1')"],
+    ["with a type", "DependencyHandler deps = project.getDependencies()\ndeps.add('api', 'g:a:1')"],
+    ["with a configuration", "def deps = project.dependencies\ndeps.api 'g:a:1'"],
+  ])("declares: %s", async (_, script) => {
+    expect(await read(script)).toEqual(["g:a 1"]);
+  });
+});
+
+describe("a plugin in Java", () => {
+  it.each([
+    ["in a lambda", `project.afterEvaluate(p -> p.getDependencies().add("api", "g:a:1"));`],
+    [
+      "as a default",
+      `project.getConfigurations().getByName("x").defaultDependencies(d -> d.add(create("g:a:1")));`,
+    ],
+    ["by a variable", `DependencyHandler d = project.getDependencies();\nd.add("api", "g:a:1");`],
+  ])("declares %s", async (_, body) => {
+    const reading = await readFirst(gradleBuild, {
+      "build.gradle": "apply plugin: P",
+      "buildSrc/build.gradle": "",
+      "buildSrc/src/main/java/P.java": `class P implements Plugin<Project> { public void apply(Project project) {\n${body}\n} }`,
+    });
+
+    expect(listed(reading)).toEqual(["g:a 1"]);
+  });
+});
+
+describe("a function that declares with its parameters", () => {
+  const groovy = 'def add(n) { dependencies { api "g:$n" } }';
+
+  it.each([
+    ["where it is called", `${groovy}\nadd('a:1')\nadd 'b:2'`],
+    ["in a loop", `${groovy}\n['a:1', 'b:2'].each { add(it) }`],
+    ["by another", `${groovy}\ndef both(x, y) { add(x)\n add(y) }\nboth('a:1', 'b:2')`],
+    [
+      "that calls itself",
+      `def add(n) { dependencies { api "g:a:1", "g:b:2" }\n add(n + 'x') }\nadd('')`,
+    ],
+  ])("is read %s", async (_, script) => {
+    expect([...new Set(await read(script))]).toEqual(both);
+  });
+
+  it("is read where it is called, of the build logic", async () => {
+    const reading = await readFirst(gradleBuild, {
+      "build.gradle.kts": `addLibrary("a", "1")\naddLibrary("b")`,
+      "buildSrc/build.gradle.kts": "",
+      "buildSrc/src/main/kotlin/Libraries.kt": `fun Project.addLibrary(n: String, v: String = "2") { dependencies { add("api", "g:$n:$v") } }`,
+    });
+
+    expect(listed(reading)).toEqual(both);
+    expect(reading.unresolved).toBe(false);
+  });
+
+  it("is unknown where nothing calls it", async () => {
+    expect(await read(groovy)).toEqual([expect.stringContaining("`n`")]);
+  });
+});
+
+describe("a constant that is imported", () => {
+  it.each([
+    ["by its object", "import com.acme.Deps\ndependencies { api(Deps.a) }"],
+    ["by an object in another", "import com.acme.Deps.Web\ndependencies { api(Web.a) }"],
+    ["by another name", "import com.acme.Deps as D\ndependencies { api(D.a) }"],
+    ["with all of its object", "import com.acme.Deps.*\ndependencies { api(a) }"],
+    ["by its own name", "import com.acme.Deps.a\ndependencies { api(a) }"],
+    ["not, but named with its package", "dependencies { api(com.acme.Deps.a) }"],
+  ])("is known: %s", async (_, script) => {
+    const reading = await readFirst(gradleBuild, {
+      "build.gradle.kts": script,
+      "buildSrc/build.gradle.kts": "",
+      "buildSrc/src/main/kotlin/Deps.kt": `package com.acme\nobject Deps { const val a = "g:a:1"; object Web { const val a = "g:a:1" } }`,
+    });
+
+    expect(listed(reading)).toEqual(["g:a 1"]);
+  });
+});
+
+describe("a block for tests by the name in a call", () => {
+  it.each([
+    `kotlin.sourceSets.named("commonTest") { dependencies { api("g:a:1") } }`,
+    `kotlin { sourceSets { getByName("jvmTest").dependencies { api("g:a:1") } } }`,
+    `kotlin { jvm { compilations["test"].defaultSourceSet.dependencies { api("g:a:1") } } }`,
+    `kotlin.sourceSets["jsTest"].dependencies { api("g:a:1") }`,
+    `configurations.named("testImplementation") { dependencies.add(project.dependencies.create("g:a:1")) }`,
+  ])("%s", async (script) => {
+    expect(await read(script, kotlin)).toEqual(["g:a 1 dev"]);
+  });
+});
+
+describe("a test suite", () => {
+  it.each([
+    ["a bundle", `implementation.bundle("g:a:1")`, "g:a 1 dev"],
+    ["a module", `implementation(module("g", "a", "1"))`, "g:a 1 dev"],
+    ["coordinates", `implementation(gav("g:a:1"))`, "g:a 1 dev"],
+  ])("declares %s", async (_, line, expected) => {
+    const script = `testing { suites { register<JvmTestSuite>("x") { dependencies { ${line} } } } }`;
+
+    expect(await read(script, kotlin)).toEqual([expected]);
+  });
+
+  it("has Kotlin's tests for JUnit 5", async () => {
+    expect(
+      await read(`testing { suites { named("test") { useKotlinTest("2.1.0") } } }`, kotlin),
+    ).toEqual(["org.jetbrains.kotlin:kotlin-test-junit5 2.1.0 dev"]);
+  });
+});
