@@ -1,4 +1,5 @@
 import { isDescriptorPath } from "../entities/descriptor-paths.ts";
+import type { Carrier } from "../manifests/carriers/carrier.ts";
 import { carriers } from "../manifests/carriers.ts";
 import { fileMatcher } from "../manifests/discovery/match-files.ts";
 import { formats } from "../manifests/formats.ts";
@@ -32,18 +33,23 @@ const neighbours = {
   ],
 };
 
-const kindsOf = fileMatcher<{ readonly files: readonly string[] }>([
-  ...formats,
-  ...carriers,
-  neighbours,
-]);
+type Kind = Pick<Carrier, "files" | "isPlace">;
+
+const kindsOf = fileMatcher<Kind>([...formats, ...carriers, neighbours]);
 
 /**
- * Whether a run may read a file, by its path. One that it reads besides is fetched when it is asked
+ * The files that a run may read, by their paths and by what lies around them: code of every language may
+ * be a script with packages, and hardly any is. One that a run reads besides is fetched when it is asked
  * for, and then the run does not say that another commit with the same wanted files reads the same.
  */
-export function isWanted({ path, kind }: TreeEntry): boolean {
-  return (
-    kind === "link" || (kind === "file" && (isDescriptorPath(path) || kindsOf(path).length > 0))
+export function wantedOf(entries: readonly TreeEntry[]): readonly TreeEntry[] {
+  const paths = new Set(entries.map(({ path }) => path));
+  const has = (path: string): boolean => paths.has(path);
+  return entries.filter(
+    ({ path, kind }) =>
+      kind === "link" ||
+      (kind === "file" &&
+        (isDescriptorPath(path) ||
+          kindsOf(path).some(({ isPlace = () => true }) => isPlace(path, has)))),
   );
 }
