@@ -1,6 +1,6 @@
 import { isDescriptorPath } from "../entities/descriptor-paths.ts";
-import type { Carrier } from "../manifests/carriers/carrier.ts";
 import { carriers } from "../manifests/carriers.ts";
+import type { Carrier } from "../manifests/carriers/carrier.ts";
 import { fileMatcher } from "../manifests/discovery/match-files.ts";
 import { formats } from "../manifests/formats.ts";
 import type { TreeEntry } from "../workspace/objects/tree-entries.ts";
@@ -33,23 +33,24 @@ const neighbours = {
   ],
 };
 
-type Kind = Pick<Carrier, "files" | "isPlace">;
-
-const kindsOf = fileMatcher<Kind>([...formats, ...carriers, neighbours]);
+const kindsOf = fileMatcher<Pick<Carrier, "files" | "isPlace">>([
+  ...formats,
+  ...carriers,
+  neighbours,
+]);
 
 /**
- * The files that a run may read, by their paths and by what lies around them: code of every language may
- * be a script with packages, and hardly any is. One that a run reads besides is fetched when it is asked
+ * The files that a run may read, by their paths. One that it reads besides is fetched when it is asked
  * for, and then the run does not say that another commit with the same wanted files reads the same.
  */
-export function wantedOf(entries: readonly TreeEntry[]): readonly TreeEntry[] {
+export function wantedFiles(entries: readonly TreeEntry[]): readonly TreeEntry[] {
   const paths = new Set(entries.map(({ path }) => path));
   const has = (path: string): boolean => paths.has(path);
-  return entries.filter(
-    ({ path, kind }) =>
-      kind === "link" ||
-      (kind === "file" &&
-        (isDescriptorPath(path) ||
-          kindsOf(path).some(({ isPlace = () => true }) => isPlace(path, has)))),
-  );
+  return entries.filter(({ path, kind }) => {
+    if (kind === "link") return true;
+    if (kind !== "file") return false;
+    return (
+      isDescriptorPath(path) || kindsOf(path).some(({ isPlace }) => isPlace?.(path, has) !== false)
+    );
+  });
 }

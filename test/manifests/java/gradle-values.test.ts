@@ -121,6 +121,35 @@ describe("a value that a function gives", () => {
   });
 });
 
+describe("a variable that holds the handler of dependencies", () => {
+  it.each([
+    ["of Groovy", "def deps = project.dependencies\ndeps.add('api', 'g:a:1')"],
+    ["with a type", "DependencyHandler deps = project.getDependencies()\ndeps.add('api', 'g:a:1')"],
+    ["with a configuration", "def deps = project.dependencies\ndeps.api 'g:a:1'"],
+  ])("declares: %s", async (_, script) => {
+    expect(await read(script)).toEqual(["g:a 1"]);
+  });
+});
+
+describe("a plugin in Java", () => {
+  it.each([
+    ["in a lambda", `project.afterEvaluate(p -> p.getDependencies().add("api", "g:a:1"));`],
+    [
+      "as a default",
+      `project.getConfigurations().getByName("x").defaultDependencies(d -> d.add(create("g:a:1")));`,
+    ],
+    ["by a variable", `DependencyHandler d = project.getDependencies();\nd.add("api", "g:a:1");`],
+  ])("declares %s", async (_, body) => {
+    const reading = await readFirst(gradleBuild, {
+      "build.gradle": "apply plugin: P",
+      "buildSrc/build.gradle": "",
+      "buildSrc/src/main/java/P.java": `class P implements Plugin<Project> { public void apply(Project project) {\n${body}\n} }`,
+    });
+
+    expect(listed(reading)).toEqual(["g:a 1"]);
+  });
+});
+
 describe("a function that declares with its parameters", () => {
   const groovy = 'def add(n) { dependencies { api "g:$n" } }';
 
@@ -175,6 +204,7 @@ describe("a block for tests by the name in a call", () => {
   it.each([
     `kotlin.sourceSets.named("commonTest") { dependencies { api("g:a:1") } }`,
     `kotlin { sourceSets { getByName("jvmTest").dependencies { api("g:a:1") } } }`,
+    `kotlin { jvm { compilations["test"].defaultSourceSet.dependencies { api("g:a:1") } } }`,
     `kotlin.sourceSets["jsTest"].dependencies { api("g:a:1") }`,
     `configurations.named("testImplementation") { dependencies.add(project.dependencies.create("g:a:1")) }`,
   ])("%s", async (script) => {

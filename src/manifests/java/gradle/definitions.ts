@@ -41,8 +41,8 @@ function collect(nodes: readonly Node[], within: string, depth: number, found: F
 interface Defined {
   readonly path: string;
   readonly nodes: readonly Node[];
-  /** Whether the value is added to the one before. */
-  readonly isAdded?: boolean;
+  /** Whether the value is added to the one before, or to that alone if it is a list. */
+  readonly isAdded?: boolean | "to a list";
 }
 
 function defined(statement: Statement): Defined | null {
@@ -67,7 +67,7 @@ function byAdding(statement: Statement): Defined | null {
   const isCall = name?.kind === "word" && /^add(?:All)?$/.test(name.text);
   if (value === null || adder < 1 || (!isShift && !isCall)) return null;
   const path = pathOf(statement.slice(0, adder));
-  return path === null ? null : { path: propertyPath(path), nodes: value, isAdded: true };
+  return path === null ? null : { path: propertyPath(path), nodes: value, isAdded: "to a list" };
 }
 
 /** `get()`, as the property before it has its value in Kotlin. */
@@ -130,7 +130,8 @@ function define(path: string, given: Definition & Pick<Defined, "isAdded">, foun
   const { isAdded = false, nodes, within, depth } = given;
   const before = found.get(path);
   const entries = mapEntries(nodes);
-  if (isAdded && before !== undefined) {
+  if (isAdded === "to a list" && (before === undefined || !isList(before.nodes))) return;
+  if (isAdded !== false && before !== undefined) {
     // Wherever it is added, it may be there.
     if (entries.length === 0)
       found.set(path, { ...before, nodes: [...before.nodes, plus, ...nodes] });
@@ -138,6 +139,10 @@ function define(path: string, given: Definition & Pick<Defined, "isAdded">, foun
   else found.set(path, { nodes, within, depth });
   for (const [key, value] of entries)
     define(joined(path, key), { nodes: value, within, depth }, found);
+}
+
+function isList(nodes: readonly Node[]): boolean {
+  return listedIn(splitAt(nodes, "+")[0] ?? []) !== null;
 }
 
 const plus: Node = { kind: "mark", text: "+", line: 1 };

@@ -13,6 +13,7 @@ export function handlerFindings(statement: Statement, walk: Walk): Finding[] {
   if (framework !== null) return [framework];
   const detached = detachedIn(statement);
   if (detached !== null) return declaredValues(detached, [], statement[0]?.line ?? 1, walk);
+  if (isOfHandler(statement, walk)) return declaredIn(statement.slice(2), walk);
   const at = statement.findIndex(
     (node) => isWord(node, "dependencies") || isWord(node, "getDependencies"),
   );
@@ -37,6 +38,14 @@ export function handlerFindings(statement: Statement, walk: Walk): Finding[] {
   if (!isMark(behind[0], ".")) return [];
   const isOfConfiguration = at > 0 && wordsOf(statement.slice(0, at)).includes("configurations");
   return isOfConfiguration ? adderFindings(statement, walk) : declaredIn(behind.slice(1), walk);
+}
+
+/** `handler.add("api", "…")`, where a variable holds the handler. */
+export function isOfHandler([variable, dot]: Statement, { scope }: Walk): boolean {
+  if (variable?.kind !== "word" || !isMark(dot, ".")) return false;
+  const value = scope.definitionOf(variable.text)?.nodes ?? [];
+  const end = contentOf(value.at(-1), "(") === null ? value.at(-1) : value.at(-2);
+  return isWord(end, "dependencies") || isWord(end, "getDependencies");
 }
 
 /** `dependencies common` and `dependencies(common)`, with a closure that a variable holds. */

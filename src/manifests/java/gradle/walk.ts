@@ -7,11 +7,11 @@ import { literalOf } from "./expressions.ts";
 import { isTest, spent, type Finding } from "./findings.ts";
 import { followedFindings } from "./follow.ts";
 import { forcedIn } from "./forced-versions.ts";
-import { adderFindings, handlerFindings } from "./handler.ts";
+import { adderFindings, handlerFindings, isOfHandler } from "./handler.ts";
 import { loopOf } from "./loops.ts";
-import { contentOf, deepNodes, hasWord, isWord, wordsOf, type Node } from "./nodes.ts";
+import { contentOf, deepNodes, hasWord, isMark, isWord, wordsOf, type Node } from "./nodes.ts";
 import { projectPathOf } from "./project-paths.ts";
-import { statementsOf, type Statement } from "./statements.ts";
+import { splitAt, statementsOf, type Statement } from "./statements.ts";
 import { lambdaOf } from "./symbols.ts";
 import { selectorOf, selects, type Selector } from "./targets.ts";
 import type { Walk } from "./walk-state.ts";
@@ -46,9 +46,11 @@ const bringing = new Set([
   "getDependencies",
 ]);
 
-function isPlain(statement: Statement, { build, suites }: Walk): boolean {
-  if (suites || build.logic.plugins.size > 0 || build.logic.symbols.size > 0) return false;
-  return !statement.some((node) => node.kind === "group") && !hasWord(statement, bringing);
+function isPlain(statement: Statement, walk: Walk): boolean {
+  const { logic } = walk.build;
+  if (walk.suites || logic.plugins.size > 0 || logic.symbols.size > 0) return false;
+  if (statement.some((node) => node.kind === "group") || hasWord(statement, bringing)) return false;
+  return !isOfHandler(statement, walk);
 }
 
 function ofStatement(statement: Statement, walk: Walk): Finding[] {
@@ -117,7 +119,16 @@ function isActive(selector: Selector, { target, host, projects }: Walk): boolean
 function blocksIn(statement: Statement): (readonly Node[])[] {
   return statement.flatMap((node) => {
     if (node.kind !== "group") return [];
-    return node.open === "{" ? [node.nodes] : blocksIn(node.nodes);
+    return node.open === "{" ? [node.nodes] : [...blocksIn(node.nodes), ...lambdasIn(node.nodes)];
+  });
+}
+
+/** What stands behind the arrow of `a -> a.b()`, as Java writes it among parameters. */
+function lambdasIn(parameters: readonly Node[]): (readonly Node[])[] {
+  return splitAt(parameters, ",").flatMap((nodes) => {
+    const arrow = nodes.findIndex((node, at) => isMark(node, "-") && isMark(nodes[at + 1], ">"));
+    const body = nodes.slice(arrow + 2);
+    return arrow === -1 || contentOf(body[0], "{") !== null ? [] : [body];
   });
 }
 
@@ -156,6 +167,7 @@ const naming = new Set([
   "register",
   "invokeWhenCreated",
   "configurations",
+  "compilations",
   "sourceSets",
 ]);
 
