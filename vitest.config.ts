@@ -6,6 +6,7 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
  * organisation's jobs over many repositories.
  */
 const long = [
+  "test/scenarios/organisation/demo.test.ts",
   "test/fuzz/watch.test.ts",
   "test/manifests/hostile-growth.test.ts",
   "test/scenarios/organisation/three-steps.test.ts",
@@ -35,7 +36,7 @@ export default defineConfig(({ mode }) => ({
       "test/**/*.tool.judge.test.ts",
       ...(mode === "whole" ? [] : long),
     ],
-    testTimeout: 30_000,
+    testTimeout: 120_000,
     // Tests mock no module and share no state, so files need no process of their own: 226 s in place of 586 s.
     isolate: false,
     // Many tests wait for a process that they have started, which leaves a core idle.

@@ -16,7 +16,7 @@ import { n as errorText, r as networkError, t as errorCodes } from "./action/net
 import { i as withTimeBudget, n as isOverBudget, r as noDeadline, t as deadlineAfter } from "./action/deadline.js";
 import { r as upward$1, t as beside$1 } from "./action/workspace-path.js";
 import { _ as readProject } from "./action/javascript-parsers.js";
-import { B as acceptsRequirements, H as isNamedConstraints, L as warningOf, W as requirementsFiles } from "./action/python-parsers.js";
+import { I as warningOf, U as requirementsFiles, V as isNamedConstraints, z as acceptsRequirements } from "./action/python-parsers.js";
 import { t as compileIgnorePattern } from "./action/ignore-pattern.js";
 import { t as compileLinearGlob } from "./action/linear-glob.js";
 import { t as boundedText } from "./action/bounded-text.js";
@@ -903,14 +903,14 @@ const allowedTypes = [...byWord.keys()].map((word) => `\`${word}\``).join(", ");
 function parseSboms(text) {
 	const lines = text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
 	const faults = lines.flatMap(lineFaults);
-	return faults.length > 0 ? { faults } : { value: lines.map(lineOf) };
+	return faults.length > 0 ? { faults } : { value: lines.map(lineOf$1) };
 }
 function split$1(line) {
 	const found = /^(?<pattern>.*\S)\s*:(?:\s+(?<directory>.*))?$/.exec(line);
 	const { pattern = line, directory = "" } = found?.groups ?? {};
 	return found === null ? [line, null] : [pattern, directory];
 }
-function lineOf(line) {
+function lineOf$1(line) {
 	const [pattern, directory] = split$1(line);
 	return {
 		pattern,
@@ -1038,7 +1038,7 @@ function excludes(lines) {
 	};
 }
 function keyMissing(nameOf) {
-	const next = `Set ${nameOf("cortex-api-key")} from a secret; an empty one usually means that it does not exist in this repository.`;
+	const next = `Set ${nameOf("cortex-api-key")}. Where a secret fills it, that secret is empty or does not exist in this repository.`;
 	return problem("error", "api-key-missing", `There is no Cortex API key. ${next}`);
 }
 const shortestSecret = 8;
@@ -2939,6 +2939,77 @@ function notesSection(report, view) {
 	const lists = [...items.length === 0 ? [] : [bulletList(items, count(items.length, "notice"), true)], ...unclaimed.map((row) => nameList(`${typeName(row)}: ${count(row.unclaimed.length, "package")} of unknown origin, which ${row.unclaimed.length === 1 ? "stays" : "stay"}`, row.unclaimed, false))];
 	return listSection(priorities.notes, lists, (left) => count(left, "more list"));
 }
+// src/report/cause.ts
+const maxPlaceLength = 120;
+function causeSentence(report) {
+	const errors = causes(report).filter(({ problem }) => problem.severity === "error");
+	const others = errors.filter(({ problem }) => problem.code !== "type-held");
+	const named = others.length > 0 ? others : errors;
+	const [first] = named;
+	if (first === void 0) return "";
+	return `${named.length === 1 ? "The error" : `The first of ${number(named.length)} errors`}: ${first.problem.code}${placeOf$1(first.problem)}.`;
+}
+function placeOf$1({ path, line, entity }) {
+	if (path !== null) return ` (${shorten(path, maxPlaceLength)}${line === null ? "" : `:${line}`})`;
+	return entity === null ? "" : ` (${shorten(entity, maxPlaceLength)})`;
+}
+// src/report/scope.ts
+function inEntities({ entities }) {
+	const [only] = entities;
+	if (entities.length > 1) return ` in ${count(entities.length, "entity", "entities")}`;
+	return only === void 0 || only.entity === null ? "" : ` in ${only.entity}`;
+}
+function inChanged(report) {
+	const changed = changedEntities(report);
+	const [only] = changed;
+	if (report.entities.length < 2 || changed.length === report.entities.length) return inEntities(report);
+	if (changed.length === 1 && only !== void 0 && only.entity !== null) return ` in ${only.entity}`;
+	return ` in ${number(changed.length)} of ${count(report.entities.length, "entity", "entities")}`;
+}
+function declaredSentence(report) {
+	const rows = typeRows(report);
+	const byType = packageTypes.map((packageType) => ({
+		packageType,
+		declared: rows.filter((row) => row.packageType === packageType).reduce((sum, row) => sum + row.declared, 0)
+	})).filter(({ declared }) => declared > 0);
+	const packages = byType.reduce((sum, { declared }) => sum + declared, 0);
+	if (packages === 0) return "This repository declares no packages.";
+	const used = report.manifests.filter(({ status }) => status === "used").length;
+	const parts = byType.map(({ packageType, declared }) => `${number(declared)} ${packageType}`);
+	const detail = parts.length > 1 ? ` (${enumeration(parts)})` : "";
+	return `This repository declares ${count(packages, "package")} in ${count(used, "manifest")}${detail}.`;
+}
+// src/report/failure.ts
+function ownReason({ reason, problems }) {
+	return problems.some(({ message }) => message === reason) ? null : reason;
+}
+function failureSentence(report) {
+	const reason = ownReason(report);
+	if (reason !== null) return reason;
+	const cause = causeSentence(report);
+	if (report.mode === "list") return joined([cause, declaredSentence(report)]);
+	const rows = typeRows(report);
+	const held = rows.filter((row) => row.held !== null).length;
+	const broken = rows.filter((row) => row.held === null && row.result === "failed").length;
+	const all = count(rows.length, "package type");
+	const verb = report.mode === "sync" ? "synced" : "checked";
+	return joined([
+		held === 0 ? "" : `${held} of ${all} ${held === 1 ? "is held and was left as it is" : "are held and were left as they are"}.`,
+		broken === 0 ? "" : `${broken} of ${all} could not be ${verb}.`,
+		cause,
+		theRest(report, rows.length - held - broken)
+	]);
+}
+function joined(sentences) {
+	return sentences.filter((sentence) => sentence !== "").join(" ");
+}
+function theRest(report, others) {
+	const counted = totals(report);
+	const changed = counted.added + counted.updated + counted.removed > 0;
+	if (changed && report.mode === "sync") return `Done all the same: ${changesDone(counted)}.`;
+	if (changed) return `For the rest, a sync would ${changesDue(counted)}.`;
+	return others > 0 ? "There is nothing to do for the rest." : "";
+}
 // src/report/heading.ts
 function heading(report, { isPreview }) {
 	const { symbol, verdict } = verdictOf(report, isPreview);
@@ -3012,73 +3083,6 @@ function heldVerdict(report, held, all) {
 	if (withheld > 0 && waitingTypes(report).length === held.length) return `${count(withheld, "removal")} ${withheld === 1 ? "waits" : "wait"} for your decision`;
 	return `${number(held.length)} of ${count(all, "type")} ${held.length === 1 ? "was" : "were"} held`;
 }
-// src/report/scope.ts
-function inEntities({ entities }) {
-	const [only] = entities;
-	if (entities.length > 1) return ` in ${count(entities.length, "entity", "entities")}`;
-	return only === void 0 || only.entity === null ? "" : ` in ${only.entity}`;
-}
-function inChanged(report) {
-	const changed = changedEntities(report);
-	const [only] = changed;
-	if (report.entities.length < 2 || changed.length === report.entities.length) return inEntities(report);
-	if (changed.length === 1 && only !== void 0 && only.entity !== null) return ` in ${only.entity}`;
-	return ` in ${number(changed.length)} of ${count(report.entities.length, "entity", "entities")}`;
-}
-function declaredSentence(report) {
-	const rows = typeRows(report);
-	const byType = packageTypes.map((packageType) => ({
-		packageType,
-		declared: rows.filter((row) => row.packageType === packageType).reduce((sum, row) => sum + row.declared, 0)
-	})).filter(({ declared }) => declared > 0);
-	const packages = byType.reduce((sum, { declared }) => sum + declared, 0);
-	if (packages === 0) return "This repository declares no packages.";
-	const used = report.manifests.filter(({ status }) => status === "used").length;
-	const parts = byType.map(({ packageType, declared }) => `${number(declared)} ${packageType}`);
-	const detail = parts.length > 1 ? ` (${enumeration(parts)})` : "";
-	return `This repository declares ${count(packages, "package")} in ${count(used, "manifest")}${detail}.`;
-}
-// src/report/cause.ts
-const maxPlaceLength = 120;
-function causeSentence(report) {
-	const errors = causes(report).filter(({ problem }) => problem.severity === "error");
-	const others = errors.filter(({ problem }) => problem.code !== "type-held");
-	const named = others.length > 0 ? others : errors;
-	const [first] = named;
-	if (first === void 0) return "";
-	return `${named.length === 1 ? "The error" : `The first of ${number(named.length)} errors`}: ${first.problem.code}${placeOf$1(first.problem)}.`;
-}
-function placeOf$1({ path, line, entity }) {
-	if (path !== null) return ` (${shorten(path, maxPlaceLength)}${line === null ? "" : `:${line}`})`;
-	return entity === null ? "" : ` (${shorten(entity, maxPlaceLength)})`;
-}
-// src/report/failure.ts
-function failureSentence(report) {
-	if (report.reason !== null) return report.reason;
-	const cause = causeSentence(report);
-	if (report.mode === "list") return joined([cause, declaredSentence(report)]);
-	const rows = typeRows(report);
-	const held = rows.filter((row) => row.held !== null).length;
-	const broken = rows.filter((row) => row.held === null && row.result === "failed").length;
-	const all = count(rows.length, "package type");
-	const verb = report.mode === "sync" ? "synced" : "checked";
-	return joined([
-		held === 0 ? "" : `${held} of ${all} ${held === 1 ? "is held and was left as it is" : "are held and were left as they are"}.`,
-		broken === 0 ? "" : `${broken} of ${all} could not be ${verb}.`,
-		cause,
-		theRest(report, rows.length - held - broken)
-	]);
-}
-function joined(sentences) {
-	return sentences.filter((sentence) => sentence !== "").join(" ");
-}
-function theRest(report, others) {
-	const counted = totals(report);
-	const changed = counted.added + counted.updated + counted.removed > 0;
-	if (changed && report.mode === "sync") return `Done all the same: ${changesDone(counted)}.`;
-	if (changed) return `For the rest, a sync would ${changesDue(counted)}.`;
-	return others > 0 ? "There is nothing to do for the rest." : "";
-}
 // src/report/unrecorded.ts
 function unrecorded({ entities }) {
 	return entities.flatMap(({ packageTypes, packages }) => packageTypes.map((type) => Math.min(missing$3(type), unversioned(type, packages)))).reduce((total, value) => total + value, 0);
@@ -3095,7 +3099,8 @@ function verdict(report) {
 		headline: "Listed.",
 		sentence: declaredSentence(report)
 	};
-	const { result, reason } = report;
+	const { result } = report;
+	const reason = ownReason(report);
 	const sentence = sentences[result](report);
 	const isOnlyChecked = reason !== null && (result === "drift" || result === "in-sync");
 	return {
@@ -3207,8 +3212,8 @@ function syncLine({ links, branch }) {
 	const button = `**${link("▶ Sync now", links.workflow)}** (press *Run workflow*)`;
 	return push === "" ? `${button}.` : `${button}, or ${push}.`;
 }
-function reasonText({ reason, problems }) {
-	return reason === null || problems.some(({ message }) => message === reason) ? "" : prose(reason);
+function reasonText(report) {
+	return prose(ownReason(report) ?? "");
 }
 function isRest({ held, result }) {
 	return held === null && result !== "failed" && result !== "skipped";
@@ -4086,37 +4091,37 @@ const wordings = {
 	unclaimed: {
 		code: "unclaimed",
 		severity: "notice",
-		sentence: (kept, advice) => `the repository does not declare and that no source is known to have declared (${namesOf$1(kept)}). ${they(kept)}. ${advice}`
+		sentence: (kept, advice) => `the repository does not declare and that no source is known to have declared (${namesOf$2(kept)}). ${they(kept)}. ${advice}`
 	},
 	unmanaged: {
 		code: "type-unmanaged",
 		severity: "notice",
-		sentence: (kept, advice) => `nobody is known to have declared (${namesOf$1(kept)}); no manifest of that type was read here. ${they(kept)}. ${advice}`
+		sentence: (kept, advice) => `nobody is known to have declared (${namesOf$2(kept)}); no manifest of that type was read here. ${they(kept)}. ${advice}`
 	},
 	"claimed-elsewhere": {
 		code: "claimed-elsewhere",
 		severity: "notice",
-		sentence: (kept) => `this repository no longer declares and another source does (${namesOf$1(kept)}): ${some(sourcesOf$1(kept))}. ${they(kept)} as long as that is so.`
+		sentence: (kept) => `this repository no longer declares and another source does (${namesOf$2(kept)}): ${some(sourcesOf$1(kept))}. ${they(kept)} as long as that is so.`
 	},
 	"other-writer": {
 		code: "other-writer",
 		severity: "warning",
-		sentence: (kept) => `\`prune: all\` removed before and that came back (${namesOf$1(kept)}). ${they(kept)}, because another writer records them. Find it, such as Cortex's own Git integration, or set \`prune: true\`.`
+		sentence: (kept) => `\`prune: all\` removed before and that came back (${namesOf$2(kept)}). ${they(kept)}, because another writer records them. Find it, such as Cortex's own Git integration, or set \`prune: true\`.`
 	},
 	"prune-disabled": {
 		code: "prune-disabled",
 		severity: "notice",
-		sentence: (kept) => `the repository no longer declares (${namesOf$1(kept)}). ${they(kept)} because \`prune\` is \`false\`.`
+		sentence: (kept) => `the repository no longer declares (${namesOf$2(kept)}). ${they(kept)} because \`prune\` is \`false\`.`
 	},
 	"names-unresolved": {
 		code: "names-unresolved",
 		severity: "notice",
-		sentence: (kept) => `the repository does not declare by name (${namesOf$1(kept)}). ${they(kept)}, because ${some(unresolvedOf(kept))} may declare them: the warnings there say what is not known.`
+		sentence: (kept) => `the repository does not declare by name (${namesOf$2(kept)}). ${they(kept)}, because ${some(unresolvedOf(kept))} may declare them: the warnings there say what is not known.`
 	},
 	"commit-unproven": {
 		code: "commit-unproven",
 		severity: "warning",
-		sentence: (kept) => `this work tree no longer declares (${namesOf$1(kept)}). ${they(kept)}, because it is not known whether the work tree is the newest commit of its branch.`
+		sentence: (kept) => `this work tree no longer declares (${namesOf$2(kept)}). ${they(kept)}, because it is not known whether the work tree is the newest commit of its branch.`
 	},
 	"still-referenced": {
 		code: "still-referenced",
@@ -4126,7 +4131,7 @@ const wordings = {
 	"file-unread": {
 		code: "names-unresolved",
 		severity: "warning",
-		sentence: (kept) => `no manifest that was read declares, and that a file which cannot be read may name (${namesOf$1(kept)}). ${they(kept)}. ${firstOf(sourcesOf$1(kept))}`
+		sentence: (kept) => `no manifest that was read declares, and that a file which cannot be read may name (${namesOf$2(kept)}). ${they(kept)}. ${firstOf(sourcesOf$1(kept))}`
 	}
 };
 function keptProblems(entity, plans, unclaimedAdvice) {
@@ -4154,7 +4159,7 @@ function only$1([first, ...others]) {
 function they({ length }) {
 	return length === 1 ? "It stays" : "They stay";
 }
-function namesOf$1(kept) {
+function namesOf$2(kept) {
 	return some(kept.map(({ name }) => name.name), 5);
 }
 function sourcesOf$1(kept) {
@@ -4750,11 +4755,11 @@ function remaining(entity, packageType, { difference }) {
 	};
 	const { added, updated, removed } = difference;
 	const missing = [...added, ...updated];
-	const lost = `Reading back ${packageType} of ${entity} does not show ${count(missing.length, "package")} as declared (${namesOf(missing)}). ${again}`;
-	const stayed = `Cortex still records ${count(removed.length, `${packageType} package`)} that ${entity} no longer declares (${namesOf(removed)}). ${again}`;
+	const lost = `Reading back ${packageType} of ${entity} does not show ${count(missing.length, "package")} as declared (${namesOf$1(missing)}). ${again}`;
+	const stayed = `Cortex still records ${count(removed.length, `${packageType} package`)} that ${entity} no longer declares (${namesOf$1(removed)}). ${again}`;
 	return [...missing.length > 0 ? [problem("error", "not-recorded", lost, place)] : [], ...removed.length > 0 ? [problem("error", "not-removed", stayed, place)] : []];
 }
-function namesOf(names) {
+function namesOf$1(names) {
 	return some(names.map(({ name }) => name), 5);
 }
 // src/cortex/endpoints.ts
@@ -5779,7 +5784,7 @@ function remainderOf(reading, missing, shares) {
 	};
 }
 // src/manifests/template.ts
-const placeholder = /\{\{.*?\}\}|\{%.*?%\}|<%.*?%>/;
+const placeholder = /\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}|<%[^%\n]*%>/;
 const mark = /\{\{|\{%|<%/;
 const ownName = /* @__PURE__ */ new Map([
 	["csproj", /<(?:AssemblyName|RootNamespace|PackageId)>([^<]*)</],
@@ -5803,9 +5808,9 @@ function placeholderAgainst(text) {
 	const bare = isXml ? text : text.replaceAll(quotedOrComment, "");
 	return (isXml ? tag : filled).exec(bare)?.[0] ?? null;
 }
-const quotedOrComment = /"(?:[^"\\\n]|\\.)*"|(?:^|(?<=\s))(?:#|\/\/).*$/gm;
-const tag = /<%.*?%>/;
-const filled = /\{\{[-~#^/!&>]?\s*[\w.$@][^{}"\n]*\}\}|\{%-?\s*\w[^%\n]*%\}|<%[^\n]*?%>/;
+const quotedOrComment = /"(?:[^"\\\n]|\\.)*"?|(?:^|(?<=\s))(?:#|\/\/).*$/gm;
+const tag = /<%[^%\n]*%>/;
+const filled = /\{\{[-~#^/!&>]?\s*[\w.$@][^{}"\n]*\}\}|\{%-?\s*\w[^%\n]*%\}|<%[^%\n]*%>/;
 // src/manifests/read.ts
 async function readManifest(manifest, repository) {
 	const { path, format } = manifest;
@@ -6656,11 +6661,12 @@ const goCarriers = [
 	}
 ];
 // src/manifests/carriers/deno-place.ts
+const isTyped = /\.m?tsx?$/;
 const known$1 = /* @__PURE__ */ new WeakMap();
 function isOfDeno(path, has) {
 	if (/(?:^|\/)supabase\/functions\//.test(path)) return true;
 	const { isDeno, isNode } = around(path, has);
-	return isDeno || !isNode;
+	return isDeno || !isNode && isTyped.test(path);
 }
 function around(path, has) {
 	const directories = known$1.get(has) ?? /* @__PURE__ */ new Map();
@@ -7142,7 +7148,11 @@ const pythonCarriers = [
 		files: ["setup.py"],
 		what: "a script of setuptools that names packages",
 		next: "Move them to pyproject.toml.",
-		declares: setupDeclares
+		declares: setupDeclares,
+		overruledBy: {
+			name: "pyproject.toml",
+			left: withoutOverruled
+		}
 	},
 	{
 		id: "conda-lock",
@@ -7209,18 +7219,19 @@ const pythonCarriers = [
 			"*-requirements"
 		],
 		isMostlyOther: true,
-		isPlace: (path) => !isNamedConstraints(path),
+		isPlace: (path) => !isNamedConstraints(path) && !data.test(path),
 		what: "a requirements file of another name",
 		next: "Name it `requirements*.txt`.",
-		declares: isRequirementsFile
+		declares: isRequirementsFile,
+		declaresWhereInstalled: isListOfRequirements
 	},
 	{
 		id: "inline-script",
 		packageType: "PYTHON",
 		files: ["*.py"],
 		isMostlyOther: true,
-		what: "a script with packages in inline metadata",
-		next: "Commit its lockfile, which `uv lock --script` writes.",
+		what: "a script with inline metadata far from its beginning",
+		next: "Move the metadata to the beginning, or commit its lockfile, which `uv lock --script` writes.",
 		declares: inlineDeclares
 	}
 ];
@@ -7229,17 +7240,26 @@ function setupDeclares(text) {
 	if (readsRequirements.test(code) && !listsRequirements.test(code)) return false;
 	return /\b(?:install_requires|extras_require|tests_require)\b/.test(code) || /(?<![\w.])requires\s*=\s*\[\s*["']/.test(code) || unpacked.test(code.slice(code.search(/\bsetup\s*\(/)));
 }
+function withoutOverruled(text, pyproject) {
+	const [, project = ""] = /^\[project\][^\S\n]*(?:#.*)?$([^]*?)(?=^\[|$(?![^]))/m.exec(pyproject) ?? [];
+	return /^[^\S\n]*dependencies[^\S\n]*=/m.test(project) ? text.replaceAll(/\binstall_requires\b/g, "_") : text;
+}
 const readsRequirements = /["'][\w./-]*requirements[\w./-]*\.(?:txt|in)["']/;
 const listsRequirements = /\b(?:\w*requires?|requirements)\b["']?\s*(?:\+?=|:|\.append\(|\.extend\()\s*[[({]\s*(?:["'][^"']*["']\s*:\s*\[\s*)?["']/;
 const unpacked = /[(,]\s*\*\*\s*[A-Za-z_{]/;
 const commentsAndProse = /(?:^|(?<=\s))#.*$|"""[^]*?"""|'''[^]*?'''/gm;
 const emptyLists = /["']?\b(?:install_requires|extras_require|tests_require)["']?\s*[=:]\s*(?:\[\s*\]|\{\s*\}|\(\s*\)|None)/g;
+const data = /(?:^|\/)(?:data|datasets?|assets|resources|static|corpus|golden|snapshots|expected|outputs?|results|reports|artifacts|logs)\//i;
 const versioned = /^[A-Za-z\d][\w.-]*\s*(?:\[[\w\s,.-]*\])?\s*[=<>!~]=\s*\d\S*/;
 const requirementLine = /^(?:[A-Za-z\d][\w.-]*\s*(?:\[[\w\s,.-]*\])?\s*(?:(?:[=<>!~]=|[<>])\s*[\w.*+!-]+\s*,?\s*)*(?:;.*)?|-[a-zA-Z-].*|[\w+]+:\/\/\S.*|.*\s--hash=.*)$/;
 function isRequirementsFile(text) {
 	if (!/[=<>!~]=\s*\d/.test(text)) return false;
 	const lines = text.split("\n").map((line) => line.replace(/(?:^|\s)#.*$/, "").replace(/\\$/, "").trim()).filter((line) => line !== "");
 	return lines.some((line) => versioned.test(line)) && lines.every((line) => requirementLine.test(line));
+}
+const listLine = /^(?:-.*|[\w.-]+(?:\[.*\])?\s*(?:[=<>!~;@].*)?)$/;
+function isListOfRequirements(text) {
+	return uncommented("#", text).split("\n").map((line) => line.trim()).every((line) => line === "" || listLine.test(line));
 }
 function inlineDeclares(text) {
 	const block = inlineMetadata(text);
@@ -7255,16 +7275,18 @@ const carriers = [
 	...goCarriers,
 	...dotnetCarriers
 ];
-function carriesPackages({ path, carrier }, repository) {
-	const { isPlace, declares, unlessNamed } = carrier;
-	if (isPlace?.(path, repository.has) === false || placeholderIn(path) !== null) return false;
+function carriesPackages({ path, carrier }, repository, isInstalled = () => false) {
+	const { isPlace, declares, declaresWhereInstalled, unlessNamed } = carrier;
+	const isInPlace = isPlace?.(path, repository.has) !== false;
+	if (placeholderIn(path) !== null) return false;
+	if (!isInPlace && declaresWhereInstalled === void 0) return false;
 	try {
 		const other = standIn(path, carrier, repository);
 		const standsWhole = carrier.namesIn === void 0 || carrier.standsIn !== void 0;
 		if (other !== null && standsWhole) return false;
 		if (declares === void 0) return true;
-		const text = repository.text(path);
-		if (!declares(text)) return false;
+		const text = textLeft(path, carrier, repository);
+		if (!(isInPlace && declares(text)) && !(declaresWhereInstalled?.(text) === true && isInstalled(path))) return false;
 		const named = unlessNamed?.(text).map((name) => beside$1(path, name)) ?? [];
 		if (named.length > 0 && named.every((each) => repository.has(each))) return false;
 		return other === null || !hasNames(carrier.namesIn?.(text) ?? [], repository.text(other));
@@ -7272,6 +7294,10 @@ function carriesPackages({ path, carrier }, repository) {
 		if (!(thrown instanceof Fault)) throw thrown;
 		return thrown.code !== "manifest-encoding" && carrier.isMostlyOther !== true;
 	}
+}
+function textLeft(path, { overruledBy }, { has, text }) {
+	const other = overruledBy === void 0 ? "" : beside$1(path, overruledBy.name);
+	return overruledBy !== void 0 && has(other) ? overruledBy.left(text(path), text(other)) : text(path);
 }
 function standIn(path, { unless = [], unlessAbove, standsIn }, repository) {
 	const places = (name) => unlessAbove === true ? upward$1(path, name) : [beside$1(path, name)];
@@ -7291,13 +7317,144 @@ function hasNames(names, text) {
 	const words = new Set(text.toLowerCase().split(/[^\w@/.-]+|(?<=[^/:"'\s])@/));
 	return names.every((name) => words.has(name.toLowerCase()));
 }
+// src/manifests/discovery/match-files.ts
+function formatMatcher(formats) {
+	const matching = fileMatcher(formats);
+	return (path) => matching(path)[0] ?? null;
+}
+function isNamedFor({ accepts }, path) {
+	return accepts?.(path, () => null) !== false;
+}
+function fileMatcher(kinds) {
+	const { byName, byEnding, others } = compile$1(kinds);
+	const tails = new Set(kinds.flatMap(({ files }) => files.map(tailOf)));
+	return (path) => {
+		if (others.length === 0 && !tails.has(tailOf(path))) return [];
+		const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
+		const named = byName.get(name);
+		const ending = byEnding.get(endingOf(name));
+		if (named === void 0 && ending === void 0 && others.length === 0) return [];
+		const matching = [
+			...named ?? [],
+			...ending ?? [],
+			...others
+		].filter(({ pattern }) => pattern.test(path));
+		return [...new Set(matching.toSorted((a, b) => a.order - b.order).map(({ kind }) => kind))];
+	};
+}
+function compile$1(kinds) {
+	const byName = /* @__PURE__ */ new Map();
+	const byEnding = /* @__PURE__ */ new Map();
+	const others = [];
+	for (const [order, kind] of kinds.entries()) for (const file of kind.files) {
+		const rule = {
+			order,
+			kind,
+			pattern: expression(file, kind.anyCase === true ? "i" : "")
+		};
+		const name = file.slice(file.lastIndexOf("/") + 1).toLowerCase();
+		const tail = name.slice(name.lastIndexOf("*") + 1);
+		if (!name.includes("*")) listUnder(byName, name).push(rule);
+		else if (tail.includes(".")) listUnder(byEnding, endingOf(tail)).push(rule);
+		else others.push(rule);
+	}
+	return {
+		byName,
+		byEnding,
+		others
+	};
+}
+function listUnder(rules, key) {
+	const known = rules.get(key) ?? [];
+	rules.set(key, known);
+	return known;
+}
+function tailOf(path) {
+	const [last, before] = [path.charCodeAt(path.length - 1), path.charCodeAt(path.length - 2)];
+	return (before | letterCase) * 65536 + (last | letterCase);
+}
+const letterCase = 32;
+function endingOf(name) {
+	return name.slice(name.lastIndexOf(".") + 1);
+}
+function expression(file, flags) {
+	const source = file.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&").split("**/").map((part) => part.replaceAll("*", "[^/]*")).join("(?:[^/]+/)*");
+	return new RegExp(`(?:^|/)${source}$`, flags);
+}
+// src/manifests/python/per-repository.ts
+function perRepository(find) {
+	const byRepository = /* @__PURE__ */ new WeakMap();
+	function knownOf(repository) {
+		const known = byRepository.get(repository) ?? /* @__PURE__ */ new Map();
+		if (known.size === 0) byRepository.set(repository, known);
+		return known;
+	}
+	return (path, repository, text) => {
+		const known = knownOf(repository);
+		const found = known.get(path) ?? { value: find(path, repository, text) };
+		if (!known.has(path)) known.set(path, found);
+		return found.value;
+	};
+}
+// src/manifests/installed-files.ts
+const installingFiles = [
+	"Dockerfile*",
+	"*.Dockerfile",
+	"*.dockerfile",
+	"Containerfile*",
+	"Earthfile",
+	"devcontainer.json",
+	".github/workflows/*.yml",
+	".github/workflows/*.yaml",
+	"action.yml",
+	"action.yaml",
+	".gitlab-ci.yml",
+	".circleci/config.yml",
+	"azure-pipelines*.yml",
+	"bitbucket-pipelines.yml",
+	"buildspec.yml",
+	"Jenkinsfile",
+	"Makefile",
+	"justfile",
+	"Taskfile.yml",
+	"*.sh",
+	"*.bash",
+	"*.ps1",
+	"*.ipynb",
+	"tasks.py",
+	"fabfile.py",
+	"package.json"
+];
+function isInstalledFrom(path, repository) {
+	return namesOf(".", repository).has(posix.basename(path));
+}
+const isInstalling = fileMatcher([{ files: [
+	...installingFiles,
+	"noxfile.py",
+	"tox.ini"
+] }]);
+const namesOf = perRepository((_, repository) => {
+	const paths = (repository.files ?? []).filter((path) => isInstalling(path).length > 0);
+	return new Set(paths.flatMap((path) => namesIn(path, repository)));
+});
+const option = /(?<![\w-])(?:-r|--requirement|pip[- ]sync)["']?[\s=,]*["']?([^\s"',;&|)]+)/g;
+function namesIn(path, repository) {
+	try {
+		const text = repository.text(path);
+		if (!/-r|pip[- ]sync/.test(text)) return [];
+		return Array.from(withoutComments(text).matchAll(option), ([, file = ""]) => posix.basename(file));
+	} catch (thrown) {
+		if (thrown instanceof Fault) return [];
+		throw thrown;
+	}
+}
 // src/pipeline/unread-files.ts
 function unreadFiles(found, { effective, covered }, repository, entityOf) {
 	if (found.length === 0) return [];
 	const readOf = Map.groupBy(effective, ({ entity }) => entity);
 	const readFor = new Map([...readOf].map(([entity, manifests]) => [entity, readBy(manifests)]));
 	const says = lockingSomething(effective, repository);
-	const carrying = found.filter((candidate) => carriesPackages(candidate, says));
+	const carrying = found.filter((candidate) => carriesPackages(candidate, says, (path) => isInstalledFrom(path, repository)));
 	const left = leftOverByPath([
 		...effective,
 		...covered,
@@ -8283,70 +8440,6 @@ function ownersOf(entities, { idle, incomplete, problems: before }) {
 function catalogProblem({ code, message }) {
 	return problem("error", code === "cortex-rejected" ? "catalog-unavailable" : code, `Cortex could not be asked which entities belong to this repository. ${message}`);
 }
-// src/manifests/discovery/match-files.ts
-function formatMatcher(formats) {
-	const matching = fileMatcher(formats);
-	return (path) => matching(path)[0] ?? null;
-}
-function isNamedFor({ accepts }, path) {
-	return accepts?.(path, () => null) !== false;
-}
-function fileMatcher(kinds) {
-	const { byName, byEnding, others } = compile$1(kinds);
-	const tails = new Set(kinds.flatMap(({ files }) => files.map(tailOf)));
-	return (path) => {
-		if (others.length === 0 && !tails.has(tailOf(path))) return [];
-		const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
-		const named = byName.get(name);
-		const ending = byEnding.get(endingOf(name));
-		if (named === void 0 && ending === void 0 && others.length === 0) return [];
-		const matching = [
-			...named ?? [],
-			...ending ?? [],
-			...others
-		].filter(({ pattern }) => pattern.test(path));
-		return [...new Set(matching.toSorted((a, b) => a.order - b.order).map(({ kind }) => kind))];
-	};
-}
-function compile$1(kinds) {
-	const byName = /* @__PURE__ */ new Map();
-	const byEnding = /* @__PURE__ */ new Map();
-	const others = [];
-	for (const [order, kind] of kinds.entries()) for (const file of kind.files) {
-		const rule = {
-			order,
-			kind,
-			pattern: expression(file, kind.anyCase === true ? "i" : "")
-		};
-		const name = file.slice(file.lastIndexOf("/") + 1).toLowerCase();
-		const tail = name.slice(name.lastIndexOf("*") + 1);
-		if (!name.includes("*")) listUnder(byName, name).push(rule);
-		else if (tail.includes(".")) listUnder(byEnding, endingOf(tail)).push(rule);
-		else others.push(rule);
-	}
-	return {
-		byName,
-		byEnding,
-		others
-	};
-}
-function listUnder(rules, key) {
-	const known = rules.get(key) ?? [];
-	rules.set(key, known);
-	return known;
-}
-function tailOf(path) {
-	const [last, before] = [path.charCodeAt(path.length - 1), path.charCodeAt(path.length - 2)];
-	return (before | letterCase) * 65536 + (last | letterCase);
-}
-const letterCase = 32;
-function endingOf(name) {
-	return name.slice(name.lastIndexOf(".") + 1);
-}
-function expression(file, flags) {
-	const source = file.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&").split("**/").map((part) => part.replaceAll("*", "[^/]*")).join("(?:[^/]+/)*");
-	return new RegExp(`(?:^|/)${source}$`, flags);
-}
 // src/manifests/mentions.ts
 const closeLines = 4;
 function mentions(packageType, names, text, { check } = noDeadline) {
@@ -8447,6 +8540,19 @@ function installLines(text) {
 }
 // src/manifests/python/conda-packages.ts
 const harmless = /^(?:_|lib|r-|bioconductor-|(?:python|python_abi|pypy.*|pip|conda|mamba|micromamba|uv|nodejs|yarn|pnpm|openjdk|maven|gradle|go|rust|r|r-base|ruby|perl|php|git|git-lfs|make|cmake|ninja|gcc.*|gxx.*|clang.*|compilers?|c-compiler|cxx-compiler|fortran-compiler|openssl|ca-certificates|certifi|zlib|bzip2|xz|readline|ncurses|sqlite|tk|tzdata|cuda.*|cudnn|cudatoolkit|mkl|blas|openblas|curl|wget|bash|jq|tar|zip|unzip|tree|just|direnv|pandoc|graphviz|ffmpeg|docker.*|kubectl|kubernetes-helm|terraform|awscli|actionlint|shellcheck|pre-commit-hooks|wheel|setuptools)$)/;
+const condaFiles = [
+	"*environment*.yml",
+	"*environment*.yaml",
+	"conda.yml",
+	"conda.yaml",
+	"*.yml",
+	"*.yaml"
+];
+function acceptsCondaEnv(path, head) {
+	if (/(?:environment[^/]*|(?:^|\/)conda)\.ya?ml$/.test(path)) return true;
+	const text = head() ?? "";
+	return /^dependencies:[^\S\n]*$/m.test(text) && /^channels:/m.test(text);
+}
 function withConda(reading, path, packages) {
 	const names = [...new Set(packages)].filter((name) => !harmless.test(name.toLowerCase()));
 	if (names.length === 0) return reading;
@@ -8601,6 +8707,57 @@ function acceptsProject(path, head) {
 function isProjectByName(path) {
 	return language.test(path) || isCentral(path);
 }
+// src/syntax/toml.ts
+async function parseToml(text, path) {
+	if (hasEndlessKey(text)) throw notToml$1(path, "a key has hundreds of parts");
+	const { parse } = await import("./action/smol-toml.js");
+	try {
+		return parse(text);
+	} catch (thrown) {
+		const [first = ""] = (thrown instanceof Error ? thrown.message : String(thrown)).split("\n", 1);
+		throw notToml$1(path, first.replace(/^Invalid TOML document: /, ""), thrown);
+	}
+}
+function hasEndlessKey(text) {
+	for (let start = 0; start < text.length;) {
+		const found = text.indexOf("\n", start);
+		const end = found === -1 ? text.length : found;
+		if (end - start > 2 * mostParts && endlessKey.test(text.slice(start, end))) return true;
+		start = end + 1;
+	}
+	return false;
+}
+const mostParts = 300;
+const endlessKey = new RegExp(`(?:^|[[{,])[ \\t]*(?:(?:[\\w-]{1,99}|"[^"]{0,99}"|'[^']{0,99}')[ \\t]*\\.[ \\t]*){${mostParts}}`);
+function notToml$1(path, reason, cause) {
+	const line = lineOf(cause);
+	return new Fault("manifest-invalid", `${path} is not valid TOML: ${reason}. Fix the file, or add it to \`exclude\` when it is not a real manifest.`, line === null ? { path } : {
+		path,
+		line
+	}, cause);
+}
+function lineOf(thrown) {
+	return thrown instanceof Error && "line" in thrown && typeof thrown.line === "number" ? thrown.line : null;
+}
+// src/manifests/python/inline-script.ts
+function acceptsProjectFile(path, head) {
+	return !path.endsWith(".py") || beginning.test(head() ?? "");
+}
+const beginning = /^# \/\/\/ script[^\S\n]*$/m;
+async function inlineProject(text, path) {
+	const block = inlineMetadata(text);
+	if (block === null) return {};
+	const metadata = await parseToml(text.slice(block.begin, block.end).replaceAll(/^#(?: |$)/gm, ""), path).catch((thrown) => {
+		throw thrown instanceof Fault ? notToml(path, thrown) : thrown;
+	});
+	return isRecord(metadata) ? {
+		project: metadata,
+		tool: metadata["tool"]
+	} : {};
+}
+function notToml(path, cause) {
+	return new Fault("manifest-invalid", `${path} has inline metadata that is not valid TOML. Fix what follows \`# /// script\`, or add the file to \`exclude\`.`, { path }, cause);
+}
 // src/manifests/formats.ts
 const formats = [
 	{
@@ -8680,8 +8837,10 @@ const formats = [
 			"settings-gradle.lockfile",
 			"gradle/dependency-locks/*.lockfile",
 			"versions.lock",
-			"dependencies.lock"
+			"dependencies.lock",
+			"global.lock"
 		],
+		accepts: (path, head) => !path.endsWith("global.lock") || /"_global_"/.test(head() ?? ""),
 		lockfile: true,
 		load: async () => (await import("./action/gradle-lock.js")).parseGradleLock
 	},
@@ -8764,12 +8923,8 @@ const formats = [
 	{
 		id: "conda-env",
 		packageType: "PYTHON",
-		files: [
-			"*environment*.yml",
-			"*environment*.yaml",
-			"conda.yml",
-			"conda.yaml"
-		],
+		files: condaFiles,
+		accepts: acceptsCondaEnv,
 		lockfile: false,
 		load: async () => (await import("./action/conda-env.js")).parseCondaEnv
 	},
@@ -8783,8 +8938,10 @@ const formats = [
 			"hatch.toml",
 			"pixi.toml",
 			"tox.ini",
-			"tox.toml"
+			"tox.toml",
+			"*.py"
 		],
+		accepts: acceptsProjectFile,
 		lockfile: false,
 		load: async () => (await import("./action/pyproject.js")).parsePyproject
 	},
@@ -8866,33 +9023,6 @@ function textOf$2(path, repository) {
 	}
 }
 // src/pipeline/searched-files.ts
-const installing = [
-	"Dockerfile*",
-	"*.Dockerfile",
-	"*.dockerfile",
-	"Containerfile*",
-	"Earthfile",
-	"devcontainer.json",
-	".github/workflows/*.yml",
-	".github/workflows/*.yaml",
-	"action.yml",
-	"action.yaml",
-	".gitlab-ci.yml",
-	".circleci/config.yml",
-	"azure-pipelines*.yml",
-	"bitbucket-pipelines.yml",
-	"buildspec.yml",
-	"Jenkinsfile",
-	"Makefile",
-	"justfile",
-	"Taskfile.yml",
-	"*.sh",
-	"*.bash",
-	"*.ps1",
-	"tasks.py",
-	"fabfile.py",
-	"package.json"
-];
 const scripts = [
 	{
 		packageType: "JAVA",
@@ -8950,7 +9080,7 @@ const scripts = [
 	},
 	...packageTypes.map((packageType) => ({
 		packageType,
-		files: installing,
+		files: installingFiles,
 		isMostlyOther: true,
 		partOf: installLines
 	}))
@@ -8970,10 +9100,6 @@ const searchables = [
 	...carriers,
 	...scripts
 ];
-const requirement = /^(?:-.*|[\w.-]+(?:\[.*\])?\s*(?:[=<>!~;@].*)?)$/;
-function isListOfRequirements(text) {
-	return withoutComments(text).split("\n").map((line) => line.trim()).every((line) => line === "" || requirement.test(line));
-}
 function profilesOf(text) {
 	const begin = text.indexOf("<profiles>");
 	if (begin === -1) return "";
@@ -11806,4 +11932,4 @@ function protectMemory(process, filter = coreDumpFilter) {
 // src/action.ts
 protectMemory(process);
 runAction(process).then((code) => endProcess(code, process));
-export { withheldSection as A, fixed as B, untilAborted as C, inChanged as D, verdict as E, byMark as F, link as G, priorities as H, legend as I, plainView as J, prose as K, boxSections as L, changesSection as M, versionText as N, heading as O, changes as P, totals as R, neverCancelled as S, listLines as T, code as U, listSection as V, folded as W, safeText as X, central as Y, shorten as Z, unbounded as _, openDisk as a, createTransport as b, isCentral as c, withConda as d, isMapping as f, packageManagerAround as g, uncommented as h, compileGlobs as i, entitySections as j, notesSection as k, isProject as l, parseYaml as m, remoteAbsence as n, centralFile as o, mappingOf as p, fit as q, openRepository as r, isApp as s, placeOf as t, virtualProject as u, createConcurrencyLimit as v, driftLines as w, proxyFor as x, byText as y, typeRows as z };
+export { safeText as $, heading as A, boxSections as B, createTransport as C, driftLines as D, untilAborted as E, changesSection as F, priorities as G, typeRows as H, versionText as I, link as J, code as K, changes as L, notesSection as M, withheldSection as N, listLines as O, entitySections as P, central as Q, byMark as R, byText as S, neverCancelled as T, fixed as U, totals as V, listSection as W, fit as X, prose as Y, plainView as Z, perRepository as _, openDisk as a, unbounded as b, centralFile as c, isProject as d, shorten as et, virtualProject as f, parseYaml as g, mappingOf as h, compileGlobs as i, inChanged as j, verdict as k, isApp as l, isMapping as m, remoteAbsence as n, inlineProject as o, withConda as p, folded as q, openRepository as r, parseToml as s, placeOf as t, isCentral as u, uncommented as v, proxyFor as w, createConcurrencyLimit as x, packageManagerAround as y, legend as z };

@@ -18,11 +18,11 @@ interface BuiltNight {
 /** Plans a check by GitHub's list, and works on it as one shard, by the built command line at its own pace. */
 export async function builtNight({ directory, cortexUrl, heads }: BuiltNight) {
   const gitHub = await listOf(heads);
-  const flags = { organisation: "acme", "cortex-api-url": cortexUrl, shards: "1" };
+  const flags = { organisation: "acme", "cortex-api-url": cortexUrl, "max-parallel": "1" };
   const parameters = Object.entries(flags).map(([name, value]) => `--${name}=${value}`);
-  for (const step of ["plan", "run"])
+  for (const step of [["plan", "--shards=1"], ["run"]])
     await wallTimeMs({
-      parameters: [resolve("dist/cli.js"), "organisation", step, "--max-parallel=1", ...parameters],
+      parameters: [resolve("dist/cli.js"), "organisation", ...step, ...parameters],
       cwd: directory,
       env: {
         CORTEX_API_KEY: "key-of-the-sandbox",

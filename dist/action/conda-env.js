@@ -1,6 +1,6 @@
 import { t as asArray } from "./untyped.js";
-import { d as withConda, m as parseYaml, p as mappingOf } from "../action.js";
-import { D as withoutOwn, E as readRequirements, G as saysDevelopment, I as constrain, R as withUnresolved, k as readLines, z as withoutLine } from "./python-parsers.js";
+import { g as parseYaml, h as mappingOf, p as withConda } from "../action.js";
+import { D as withoutOwn, E as readRequirements, F as constrain, L as withUnresolved, R as withoutLine, W as saysDevelopment, k as readLines } from "./python-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/conda-env.ts
 async function parseCondaEnv(text, path, repository) {

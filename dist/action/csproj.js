@@ -1,5 +1,5 @@
 import { c as itemList, d as attribute, f as metadata, l as expandValue, m as sameName, o as packagesOf, p as requireProject, r as projectAt, s as readLock, t as isUsualLock } from "./dotnet-parsers.js";
-import { c as isCentral, l as isProject, s as isApp } from "../action.js";
+import { d as isProject, l as isApp, u as isCentral } from "../action.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/dotnet/csproj.ts
 async function parseCsproj(text, path, repository) {

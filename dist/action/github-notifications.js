@@ -1,7 +1,7 @@
 import { n as faultOf, r as problem } from "./problem.js";
 import { a as unexpectedAnswer, i as GitHubFault, n as ownerAndRepo } from "./rest.js";
 import { a as getString, i as getProperty } from "./untyped.js";
-import { A as withheldSection, B as fixed, C as untilAborted, D as inChanged, E as verdict, F as byMark, G as link, H as priorities, I as legend, J as plainView, K as prose, L as boxSections, M as changesSection$1, N as versionText, O as heading, P as changes, R as totals, S as neverCancelled, T as listLines, U as code, V as listSection, W as folded, X as safeText, Z as shorten, j as entitySections, k as notesSection, q as fit, w as driftLines, y as byText, z as typeRows } from "../action.js";
+import { $ as safeText, A as heading, B as boxSections, D as driftLines, E as untilAborted, F as changesSection$1, G as priorities, H as typeRows, I as versionText, J as link, K as code, L as changes, M as notesSection, N as withheldSection, O as listLines, P as entitySections, R as byMark, S as byText, T as neverCancelled, U as fixed, V as totals, W as listSection, X as fit, Y as prose, Z as plainView, et as shorten, j as inChanged, k as verdict, q as folded, z as legend } from "../action.js";
 import { i as number, n as count } from "./wording.js";
 const { createHash } = process.getBuiltinModule("node:crypto");
 // src/github/upsert-post.ts

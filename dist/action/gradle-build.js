@@ -1,5 +1,5 @@
 import { t as Fault } from "./problem.js";
-import { C as meantVersion, D as askedPom, F as withMavenProperties, I as reaches, L as contentOf, O as askedPoms, R as isMark, S as statementsOf, T as lineageOf, f as kotlin, g as roleOf, h as isNamed, k as outsidePom, o as readProject, p as springBoot, s as seenBy, t as causeOf, v as scriptOf, w as managedDependencies, x as blocksOf, z as isWord } from "./java-parsers.js";
+import { C as lineageOf, D as outsidePom, E as askedPoms, F as statementsOf, I as reaches, L as contentOf, N as withMavenProperties, P as blocksOf, R as isMark, S as managedDependencies, T as askedPom, f as kotlin, g as roleOf, h as isNamed, o as readProject, p as springBoot, s as seenBy, t as causeOf, v as scriptOf, x as meantVersion, z as isWord } from "./java-parsers.js";
 import { r as childrenNamed, t as parseXml } from "./xml.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/java/gradle/version-order.ts
@@ -74,6 +74,22 @@ function sideOfPrefix(range, version) {
 	if (prefix === "" || version === prefix || /^[.-]/.test(version.slice(prefix.length)) && version.startsWith(prefix)) return "within";
 	return compareGradleVersions(version, prefix) < 0 ? "below" : "above";
 }
+// src/manifests/java/gradle/extension-values.ts
+function extensionValues({ scripts, ancestors }, extension, property) {
+	return [...scripts, ...ancestors].flatMap(({ nodes }) => valuesIn(nodes, extension, property));
+}
+function valuesIn(nodes, extension, property) {
+	return statementsOf(nodes).flatMap((statement) => {
+		const blocks = blocksOf(statement);
+		if (!isWord(statement[0], extension)) return blocks.flatMap((block) => valuesIn(block, extension, property));
+		return blocks.flatMap(statementsOf).flatMap(([word, ...rest]) => {
+			if (!isWord(word, property)) return [];
+			const last = contentOf(rest.at(-1), "(");
+			const given = isMark(rest[0], "=") ? rest.slice(1) : last ?? rest;
+			return given.length === 0 ? [] : [given];
+		});
+	});
+}
 // src/manifests/java/gradle/managed-versions.ts
 function outsideBoms({ outside, bounds }, { properties, order = "gradle" } = {}) {
 	const view = {
@@ -90,7 +106,7 @@ function outsideBoms({ outside, bounds }, { properties, order = "gradle" } = {})
 		const pom = await outsidePom(bom, view);
 		if (pom === null) return null;
 		try {
-			const lineage = await lineageOf(pom, view, none, "bom");
+			const lineage = await lineageOf(pom, view, none, order === "gradle" ? "platform" : "bom");
 			return tableOf(await managedDependencies(lineage, view, none, order), order);
 		} catch (thrown) {
 			if (thrown instanceof Fault && thrown.code !== "time-budget") return null;
@@ -163,28 +179,9 @@ function versionOf(entry) {
 }
 // src/manifests/java/gradle/micronaut.ts
 function micronautPlatform(build, scope) {
-	const version = extensionVersion(build, scope) ?? scope.textOf("micronautVersion") ?? "?";
+	const version = extensionValues(build, "micronaut", "version").map((value) => scope.evaluate(value)).find(({ missing }) => missing === null)?.text ?? scope.textOf("micronautVersion") ?? "?";
 	const [major = ""] = version.split(".");
 	return `${Number.parseInt(major, 10) < 4 ? "io.micronaut:micronaut-bom" : "io.micronaut.platform:micronaut-platform"}:${version}`;
-}
-function extensionVersion({ scripts, ancestors }, scope) {
-	for (const { nodes } of [...scripts, ...ancestors]) for (const value of valuesIn(nodes)) {
-		const { text, missing } = scope.evaluate(value);
-		if (missing === null) return text;
-	}
-	return null;
-}
-function valuesIn(nodes) {
-	return statementsOf(nodes).flatMap((statement) => {
-		const blocks = blocksOf(statement);
-		if (!isWord(statement[0], "micronaut")) return blocks.flatMap(valuesIn);
-		return blocks.flatMap(statementsOf).flatMap(([word, ...rest]) => {
-			if (!isWord(word, "version")) return [];
-			const last = contentOf(rest.at(-1), "(");
-			const given = isMark(rest[0], "=") ? rest.slice(1) : last ?? rest;
-			return given.length === 0 ? [] : [given];
-		});
-	});
 }
 // src/manifests/java/gradle/spring-management.ts
 function springManagementOf(findings, scope, repository) {
@@ -294,6 +291,7 @@ function isArchive({ attributes }) {
 async function meantVersions(path, repository, reading) {
 	const { findings, scope, build } = reading;
 	const spring = springManagementOf(findings, scope, repository);
+	const outranksWritten = extensionValues(build, "dependencyManagement", "overriddenByDependencies").some(([value]) => isWord(value, "false"));
 	const seen = await seenBy(path, repository, reading);
 	const byName = Map.groupBy(seen, ({ entry }) => entry.notation.name);
 	const boms = outsideBoms(repository);
@@ -325,13 +323,13 @@ async function meantVersions(path, repository, reading) {
 		const verified = version === null ? await verifiedOf(name, [...spring?.boms(test) ?? [], ...near.map(({ bom }) => bom)]) : null;
 		if (verified !== null) return certain(verified);
 		if (spring !== null) {
-			if (version !== null) return certain(version);
+			if (version !== null && !outranksWritten) return certain(version);
 			const stated = await spring.lookUp(name, test);
-			if ("unknown" in stated) return {
-				version: null,
+			if ("version" in stated && stated.version !== null) return certain(inPlaceOf(version, stated.version));
+			if ("unknown" in stated) return version === null ? {
+				version,
 				unknown: stated.unknown
-			};
-			if (stated.version !== null) return certain(stated.version);
+			} : certain(opened(version));
 		}
 		const enforced = await saidBy(near.filter(({ isEnforced }) => isEnforced), name, boms);
 		const constraints = namesakes.filter(({ entry, isEnforced }) => isEnforced && entry.kind === "constraint").filter((each) => isNear(each, test, configuration)).flatMap(({ entry }) => entry.notation.version ?? []);
@@ -345,11 +343,14 @@ async function meantVersions(path, repository, reading) {
 			unknown
 		};
 		const best = agreedVersion([...namesakes.filter(({ entry }) => version === null || entry === dependency || entry.kind === "constraint").filter((each) => isNear(each, test, configuration)).flatMap(({ entry }) => entry.notation.version ?? []), ...others.found]);
-		return unknown.length > 0 && repository.outside !== void 0 ? certain(best && {
+		return certain(best && unknown.length > 0 ? opened(best) : inPlaceOf(version, best));
+	};
+	function opened(best) {
+		return repository.outside === void 0 ? best : {
 			...best,
 			isOpen: true
-		}) : certain(inPlaceOf(version, best));
-	};
+		};
+	}
 }
 function certain(version) {
 	return {

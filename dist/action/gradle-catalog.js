@@ -11,7 +11,7 @@ function catalogUses(path, repository) {
 	all.set(root, uses);
 	return uses;
 }
-const lock = /(?:^|\/)(?:gradle\.lockfile|gradle\/dependency-locks\/[^/]+|versions\.lock|dependencies\.lock)$/;
+const lock = /(?:^|\/)(?:gradle\.lockfile|gradle\/dependency-locks\/[^/]+|versions\.lock|dependencies\.lock|global\.lock)$/;
 async function findUses(root, repository) {
 	const below = repository.manifests.filter((path) => isBelow(path, root));
 	const scripts = below.filter((path) => isScript(path) && roleOf(path, repository) === "project");

@@ -11,8 +11,13 @@ function parseNebulaLock(text, path, repository) {
 	const packages = isRecord(tables) ? Object.entries(tables).flatMap(([key, value]) => packagesIn(key, value)) : [];
 	return {
 		packages,
-		covers: packages.length === 0 ? [] : scriptsBeside(path, ".", repository)
+		covers: packages.length === 0 ? [] : coveredBy$1(path, repository)
 	};
+}
+function coveredBy$1(path, repository) {
+	if (!path.endsWith("global.lock")) return scriptsBeside(path, ".", repository);
+	const { scripts } = projectsOf(posix.join(posix.dirname(path), "build.gradle"), repository);
+	return [...scripts.values()].flat();
 }
 function packagesIn(key, value) {
 	if (!isRecord(value)) return [];
@@ -67,7 +72,7 @@ const singleConfiguration = /(?:^|\/)gradle\/dependency-locks\/([^/]+)\.lockfile
 const otherConfiguration = /(?:^|,)(?!\s*test)(?:(?!Test)[^,])*(?:,|$)/;
 function parseGradleLock(text, path, repository) {
 	if (/(?:^|\/)versions\.lock$/.test(path)) return parseVersionsLock(text, path, repository);
-	if (/(?:^|\/)dependencies\.lock$/.test(path)) return parseNebulaLock(text, path, repository);
+	if (/(?:^|\/)(?:dependencies|global)\.lock$/.test(path)) return parseNebulaLock(text, path, repository);
 	const configuration = singleConfiguration.exec(path)?.[1];
 	const packages = [];
 	const lines = new Lines(text);

@@ -1,9 +1,9 @@
 import { t as Fault } from "./problem.js";
 import { n as asString, o as isRecord, t as asArray } from "./untyped.js";
 import { n as pathFrom, r as upward, t as beside } from "./workspace-path.js";
+import { s as parseToml } from "../action.js";
 import { n as childText, r as childrenNamed, t as parseXml } from "./xml.js";
 import { n as readProperties } from "./lines.js";
-import { t as parseToml } from "./toml.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/java/gradle/nodes.ts
 function isMark(node, text) {
@@ -71,28 +71,73 @@ function isConfiguration(name) {
 function isCallOfConfiguration([first, second]) {
 	return first?.kind === "word" && isConfiguration(first.text) && contentOf(second, "(") !== null;
 }
+// src/manifests/java/gradle/statements.ts
+function statementsOf(nodes) {
+	const statements = [];
+	let current = [];
+	let broken = false;
+	for (const node of nodes) {
+		if (isMark(node, "\n")) {
+			broken = true;
+			continue;
+		}
+		if ((isMark(node, ";") || broken && !continues(current, node)) && current.length > 0) {
+			statements.push(current);
+			current = [];
+		}
+		broken = false;
+		if (!isMark(node, ";")) current.push(node);
+	}
+	if (current.length > 0) statements.push(current);
+	return statements;
+}
+function splitAt(nodes, mark) {
+	const parts = [[]];
+	for (const node of nodes) if (isMark(node, mark)) parts.push([]);
+	else parts.at(-1)?.push(node);
+	return parts.filter((part) => part.length > 0);
+}
+function blocksOf(nodes) {
+	return nodes.flatMap((node) => {
+		const content = contentOf(node, "{");
+		return content === null ? [] : [content];
+	});
+}
+function continues(statement, after) {
+	const before = statement.at(-1);
+	if (before === void 0) return false;
+	if (before.kind === "mark" && /[,=+.:([&|]/.test(before.text)) return true;
+	if (isWord(after, "get")) return statement.some((node) => isWord(node, "val"));
+	return isMark(after, ".") || isMark(after, "?") || after.kind === "group" && after.open === "{";
+}
 // src/manifests/java/maven-config.ts
 const noSelection = {
 	on: /* @__PURE__ */ new Set(),
 	off: /* @__PURE__ */ new Set()
 };
+const names = [
+	"maven.config",
+	"jvm.config",
+	"maven-user.properties"
+];
 const known$11 = /* @__PURE__ */ new WeakMap();
 function mavenConfig(path, repository) {
 	const configs = known$11.get(repository) ?? /* @__PURE__ */ new Map();
 	known$11.set(repository, configs);
-	const files = ["maven.config", "jvm.config"].map((name) => upward(path, `.mvn/${name}`).find((candidate) => repository.has(candidate)) ?? null);
+	const files = names.map((name) => upward(path, `.mvn/${name}`).find((candidate) => repository.has(candidate)) ?? null);
 	const key = fileKey(files);
 	const config = configs.get(key) ?? readConfig(files, repository);
 	configs.set(key, config);
 	return config;
 }
 function readConfig(files, repository) {
-	const [maven = [], jvm = []] = files.map((file) => file === null ? [] : flags(repository.text(file)));
+	const [maven, jvm, user] = files.map((file) => file === null ? "" : repository.text(file));
+	const flagsOfMaven = flags(maven ?? "");
 	return {
 		paths: files.filter((file) => file !== null),
-		properties: new Map(valuesOf(maven, ["-D", "--define"]).map((text) => entry(text, "true"))),
-		systemProperties: new Map(valuesOf(jvm, ["-D"]).map((text) => entry(text, ""))),
-		profiles: selection(valuesOf(maven, ["-P", "--activate-profiles"]))
+		properties: new Map([...readProperties(user ?? ""), ...valuesOf$1(flagsOfMaven, ["-D", "--define"]).map((text) => entry(text, "true"))]),
+		systemProperties: new Map(valuesOf$1(flags(jvm ?? ""), ["-D"]).map((text) => entry(text, ""))),
+		profiles: selection(valuesOf$1(flagsOfMaven, ["-P", "--activate-profiles"]))
 	};
 }
 function withMavenProperties(repository, properties) {
@@ -102,7 +147,7 @@ function withMavenProperties(repository, properties) {
 		systemProperties: /* @__PURE__ */ new Map(),
 		profiles: noSelection
 	};
-	known$11.set(repository, /* @__PURE__ */ new Map([[fileKey([null, null]), config]]));
+	known$11.set(repository, /* @__PURE__ */ new Map([[fileKey(names.map(() => null)), config]]));
 }
 function fileKey(files) {
 	return files.join("\0");
@@ -110,7 +155,7 @@ function fileKey(files) {
 function flags(text) {
 	return text.split(/[\r\n]+/).filter((line) => !line.trimStart().startsWith("#")).flatMap((line) => line.split(/\s+/)).filter((word) => word !== "");
 }
-function valuesOf(words, names) {
+function valuesOf$1(words, names) {
 	return words.flatMap((word, at) => {
 		const name = names.find((each) => word.startsWith(each));
 		if (name === void 0) return [];
@@ -137,9 +182,9 @@ function bareId(id) {
 }
 // src/manifests/java/interpolation.ts
 const maxLength$1 = 1e3;
-function interpolator(lineage) {
+function interpolator(lineage, project = lineage.poms[0]) {
 	const { config, poms } = lineage;
-	const model = modelValues(lineage);
+	const model = modelValues(project);
 	const definitions = [...poms, ...poms.map(({ elsewhere }) => elsewhere)].map(({ properties }) => properties).filter(({ size }) => size > 0);
 	const known = /* @__PURE__ */ new Map();
 	const asking = /* @__PURE__ */ new Set();
@@ -187,7 +232,7 @@ function cycle$3({ poms: [{ path }] }, asking, name) {
 	const chain = [...asking.slice(asking.indexOf(name)), name].join(" → ");
 	return new Fault("include-cycle", `${path} has a cycle of properties: ${chain.slice(0, maxLength$1)}. Break it.`, { path });
 }
-function modelValues({ poms: [pom] }) {
+function modelValues(pom) {
 	const { parent } = pom;
 	const values = [
 		["groupId", pom.groupId ?? parent?.groupId],
@@ -272,17 +317,16 @@ function nameOf(written, pom, interpolate) {
 }
 // src/manifests/java/own-management.ts
 function ownManagement(lineage, findPom, order = "maven") {
-	const interpolate = interpolator(lineage);
 	const missing = lineage.missing === null ? [] : [{
 		kind: "parent",
 		coordinates: lineage.missing
 	}];
-	if (order === "maven") return layer(lineage, missing, interpolate, findPom);
+	if (order === "maven") return layer(lineage, missing, interpolator(lineage), findPom);
 	const [first, ...ancestors] = lineage.poms;
 	const ofOne = (pom) => layer({
 		poms: [pom],
 		missing: null
-	}, [], interpolate, findPom, true);
+	}, [], interpolator(lineage, pom), findPom, true);
 	let behind = missing[0] ?? null;
 	for (const pom of ancestors.toReversed()) behind = {
 		...ofOne(pom),
@@ -661,6 +705,7 @@ function withActiveProfiles(lineage, role, config, repository) {
 			...pom,
 			elsewhere: nothing
 		};
+		if (role === "platform") return asPlatform(pom);
 		machines ??= buildMachines(lineage, repository);
 		return withProfiles(pom, selection, machines, factsOf(pom, first, role, config, repository));
 	}
@@ -671,6 +716,18 @@ const nothing = {
 	dependencies: [],
 	managed: []
 };
+function asPlatform(pom) {
+	const chosen = pom.profiles.filter(({ activation }) => {
+		const property = activation?.children.find(({ name }) => name === "property");
+		return property !== void 0 && childText(property, "name")?.startsWith("!") === true;
+	});
+	const active = chosen.length > 0 ? chosen : pom.profiles.filter(isByDefault);
+	return {
+		...pom,
+		...joined$1([pom, ...active]),
+		elsewhere: nothing
+	};
+}
 function withProfiles(pom, { on, off }, machines, facts) {
 	const candidates = pom.profiles.filter(({ id }) => !off.has(id));
 	const found = candidates.map((profile) => ({
@@ -849,11 +906,15 @@ async function managedDependencies(lineage, repository, findPom, order = "maven"
 		return found;
 	}
 	async function read(load) {
-		return ownManagement(await lineageOf(await load(), repository, findPom, "bom"), findPom, order);
+		return ownManagement(await lineageOf(await load(), repository, findPom, roles[order]), findPom, order);
 	}
 	const pom = ownManagement(lineage, findPom, order);
 	return (await withImports(pom, [pom.path])).management;
 }
+const roles = {
+	maven: "bom",
+	gradle: "platform"
+};
 const deepest = 51;
 const known$8 = /* @__PURE__ */ new WeakMap();
 function knownOf$1(repository) {
@@ -942,45 +1003,6 @@ function boundVersion({ strictly, require, prefer }) {
 const plain$2 = /^\d[\w.-]*$/;
 function isRange(version) {
 	return /[[\](),]|\+$|^latest\./.test(version);
-}
-// src/manifests/java/gradle/statements.ts
-function statementsOf(nodes) {
-	const statements = [];
-	let current = [];
-	let broken = false;
-	for (const node of nodes) {
-		if (isMark(node, "\n")) {
-			broken = true;
-			continue;
-		}
-		if ((isMark(node, ";") || broken && !continues(current, node)) && current.length > 0) {
-			statements.push(current);
-			current = [];
-		}
-		broken = false;
-		if (!isMark(node, ";")) current.push(node);
-	}
-	if (current.length > 0) statements.push(current);
-	return statements;
-}
-function splitAt(nodes, mark) {
-	const parts = [[]];
-	for (const node of nodes) if (isMark(node, mark)) parts.push([]);
-	else parts.at(-1)?.push(node);
-	return parts.filter((part) => part.length > 0);
-}
-function blocksOf(nodes) {
-	return nodes.flatMap((node) => {
-		const content = contentOf(node, "{");
-		return content === null ? [] : [content];
-	});
-}
-function continues(statement, after) {
-	const before = statement.at(-1);
-	if (before === void 0) return false;
-	if (before.kind === "mark" && /[,=+.:([&|]/.test(before.text)) return true;
-	if (isWord(after, "get")) return statement.some((node) => isWord(node, "val"));
-	return isMark(after, ".") || isMark(after, "?") || after.kind === "group" && after.open === "{";
 }
 // src/manifests/java/gradle/expression-calls.ts
 const fallbacks = /* @__PURE__ */ new Set([
@@ -1163,7 +1185,7 @@ function unwrapped(nodes) {
 	return block === null ? nodes : block.filter((node) => !isMark(node, "\n"));
 }
 const noFunctions = () => null;
-const maxCalls = 20;
+const maxCalls$2 = 20;
 function evaluate(nodes, lookup, functions = noFunctions, depth = 0) {
 	const literal = literalOf(nodes);
 	if (literal !== null) return {
@@ -1249,6 +1271,7 @@ const leading = /* @__PURE__ */ new Set([
 ]);
 const readers = /* @__PURE__ */ new Map([
 	["get", []],
+	["getValue", []],
 	["getProperty", []],
 	["property", []],
 	["findProperty", []],
@@ -1310,12 +1333,13 @@ function filledIn(template, values) {
 }
 function evaluateCall(term, lookup, functions, depth) {
 	const call = callOf(term);
-	const body = call === null || depth > maxCalls ? null : functions(call.name);
+	const body = call === null || depth > maxCalls$2 ? null : functions(call.name);
 	if (call === null || body?.expression == null) return null;
 	const values = /* @__PURE__ */ new Map();
 	const given = new Map(call.parameters.flatMap((nodes) => namedOf(nodes) ?? []));
+	const unnamed = call.parameters.filter((nodes) => namedOf(nodes) === null);
 	for (const [at, { name, fallback }] of body.parameters.entries()) {
-		const nodes = given.get(name) ?? (given.size > 0 ? void 0 : call.parameters[at]) ?? fallback;
+		const nodes = given.get(name) ?? unnamed[at] ?? fallback;
 		const value = nodes === null || nodes === void 0 ? null : evaluate(nodes, lookup, functions, depth + 1);
 		values.set(name, value?.missing === null ? value.text : null);
 	}
@@ -1402,7 +1426,7 @@ function collect$2(nodes, within, depth, found) {
 	for (const statement of statementsOf(nodes)) {
 		const definition = defined$1(statement);
 		if (definition !== null) define(joined(within, definition.path), {
-			nodes: definition.nodes,
+			...definition,
 			within,
 			depth
 		}, found);
@@ -1419,12 +1443,28 @@ function defined$1(statement) {
 	if (equals !== -1) {
 		const nodes = statement.slice(equals + 1);
 		const path = target(statement.slice(0, equals));
-		return path === null || isMark(nodes[0], "=") ? null : {
+		if (path === null || isMark(nodes[0], "=")) return null;
+		return {
 			path,
-			nodes
+			nodes,
+			isAdded: isMark(statement[equals - 1], "+")
 		};
 	}
-	return bySet(statement) ?? byDelegate(statement);
+	return bySet(statement) ?? byDelegate(statement) ?? byAdding(statement);
+}
+function byAdding(statement) {
+	const shift = statement.findIndex((node) => isMark(node, "<"));
+	const isShift = isMark(statement[shift + 1], "<");
+	const [adder, value] = isShift ? [shift, statement.slice(shift + 2)] : [statement.length - 3, contentOf(statement.at(-1), "(")];
+	const name = statement[adder + 1];
+	const isCall = name?.kind === "word" && /^add(?:All)?$/.test(name.text);
+	if (value === null || adder < 1 || !isShift && !isCall) return null;
+	const path = pathOf(statement.slice(0, adder));
+	return path === null ? null : {
+		path: propertyPath(path),
+		nodes: value,
+		isAdded: "to a list"
+	};
 }
 function isGetter([first, second]) {
 	return first?.kind === "word" && first.text === "get" && second?.kind === "group" && second.open === "(";
@@ -1436,7 +1476,9 @@ function target(left) {
 	let start = nodes.length - 1;
 	while (start > 0 && !(nodes[start]?.kind === "word" && nodes[start - 1]?.kind === "word")) start -= 1;
 	const path = pathOf(nodes.slice(Math.max(start, 0)));
-	return path === null ? null : propertyPath(path);
+	const isExtension = isWord(nodes[start - 1], "val") || isWord(nodes[start - 1], "var");
+	if (path === null) return null;
+	return isExtension ? path.slice(path.lastIndexOf(".") + 1) : propertyPath(path);
 }
 function bySet(statement) {
 	const parameters = statement.at(-1);
@@ -1469,28 +1511,61 @@ function isProperty(nodes) {
 	const [only, more] = nodes;
 	return more === void 0 && only?.kind === "word" && !/^creating|getting$/.test(only.text);
 }
-function define(path, definition, found) {
-	if ((found.get(path)?.depth ?? definition.depth) < definition.depth) return;
-	found.set(path, definition);
-	for (const [key, nodes] of mapEntries(definition.nodes)) define(joined(path, key), {
-		...definition,
-		nodes
+function define(path, given, found) {
+	const { isAdded = false, nodes, within, depth } = given;
+	const before = found.get(path);
+	const entries = mapEntries(nodes);
+	if (isAdded === "to a list" && (before === void 0 || !isList(before.nodes))) return;
+	if (isAdded !== false && before !== void 0) {
+		if (entries.length === 0) found.set(path, {
+			...before,
+			nodes: [
+				...before.nodes,
+				plus,
+				...nodes
+			]
+		});
+	} else if ((before?.depth ?? depth) < depth) return;
+	else found.set(path, {
+		nodes,
+		within,
+		depth
+	});
+	for (const [key, value] of entries) define(joined(path, key), {
+		nodes: value,
+		within,
+		depth
 	}, found);
 }
+function isList(nodes) {
+	return listedIn(splitAt(nodes, "+")[0] ?? []) !== null;
+}
+const plus = {
+	kind: "mark",
+	text: "+",
+	line: 1
+};
 function listedIn(nodes) {
 	const [first] = nodes;
 	if (nodes.length === 1 && first?.kind === "group" && first.open === "[") return first.nodes;
-	const group = nodes.at(-1);
-	const maker = nodes.at(-2);
-	return maker?.kind === "word" && /^(?:(?:mutable|array)?(?:list|set|array|sequence)(?:Of)?|asList|of)$/i.test(maker.text) && group?.kind === "group" && group.open === "(" ? group.nodes : null;
+	const [maker, values] = makerOf(nodes);
+	return /^(?:(?:mutable|array)?(?:list|set|array|sequence)(?:Of)?|asList|of)$/i.test(maker) ? values : null;
+}
+function makerOf(nodes) {
+	const values = contentOf(nodes.at(-1), "(");
+	const types = nodes.findIndex((node) => isMark(node, "<"));
+	const path = nodes.slice(0, types === -1 ? -1 : types);
+	const name = path.at(-1);
+	const isPath = path.every((node, at) => at % 2 === 0 ? node.kind === "word" : isMark(node, "."));
+	return values === null || name?.kind !== "word" || !isPath ? ["", null] : [name.text, values];
 }
 function mapEntries(nodes) {
-	const group = nodes.at(-1);
-	const [maker] = nodes;
-	const kotlin = maker?.kind === "word" && maker.text.toLowerCase().endsWith("mapof");
-	if (group?.kind !== "group" || group.open !== (kotlin ? "(" : "[")) return [];
-	if (nodes.length !== (kotlin ? 2 : 1)) return [];
-	return splitAt(group.nodes, ",").flatMap((entry) => {
+	const [maker, values] = makerOf(nodes);
+	const [only] = nodes;
+	const literal = nodes.length === 1 ? contentOf(only, "[") : null;
+	const written = maker.toLowerCase().endsWith("mapof") ? values : literal;
+	if (written === null) return [];
+	return splitAt(written, ",").flatMap((entry) => {
 		const [key, relation] = entry;
 		const value = entry.slice(2);
 		const related = isMark(relation, ":") || relation?.kind === "word" && relation.text === "to";
@@ -1723,7 +1798,7 @@ const closing = {
 	"{": "}"
 };
 const mostCharacters = 1e7;
-const maxDepth$1 = 100;
+const maxDepth$2 = 100;
 const word = /[\p{L}\p{N}_]+/uy;
 const continuation = /\\\r?\n/y;
 const quotedWord = /`[^`\n]+`/y;
@@ -1735,7 +1810,7 @@ function readScript(text, path) {
 }
 function readNodes(cursor, open, depth) {
 	const begin = cursor.line;
-	if (depth > maxDepth$1) throw cursor.fault(`nests deeper than ${maxDepth$1} brackets`);
+	if (depth > maxDepth$2) throw cursor.fault(`nests deeper than ${maxDepth$2} brackets`);
 	const nodes = [];
 	while (!cursor.atEnd) {
 		const character = cursor.peek();
@@ -1909,9 +1984,15 @@ function parametersOf(nodes) {
 		const colon = left.findIndex((node) => isMark(node, ":"));
 		const name = wordsOf(colon === -1 ? left : left.slice(0, colon)).at(-1);
 		if (name === void 0) return [];
-		return [{
+		const fallback = equals === -1 ? null : parameter.slice(equals + 1);
+		const isVariable = isWord(left[0], "vararg") || isMark(left.at(-2), ".");
+		return [isVariable ? {
 			name,
-			fallback: equals === -1 ? null : parameter.slice(equals + 1)
+			fallback,
+			isVariable
+		} : {
+			name,
+			fallback
 		}];
 	});
 }
@@ -1929,6 +2010,21 @@ function lambdaOf(nodes) {
 }
 function isOfHead(node) {
 	return node.kind === "word" || node.kind === "mark" && /[,:.<>?]/.test(node.text) || contentOf(node, "(") !== null;
+}
+function closureOf(name, [only, more]) {
+	const block = more === void 0 ? contentOf(only, "{") : null;
+	if (block === null) return null;
+	const { parameters, body } = lambdaOf(block);
+	return {
+		name,
+		parameters: (parameters.length === 0 ? ["it"] : parameters).map((each) => ({
+			name: each,
+			fallback: null
+		})),
+		body,
+		expression: onlyExpression(body),
+		kind: "function"
+	};
 }
 // src/manifests/java/gradle/script-files.ts
 function toScript(text, path) {
@@ -2404,6 +2500,37 @@ function ownPlugin(id, { plugins }, idOf) {
 	for (const [key, plugin] of plugins) if (key.startsWith(".") && idOf(key.slice(1)) === id) return plugin;
 	return null;
 }
+// src/manifests/java/gradle/imports.ts
+function importsOf(scripts) {
+	const named = /* @__PURE__ */ new Map();
+	const all = [];
+	for (const nodes of scripts) for (const statement of statementsOf(nodes)) {
+		if (!isWord(statement[0], "import")) continue;
+		const words = wordsOf(statement).slice(isWord(statement[1], "static") ? 2 : 1);
+		const as = words.indexOf("as");
+		const path = as === -1 ? words : words.slice(0, as);
+		const name = words.at(-1);
+		if (statement.at(-1)?.kind === "mark") all.push(path);
+		else if (name !== void 0) named.set(name, path);
+	}
+	return {
+		named,
+		all
+	};
+}
+function importedPaths(path, { named, all }) {
+	const segments = path.split(".");
+	const [head = "", ...rest] = segments;
+	const type = segments.findIndex((segment) => /^\p{Lu}/u.test(segment));
+	return [
+		...ends(named.get(head) ?? []).map((end) => [...end, ...rest]),
+		...all.flatMap((each) => ends(each).map((end) => [...end, ...segments])),
+		...type > 0 ? [segments.slice(type)] : []
+	].map((each) => each.join(".")).filter((each) => each !== path);
+}
+function ends(path) {
+	return path.map((_, at) => path.slice(at));
+}
 // src/manifests/java/gradle/script-roles.ts
 const usual = /^build\.gradle(?:\.(?:kts|dcl))?$/;
 const settings = /^settings\.gradle(?:\.(?:kts|dcl))?$|\.settings\.gradle(?:\.(?:kts|dcl))?$/;
@@ -2489,6 +2616,7 @@ function openBuild(text, path, repository) {
 		definitions: [...levels, ...logic.sources.map(({ definitions }) => definitions)],
 		symbols,
 		logic,
+		imports: importsOf([...own, ...ancestors].map(({ nodes }) => nodes)),
 		uses
 	};
 }
@@ -2980,6 +3108,7 @@ async function scopeOf(build) {
 }
 function scopeWith(levels, build, catalogs, uses) {
 	const texts = /* @__PURE__ */ new Map();
+	const getters = /* @__PURE__ */ new Map();
 	function evaluated(definition) {
 		const known = texts.get(definition);
 		if (known !== void 0) return known;
@@ -2993,9 +3122,25 @@ function scopeWith(levels, build, catalogs, uses) {
 		return evaluate(nodes, (name) => textOf(name, within), functionOf);
 	}
 	function functionOf(name) {
-		return symbolsOf(name).find(({ symbol }) => symbol.kind === "function")?.symbol ?? null;
+		return symbolsOf(name).find(({ symbol }) => symbol.kind === "function")?.symbol ?? closureOf(name, definitionOf(name)?.nodes ?? []);
+	}
+	function getterOf(name) {
+		const known = getters.get(name);
+		if (known !== void 0) return known;
+		const nodes = symbolsOf(`get${name.charAt(0).toUpperCase()}${name.slice(1)}`).find(({ symbol }) => symbol.expression !== null)?.symbol.expression;
+		const found = nodes == null ? null : {
+			nodes,
+			within: "",
+			depth: 0
+		};
+		getters.set(name, found);
+		return found;
 	}
 	function* candidates(path, within) {
+		yield* named(path, within);
+		for (const imported of importedPaths(path, build.imports)) yield* named(imported, "");
+	}
+	function* named(path, within) {
 		const name = propertyPath(path);
 		const names = within === "" ? [name] : [...outward(within).map((object) => `${object}.${name}`), name];
 		for (const level of levels) for (const each of names) {
@@ -3012,6 +3157,8 @@ function scopeWith(levels, build, catalogs, uses) {
 			const text = evaluated(definition);
 			if (text !== null) return text;
 		}
+		const got = getterOf(name);
+		if (got !== null) return evaluated(got);
 		const [catalog, rest] = inCatalog(name);
 		return rest.startsWith("versions.") ? catalog?.versions.get(rest.slice(9))?.version ?? null : null;
 	}
@@ -3077,6 +3224,81 @@ function librariesIn(catalog, alias) {
 function outward(within) {
 	const parts = within === "" ? [] : within.split(".");
 	return parts.map((_, index) => parts.slice(0, parts.length - index).join("."));
+}
+// src/manifests/java/gradle/bound-scope.ts
+function boundScope(symbol, parameters, scope) {
+	const values = splitAt(parameters, ",");
+	const names = new Map(symbol.parameters.flatMap(({ name, fallback, isVariable }, at) => {
+		const nodes = isVariable === true ? listOf(values.slice(at)) : values[at] ?? fallback;
+		if (nodes === null) return [];
+		const given = pathOf(nodes);
+		const outer = given === null ? null : scope.definitionOf(given);
+		if (outer !== null) return [[name, outer]];
+		return given === name ? [] : [[name, {
+			nodes,
+			within: "",
+			depth: 0
+		}]];
+	}));
+	return scope.with(definitionsOf(symbol.body)).with(names);
+}
+function listOf(values) {
+	return [{
+		kind: "group",
+		open: "[",
+		nodes: values.flatMap((value, at) => at === 0 ? value : [{
+			kind: "mark",
+			text: ",",
+			line: 1
+		}, ...value]),
+		line: 1
+	}];
+}
+// src/manifests/java/gradle/called-functions.ts
+function functionCall(statement, { build }) {
+	const called = calledBy$1(statement);
+	if (called === null) return null;
+	const functions = build.symbols.flatMap(({ path, symbols }) => (symbols.get(called.name) ?? []).filter(({ kind, parameters }) => kind === "function" && parameters.length > 0).map((symbol) => ({
+		path,
+		symbol
+	})));
+	return functions.length === 0 ? null : {
+		functions,
+		parameters: called.parameters
+	};
+}
+function calledBy$1(statement) {
+	const call = callOf(statement);
+	if (call !== null) return {
+		name: call.name,
+		parameters: contentOf(statement.at(-1), "(") ?? []
+	};
+	const [first, second] = statement;
+	return first?.kind === "word" && second !== void 0 && (second.kind === "text" || second.kind === "word") ? {
+		name: first.text,
+		parameters: statement.slice(1)
+	} : null;
+}
+const called = /* @__PURE__ */ new WeakMap();
+function isReadWhereCalled(statement, { build, isTop }) {
+	if (!isTop) return false;
+	const definition = functionOf(statement);
+	if (definition === null || definition.parameters.length === 0) return false;
+	const names = called.get(build) ?? namesCalled(build);
+	called.set(build, names);
+	return names.has(definition.name);
+}
+function namesCalled({ scripts, ancestors }) {
+	const names = /* @__PURE__ */ new Set();
+	function visit(nodes) {
+		for (const statement of statementsOf(nodes)) {
+			const name = calledBy$1(statement)?.name;
+			if (name !== void 0 && !isWord(statement[0], "return")) names.add(name);
+			for (const node of statement) if (node.kind === "group") visit(node.nodes);
+		}
+	}
+	for (const { nodes } of [...scripts, ...ancestors]) visit(nodes);
+	return names;
 }
 // src/manifests/java/gradle/coordinates.ts
 const part = /^[\w.+-]+$/;
@@ -3155,6 +3377,95 @@ function composeModule(path) {
 		hasVersionOfPlugin: !apart.test(behind)
 	};
 }
+// src/manifests/java/gradle/listed-values.ts
+const maxDepth$1 = 8;
+const same = /^(?:toList|toSet|toTypedArray|asList|toMutableList|sorted|distinct|unique|flatten|withIndex|orEmpty)$/;
+function valuesOf(written, scope, within = "", depth = 0) {
+	const nodes = isMark(written[0], "*") ? written.slice(1) : written;
+	if (depth > maxDepth$1 || mapEntries(nodes).length > 0) return null;
+	const inner = nodes.length === 1 ? contentOf(nodes[0], "(") : null;
+	if (inner !== null) return valuesOf(inner, scope, within, depth + 1);
+	const list = listedIn(nodes);
+	if (list !== null) return splitAt(list, ",").map((value) => defined(value, within));
+	const built = isWord(nodes[0], "buildList") ? contentOf(nodes.at(-1), "{") : null;
+	if (built !== null) return addedIn(built, within);
+	const terms = splitAt(nodes, "+");
+	if (terms.length > 1) return sumOf(terms, scope, within, depth);
+	const [object, name, block] = lastCall(nodes);
+	if (name !== null && same.test(name)) return valuesOf(object, scope, within, depth + 1);
+	if (name === "values" || name === "keys" || name === "keySet") return entriesOf(object, scope, within)?.map(([key, value]) => name === "values" ? value : textNode(key)) ?? null;
+	if ((name === "map" || name === "collect") && block !== null) return mapped(object, block, scope, within, depth);
+	const definition = definedBy(nodes, scope, within);
+	return definition === null ? null : valuesOf(definition.nodes, scope, definition.within, depth + 1);
+}
+function addedIn(block, within) {
+	const values = statementsOf(block).map(([first, second, ...more]) => isWord(first, "add") && more.length === 0 ? contentOf(second, "(") : null);
+	return values.some((value) => value === null) ? null : values.map((value) => defined(value ?? [], within));
+}
+function entriesOf(nodes, scope, within = "", depth = 0) {
+	const [object, name] = lastCall(nodes);
+	if (name === "entries" || name === "entrySet") return entriesOf(object, scope, within, depth + 1);
+	const entries = mapEntries(nodes);
+	if (entries.length > 0) return entries.map(([key, value]) => [key, defined(value, within)]);
+	const definition = depth > maxDepth$1 ? null : definedBy(nodes, scope, within);
+	return definition && entriesOf(definition.nodes, scope, definition.within, depth + 1);
+}
+function definedBy(nodes, scope, within) {
+	const path = pathOf(nodes);
+	return path === null ? null : scope.definitionOf(path, within);
+}
+function sumOf(terms, scope, within, depth) {
+	const lists = terms.map((term) => valuesOf(term, scope, within, depth + 1));
+	if (lists.every((list) => list === null)) return null;
+	const isKnown = (term) => scope.evaluate(term, within).missing === null;
+	if (terms.some((term, at) => lists[at] === null && !isKnown(term))) return null;
+	return terms.flatMap((term, at) => lists[at] ?? [defined(term, within)]);
+}
+function mapped(list, block, scope, within, depth) {
+	const { parameters, body } = lambdaOf(block);
+	const [name = "it"] = parameters;
+	const value = body.filter((node) => !isMark(node, "\n"));
+	return valuesOf(list, scope, within, depth + 1)?.map((each) => {
+		const { text, missing } = scope.with(/* @__PURE__ */ new Map([[name, each]])).evaluate(value, within);
+		return missing === null ? textNode(text) : defined(value, within);
+	}) ?? null;
+}
+function lastCall(nodes) {
+	const last = nodes.at(-1);
+	const end = last?.kind === "group" ? nodes.length - 1 : nodes.length;
+	const name = nodes[end - 1];
+	if (name?.kind !== "word" || !isMark(nodes[end - 2], ".")) return [
+		nodes,
+		null,
+		null
+	];
+	return [
+		nodes.slice(0, isMark(nodes[end - 3], "?") ? end - 3 : end - 2),
+		name.text,
+		contentOf(last, "{")
+	];
+}
+function partsOf({ nodes, within }) {
+	const to = nodes.findIndex((node) => isWord(node, "to"));
+	const group = nodes.at(-1);
+	const isGroup = group?.kind === "group" && group.open !== "{";
+	const pair = to === -1 ? [nodes] : [nodes.slice(0, to), nodes.slice(to + 1)];
+	return (to === -1 && isGroup ? splitAt(group.nodes, ",") : pair).map((part) => defined(part, within));
+}
+function textNode(text) {
+	return defined([{
+		kind: "text",
+		parts: [text],
+		line: 1
+	}], "");
+}
+function defined(nodes, within) {
+	return {
+		nodes,
+		within,
+		depth: 0
+	};
+}
 // src/manifests/java/gradle/known-calls.ts
 const wrappers = /* @__PURE__ */ new Set([
 	"platform",
@@ -3163,7 +3474,9 @@ const wrappers = /* @__PURE__ */ new Set([
 	"variantOf",
 	"create",
 	"provider",
-	"deobf"
+	"deobf",
+	"gav",
+	"module"
 ]);
 const kotlinModules = /* @__PURE__ */ new Set(["kotlin", "embeddedKotlin"]);
 function isMapping(node) {
@@ -3175,6 +3488,29 @@ function aliasIn(nodes) {
 		if (node.kind !== "word" || alias === null) continue;
 		if (node.text === "findLibrary") return alias;
 		if (node.text === "findBundle") return `bundles.${alias}`;
+	}
+	return null;
+}
+// src/manifests/java/gradle/plugin-marker.ts
+function pluginMarker(nodes, scope) {
+	const plugin = pluginIn(nodes, scope);
+	if (plugin === null) return null;
+	const version = meantVersion({ require: plugin.version });
+	return {
+		name: `${plugin.id}:${plugin.id}.gradle.plugin`,
+		version,
+		missing: null
+	};
+}
+function pluginIn(nodes, scope) {
+	const called = nodes.flatMap((node) => contentOf(node, "(") ?? []);
+	for (const candidate of [nodes, called]) {
+		if (wordsOf(candidate)[1] !== "plugins") continue;
+		for (let end = candidate.length; end > 2; end -= 1) {
+			const path = pathOf(candidate.slice(0, end));
+			const plugin = path === null ? null : scope.pluginOf(path);
+			if (plugin !== null) return plugin;
+		}
 	}
 	return null;
 }
@@ -3221,8 +3557,14 @@ function single(written, context) {
 	if (only?.kind === "mark" && only.text === "*") return single(written.slice(1), context);
 	if (written.length === 1 && only?.kind === "group") return only.open === "{" ? [] : listed(only.nodes, context);
 	if (isNameless(written)) return [];
+	const made = listMade(written, context);
+	if (made !== null) return made;
 	const sides = alternativesOf(written);
-	if (sides.length > 1) return sides.flatMap((side) => single(side, context));
+	if (sides.length > 1) {
+		const found = sides.flatMap((side) => single(side, context));
+		const known = found.filter(({ name }) => name !== null);
+		return isElvis(written) && known.length > 0 ? known : found;
+	}
 	const nodes = withoutLeading(written);
 	const [first, second] = nodes;
 	const call = nodes.findLastIndex((node) => node.kind === "word");
@@ -3273,28 +3615,6 @@ function byCall(nodes, context) {
 		name: null,
 		missing: call?.name ?? (first?.kind === "word" ? first.text : "an expression")
 	}];
-}
-function pluginMarker(nodes, scope) {
-	const plugin = pluginIn(nodes, scope);
-	if (plugin === null) return null;
-	const version = meantVersion({ require: plugin.version });
-	return {
-		name: `${plugin.id}:${plugin.id}.gradle.plugin`,
-		version,
-		missing: null
-	};
-}
-function pluginIn(nodes, scope) {
-	const called = nodes.flatMap((node) => contentOf(node, "(") ?? []);
-	for (const candidate of [nodes, called]) {
-		if (wordsOf(candidate)[1] !== "plugins") continue;
-		for (let end = candidate.length; end > 2; end -= 1) {
-			const path = pathOf(candidate.slice(0, end));
-			const plugin = path === null ? null : scope.pluginOf(path);
-			if (plugin !== null) return plugin;
-		}
-	}
-	return null;
 }
 function springBootBom(scope) {
 	const version = scope.versionOf(springBoot);
@@ -3349,6 +3669,13 @@ function byDefinition({ nodes, within }, { scope, visited }) {
 	if (map.size > 0) return [...map.values()].flatMap((value) => single(value, inside));
 	const list = listedIn(nodes);
 	return list === null ? single(nodes, inside) : listed(list, inside);
+}
+function listMade(nodes, context) {
+	if (nodes.length < 3 || listedIn(nodes) !== null) return null;
+	return valuesOf(nodes, context.scope, context.within)?.flatMap((value) => single(value.nodes, {
+		...context,
+		within: value.within
+	})) ?? null;
 }
 function fromCatalog({ name, version, missing }) {
 	return {
@@ -3696,87 +4023,85 @@ const iterators = /* @__PURE__ */ new Set([
 	"onEach"
 ]);
 const once$1 = [/* @__PURE__ */ new Map()];
+const counting = /* @__PURE__ */ new Map([["forEachIndexed", 0], ["eachWithIndex", 1]]);
 function loopOf(statement, context) {
 	if (isWord(statement[0], "for")) return forLoop(statement, context);
 	const at = statement.findLastIndex((node) => node.kind === "word" && iterators.has(node.text));
+	const iterator = statement[at];
+	if (at < 2 || iterator?.kind !== "word" || !isMark(statement[at - 1], ".")) return null;
 	const inner = contentOf(statement[at + 1], "(");
 	const block = contentOf(inner === null ? statement[at + 1] : inner[0], "{");
-	if (at < 2 || block === null || !isMark(statement[at - 1], ".")) return null;
+	const list = statement.slice(0, isMark(statement[at - 2], "?") ? at - 2 : at - 1);
+	const called = block === null ? calledBy(inner ?? []) : null;
+	if (called !== null) return {
+		body: called,
+		rounds: roundsOf(list, ["it"], context)
+	};
+	if (block === null) return null;
 	const { parameters, body } = lambdaOf(block);
-	const names = parameters.length === 0 ? ["it"] : parameters;
+	const index = counting.get(iterator.text) ?? -1;
+	const names = parameters.filter((_, place) => place !== index);
 	return {
 		body,
-		rounds: roundsOf(statement.slice(0, isMark(statement[at - 2], "?") ? at - 2 : at - 1), names, context)
+		rounds: roundsOf(list, names.length === 0 ? ["it"] : names, context)
 	};
+}
+function calledBy(parameters) {
+	const name = parameters.at(-1);
+	if (name?.kind !== "word" || !isMark(parameters.at(-2), ":")) return null;
+	const { line } = name;
+	return [name, {
+		kind: "group",
+		open: "(",
+		nodes: [{
+			kind: "word",
+			text: "it",
+			line
+		}],
+		line
+	}];
 }
 function forLoop(statement, context) {
 	const head = contentOf(statement[1], "(");
 	if (head === null) return null;
 	const at = head.findIndex((node) => isWord(node, "in") || isMark(node, ":"));
 	const name = head[at - 1];
-	const names = wordsOf(contentOf(name, "(") ?? (name === void 0 ? [] : [name]));
+	const list = head.slice(at + 1);
+	const all = wordsOf(contentOf(name, "(") ?? (name === void 0 ? [] : [name]));
+	const names = hasWord(list, withIndex) ? all.slice(1) : all;
 	const behind = statement.slice(2);
 	return {
 		body: behind.length === 1 ? contentOf(behind[0], "{") ?? behind : behind,
-		rounds: names.length === 0 ? once$1 : roundsOf(head.slice(at + 1), names, context)
+		rounds: names.length === 0 ? once$1 : roundsOf(list, names, context)
 	};
 }
+const withIndex = /* @__PURE__ */ new Set(["withIndex"]);
 const maxRounds = 1e3;
-function roundsOf(list, names, context) {
-	const mapped = mappedRounds(list, names, context);
-	if (mapped !== null) return mapped;
-	const source = resolved(list, context, 0);
+function roundsOf(list, names, { scope }) {
 	const [first = "it", second] = names;
-	const entries = mapEntries(source.nodes);
-	if (entries.length > maxRounds) return once$1;
-	if (entries.length > 0 && second !== void 0) return entries.map(([key, value]) => {
-		const text = {
-			kind: "text",
-			parts: [key],
-			line: value[0]?.line ?? 1
-		};
-		return /* @__PURE__ */ new Map([[first, defined([text], "")], [second, defined(value, source.within)]]);
-	});
-	const values = listedIn(source.nodes);
-	if (values === null && source.nodes.some(isCollection)) return [/* @__PURE__ */ new Map([[first, defined([{
-		kind: "word",
-		text: "project",
-		line: 1
-	}], "")]])];
+	const entries = entriesOf(list, scope) ?? [];
+	const values = entries.length > 0 ? [] : valuesOf(list, scope);
+	if (Math.max(entries.length, values?.length ?? 0) > maxRounds) return once$1;
+	if (entries.length > 0) return entries.map(([key, value]) => second === void 0 ? /* @__PURE__ */ new Map([[`${first}.key`, textNode(key)], [`${first}.value`, value]]) : /* @__PURE__ */ new Map([[first, textNode(key)], [second, value]]));
+	if (values === null && isCollection(list, scope)) return [/* @__PURE__ */ new Map([[first, oneOfThem]])];
 	if (values === null) return once$1;
-	const rounds = splitAt(values, ",");
-	if (rounds.length > maxRounds) return once$1;
-	return rounds.map((value) => {
+	return values.map((value) => {
 		const parts = second === void 0 ? [value] : partsOf(value);
 		return new Map(parts.flatMap((part, at) => {
 			const name = names[at];
-			return name === void 0 ? [] : [[name, defined(part, source.within)]];
+			return name === void 0 ? [] : [[name, part]];
 		}));
 	});
 }
-function partsOf(value) {
-	const to = value.findIndex((node) => isWord(node, "to"));
-	if (to !== -1) return [value.slice(0, to), value.slice(to + 1)];
-	const group = value.at(-1);
-	return group?.kind === "group" && group.open !== "{" ? splitAt(group.nodes, ",") : [value];
-}
-function mappedRounds(list, [first = "it"], context) {
-	const block = contentOf(list.at(-1), "{");
-	const isMapped = isWord(list.at(-2), "map") || isWord(list.at(-2), "collect");
-	if (block === null || !isMapped) return null;
-	const { parameters, body } = lambdaOf(block);
-	const names = parameters.length === 0 ? ["it"] : parameters;
-	const value = body.filter((node) => !isMark(node, "\n"));
-	return roundsOf(list.slice(0, -3), names, context).map((round) => {
-		const { text, missing } = context.scope.with(round).evaluate(value);
-		const nodes = missing === null ? [{
-			kind: "text",
-			parts: [text],
-			line: value[0]?.line ?? 1
-		}] : value;
-		return /* @__PURE__ */ new Map([[first, defined(nodes, "")]]);
-	});
-}
+const oneOfThem = {
+	nodes: [{
+		kind: "word",
+		text: "project",
+		line: 1
+	}],
+	within: "",
+	depth: 0
+};
 const collections = /* @__PURE__ */ new Set([
 	"subprojects",
 	"allprojects",
@@ -3786,20 +4111,10 @@ const collections = /* @__PURE__ */ new Set([
 	"sourceSets",
 	"tasks"
 ]);
-function isCollection(node) {
-	return node.kind === "word" && collections.has(node.text);
-}
-function resolved(nodes, context, depth) {
-	const path = pathOf(nodes);
-	const definition = path === null || depth > 5 ? null : context.scope.definitionOf(path);
-	return definition === null ? defined(nodes, "") : resolved(definition.nodes, context, depth + 1);
-}
-function defined(nodes, within) {
-	return {
-		nodes,
-		within,
-		depth: 0
-	};
+function isCollection(list, scope) {
+	const path = pathOf(list);
+	const { nodes } = (path === null ? null : scope.definitionOf(path)) ?? { nodes: list };
+	return nodes.some((node) => node.kind === "word" && collections.has(node.text));
 }
 // src/manifests/java/gradle/declarations.ts
 const silent = /* @__PURE__ */ new Set([
@@ -3902,7 +4217,8 @@ const adders = /* @__PURE__ */ new Set([
 	"addProvider",
 	"addLater",
 	"addAll",
-	"addAllLater"
+	"addAllLater",
+	"bundle"
 ]);
 function declared(written, context) {
 	const statement = withoutHandler(written);
@@ -3982,38 +4298,18 @@ function declaredByClosure(name, context) {
 function functionsOf(name, { scope }) {
 	const own = scope.symbolsOf(name).filter(({ symbol }) => symbol.kind === "function");
 	if (own.length > 0 || isConfiguration(name)) return own;
-	const body = contentOf(scope.definitionOf(name)?.nodes[0], "{");
-	if (body === null) return [];
-	return [{
+	const symbol = closureOf(name, scope.definitionOf(name)?.nodes ?? []);
+	return symbol === null ? [] : [{
 		path: "",
-		symbol: {
-			name,
-			parameters: [],
-			body,
-			expression: null,
-			kind: "function"
-		}
+		symbol
 	}];
 }
 const maxDepth = 8;
 function followed(symbols, parameters, context) {
 	const depth = context.depth + 1;
 	if (depth > maxDepth) return [];
-	const values = splitAt(parameters, ",");
 	return symbols.flatMap(({ path, symbol }) => {
-		const names = new Map(symbol.parameters.flatMap(({ name, fallback }, at) => {
-			const nodes = values[at] ?? fallback;
-			if (nodes === null) return [];
-			const given = pathOf(nodes);
-			const outer = given === null ? null : context.scope.definitionOf(given);
-			if (outer !== null) return [[name, outer]];
-			return given === name ? [] : [[name, {
-				nodes,
-				within: "",
-				depth: 0
-			}]];
-		}));
-		const scope = context.scope.with(definitionsOf(symbol.body)).with(names);
+		const scope = boundScope(symbol, parameters, context.scope);
 		return declaredIn(symbol.body, {
 			...context,
 			path: path || context.path,
@@ -4326,7 +4622,9 @@ function ofPlugin(plugin, [first], walk, read) {
 function ofSources(statement, walk, read) {
 	const { symbols } = walk.build.logic;
 	if (symbols.size === 0) return [];
-	return [...new Set(outerWords(statement).filter((word) => symbols.has(word)))].flatMap((name) => ofSymbol(name, walk, read));
+	return [...new Set(outerWords(statement).filter((word) => symbols.has(word)))].flatMap((name) => {
+		return ofSymbol(name, walk, read, contentOf(statement[statement.findIndex((node) => isWord(node, name)) + 1], "("));
+	});
 }
 function outerWords(nodes) {
 	return nodes.flatMap((node) => {
@@ -4334,18 +4632,27 @@ function outerWords(nodes) {
 		return node.kind === "group" && node.open !== "{" ? outerWords(node.nodes) : [];
 	});
 }
-function ofSymbol(name, walk, read) {
-	if (!once(`symbol ${name}`, walk)) return [];
+function ofSymbol(name, walk, read, parameters = null) {
+	const depth = walk.depth + 1;
+	const given = (parameters === null ? [] : splitAt(parameters, ",")).map((value) => {
+		const { text, missing } = walk.scope.evaluate(value);
+		return missing ?? text;
+	});
+	if (depth > maxCalls$1 || !once(`symbol ${name} ${given.join()}`, walk)) return [];
 	return (walk.build.logic.symbols.get(name) ?? []).flatMap(({ path, symbol }) => {
 		const source = readableScript(path, walk.build.repository);
-		const scope = (source === null ? walk.scope : walk.scope.with(source.definitions)).with(definitionsOf(symbol.body));
+		const outer = source === null ? walk.scope : walk.scope.with(source.definitions);
+		const scope = boundScope(symbol, parameters ?? [], outer);
 		return read(symbol.body, {
 			...walk,
 			path,
-			scope
+			scope,
+			depth,
+			isTop: false
 		});
 	});
 }
+const maxCalls$1 = 20;
 // src/manifests/java/gradle/forced-versions.ts
 const everyConfiguration = /* @__PURE__ */ new Set([
 	"all",
@@ -4476,7 +4783,7 @@ const frameworks = /* @__PURE__ */ new Map([
 	["useJUnit", "junit:junit"],
 	["useJUnitJupiter", "org.junit.jupiter:junit-jupiter"],
 	["useSpock", "org.spockframework:spock-core"],
-	["useKotlinTest", "org.jetbrains.kotlin:kotlin-test-junit"],
+	["useKotlinTest", "org.jetbrains.kotlin:kotlin-test-junit5"],
 	["useTestNG", "org.testng:testng"]
 ]);
 function suiteFramework([first, second], context) {
@@ -4508,6 +4815,7 @@ function handlerFindings(statement, walk) {
 	if (framework !== null) return [framework];
 	const detached = detachedIn(statement);
 	if (detached !== null) return declaredValues(detached, [], statement[0]?.line ?? 1, walk);
+	if (isOfHandler(statement, walk)) return declaredIn(statement.slice(2), walk);
 	const at = statement.findIndex((node) => isWord(node, "dependencies") || isWord(node, "getDependencies"));
 	if (at === -1 || contentOf(statement.at(-1), "{") !== null && isWord(statement.at(-2), "dependencies")) return [];
 	const equals = statement.findIndex((node) => isMark(node, "="));
@@ -4517,6 +4825,12 @@ function handlerFindings(statement, walk) {
 	if (at === 0 && behind.length > 0 && !isMark(behind[0], ".")) return ofClosure(statement, walk);
 	if (!isMark(behind[0], ".")) return [];
 	return at > 0 && wordsOf(statement.slice(0, at)).includes("configurations") ? adderFindings(statement, walk) : declaredIn(behind.slice(1), walk);
+}
+function isOfHandler([variable, dot], { scope }) {
+	if (variable?.kind !== "word" || !isMark(dot, ".")) return false;
+	const value = scope.definitionOf(variable.text)?.nodes ?? [];
+	const end = contentOf(value.at(-1), "(") === null ? value.at(-1) : value.at(-2);
+	return isWord(end, "dependencies") || isWord(end, "getDependencies");
 }
 function ofClosure(statement, walk) {
 	const [only, more] = contentOf(statement[1], "(") ?? statement.slice(1);
@@ -4572,12 +4886,16 @@ const bringing = /* @__PURE__ */ new Set([
 	"dependencies",
 	"getDependencies"
 ]);
-function isPlain(statement, { build, suites }) {
-	if (suites || build.logic.plugins.size > 0 || build.logic.symbols.size > 0) return false;
-	return !statement.some((node) => node.kind === "group") && !hasWord(statement, bringing);
+function isPlain(statement, walk) {
+	const { logic } = walk.build;
+	if (walk.suites || logic.plugins.size > 0 || logic.symbols.size > 0) return false;
+	if (statement.some((node) => node.kind === "group") || hasWord(statement, bringing)) return false;
+	return !isOfHandler(statement, walk);
 }
 function ofStatement(statement, walk) {
-	if (isPlain(statement, walk)) return [];
+	const call = functionCall(statement, walk);
+	if (call !== null) return ofCall(call, walk);
+	if (isPlain(statement, walk) || isReadWhereCalled(statement, walk)) return [];
 	const words = wordsOf(statement);
 	const loop = loopOf(statement, walk);
 	const selector = selectorOf(statement, walk.scope);
@@ -4601,6 +4919,21 @@ function ofStatement(statement, walk) {
 	];
 	return words[0] === "buildscript" ? findings.filter(({ kind }) => kind !== "forced") : findings;
 }
+const maxCalls = 8;
+function ofCall({ functions, parameters }, walk) {
+	const depth = walk.depth + 1;
+	if (depth > maxCalls) return [];
+	return functions.flatMap(({ path, symbol }) => {
+		const scope = boundScope(symbol, parameters, walk.scope);
+		return findingsIn(symbol.body, {
+			...walk,
+			path,
+			scope,
+			depth,
+			isTop: false
+		});
+	});
+}
 function asksForFile(statement) {
 	return deepNodes(statement).some((node) => isWord(node, "exists") || isWord(node, "isFile"));
 }
@@ -4614,7 +4947,14 @@ function isActive(selector, { target, host, projects }) {
 function blocksIn(statement) {
 	return statement.flatMap((node) => {
 		if (node.kind !== "group") return [];
-		return node.open === "{" ? [node.nodes] : blocksIn(node.nodes);
+		return node.open === "{" ? [node.nodes] : [...blocksIn(node.nodes), ...lambdasIn(node.nodes)];
+	});
+}
+function lambdasIn(parameters) {
+	return splitAt(parameters, ",").flatMap((nodes) => {
+		const arrow = nodes.findIndex((node, at) => isMark(node, "-") && isMark(nodes[at + 1], ">"));
+		const body = nodes.slice(arrow + 2);
+		return arrow === -1 || contentOf(body[0], "{") !== null ? [] : [body];
 	});
 }
 function ofBlock(block, statement, walk) {
@@ -4625,7 +4965,7 @@ function ofBlock(block, statement, walk) {
 	const inside = {
 		...walk,
 		isTop: false,
-		test: walk.test || words.some(isTest) || walk.suites,
+		test: walk.test || [...words, ...namedIn(statement)].some(isTest) || walk.suites,
 		managed: walk.managed || isSet,
 		...isSet && { manner: "spring" },
 		suites: walk.suites || last === "suites"
@@ -4638,6 +4978,24 @@ function ofBlock(block, statement, walk) {
 	}) : [];
 	if (last === "withDependencies" || last === "defaultDependencies") return walk.active ? statementsOf(body).flatMap((each) => adderFindings(each, inside)) : [];
 	return findingsIn(body, inside);
+}
+const naming = /* @__PURE__ */ new Set([
+	"named",
+	"getByName",
+	"findByName",
+	"maybeCreate",
+	"create",
+	"register",
+	"invokeWhenCreated",
+	"configurations",
+	"compilations",
+	"sourceSets"
+]);
+function namedIn(statement) {
+	return statement.flatMap((node, at) => {
+		const inner = contentOf(statement[at + 1], "(") ?? contentOf(statement[at + 1], "[");
+		return node.kind === "word" && naming.has(node.text) && inner !== null ? literalOf(inner.slice(0, 1)) ?? [] : [];
+	});
 }
 function endsInDependencies(statement) {
 	const parameters = contentOf(statement.at(-2), "(");
@@ -4880,4 +5238,4 @@ function causeOf(reason, outside) {
 function at(declaring, line, path) {
 	return declaring === path ? { line } : {};
 }
-export { readPom as A, meantVersion as C, askedPom as D, pomFile as E, withMavenProperties as F, reaches as I, contentOf as L, keyOf as M, nearest as N, askedPoms as O, interpolator as P, isMark as R, statementsOf as S, lineageOf as T, scriptsBeside as _, versionWarnings as a, isScript as b, springBootPlugin as c, parseCatalog as d, kotlin as f, roleOf as g, isNamed as h, parentWarning as i, outsideOf as j, outsidePom as k, springManagement as l, projectsOf as m, groupWarning as n, readProject as o, springBoot as p, nameWarning as r, seenBy as s, causeOf as t, isTest as u, scriptOf as v, managedDependencies as w, blocksOf as x, isBelow as y, isWord as z };
+export { keyOf as A, lineageOf as C, outsidePom as D, askedPoms as E, statementsOf as F, reaches as I, contentOf as L, interpolator as M, withMavenProperties as N, readPom as O, blocksOf as P, isMark as R, managedDependencies as S, askedPom as T, scriptsBeside as _, versionWarnings as a, isScript as b, springBootPlugin as c, parseCatalog as d, kotlin as f, roleOf as g, isNamed as h, parentWarning as i, nearest as j, outsideOf as k, springManagement as l, projectsOf as m, groupWarning as n, readProject as o, springBoot as p, nameWarning as r, seenBy as s, causeOf as t, isTest as u, scriptOf as v, pomFile as w, meantVersion as x, isBelow as y, isWord as z };

@@ -2,7 +2,7 @@ import { i as getProperty, n as asString, o as isRecord, r as getArray, t as asA
 import { r as upward } from "./workspace-path.js";
 import { t as parseJson } from "./json.js";
 import { t as compileLinearGlob } from "./linear-glob.js";
-import { f as isMapping, m as parseYaml } from "../action.js";
+import { g as parseYaml, m as isMapping } from "../action.js";
 import { n as newerLock } from "./lock-tool.js";
 import { t as reachableFrom } from "./reachable-from.js";
 import { t as parseJsonc } from "./jsonc.js";

@@ -1,6 +1,6 @@
 import { t as Fault } from "./problem.js";
 import { t as parseXml } from "./xml.js";
-import { A as readPom, D as askedPom, E as pomFile, M as keyOf, N as nearest, P as interpolator, T as lineageOf, a as versionWarnings, i as parentWarning, j as outsideOf, k as outsidePom, n as groupWarning, r as nameWarning, w as managedDependencies } from "./java-parsers.js";
+import { A as keyOf, C as lineageOf, D as outsidePom, M as interpolator, O as readPom, S as managedDependencies, T as askedPom, a as versionWarnings, i as parentWarning, j as nearest, k as outsideOf, n as groupWarning, r as nameWarning, w as pomFile } from "./java-parsers.js";
 import { n as pathFrom } from "./workspace-path.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/java/is-template.ts
@@ -284,7 +284,7 @@ function toPackage(dependency) {
 	return {
 		name: nameOf(dependency),
 		version,
-		development: scope === "test",
+		development: /^test(?:-only|-runtime)?$/.test(scope ?? ""),
 		resolved: version !== null && !isRange(version),
 		...managedBy !== null && { managedBy }
 	};

@@ -1,7 +1,7 @@
 import { t as Fault } from "./problem.js";
 import { o as isRecord } from "./untyped.js";
 import { _ as readProject, a as isExactVersion, d as rushProjects, g as parseProject, h as dependenciesIn, n as workspaceMembers, o as isPackageName, r as catalogsFor, s as requirementOf, t as membersByGlobs, u as rushOverrides } from "./javascript-parsers.js";
-import { f as isMapping, g as packageManagerAround, h as uncommented, m as parseYaml, p as mappingOf } from "../action.js";
+import { g as parseYaml, h as mappingOf, m as isMapping, v as uncommented, y as packageManagerAround } from "../action.js";
 import { r as upward } from "./workspace-path.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/javascript/npm-range.ts

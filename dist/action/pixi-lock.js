@@ -1,8 +1,8 @@
 import { n as asString, t as asArray } from "./untyped.js";
-import { d as withConda, f as isMapping, m as parseYaml } from "../action.js";
+import { g as parseYaml, m as isMapping, p as withConda } from "../action.js";
 import { n as newerLock, t as lockError } from "./lock-tool.js";
 import { t as beside } from "./workspace-path.js";
-import { G as saysDevelopment, M as isLocal, N as releaseAt } from "./python-parsers.js";
+import { M as isLocal, N as releaseAt, W as saysDevelopment } from "./python-parsers.js";
 // src/manifests/python/pixi-lock.ts
 const tool = {
 	name: "pixi",

@@ -1,4 +1,4 @@
-import { f as isMapping, m as parseYaml, p as mappingOf } from "../action.js";
+import { g as parseYaml, h as mappingOf, m as isMapping } from "../action.js";
 import { t as lockError } from "./lock-tool.js";
 import { _ as readProject, d as rushProjects, h as dependenciesIn, i as slicer, l as rushLock, m as developmentOf, o as isPackageName, p as newerShape } from "./javascript-parsers.js";
 import { t as reachableFrom } from "./reachable-from.js";

@@ -1,7 +1,6 @@
 import { o as isRecord } from "./untyped.js";
-import { t as parseToml } from "./toml.js";
-import { d as withConda } from "../action.js";
-import { C as nothingFound, L as warningOf, R as withUnresolved, S as joinFound, _ as ownFields, b as listIn, d as withOwnProjects, f as toxRequirements, g as requirementIn508, p as namedRequirements, u as readProject, v as filesIn, w as requirementsInFiles, x as readSections, y as interpolated } from "./python-parsers.js";
+import { o as inlineProject, p as withConda, s as parseToml } from "../action.js";
+import { C as nothingFound, I as warningOf, L as withUnresolved, S as joinFound, _ as ownFields, b as listIn, d as withOwnProjects, f as toxRequirements, g as requirementIn508, p as namedRequirements, u as readProject, v as filesIn, w as requirementsInFiles, x as readSections, y as interpolated } from "./python-parsers.js";
 import { r as canonicalName } from "./names.js";
 import { t as Fault } from "./problem.js";
 import { t as beside } from "./workspace-path.js";
@@ -32,7 +31,7 @@ async function setupCfgRequirements(text, path, repository) {
 			value: options.get("tests_require"),
 			development: true
 		},
-		...own.has("optional-dependencies") ? [] : [...extras.values()].map((value) => ({
+		...own.has("optional-dependencies") ? [] : [...extras.values(), ...extrasOfPbr(sections)].map((value) => ({
 			value,
 			development: false
 		}))
@@ -50,6 +49,9 @@ async function setupCfgRequirements(text, path, repository) {
 		...found,
 		requirements: found.requirements.filter((each) => canonicalName("PYTHON", each.name) !== name || name === "")
 	}]);
+}
+function extrasOfPbr(sections) {
+	return [...valuesOf("extras", sections).values()].map((value) => value.replaceAll(/^([\w.[\]-]+[^:;@\n]*):(?!\/)/gm, "$1;"));
 }
 function valuesOf(name, sections) {
 	const section = sections.get(name) ?? /* @__PURE__ */ new Map();
@@ -95,6 +97,7 @@ async function readFile(text, path, repository) {
 			requirements: await withOwnProjects(found.requirements, repository)
 		};
 	}
+	if (name.endsWith(".py")) return await readProject(await inlineProject(text, path), path, repository);
 	const root = await parseToml(text, path);
 	if (name === "Pipfile") {
 		const requirements = pipfileRequirements(isRecord(root) ? root : {}, path);

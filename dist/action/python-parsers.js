@@ -2,11 +2,10 @@ import { t as Fault } from "./problem.js";
 import { n as asString, o as isRecord, r as getArray, t as asArray } from "./untyped.js";
 import { r as canonicalName } from "./names.js";
 import { n as pathFrom, r as upward, t as beside } from "./workspace-path.js";
-import { _ as unbounded, i as compileGlobs } from "../action.js";
+import { _ as perRepository, b as unbounded, i as compileGlobs, s as parseToml } from "../action.js";
 import { n as newerLock, t as lockError } from "./lock-tool.js";
 import { t as reachableFrom } from "./reachable-from.js";
 import { t as Lines } from "./lines.js";
-import { t as parseToml } from "./toml.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/requirements-names.ts
 const development = new Set(`bench benchmark benchmarks build check checks ci contributing cov coverage debug dev devel
@@ -194,21 +193,6 @@ var IncludeTrail = class {
 		});
 	}
 };
-// src/manifests/python/per-repository.ts
-function perRepository(find) {
-	const byRepository = /* @__PURE__ */ new WeakMap();
-	function knownOf(repository) {
-		const known = byRepository.get(repository) ?? /* @__PURE__ */ new Map();
-		if (known.size === 0) byRepository.set(repository, known);
-		return known;
-	}
-	return (path, repository, text) => {
-		const known = knownOf(repository);
-		const found = known.get(path) ?? { value: find(path, repository, text) };
-		if (!known.has(path)) known.set(path, found);
-		return found.value;
-	};
-}
 // src/manifests/python/toml-tables.ts
 function table(parent, name) {
 	const value = Object.hasOwn(parent, name) ? parent[name] : void 0;
@@ -554,7 +538,7 @@ function direct(name, url, remarks = {}) {
 	});
 }
 function readVersioned(name, rest) {
-	const written = rest.replace(/(?:;|(?:^|\s)#).*$/s, "").trim();
+	const written = rest.replace(/[;#].*$/s, "").trim();
 	if (written === "") return unversioned(name);
 	if (written.includes("${")) return unversioned(name, { cause: variableVersion(name) });
 	const specifier = readSpecifier(written);
@@ -932,16 +916,16 @@ function setuptoolsValues(tool, field) {
 	return field === "dependencies" ? [value] : Object.values(value).filter(isRecord);
 }
 function setuptoolsFiles(tool, field) {
-	return setuptoolsValues(tool, field).flatMap(({ file }) => textsIn(file));
+	return setuptoolsValues(tool, field).flatMap(({ file }) => textsIn$1(file));
 }
 function setuptoolsCode(tool, field) {
 	return setuptoolsValues(tool, field).some(({ attr }) => attr !== void 0);
 }
 function hatchFiles(tool, field) {
 	const { files, filename, ...hook } = table(table(table(table(tool, "hatch"), "metadata"), "hooks"), "requirements_txt");
-	return field === "dependencies" ? [...textsIn(files), ...textsIn(filename)] : Object.values(table(hook, "optional-dependencies")).flatMap(textsIn);
+	return field === "dependencies" ? [...textsIn$1(files), ...textsIn$1(filename)] : Object.values(table(hook, "optional-dependencies")).flatMap(textsIn$1);
 }
-function textsIn(value) {
+function textsIn$1(value) {
 	return (Array.isArray(value) ? value : [value]).filter((each) => typeof each === "string");
 }
 function isElsewhere(field, tool, path, { has, text }) {
@@ -1313,13 +1297,29 @@ function toxRequirements(text, path, repository) {
 function toxTableRequirements(tox, path, repository) {
 	const legacy = tox["legacy_tox_ini"];
 	const lists = ["env_run_base.deps", "env.*.deps"].flatMap((key) => valuesAt(tox, key));
-	const entries = lists.flatMap(({ value }) => Array.isArray(value) ? value : [value]).filter((entry) => typeof entry === "string");
-	const replaced = lists.some(({ value }) => Array.isArray(value) && value.some(isRecord));
-	return joinFound([
-		typeof legacy === "string" ? toxRequirements(legacy, path, repository) : nothingFound,
-		requirementsOf(entries, path, repository),
-		replaced ? notUnderstood("replace", path) : nothingFound
-	]);
+	const seen = /* @__PURE__ */ new Set();
+	const entries = lists.flatMap(({ value }) => textsIn(value, tox, seen));
+	return joinFound([typeof legacy === "string" ? toxRequirements(legacy, path, repository) : nothingFound, requirementsOf([...new Set(entries)], path, repository)]);
+}
+function textsIn(value, tox, seen) {
+	if (typeof value === "string") return [value];
+	if (Array.isArray(value)) return value.flatMap((each) => textsIn(each, tox, seen));
+	if (!isRecord(value)) return [unknownEntry];
+	const { replace, of, default: fallback } = value;
+	if (replace === "ref" && Array.isArray(of)) {
+		const key = JSON.stringify(of);
+		if (seen.has(key)) return [];
+		seen.add(key);
+		return textsIn(valueOf(tox, of), tox, seen);
+	}
+	if (replace === "posargs") return textsIn(fallback ?? [], tox, seen);
+	return replace === "env" && fallback !== void 0 ? textsIn(fallback, tox, seen) : [unknownEntry];
+}
+const unknownEntry = "{replace}";
+function valueOf(tox, keys) {
+	let value = tox;
+	for (const key of keys) value = isRecord(value) && Object.hasOwn(value, String(key)) ? value[String(key)] : void 0;
+	return value;
 }
 const condition = /^[\w.!{},-]+\s*:\s+(?=\S)/;
 const reference = /^\{\[(?<section>[^\]{}]+)\](?<key>[\w-]+)\}$/;
@@ -1575,4 +1575,4 @@ function runtimeNames({ requirements }, nodes) {
 function canonical(name) {
 	return canonicalName("PYTHON", name);
 }
-export { readRequirementLine as A, acceptsRequirements as B, nothingFound as C, withoutOwn as D, readRequirements as E, perRepository as F, saysDevelopment as G, isNamedConstraints as H, constrain as I, warningOf as L, isLocal as M, releaseAt as N, linesOfFile as O, isOwnProject as P, withUnresolved as R, joinFound as S, parseLock as T, isNamedRequirements as U, isCompiled as V, requirementsFiles as W, ownFields as _, satisfiedNames as a, listIn as b, isPart as c, withOwnProjects as d, toxRequirements as f, requirementIn508 as g, releaseIn as h, lockedPackages as i, pinnedVersion as j, readLines as k, projectBeside as l, checkoutOf as m, directoryIn as n, warnIfNewer as o, namedRequirements as p, lockEntries as r, withoutOwnProjects as s, runtimeNames as t, readProject as u, filesIn as v, requirementsInFiles as w, readSections as x, interpolated as y, withoutLine as z };
+export { readRequirementLine as A, isCompiled as B, nothingFound as C, withoutOwn as D, readRequirements as E, constrain as F, isNamedRequirements as H, warningOf as I, withUnresolved as L, isLocal as M, releaseAt as N, linesOfFile as O, isOwnProject as P, withoutLine as R, joinFound as S, parseLock as T, requirementsFiles as U, isNamedConstraints as V, saysDevelopment as W, ownFields as _, satisfiedNames as a, listIn as b, isPart as c, withOwnProjects as d, toxRequirements as f, requirementIn508 as g, releaseIn as h, lockedPackages as i, pinnedVersion as j, readLines as k, projectBeside as l, checkoutOf as m, directoryIn as n, warnIfNewer as o, namedRequirements as p, lockEntries as r, withoutOwnProjects as s, runtimeNames as t, readProject as u, filesIn as v, requirementsInFiles as w, readSections as x, interpolated as y, acceptsRequirements as z };

@@ -1,6 +1,6 @@
 import { c as isLoopback, r as problem } from "./problem.js";
 import { n as userAgent } from "./program.js";
-import { Y as central, b as createTransport, n as remoteAbsence, t as placeOf, v as createConcurrencyLimit, x as proxyFor } from "../action.js";
+import { C as createTransport, Q as central, n as remoteAbsence, t as placeOf, w as proxyFor, x as createConcurrencyLimit } from "../action.js";
 import { n as maxPomBytes, r as pomIn, t as pomPath } from "./pom-path.js";
 import { a as shown, i as idOf, n as machineSettings } from "./machine-settings.js";
 import { n as childText, r as childrenNamed } from "./xml.js";

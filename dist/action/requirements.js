@@ -1,4 +1,5 @@
-import { D as withoutOwn, E as readRequirements, F as perRepository, H as isNamedConstraints, I as constrain, O as linesOfFile, R as withUnresolved, U as isNamedRequirements, V as isCompiled, k as readLines } from "./python-parsers.js";
+import { B as isCompiled, D as withoutOwn, E as readRequirements, F as constrain, H as isNamedRequirements, L as withUnresolved, O as linesOfFile, V as isNamedConstraints, k as readLines } from "./python-parsers.js";
+import { _ as perRepository } from "../action.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/compiled-requirements.ts
 function compiledFrom(text, path, { has }) {

@@ -22,7 +22,7 @@ packages=(
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 chmod 755 "$work"
-mkdir -p "$work/archives/partial" "$work/poms"
+mkdir -p "$work/archives/partial" "$work/poms" "$(dirname "$target")"
 apt-get install --yes --no-install-recommends --download-only \
   -o "Dir::Cache::archives=$work/archives" -o Dir::Cache::pkgcache= -o Dir::Cache::srcpkgcache= \
   "${packages[@]}"

@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { runCommandLine } from "../../src/cli/run-command-line.ts";
 import type { Shown } from "./page.ts";
 
@@ -11,7 +12,7 @@ export async function printed(parameters: readonly string[], columns: number): P
     on: () => undefined,
   });
   await runCommandLine({
-    argv: [process.execPath, "cortex-deps", ...parameters],
+    argv: [process.execPath, resolve("dist/cli.js"), ...parameters],
     env: { ...process.env, FORCE_COLOR: "1" },
     cwd: () => process.cwd(),
     stdout: stream(true),

@@ -23,20 +23,28 @@ export const carriers: readonly Carrier[] = [
   ...dotnetCarriers,
 ];
 
-/** Whether a file that was found by its name really declares packages that nothing else says. */
+/**
+ * Whether a file that was found by its name really declares packages that nothing else says.
+ * @param isInstalled whether a command installs from a file
+ */
 export function carriesPackages(
   { path, carrier }: FoundCarrier,
   repository: Pick<Repository, "has" | "text">,
+  isInstalled: (path: string) => boolean = () => false,
 ): boolean {
-  const { isPlace, declares, unlessNamed } = carrier;
-  if (isPlace?.(path, repository.has) === false || placeholderIn(path) !== null) return false;
+  const { isPlace, declares, declaresWhereInstalled, unlessNamed } = carrier;
+  const isInPlace = isPlace?.(path, repository.has) !== false;
+  if (placeholderIn(path) !== null) return false;
+  if (!isInPlace && declaresWhereInstalled === undefined) return false;
   try {
     const other = standIn(path, carrier, repository);
     const standsWhole = carrier.namesIn === undefined || carrier.standsIn !== undefined;
     if (other !== null && standsWhole) return false;
     if (declares === undefined) return true;
-    const text = repository.text(path);
-    if (!declares(text)) return false;
+    const text = textLeft(path, carrier, repository);
+    const isDeclaring = isInPlace && declares(text);
+    if (!isDeclaring && !(declaresWhereInstalled?.(text) === true && isInstalled(path)))
+      return false;
     const named = unlessNamed?.(text).map((name) => beside(path, name)) ?? [];
     if (named.length > 0 && named.every((each) => repository.has(each))) return false;
     return other === null || !hasNames(carrier.namesIn?.(text) ?? [], repository.text(other));
@@ -45,6 +53,18 @@ export function carriesPackages(
     // A file of that name that is not text is something else; what is not there to be read may be one.
     return thrown.code !== "manifest-encoding" && carrier.isMostlyOther !== true;
   }
+}
+
+/** The text without what a file beside it says in its place. */
+function textLeft(
+  path: string,
+  { overruledBy }: Carrier,
+  { has, text }: Pick<Repository, "has" | "text">,
+): string {
+  const other = overruledBy === undefined ? "" : beside(path, overruledBy.name);
+  return overruledBy !== undefined && has(other)
+    ? overruledBy.left(text(path), text(other))
+    : text(path);
 }
 
 /** The file that is read and says what the carrier says; `null` where there is none. */

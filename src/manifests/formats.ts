@@ -1,6 +1,8 @@
 import { posix } from "node:path";
 import { acceptsProject, projectFiles } from "./dotnet/project-kinds.ts";
 import type { Format } from "./format.ts";
+import { acceptsCondaEnv, condaFiles } from "./python/conda-packages.ts";
+import { acceptsProjectFile } from "./python/inline-script.ts";
 import { acceptsRequirements, requirementsFiles } from "./python/requirements-names.ts";
 
 /**
@@ -87,7 +89,10 @@ export const formats: readonly Format[] = [
       "gradle/dependency-locks/*.lockfile",
       "versions.lock",
       "dependencies.lock",
+      "global.lock",
     ],
+    // Other tools have a lock of that name, too.
+    accepts: (path, head) => !path.endsWith("global.lock") || /"_global_"/.test(head() ?? ""),
     lockfile: true,
     load: async () => (await import("./java/gradle-lock.ts")).parseGradleLock,
   },
@@ -167,7 +172,8 @@ export const formats: readonly Format[] = [
   {
     id: "conda-env",
     packageType: "PYTHON",
-    files: ["*environment*.yml", "*environment*.yaml", "conda.yml", "conda.yaml"],
+    files: condaFiles,
+    accepts: acceptsCondaEnv,
     lockfile: false,
     load: async () => (await import("./python/conda-env.ts")).parseCondaEnv,
   },
@@ -182,7 +188,9 @@ export const formats: readonly Format[] = [
       "pixi.toml",
       "tox.ini",
       "tox.toml",
+      "*.py",
     ],
+    accepts: acceptsProjectFile,
     lockfile: false,
     load: async () => (await import("./python/pyproject.ts")).parsePyproject,
   },

@@ -4,7 +4,7 @@ import type { Format, ParseResult } from "./format.ts";
  * What template engines fill in: `{{ name }}` and `{% if … %}` of Jinja, Handlebars, Go and Backstage,
  * `<%= name %>` of EJS and ERB.
  */
-const placeholder = /\{\{.*?\}\}|\{%.*?%\}|<%.*?%>/;
+const placeholder = /\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}|<%[^%\n]*%>/;
 const mark = /\{\{|\{%|<%/;
 
 /** Where a file writes the name of its own project, the first time. */
@@ -49,8 +49,8 @@ export function placeholderAgainst(text: string): string | null {
   return (isXml ? tag : filled).exec(bare)?.[0] ?? null;
 }
 
-const quotedOrComment = /"(?:[^"\\\n]|\\.)*"|(?:^|(?<=\s))(?:#|\/\/).*$/gm;
+const quotedOrComment = /"(?:[^"\\\n]|\\.)*"?|(?:^|(?<=\s))(?:#|\/\/).*$/gm;
 /** XML takes braces for text. */
-const tag = /<%.*?%>/;
+const tag = /<%[^%\n]*%>/;
 /** A name or a word stands between the braces, and no quote as of an object. */
-const filled = /\{\{[-~#^/!&>]?\s*[\w.$@][^{}"\n]*\}\}|\{%-?\s*\w[^%\n]*%\}|<%[^\n]*?%>/;
+const filled = /\{\{[-~#^/!&>]?\s*[\w.$@][^{}"\n]*\}\}|\{%-?\s*\w[^%\n]*%\}|<%[^%\n]*%>/;

@@ -9,7 +9,7 @@ import {
 import type { GitObjects } from "../workspace/objects/git-objects.ts";
 import { objectDisk } from "../workspace/objects/object-disk.ts";
 import { parseTree, type TreeEntry } from "../workspace/objects/tree-entries.ts";
-import { isWanted } from "./wanted-files.ts";
+import { wantedFiles } from "./wanted-files.ts";
 
 /** A commit as a run sees it, without a checkout. */
 export interface OpenedCommit {
@@ -41,7 +41,7 @@ export async function openCommit(
   await objects.fetchCommit(commit);
   const all = parseTree(await objects.listTree(commit));
   const entries = all.filter(({ kind }) => kind !== "submodule" || submodules === "hold");
-  const wanted = entries.filter(isWanted);
+  const wanted = wantedFiles(entries);
   let strayed = false;
   return {
     tree: treeHash(entries, wanted),

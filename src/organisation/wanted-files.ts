@@ -1,5 +1,6 @@
 import { isDescriptorPath } from "../entities/descriptor-paths.ts";
 import { carriers } from "../manifests/carriers.ts";
+import type { Carrier } from "../manifests/carriers/carrier.ts";
 import { fileMatcher } from "../manifests/discovery/match-files.ts";
 import { formats } from "../manifests/formats.ts";
 import type { TreeEntry } from "../workspace/objects/tree-entries.ts";
@@ -32,18 +33,24 @@ const neighbours = {
   ],
 };
 
-const kindsOf = fileMatcher<{ readonly files: readonly string[] }>([
+const kindsOf = fileMatcher<Pick<Carrier, "files" | "isPlace">>([
   ...formats,
   ...carriers,
   neighbours,
 ]);
 
 /**
- * Whether a run may read a file, by its path. One that it reads besides is fetched when it is asked
+ * The files that a run may read, by their paths. One that it reads besides is fetched when it is asked
  * for, and then the run does not say that another commit with the same wanted files reads the same.
  */
-export function isWanted({ path, kind }: TreeEntry): boolean {
-  return (
-    kind === "link" || (kind === "file" && (isDescriptorPath(path) || kindsOf(path).length > 0))
-  );
+export function wantedFiles(entries: readonly TreeEntry[]): readonly TreeEntry[] {
+  const paths = new Set(entries.map(({ path }) => path));
+  const has = (path: string): boolean => paths.has(path);
+  return entries.filter(({ path, kind }) => {
+    if (kind === "link") return true;
+    if (kind !== "file") return false;
+    return (
+      isDescriptorPath(path) || kindsOf(path).some(({ isPlace }) => isPlace?.(path, has) !== false)
+    );
+  });
 }

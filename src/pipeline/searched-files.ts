@@ -1,9 +1,10 @@
 import { packageTypes, type PackageType } from "../domain/package.ts";
 import { carriers } from "../manifests/carriers.ts";
-import { withoutComments } from "../manifests/comments.ts";
+import { isListOfRequirements } from "../manifests/carriers/python.ts";
 import { isNamedFor } from "../manifests/discovery/match-files.ts";
 import type { Format } from "../manifests/format.ts";
 import { formats } from "../manifests/formats.ts";
+import { installingFiles } from "../manifests/installed-files.ts";
 import { installLines } from "../manifests/mentions.ts";
 import { isNamedConstraints } from "../manifests/python/requirements-names.ts";
 
@@ -25,35 +26,6 @@ export interface Searchable {
   /** The part of a text that counts, in its lines; left out where all does. */
   readonly partOf?: (text: string) => string;
 }
-
-/** Files in which commands install packages: images, jobs of a CI, scripts. */
-const installing: readonly string[] = [
-  "Dockerfile*",
-  "*.Dockerfile",
-  "*.dockerfile",
-  "Containerfile*",
-  "Earthfile",
-  "devcontainer.json",
-  ".github/workflows/*.yml",
-  ".github/workflows/*.yaml",
-  "action.yml",
-  "action.yaml",
-  ".gitlab-ci.yml",
-  ".circleci/config.yml",
-  "azure-pipelines*.yml",
-  "bitbucket-pipelines.yml",
-  "buildspec.yml",
-  "Jenkinsfile",
-  "Makefile",
-  "justfile",
-  "Taskfile.yml",
-  "*.sh",
-  "*.bash",
-  "*.ps1",
-  "tasks.py",
-  "fabfile.py",
-  "package.json",
-];
 
 /** Scripts and imported files that can carry dependencies, beside manifests and carriers. */
 const scripts: readonly Searchable[] = [
@@ -88,7 +60,7 @@ const scripts: readonly Searchable[] = [
   { packageType: "NODE", files: [".pre-commit-config.yaml"] },
   ...packageTypes.map((packageType) => ({
     packageType,
-    files: installing,
+    files: installingFiles,
     isMostlyOther: true as const,
     partOf: installLines,
   })),
@@ -106,16 +78,6 @@ export const searchables: readonly Searchable[] = [
   ...carriers,
   ...scripts,
 ];
-
-const requirement = /^(?:-.*|[\w.-]+(?:\[.*\])?\s*(?:[=<>!~;@].*)?)$/;
-
-/** Whether each line is one of pip's. https://pip.pypa.io/en/stable/reference/requirements-file-format/ */
-function isListOfRequirements(text: string): boolean {
-  return withoutComments(text)
-    .split("\n")
-    .map((line) => line.trim())
-    .every((line) => line === "" || requirement.test(line));
-}
 
 /** The profiles of a POM, most of which are read only where a build asks for them. */
 function profilesOf(text: string): string {

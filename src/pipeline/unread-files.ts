@@ -2,6 +2,7 @@ import { carriesPackages, namesAll, type FoundCarrier } from "../manifests/carri
 import type { Carrier } from "../manifests/carriers/carrier.ts";
 import type { Coverage, EffectiveManifest } from "../manifests/coverage.ts";
 import type { Repository } from "../manifests/format.ts";
+import { isInstalledFrom } from "../manifests/installed-files.ts";
 import { isLockfileName } from "../manifests/javascript/package-manager.ts";
 import { leftOverByPath } from "../manifests/left-over.ts";
 import { problem, type Problem } from "../domain/problem.ts";
@@ -25,7 +26,9 @@ export function unreadFiles(
   const readOf = Map.groupBy(effective, ({ entity }) => entity);
   const readFor = new Map([...readOf].map(([entity, manifests]) => [entity, readBy(manifests)]));
   const says = lockingSomething(effective, repository);
-  const carrying = found.filter((candidate) => carriesPackages(candidate, says));
+  const carrying = found.filter((candidate) =>
+    carriesPackages(candidate, says, (path) => isInstalledFrom(path, repository)),
+  );
   const locks = [...effective, ...covered, ...carrying].map(({ path }) => path);
   const left = leftOverByPath(locks.filter(isLockfileName), repository);
   return oncePerType(carrying).flatMap((file) => {

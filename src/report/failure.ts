@@ -5,9 +5,15 @@ import { declaredSentence } from "./scope.ts";
 import { totals, typeRows } from "./totals.ts";
 import { count } from "../domain/wording.ts";
 
+/** Why the run ended or only checked, where no problem says it already. Not yet safe to print. */
+export function ownReason({ reason, problems }: Report): string | null {
+  return problems.some(({ message }) => message === reason) ? null : reason;
+}
+
 /** What failed and why, and what did not, for a run that failed. Names as they came: not yet safe to print. */
 export function failureSentence(report: Report): string {
-  if (report.reason !== null) return report.reason;
+  const reason = ownReason(report);
+  if (reason !== null) return reason;
   const cause = causeSentence(report);
   if (report.mode === "list") return joined([cause, declaredSentence(report)]);
   const rows = typeRows(report);

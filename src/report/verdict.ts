@@ -1,5 +1,5 @@
 import { changesDone, changesDue } from "./change-counts.ts";
-import { failureSentence } from "./failure.ts";
+import { failureSentence, ownReason } from "./failure.ts";
 import { manifestCounts } from "./manifest-order.ts";
 import type { PackageTypeReport, Report, Result } from "./report.ts";
 import { declaredSentence, inChanged, inEntities } from "./scope.ts";
@@ -17,7 +17,8 @@ export interface Verdict {
 export function verdict(report: Report): Verdict {
   if (report.mode === "list" && report.result !== "failed" && report.reason === null)
     return { headline: "Listed.", sentence: declaredSentence(report) };
-  const { result, reason } = report;
+  const { result } = report;
+  const reason = ownReason(report);
   const sentence = sentences[result](report);
   const isOnlyChecked = reason !== null && (result === "drift" || result === "in-sync");
   return {

@@ -108,7 +108,7 @@ function excludes(lines: readonly string[]): Pick<Settings, "exclude" | "default
 }
 
 function keyMissing(nameOf: NameOfInput): Problem {
-  const next = `Set ${nameOf("cortex-api-key")} from a secret; an empty one usually means that it does not exist in this repository.`;
+  const next = `Set ${nameOf("cortex-api-key")}. Where a secret fills it, that secret is empty or does not exist in this repository.`;
   return problem("error", "api-key-missing", `There is no Cortex API key. ${next}`);
 }
 

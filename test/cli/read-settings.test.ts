@@ -58,7 +58,7 @@ describe("a fault of the command line", () => {
 
   it("names the variable of the key where there is no key, for which there is no flag", () => {
     expect(messages({ entity: "shop" }, {})).toEqual([
-      expect.stringMatching(/^There is no Cortex API key\. Set CORTEX_API_KEY /),
+      expect.stringMatching(/^There is no Cortex API key\. Set CORTEX_API_KEY\. /),
     ]);
   });
 

@@ -1,15 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { longestKept, readCorpus } from "./corpus.ts";
-import { isWhole } from "../support/one-in.ts";
+import { isWhole, oneIn } from "../support/one-in.ts";
 import { soonMs } from "./fuzz-target.ts";
 import { allTargets } from "./targets.ts";
 import { fuzz } from "./watch.ts";
 
 const names = allTargets().map(({ name }) => name);
+const tried = oneIn(2, names);
 /** `npm run test:fuzz` goes on for longer, from a seed of its own. */
 const budget = {
   seed: 20_261_126,
-  executions: isWhole ? 128 : 32,
+  executions: isWhole ? 128 : 64,
   milliseconds: Number.POSITIVE_INFINITY,
   mostCpuMs: isWhole ? soonMs : Number.POSITIVE_INFINITY,
 };
@@ -28,14 +29,14 @@ describe("whatever reads what others wrote", () => {
   });
 
   it("keeps its promise for thousands of changed inputs", async () => {
-    const outcomes = await fuzz(names, { budget });
+    const outcomes = await fuzz(tried, { budget });
     const executions = outcomes.reduce((sum, outcome) => sum + outcome.executions, 0);
     process.stdout.write(`fuzzing: ${outcomes.length} targets, ${executions} executions\n`);
 
     expect(
       outcomes.flatMap(({ target, finding }) => (finding === null ? [] : [{ target, ...finding }])),
     ).toEqual([]);
-    expect(outcomes.map(({ target }) => target)).toEqual(names);
+    expect(outcomes.map(({ target }) => target)).toEqual(tried);
     expect(outcomes.filter(({ reached }) => reached === 0)).toEqual([]);
   }, 300_000);
 });

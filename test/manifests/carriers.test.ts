@@ -1,7 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { Fault } from "../../src/domain/problem.ts";
 import { carriers, carriesPackages } from "../../src/manifests/carriers.ts";
-import { fileMatcher, formatMatcher } from "../../src/manifests/discovery/match-files.ts";
+import {
+  fileMatcher,
+  formatMatcher,
+  isNamedFor,
+} from "../../src/manifests/discovery/match-files.ts";
 import { formats } from "../../src/manifests/formats.ts";
 import { repository } from "../support/speakers.ts";
 
@@ -251,6 +255,8 @@ describe("a file that declares packages and has no reader", () => {
     ["functions.ts", { "package.json": "{}", "deno.jsonc": "{}" }, true],
     ["supabase/functions/pay/index.ts", { "package.json": "{}" }, true],
     ["web/main.ts", { "app/package.json": "{}" }, true],
+    ["web/main.js", { "app/package.json": "{}" }, false],
+    ["web/main.js", { "web/deno.json": "{}" }, true],
   ])("is %s where Deno may run it: %j", (path, others, isOne) => {
     expect(carriedBy(path, 'import "npm:a";', others)).toHaveLength(isOne ? 1 : 0);
   });
@@ -279,6 +285,20 @@ describe("a file that declares packages and has no reader", () => {
     expect(carriedBy(path, text, lock)).toEqual([]);
     expect(carriedBy(path, text)).toHaveLength(1);
     expect(carriedBy(path, `${text}\nmaven.install()`, lock)).toHaveLength(1);
+  });
+
+  it.each([
+    ["install_requires=['a']", "dependencies = ['b']", []],
+    ["install_requires=['a'], extras_require={'x': ['b']}", "dependencies = []", ["setup-py"]],
+    ["install_requires=['a']", "dynamic = ['dependencies']", ["setup-py"]],
+    ["install_requires=['a']", "name = 'x'\n[tool.x]\ndependencies = []", ["setup-py"]],
+    ["**metadata", "dependencies = []", ["setup-py"]],
+  ])("is setup.py with %s as far as the [project] with %s leaves it: %j", (setup, project, ids) => {
+    const files = { "pyproject.toml": `[build-system]\n[project]\n${project}\n` };
+
+    expect(carriedBy("setup.py", `setup(${setup})\n`, files)).toEqual(
+      ids.map((id) => `PYTHON ${id}`),
+    );
   });
 
   const lockOfDeno = '{"specifiers": {"npm:@a/b@^1": "1.0.0", "npm:a@*": "2.0.0"}}';
@@ -367,7 +387,10 @@ describe("the table of files that are not read", () => {
   it("claims no file name that a format claims for the same type", () => {
     const formatOf = formatMatcher(formats);
     const claimed = carriers.flatMap(({ files, packageType }) =>
-      files.filter((file) => !file.includes("*") && formatOf(file)?.packageType === packageType),
+      files.filter((file) => {
+        const format = file.includes("*") ? null : formatOf(file);
+        return format?.packageType === packageType && isNamedFor(format, file);
+      }),
     );
 
     expect(claimed).toEqual([]);

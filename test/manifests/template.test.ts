@@ -4,6 +4,7 @@ import { carriers, carriesPackages } from "../../src/manifests/carriers.ts";
 import { formatMatcher } from "../../src/manifests/discovery/match-files.ts";
 import { formats } from "../../src/manifests/formats.ts";
 import { placeholderAgainst } from "../../src/manifests/template.ts";
+import { growth, linear } from "../support/growth.ts";
 import { repository } from "../support/speakers.ts";
 
 const formatOf = formatMatcher(formats);
@@ -120,6 +121,15 @@ describe("a manifest is none", () => {
   it("for a text that is simply wrong", () => {
     expect(placeholderAgainst("{")).toBeNull();
   });
+
+  it.each(["{{a ", "<%", "{%a", '\\"', "{{", "<a><%"])(
+    "in time that grows with its length: %j, many times",
+    async (part) => {
+      const work = (size: number) => placeholderAgainst(`{{ ${part.repeat(size)}`);
+
+      expect(await growth(40_000, work)).toBeLessThan(linear);
+    },
+  );
 });
 
 describe("a file without a reader", () => {

@@ -98,6 +98,7 @@ describe("a build whose versions stand in a remote repository", () => {
         expect(partial.packages).toEqual(without.packages);
         expect(whole.get(text)).toEqual(expect.arrayContaining(listed({ packages: certain })));
       }),
+      { numRuns: 50 },
     );
   });
 

@@ -15,8 +15,10 @@ import {
   writeFiles,
   type Files,
 } from "../support/repository.ts";
+import { cliInThisProcess } from "../cli/start-cli.ts";
 import { compileCache } from "../support/compile-cache.ts";
 import { startGitServer, type GitServer } from "./git-server.ts";
+import { isWhole } from "../support/one-in.ts";
 import { readByOthers } from "../support/other-readers/read-by-others.ts";
 
 const validateReport = new Ajv2020({ strict: true }).compile(organisationSchema());
@@ -28,7 +30,7 @@ export interface OrganisationStage {
   readonly place: string;
   /** The flags of every step. */
   readonly common: readonly string[];
-  /** Runs `organisation STEP` of the built command line. */
+  /** Runs `organisation STEP` of the built command line; for every day what it starts no shard with, in this process. */
   readonly step: (
     name: string,
     flags?: readonly string[],
@@ -42,7 +44,7 @@ export interface OrganisationStage {
 
 interface StepOptions {
   readonly env?: Readonly<Record<string, string>>;
-  /** Told of the process as soon as it has been started. */
+  /** Called with the process as soon as it has been started. */
   readonly started?: (pid: number) => void;
 }
 
@@ -89,8 +91,17 @@ export async function organisationStage(
     place,
     common,
     async step(name, flags = [], { env = {}, started = () => undefined } = {}) {
-      const parameters = [resolve("dist/cli.js"), "organisation", name, ...common, ...flags];
-      const child = spawn(process.execPath, parameters, {
+      const parameters = ["organisation", name, ...common, ...flags];
+      const key = { CORTEX_API_KEY: "key-of-the-sandbox" };
+      if (!isWhole && name !== "run") {
+        const { PATH = "" } = process.env;
+        const run = await cliInThisProcess(parameters, {
+          cwd: place,
+          env: { PATH, ...key, ...env },
+        });
+        return { exitCode: run.exitCode, log: run.stderr, out: run.stdout };
+      }
+      const child = spawn(process.execPath, [resolve("dist/cli.js"), ...parameters], {
         cwd: place,
         detached: true,
         stdio: ["ignore", "pipe", "pipe"],
@@ -98,7 +109,7 @@ export async function organisationStage(
         env: {
           ...compileCache,
           PATH: process.env["PATH"],
-          CORTEX_API_KEY: "key-of-the-sandbox",
+          ...key,
           ...env,
         },
       });

@@ -36,6 +36,7 @@ describe("the last look", () => {
       "a.txt",
       "# all\n-r b.in\nflask[async]\nrich >= 1 # b\na; extra\nb @ https://c",
     ],
+    ["PYTHON", "rich", "a.ipynb", '{"source": [\n"%pip install -q rich==13\\n",\n"1"]}'],
     ["PYTHON", "rich", "web.dockerfile", "RUN pip install \\\n# web\n rich\n"],
     ["PYTHON", "rich", "Dockerfile-prod", 'RUN ["pip", "install", "rich"]\n'],
     ["PYTHON", "rich", ".github/workflows/ci.yml", "  - run: pip install rich\n"],

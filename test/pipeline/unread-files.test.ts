@@ -2,6 +2,7 @@ import { Fault } from "../../src/domain/problem.ts";
 import { describe, expect, it } from "vitest";
 import type { FoundCarrier } from "../../src/manifests/carriers.ts";
 import type { Carrier } from "../../src/manifests/carriers/carrier.ts";
+import { pythonCarriers } from "../../src/manifests/carriers/python.ts";
 import { unreadFiles, unreadProblems } from "../../src/pipeline/unread-files.ts";
 import { effective, locked, repository } from "../support/speakers.ts";
 
@@ -101,6 +102,38 @@ describe("the files that are not read", () => {
     const found = [sbt, other].map((carrier) => ({ path: "a.sbt", carrier }));
 
     expect(unread(found, repository({ "a.sbt": "x" }))).toEqual(["a.sbt of shop"]);
+  });
+});
+
+describe("a text that only its place or a command says to be requirements", () => {
+  const carrier = pythonCarriers.find(({ id }) => id === "other-requirements") ?? sbt;
+  const list = "flask\nrequests[socks]\n";
+  const names = (files: Readonly<Record<string, string>>) =>
+    unread(
+      Object.keys(files)
+        .filter((path) => path.endsWith(".txt"))
+        .map((path) => ({ path, carrier })),
+      { ...repository(files), files: Object.keys(files) },
+    );
+
+  it.each([
+    ["Dockerfile", "RUN pip install --no-cache-dir -r /app/words.txt"],
+    [".github/workflows/ci.yml", "- run: pip install -rdata/words.txt && pytest"],
+    ["build.sh", "uv pip sync data/words.txt"],
+    ["noxfile.py", 'session.install("-r", "data/words.txt")'],
+    ["tox.ini", "commands_pre = pip install --requirement=data/words.txt"],
+  ])("is one where %s installs from it: %s", (path, text) => {
+    expect(names({ "data/words.txt": list, [path]: text })).toEqual(["data/words.txt of shop"]);
+  });
+
+  it.each([
+    ["nothing installs from it", "data/words.txt", list, ""],
+    ["another file is installed from", "data/words.txt", list, "RUN pip install -r words.in"],
+    ["a comment says so", "words.txt", list, "# RUN pip install -r words.txt"],
+    ["it is no list of requirements", "words.txt", "a list\n", "RUN pip install -r words.txt"],
+    ["it lies among data, though it has versions", "web/data/freeze.txt", "flask==1.0\n", ""],
+  ])("is none where %s", (_, path, text, image) => {
+    expect(names({ [path]: text, Dockerfile: `FROM python\n${image}\n` })).toEqual([]);
   });
 });
 

@@ -104,10 +104,14 @@ describe("a run that was stopped", () => {
       --- log
       Problems: 1 error
       error api-key-rejected: Cortex refused the API key (403). It needs the \`Edit entities\` permission.
-      Failed. Cortex refused the API key (403). It needs the \`Edit entities\` permission.
+      Failed. The error: api-key-rejected.
       1 request in 812 ms.
       --- text
-      Failed. Cortex refused the API key (403). It needs the \`Edit entities\` permission.
+      Problems
+        error api-key-rejected
+          Cortex refused the API key (403). It needs the \`Edit entities\` permission.
+
+      Failed. The error: api-key-rejected.
       812 ms.
 
       --- outputs

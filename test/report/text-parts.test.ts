@@ -180,12 +180,16 @@ describe("a problem", () => {
     expect(text).not.toContain("type-held");
   });
 
-  it("is left out where the verdict is the same", () => {
+  it("stands with its code also where it ended the run, and the verdict names that code", () => {
     const ended = problem("error", "api-key-rejected", "Cortex refused the key.");
+    const run = report({ result: "failed", reason: ended.message, problems: [ended] });
 
-    expect(problemsText(report({ reason: ended.message, problems: [ended] }), terminal)).toEqual(
-      [],
-    );
+    expect(problemsText(run, terminal)).toEqual([
+      "Problems",
+      "  error api-key-rejected",
+      "    Cortex refused the key.",
+    ]);
+    expect(verdictText(run, terminal)).toEqual(["Failed. The error: api-key-rejected."]);
   });
 });
 

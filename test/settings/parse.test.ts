@@ -248,7 +248,7 @@ describe("the key", () => {
 
     expect(messages).toEqual(
       ["`cortex-api-key`", "CORTEX_API_KEY"].map((name) => [
-        `There is no Cortex API key. Set ${name} from a secret; an empty one usually means that it does not exist in this repository.`,
+        `There is no Cortex API key. Set ${name}. Where a secret fills it, that secret is empty or does not exist in this repository.`,
       ]),
     );
   });

@@ -1,3 +1,4 @@
+import { asFlags } from "../as-flags.ts";
 import type { Paint } from "../../report/paint.ts";
 import type { DocumentReport, Report } from "../../report/report.ts";
 import { safeLine } from "../../report/safe-text.ts";
@@ -23,7 +24,9 @@ export function renderStep(
   const width = Math.max(0, ...asked.map((request) => target(request).length));
   const more = requests.length - asked.length;
   const { headline, sentence } = verdict(report);
-  const problems = report.problems.map(({ severity, message }) => `${severity}: ${message}`);
+  const problems = report.problems.map(
+    ({ severity, message }) => `${severity}: ${asFlags(message)}`,
+  );
   const lines = [
     ...asked.map((request) => requestLine(request, width, typeRows(report))),
     ...(more > 0 ? [`… and ${more} more`] : []),

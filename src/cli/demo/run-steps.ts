@@ -95,7 +95,7 @@ function deletionSentence({ paths, inputs }: Deletion): string {
   const [manifest = "", ...covered] = paths.map(safeText);
   const along =
     covered.length === 0 ? "" : `, with ${count(covered.length, "manifest")} that it covered`;
-  const given = [...inputs].map(([name, value]) => `\`${name}: ${value}\``);
+  const given = [...inputs].map(([name, value]) => `\`--${name} ${value}\``);
   const permission =
     given.length === 0 ? "" : ` What comes runs with ${enumeration(given)}, which allows for that.`;
   return `${manifest} is deleted${along}.${permission}`;

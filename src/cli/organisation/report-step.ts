@@ -15,6 +15,7 @@ import {
 } from "../../organisation/organisation-report.ts";
 import { organisationIssue } from "../../organisation/drift-issue.ts";
 import { organisationSummary } from "../../organisation/summary.ts";
+import { organisationText } from "../../organisation/text.ts";
 import type { OrganisationView } from "../../organisation/summary-view.ts";
 import { safeText } from "../../report/safe-text.ts";
 import { printProblems } from "../present.ts";
@@ -40,12 +41,21 @@ export async function reportStep(step: Step): Promise<number> {
   writeFileSync(join(directory, "organisation.csv"), organisationCsv(report));
   const summary = organisationSummary(report, view);
   const summaryFile = env["GITHUB_STEP_SUMMARY"] ?? "";
-  if (summaryFile === "") terminal.result(summary);
+  if (summaryFile === "") terminal.result(shownText(report, summary, invocation));
   else appendFileSync(summaryFile, summary);
   writeOutputs(report, path, env["GITHUB_OUTPUT"] ?? "");
   if (common.driftIssue) await keepIssue(report, view, step);
   terminal.message(outcomeLine(report));
   return organisationExitCode(report, settings.failOn);
+}
+
+/** For people on a terminal, and the summary for what reads a pipe. */
+function shownText(
+  report: OrganisationReport,
+  summary: string,
+  { terminal: { results } }: Pick<Step["invocation"], "terminal">,
+): string {
+  return results.isTerminal ? organisationText(report, results) : summary;
 }
 
 function viewOf(step: Step): OrganisationView {

@@ -28,6 +28,13 @@ export interface Carrier {
   readonly unlessAbove?: true;
   /** The names that it declares: it is one after all where a lockfile that is read lacks any of them. */
   readonly namesIn?: (text: string) => readonly string[];
+  /** The same, of a file of that name beside it, which says a part of it anew: what is left of its text. */
+  readonly overruledBy?: {
+    readonly name: string;
+    readonly left: (text: string, other: string) => string;
+  };
   /** Whether its text declares packages; left out where the name says enough. Comments declare none. */
   readonly declares?: (text: string) => boolean;
+  /** The same where a command installs from it, whatever its place. */
+  readonly declaresWhereInstalled?: (text: string) => boolean;
 }

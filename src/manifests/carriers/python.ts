@@ -1,7 +1,7 @@
 import { inlineMetadata } from "../comments.ts";
 import type { Carrier } from "./carrier.ts";
 import { isNamedConstraints } from "../python/requirements-names.ts";
-import { matches } from "./uncommented.ts";
+import { matches, uncommented } from "./uncommented.ts";
 
 export const pythonCarriers: readonly Carrier[] = [
   {
@@ -11,6 +11,7 @@ export const pythonCarriers: readonly Carrier[] = [
     what: "a script of setuptools that names packages",
     next: "Move them to pyproject.toml.",
     declares: setupDeclares,
+    overruledBy: { name: "pyproject.toml", left: withoutOverruled },
   },
   {
     id: "conda-lock",
@@ -68,18 +69,19 @@ export const pythonCarriers: readonly Carrier[] = [
     packageType: "PYTHON",
     files: ["*.txt", "requirements", "*-requirements"],
     isMostlyOther: true,
-    isPlace: (path) => !isNamedConstraints(path),
+    isPlace: (path) => !isNamedConstraints(path) && !data.test(path),
     what: "a requirements file of another name",
     next: "Name it `requirements*.txt`.",
     declares: isRequirementsFile,
+    declaresWhereInstalled: isListOfRequirements,
   },
   {
     id: "inline-script",
     packageType: "PYTHON",
     files: ["*.py"],
     isMostlyOther: true,
-    what: "a script with packages in inline metadata",
-    next: "Commit its lockfile, which `uv lock --script` writes.",
+    what: "a script with inline metadata far from its beginning",
+    next: "Move the metadata to the beginning, or commit its lockfile, which `uv lock --script` writes.",
     declares: inlineDeclares,
   },
 ];
@@ -98,6 +100,18 @@ function setupDeclares(text: string): boolean {
   );
 }
 
+/**
+ * Setuptools passes over `install_requires` where `[project]` has `dependencies` of its own.
+ * https://setuptools.pypa.io/en/latest/userguide/pyproject_config.html
+ */
+function withoutOverruled(text: string, pyproject: string): string {
+  const [, project = ""] =
+    /^\[project\][^\S\n]*(?:#.*)?$([^]*?)(?=^\[|$(?![^]))/m.exec(pyproject) ?? [];
+  return /^[^\S\n]*dependencies[^\S\n]*=/m.test(project)
+    ? text.replaceAll(/\binstall_requires\b/g, "_")
+    : text;
+}
+
 /** It hands on what a requirements file has, which is read itself, and lists nothing by itself. */
 const readsRequirements = /["'][\w./-]*requirements[\w./-]*\.(?:txt|in)["']/;
 const listsRequirements =
@@ -110,6 +124,10 @@ const unpacked = /[(,]\s*\*\*\s*[A-Za-z_{]/;
 const commentsAndProse = /(?:^|(?<=\s))#.*$|"""[^]*?"""|'''[^]*?'''/gm;
 const emptyLists =
   /["']?\b(?:install_requires|extras_require|tests_require)["']?\s*[=:]\s*(?:\[\s*\]|\{\s*\}|\(\s*\)|None)/g;
+
+/** Below these a list of versions is what something was made with or from, unless a command installs it. */
+const data =
+  /(?:^|\/)(?:data|datasets?|assets|resources|static|corpus|golden|snapshots|expected|outputs?|results|reports|artifacts|logs)\//i;
 
 const versioned = /^[A-Za-z\d][\w.-]*\s*(?:\[[\w\s,.-]*\])?\s*[=<>!~]=\s*\d\S*/;
 const requirementLine =
@@ -130,6 +148,20 @@ function isRequirementsFile(text: string): boolean {
   return (
     lines.some((line) => versioned.test(line)) && lines.every((line) => requirementLine.test(line))
   );
+}
+
+const listLine = /^(?:-.*|[\w.-]+(?:\[.*\])?\s*(?:[=<>!~;@].*)?)$/;
+
+/**
+ * Whether each line of a text is one of pip's, as lines of a list of words are, too: something else has
+ * to say that it is no such list.
+ * https://pip.pypa.io/en/stable/reference/requirements-file-format/
+ */
+export function isListOfRequirements(text: string): boolean {
+  return uncommented("#", text)
+    .split("\n")
+    .map((line) => line.trim())
+    .every((line) => line === "" || listLine.test(line));
 }
 
 function inlineDeclares(text: string): boolean {

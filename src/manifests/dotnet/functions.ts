@@ -5,6 +5,7 @@ import { fileAt, firstOf } from "./any-case.ts";
 import { asText } from "./methods.ts";
 import { combine, directoryName, fullPath, placeOf, workspaceRoot } from "./paths.ts";
 import type { Scope } from "./scope.ts";
+import { derivedProperty, isCompatible } from "./target-framework.ts";
 
 /** A function of MSBuild or .NET; `null` where its result is not known. */
 type Function = (values: readonly string[], scope: Scope) => string | boolean | null;
@@ -41,6 +42,20 @@ const functions: ReadonlyMap<string, Function> = new Map<string, Function>([
   ["msbuild::versiongreaterthanorequals", (values) => compared(values, (order) => order >= 0)],
   ["msbuild::versionlessthan", (values) => compared(values, (order) => order < 0)],
   ["msbuild::versionlessthanorequals", (values) => compared(values, (order) => order <= 0)],
+  ["msbuild::istargetframeworkcompatible", ([own = "", other = ""]) => isCompatible(own, other)],
+  [
+    "msbuild::gettargetframeworkidentifier",
+    ([framework = ""]) => derivedProperty("targetframeworkidentifier", framework),
+  ],
+  [
+    "msbuild::gettargetframeworkversion",
+    ([framework = ""]) =>
+      derivedProperty("targetframeworkversion", framework)?.replace("v", "") ?? null,
+  ],
+  [
+    "msbuild::gettargetplatformidentifier",
+    ([framework = ""]) => derivedProperty("targetplatformidentifier", framework),
+  ],
   ["system.io.path::combine", combine],
   ["system.io.path::join", combine],
   ["system.io.path::getfullpath", ([path = ""], scope) => fullPath(path, projectOf(scope))],

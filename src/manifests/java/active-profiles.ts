@@ -1,3 +1,4 @@
+import { childText } from "../../syntax/xml-element.ts";
 import type { Repository } from "../format.ts";
 import { pathFrom } from "../workspace-path.ts";
 import { buildMachines, type BuildMachine } from "./build-machines.ts";
@@ -11,8 +12,8 @@ export interface Pom extends WrittenPom {
   readonly elsewhere: PomPart;
 }
 
-/** Who asks for a POM: a project and its ancestors, or one that imports it, which `-P` does not reach. */
-export type PomRole = "project" | "bom";
+/** Who asks for a POM: a project and its ancestors, one that imports it, which `-P` does not reach, or Gradle. */
+export type PomRole = "project" | "bom" | "platform";
 
 type WrittenLineage = readonly [WrittenPom, ...WrittenPom[]];
 
@@ -29,6 +30,7 @@ export function withActiveProfiles(
   let machines: Machines | null = null;
   function merged(pom: WrittenPom): Pom {
     if (pom.profiles.length === 0) return { ...pom, elsewhere: nothing };
+    if (role === "platform") return asPlatform(pom);
     machines ??= buildMachines(lineage, repository);
     return withProfiles(pom, selection, machines, factsOf(pom, first, role, config, repository));
   }
@@ -38,6 +40,16 @@ export function withActiveProfiles(
 type Machines = readonly [BuildMachine, ...BuildMachine[]];
 
 const nothing: PomPart = { properties: new Map(), dependencies: [], managed: [] };
+
+/** Gradle knows profiles for a property that is not set, else those that are active by default. */
+function asPlatform(pom: WrittenPom): Pom {
+  const chosen = pom.profiles.filter(({ activation }) => {
+    const property = activation?.children.find(({ name }) => name === "property");
+    return property !== undefined && childText(property, "name")?.startsWith("!") === true;
+  });
+  const active = chosen.length > 0 ? chosen : pom.profiles.filter(isByDefault);
+  return { ...pom, ...joined([pom, ...active]), elsewhere: nothing };
+}
 
 function withProfiles(
   pom: WrittenPom,

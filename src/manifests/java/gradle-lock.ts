@@ -18,7 +18,8 @@ const otherConfiguration = /(?:^|,)(?!\s*test)(?:(?!Test)[^,])*(?:,|$)/;
  */
 export function parseGradleLock(text: string, path: string, repository: Repository): ParseResult {
   if (/(?:^|\/)versions\.lock$/.test(path)) return parseVersionsLock(text, path, repository);
-  if (/(?:^|\/)dependencies\.lock$/.test(path)) return parseNebulaLock(text, path, repository);
+  if (/(?:^|\/)(?:dependencies|global)\.lock$/.test(path))
+    return parseNebulaLock(text, path, repository);
   const configuration = singleConfiguration.exec(path)?.[1];
   const packages: Package[] = [];
   const lines = new Lines(text);

@@ -1,4 +1,5 @@
 import { Fault } from "../../domain/problem.ts";
+import type { Pom } from "./active-profiles.ts";
 import type { Lineage } from "./pom-lineage.ts";
 
 /** Text with its properties put in; `null` where one of them is set nowhere, which is then named. */
@@ -18,11 +19,15 @@ const maxLength = 1_000;
 /**
  * Puts properties into text as Maven does: those of the project itself, then the nearest definition.
  * https://maven.apache.org/pom.html#properties
+ * @param project what `${project.…}` means.
  * @throws Fault `include-cycle` for properties that ask for each other.
  */
-export function interpolator(lineage: Lineage): (text: string) => Interpolated {
+export function interpolator(
+  lineage: Lineage,
+  project: Pom = lineage.poms[0],
+): (text: string) => Interpolated {
   const { config, poms } = lineage;
-  const model = modelValues(lineage);
+  const model = modelValues(project);
   const definitions = [...poms, ...poms.map(({ elsewhere }) => elsewhere)]
     .map(({ properties }) => properties)
     .filter(({ size }) => size > 0);
@@ -77,7 +82,7 @@ function cycle({ poms: [{ path }] }: Lineage, asking: readonly string[], name: s
   );
 }
 
-function modelValues({ poms: [pom] }: Lineage): Map<string, string> {
+function modelValues(pom: Pom): Map<string, string> {
   const { parent } = pom;
   const values = [
     ["groupId", pom.groupId ?? parent?.groupId],

@@ -77,13 +77,15 @@ export async function managedDependencies(
   }
 
   async function read(load: () => Promise<WrittenPom>): Promise<OwnManagement> {
-    const bom = await lineageOf(await load(), repository, findPom, "bom");
+    const bom = await lineageOf(await load(), repository, findPom, roles[order]);
     return ownManagement(bom, findPom, order);
   }
 
   const pom = ownManagement(lineage, findPom, order);
   return (await withImports(pom, [pom.path])).management;
 }
+
+const roles = { maven: "bom", gradle: "platform" } as const;
 
 /** Each BOM holds what all those hold that it imports, so that a long chain costs its length many times over. */
 const deepest = 51;

@@ -49,7 +49,8 @@ export type ManagementOrder = "maven" | "gradle";
 
 /**
  * Separates the managed dependencies of a POM and its ancestors, the nearest first, from the BOMs among
- * them. To Gradle those of the ancestors come behind the BOMs of the POM, and of two entries the last.
+ * them. To Gradle those of the ancestors come behind the BOMs of the POM, and of two entries the last;
+ * `project` is the POM that has the entry.
  * https://github.com/gradle/gradle, `PomReader`
  */
 export function ownManagement(
@@ -57,13 +58,12 @@ export function ownManagement(
   findPom: FindPom,
   order: ManagementOrder = "maven",
 ): OwnManagement {
-  const interpolate = interpolator(lineage);
   const missing: readonly Missing[] =
     lineage.missing === null ? [] : [{ kind: "parent", coordinates: lineage.missing }];
-  if (order === "maven") return layer(lineage, missing, interpolate, findPom);
+  if (order === "maven") return layer(lineage, missing, interpolator(lineage), findPom);
   const [first, ...ancestors] = lineage.poms;
   const ofOne = (pom: Pom): OwnManagement =>
-    layer({ poms: [pom], missing: null }, [], interpolate, findPom, true);
+    layer({ poms: [pom], missing: null }, [], interpolator(lineage, pom), findPom, true);
   let behind: OwnManagement | Missing | null = missing[0] ?? null;
   // The same POM may be imported, too, and then has properties of its own.
   for (const pom of ancestors.toReversed())

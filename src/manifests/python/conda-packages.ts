@@ -7,6 +7,23 @@ import { warningOf } from "./unresolved-cause.ts";
 const harmless =
   /^(?:_|lib|r-|bioconductor-|(?:python|python_abi|pypy.*|pip|conda|mamba|micromamba|uv|nodejs|yarn|pnpm|openjdk|maven|gradle|go|rust|r|r-base|ruby|perl|php|git|git-lfs|make|cmake|ninja|gcc.*|gxx.*|clang.*|compilers?|c-compiler|cxx-compiler|fortran-compiler|openssl|ca-certificates|certifi|zlib|bzip2|xz|readline|ncurses|sqlite|tk|tzdata|cuda.*|cudnn|cudatoolkit|mkl|blas|openblas|curl|wget|bash|jq|tar|zip|unzip|tree|just|direnv|pandoc|graphviz|ffmpeg|docker.*|kubectl|kubernetes-helm|terraform|awscli|actionlint|shellcheck|pre-commit-hooks|wheel|setuptools)$)/;
 
+/** Environment files by their name; the text says it of any other YAML. */
+export const condaFiles: readonly string[] = [
+  "*environment*.yml",
+  "*environment*.yaml",
+  "conda.yml",
+  "conda.yaml",
+  "*.yml",
+  "*.yaml",
+];
+
+/** Whether a file of `condaFiles` is an environment of conda. `head` gives the first characters of it. */
+export function acceptsCondaEnv(path: string, head: () => string | null): boolean {
+  if (/(?:environment[^/]*|(?:^|\/)conda)\.ya?ml$/.test(path)) return true;
+  const text = head() ?? "";
+  return /^dependencies:[^\S\n]*$/m.test(text) && /^channels:/m.test(text);
+}
+
 /**
  * The reading with the packages that are taken from conda, which has names of its own: they are named
  * and not read.

@@ -5,6 +5,7 @@ import type { Package } from "../../domain/package.ts";
 import type { ParseResult, Repository } from "../format.ts";
 import { withConda } from "./conda-packages.ts";
 import { warningOf, withUnresolved } from "./unresolved-cause.ts";
+import { inlineProject } from "./inline-script.ts";
 import { pipfileRequirements } from "./pipfile.ts";
 import { readProject, withOwnProjects, type Project } from "./project.ts";
 import type { Requirement } from "./requirement.ts";
@@ -14,7 +15,7 @@ import { toxRequirements } from "./tox-requirements.ts";
 
 /**
  * What a project requires: PEP 621, dependency groups (PEP 735), and the tables of Poetry, PDM, uv,
- * hatch, flit, pixi and tox; setuptools' setup.cfg, tox.ini, and Pipenv's Pipfile. What only builds the project
+ * hatch, flit, pixi and tox; setuptools' setup.cfg, tox.ini, Pipenv's Pipfile, and scripts with inline metadata. What only builds the project
  * (`build-system`) is not a dependency of its code.
  * https://packaging.python.org/en/latest/specifications/pyproject-toml/
  */
@@ -54,6 +55,8 @@ async function readFile(
         : await setupCfgRequirements(text, path, repository);
     return { ...found, requirements: await withOwnProjects(found.requirements, repository) };
   }
+  if (name.endsWith(".py"))
+    return await readProject(await inlineProject(text, path), path, repository);
   const root = await parseToml(text, path);
   if (name === "Pipfile") {
     const requirements = pipfileRequirements(isRecord(root) ? root : {}, path);

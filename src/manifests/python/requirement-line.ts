@@ -138,7 +138,7 @@ function direct(name: string, url: string, remarks: Remarks = {}): StatedPackage
 }
 
 function readVersioned(name: string, rest: string): RequirementLine | null {
-  const written = rest.replace(/(?:;|(?:^|\s)#).*$/s, "").trim();
+  const written = rest.replace(/[;#].*$/s, "").trim();
   if (written === "") return unversioned(name);
   if (written.includes("${")) return unversioned(name, { cause: variableVersion(name) });
   const specifier = readSpecifier(written);

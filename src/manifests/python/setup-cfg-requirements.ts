@@ -36,7 +36,10 @@ export async function setupCfgRequirements(
     { value: options.get("tests_require"), development: true },
     ...(own.has("optional-dependencies")
       ? []
-      : [...extras.values()].map((value) => ({ value, development: false }))),
+      : [...extras.values(), ...extrasOfPbr(sections)].map((value) => ({
+          value,
+          development: false,
+        }))),
   ];
   const name = canonicalName("PYTHON", sections.get("metadata")?.get("name") ?? "");
   const found = joinFound(
@@ -57,6 +60,16 @@ export async function setupCfgRequirements(
       ),
     },
   ]);
+}
+
+/**
+ * Extras in a section of pbr's own, where a marker stands behind a colon.
+ * https://docs.openstack.org/pbr/latest/user/features.html#extras
+ */
+function extrasOfPbr(sections: Sections): readonly string[] {
+  return [...valuesOf("extras", sections).values()].map((value) =>
+    value.replaceAll(/^([\w.[\]-]+[^:;@\n]*):(?!\/)/gm, "$1;"),
+  );
 }
 
 function valuesOf(name: string, sections: Sections): ReadonlyMap<string, string> {

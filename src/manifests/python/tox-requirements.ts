@@ -41,15 +41,43 @@ export function toxTableRequirements(
 ): FoundRequirements {
   const legacy = tox["legacy_tox_ini"];
   const lists = ["env_run_base.deps", "env.*.deps"].flatMap((key) => valuesAt(tox, key));
-  const entries = lists
-    .flatMap(({ value }): readonly unknown[] => (Array.isArray(value) ? value : [value]))
-    .filter((entry) => typeof entry === "string");
-  const replaced = lists.some(({ value }) => Array.isArray(value) && value.some(isRecord));
+  const seen = new Set<string>();
+  const entries = lists.flatMap(({ value }) => textsIn(value, tox, seen));
   return joinFound([
     typeof legacy === "string" ? toxRequirements(legacy, path, repository) : nothingFound,
-    requirementsOf(entries, path, repository),
-    replaced ? notUnderstood("replace", path) : nothingFound,
+    requirementsOf([...new Set(entries)], path, repository),
   ]);
+}
+
+/**
+ * The texts of a list, with what stands for entries in their place: those of another list, once for
+ * all, or what counts without a variable of the machine or parameters. What is not known is a field.
+ * https://tox.wiki/en/latest/config.html#toml-only
+ */
+function textsIn(value: unknown, tox: Table, seen: Set<string>): readonly string[] {
+  if (typeof value === "string") return [value];
+  if (Array.isArray(value)) return value.flatMap((each) => textsIn(each, tox, seen));
+  if (!isRecord(value)) return [unknownEntry];
+  const { replace, of, default: fallback } = value;
+  if (replace === "ref" && Array.isArray(of)) {
+    const key = JSON.stringify(of);
+    if (seen.has(key)) return [];
+    seen.add(key);
+    return textsIn(valueOf(tox, of), tox, seen);
+  }
+  if (replace === "posargs") return textsIn(fallback ?? [], tox, seen);
+  return replace === "env" && fallback !== undefined
+    ? textsIn(fallback, tox, seen)
+    : [unknownEntry];
+}
+
+const unknownEntry = "{replace}";
+
+function valueOf(tox: Table, keys: readonly unknown[]): unknown {
+  let value: unknown = tox;
+  for (const key of keys)
+    value = isRecord(value) && Object.hasOwn(value, String(key)) ? value[String(key)] : undefined;
+  return value;
 }
 
 const condition = /^[\w.!{},-]+\s*:\s+(?=\S)/;

@@ -1,6 +1,7 @@
 import type { Section } from "../budget.ts";
 import { changeCounts } from "../change-counts.ts";
 import { changeTotals } from "../entity-changes.ts";
+import { ownReason } from "../failure.ts";
 import { heading } from "../heading.ts";
 import { fixed } from "../lists.ts";
 import { code, link, prose } from "../markdown.ts";
@@ -57,9 +58,8 @@ function syncLine({ links, branch }: View): string {
   return push === "" ? `${button}.` : `${button}, or ${push}.`;
 }
 
-/** The reason, where no box of a problem says it already. */
-function reasonText({ reason, problems }: Report): string {
-  return reason === null || problems.some(({ message }) => message === reason) ? "" : prose(reason);
+function reasonText(report: Report): string {
+  return prose(ownReason(report) ?? "");
 }
 
 function isRest({ held, result }: PackageTypeReport): boolean {

@@ -3,9 +3,9 @@ import { causeMessage, causes } from "../causes.ts";
 import { severityStyles } from "../styles.ts";
 import { cutLine, wrapped, type OutputOptions } from "./medium.ts";
 
-/** Every cause that the verdict does not show, the gravest first; each message names the next step. */
+/** Every cause, the gravest first; each message names the next step. */
 export function problemsText(report: Report, medium: OutputOptions): readonly string[] {
-  const found = causes(report).filter(({ problem }) => problem.message !== report.reason);
+  const found = causes(report);
   if (found.length === 0) return [];
   return [
     medium.paint("bold", "Problems"),

@@ -78,15 +78,19 @@ describe("a chapter of the demo", () => {
     expect(removed(1, "check")).toContain("  would be removed: NODE old-0\n");
   });
 
-  it("reports problems with their message", () => {
+  it("reports problems with their message, as the command line spells it", () => {
     const failed = {
       ...report(),
       result: "failed" as const,
-      problems: [problem("error", "manifest-invalid", "a/yarn.lock is no lockfile.")],
+      problems: [
+        problem("error", "manifest-invalid", "a/yarn.lock is no lockfile. Add it to `exclude`."),
+      ],
     };
     const done = { report: failed, requests: [], recorded: [] };
 
-    expect(renderStep("1.", done, [], plain)).toContain("  error: a/yarn.lock is no lockfile.\n");
+    expect(renderStep("1.", done, [], plain)).toContain(
+      "  error: a/yarn.lock is no lockfile. Add it to `--exclude`.\n",
+    );
   });
 
   it("cannot be forged by the name of a package", () => {

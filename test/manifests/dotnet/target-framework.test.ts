@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { derivedProperty } from "../../../src/manifests/dotnet/target-framework.ts";
+import { derivedProperty, isCompatible } from "../../../src/manifests/dotnet/target-framework.ts";
 import { readFirst, listed } from "../../support/reading.ts";
 import { formatNamed } from "../../support/format-named.ts";
 
@@ -25,13 +25,57 @@ describe("what the SDK makes of a target framework", () => {
   });
 });
 
+describe("a project can use packages", () => {
+  it.each([
+    ["net8.0", "net6.0"],
+    ["net8.0", "netcoreapp3.1"],
+    ["net8.0", "netstandard2.1"],
+    ["netcoreapp2.1", "netstandard2.0"],
+    ["net472", "net45"],
+    ["net461", "netstandard2.0"],
+    ["net45", "netstandard1.1"],
+    ["net8.0-windows", "net8.0"],
+    ["net8.0-windows10.0.19041.0", "net6.0-windows"],
+    ["netstandard2.0", "netstandard1.3"],
+  ])("for %s of %s", (own, other) => {
+    expect(isCompatible(own, other)).toBe(true);
+  });
+
+  it.each([
+    ["net6.0", "net8.0"],
+    ["net8.0", "net48"],
+    ["net48", "net6.0"],
+    ["net45", "netstandard2.0"],
+    ["net40", "netstandard1.0"],
+    ["netcoreapp2.1", "netstandard2.1"],
+    ["net8.0", "net8.0-windows"],
+    ["net8.0-android", "net8.0-windows"],
+    ["netstandard2.0", "net48"],
+  ])("not for %s of %s", (own, other) => {
+    expect(isCompatible(own, other)).toBe(false);
+  });
+
+  it("it is not known where a framework is not", () => {
+    expect(isCompatible("uap10.0", "net6.0")).toBeNull();
+    expect(isCompatible("net6.0", "portable-net45")).toBeNull();
+  });
+});
+
 describe("a condition on what the SDK makes of the target framework", () => {
   const reference = (name: string, condition: string) =>
     `<ItemGroup Condition="${condition}"><PackageReference Include="${name}" Version="1"/></ItemGroup>`;
   const items = [
     reference("Classic", "'$(TargetFrameworkIdentifier)' == '.NETFramework'"),
     reference("New", "$([MSBuild]::VersionGreaterThan($(TargetFrameworkVersion), '6.0'))"),
+    reference("Six", "$([MSBuild]::IsTargetFrameworkCompatible('$(TargetFramework)', 'net6.0'))"),
+    reference(
+      "Phone",
+      "$([MSBuild]::GetTargetPlatformIdentifier('$(TargetFramework)')) == 'android'",
+    ),
+    reference("Old", "$([MSBuild]::GetTargetFrameworkVersion('$(TargetFramework)')) &lt; 5.0"),
   ].join("");
+
+  const all = ["Classic 1", "New 1", "Six 1", "Phone 1", "Old 1"];
 
   async function read(properties: string) {
     const text = `<Project Sdk="Microsoft.NET.Sdk"><PropertyGroup>${properties}</PropertyGroup>${items}</Project>`;
@@ -39,11 +83,12 @@ describe("a condition on what the SDK makes of the target framework", () => {
   }
 
   it.each([
-    ["<TargetFramework>net8.0</TargetFramework>", ["New 1"]],
-    ["<TargetFramework>net48</TargetFramework>", ["Classic 1"]],
-    ["<TargetFrameworks>net48;net8.0</TargetFrameworks>", ["Classic 1", "New 1"]],
-    ["<TargetFramework>uap10.0</TargetFramework>", ["Classic 1", "New 1"]],
-    ["", ["Classic 1", "New 1"]],
+    ["<TargetFramework>net8.0</TargetFramework>", ["New 1", "Six 1"]],
+    ["<TargetFramework>net8.0-android34</TargetFramework>", ["New 1", "Six 1", "Phone 1"]],
+    ["<TargetFramework>net48</TargetFramework>", ["Classic 1", "Old 1"]],
+    ["<TargetFrameworks>net48;net8.0</TargetFrameworks>", ["Classic 1", "New 1", "Six 1", "Old 1"]],
+    ["<TargetFramework>uap10.0</TargetFramework>", all],
+    ["", all],
   ])("is decided where that is known: %s", async (properties, packages) => {
     expect(await read(properties)).toEqual(packages);
   });

@@ -42,6 +42,9 @@ export const framework: Readonly<Record<string, string>> = {
   "b:loop-b:1": managed(imported("b:loop-a:1"), dependency("c:b", "1")),
   "b:twice:1": managed(dependency("d:x", "1"), dependency("d:x", "2")),
   "b:jar:1": "packaging jar" + managed(dependency("jb:x", "1")),
+  "b:moved:1":
+    "<distributionManagement><relocation><groupId>b</groupId><artifactId>other-bom</artifactId></relocation></distributionManagement>",
+  "b:profiles:1": `<profiles><profile><id>d</id><activation><activeByDefault>true</activeByDefault></activation>${managed(dependency("p:default", "1"))}</profile><profile><id>n</id><activation><property><name>!nowhere</name></property></activation>${managed(dependency("p:unset", "1"))}</profile></profiles>`,
   "b:environment:1": managed(dependency("e:home", "${env.HOME}")),
 };
 
@@ -202,6 +205,80 @@ export const services: readonly (readonly [
   [
     "has no version from ancestors in a cycle",
     { parent: "b:cycle-a:1", body: dependency("s:core") },
+    ["s:core -"],
+  ],
+  [
+    "takes the first of two BOMs, the other way round",
+    {
+      body:
+        managed(imported("b:versions:3"), imported("b:other-bom:1")) +
+        dependency("s:core") +
+        dependency("j:bind") +
+        dependency("o:only"),
+    },
+    ["s:core 6.0", "j:bind 2.15", "o:only 1"],
+  ],
+  [
+    "takes the first of two entries of its own where nothing is merged",
+    { body: managed(dependency("d:x", "1"), dependency("d:x", "2")) + dependency("d:x") },
+    ["d:x 1"],
+  ],
+  [
+    "takes the last of two dependencies",
+    { body: dependency("d:x", "1") + dependency("d:x", "2") },
+    ["d:x 2"],
+  ],
+  [
+    "has no version for an artifact that is managed with a classifier alone",
+    { parent: "b:starter:3", body: dependency("n:epoll") },
+    ["n:epoll -"],
+  ],
+  [
+    "has no version from an entry of its own without one, which a BOM does not fill in",
+    {
+      body: managed(dependency("s:core"), imported("b:versions:3")) + dependency("s:core"),
+    },
+    ["s:core -"],
+  ],
+  [
+    "has no version from a BOM that was moved elsewhere",
+    { body: managed(imported("b:moved:1")) + dependency("o:only") },
+    ["o:only -"],
+  ],
+  [
+    "has what a profile of a BOM manages, and not what is by default beside it",
+    {
+      body: managed(imported("b:profiles:1")) + dependency("p:default") + dependency("p:unset"),
+    },
+    ["p:default -", "p:unset 1"],
+  ],
+  [
+    "has the same from profiles of its parent",
+    { parent: "b:profiles:1", body: dependency("p:default") + dependency("p:unset") },
+    ["p:default -", "p:unset 1"],
+  ],
+  [
+    "has what a BOM manages, whatever is excluded from its import",
+    {
+      body:
+        managed(
+          dependency(
+            "b:other-bom",
+            "1",
+            "<type>pom</type><scope>import</scope><exclusions><exclusion><groupId>o</groupId><artifactId>only</artifactId></exclusion></exclusions>",
+          ),
+        ) + dependency("o:only"),
+    },
+    ["o:only 1"],
+  ],
+  [
+    "has no version from a BOM of a range of versions",
+    { body: managed(imported("b:json-bom:[2.15,2.16]")) + dependency("j:bind") },
+    ["j:bind -"],
+  ],
+  [
+    "has no version from a parent of a range of versions",
+    { parent: "b:starter:[3,4)", body: dependency("s:core") },
     ["s:core -"],
   ],
   [

@@ -203,6 +203,25 @@ describe("a lock of Nebula", () => {
     expect(reading.covers).toEqual(["app/build.gradle", "app/build.gradle.kts"]);
   });
 
+  it("may be one for all projects of a build", async () => {
+    const text = JSON.stringify({
+      _global_: { "g:a": { locked: "1", transitive: ["me:app"] }, "me:app": { project: true } },
+    });
+    const files = {
+      "global.lock": text,
+      "app/build.gradle": "",
+      "build.gradle": "",
+      "settings.gradle": "include 'app'",
+    };
+    const reading = await readFirst(gradleLock, files);
+
+    expect(listed(reading)).toEqual(["g:a 1"]);
+    expect(reading.covers?.toSorted()).toEqual(["app/build.gradle", "build.gradle"]);
+    expect(gradleLock.accepts?.("global.lock", () => text)).toBe(true);
+    expect(gradleLock.accepts?.("global.lock", () => '{"pins":{}}')).toBe(false);
+    expect(gradleLock.accepts?.("gradle.lockfile", () => null)).toBe(true);
+  });
+
   it("may have them in one table", async () => {
     const text = `{ "g:a": { "locked": "1", "requested": "1.+" } }`;
 

@@ -24,6 +24,7 @@ async function reading(files: Files, outside: OutsidePoms) {
 const boot = "org.springframework.boot";
 const jackson = "com.fasterxml.jackson.core:jackson-databind";
 const integration = "org.springframework.integration:spring-integration-core";
+const ui = "androidx.compose.ui:ui";
 const property = "<properties><jackson-bom.version>2.16.0</jackson-bom.version></properties>";
 const bootImport = imported(`${boot}:spring-boot-dependencies:3.1.1`);
 const cloudImport = imported("org.springframework.cloud:spring-cloud-dependencies:2022.0.3");
@@ -126,6 +127,20 @@ describe("a build with Spring's dependency management", () => {
       [`${integration} 6.0.5`, `${core} 6.0.10`],
     ],
     [
+      "sets a version in place of a written one where it is told to",
+      {
+        "build.gradle": `${spring}\ndependencyManagement { overriddenByDependencies = false }\n${needs(`${core}:6.9`, `${ui}:1`)}`,
+      },
+      [`${core} 6.0.10`, `${ui} 1`],
+    ],
+    [
+      "sets it so in Kotlin",
+      {
+        "build.gradle.kts": `plugins { id("${boot}") version "3.1.1"\n id("io.spring.dependency-management") }\ndependencyManagement { overriddenByDependencies(false) }\ndependencies { implementation("${core}:6.9") }`,
+      },
+      [`${core} 6.0.10`],
+    ],
+    [
       "counts a BOM that stands twice once, at its last place",
       {
         "build.gradle": `${spring}\ndependencyManagement { imports { mavenBom '${boot}:spring-boot-dependencies:3.1.1'\n mavenBom 'org.springframework.cloud:spring-cloud-dependencies:2022.0.3'\n mavenBom '${boot}:spring-boot-dependencies:3.2.0' } }\n${needs(integration, "org.springframework.cloud:spring-cloud-commons")}`,
@@ -219,7 +234,6 @@ const platform = (...lines: readonly string[]): Files => ({
 });
 const bootBom = `platform('${boot}:spring-boot-dependencies:3.1.1')`;
 const bootPlatform = `implementation ${bootBom}`;
-const ui = "androidx.compose.ui:ui";
 const compose = (version: string): string => `platform('androidx.compose:compose-bom:${version}')`;
 const guava = "com.google.guava:guava";
 const quarkus = "enforcedPlatform('io.quarkus.platform:quarkus-bom:3.8.1')";
@@ -354,6 +368,21 @@ describe("a build with a platform", () => {
       "has what the parent of a BOM manages, with the properties of the BOM",
       platform("api platform('g:child-bom:1')", `api '${core}'`),
       [`${core} 8`],
+    ],
+    [
+      "has what the parent of a BOM manages, with the version of the parent",
+      platform("api platform('g:versioned-bom:2')", `api '${core}'`),
+      [`${core} 1`],
+    ],
+    [
+      "has nothing of a profile for a JDK",
+      platform("api platform('g:jdk-bom:1')", `api '${core}'`),
+      [`${core} 1`],
+    ],
+    [
+      "has what a profile for a property that is not set manages",
+      platform("api platform('g:unset-bom:1')", `api '${core}'`),
+      [`${core} 9`],
     ],
     [
       "has what a BOM imports though its parent is missing",

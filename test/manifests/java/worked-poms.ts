@@ -77,6 +77,8 @@ const core = (version: string, more = ""): string =>
 /** BOMs that Gradle reads in an order of its own. */
 const ordered: Readonly<Record<string, string>> = {
   "g:twice-bom:1": managed(core("1"), core("2"), core("1.5")),
+  "g:jdk-bom:1": `${managed(core("1"))}<profiles><profile><id>j</id><activation><jdk>[1.5,)</jdk></activation>${managed(core("9"))}</profile></profiles>`,
+  "g:unset-bom:1": `${managed(core("1"))}<profiles><profile><id>u</id><activation><property><name>!x</name></property></activation>${managed(core("9"))}</profile></profiles>`,
   "g:types-bom:1": managed(
     core("1", "<classifier>linux</classifier>"),
     core("3", "<type>test-jar</type>"),
@@ -101,6 +103,7 @@ const parents: Readonly<Record<string, readonly [parent: string, body: string]>>
     managed(imported("org.springframework:spring-framework-bom:6.0.9")),
   ],
   "g:child-bom:1": ["g:with-property:1", properties({ own: "8" })],
+  "g:versioned-bom:2": ["g:with-version:1", ""],
   "g:orphan-bom:1": [
     "g:nowhere:1",
     managed(imported("org.springframework:spring-framework-bom:6.0.9")),
@@ -110,6 +113,7 @@ const parents: Readonly<Record<string, readonly [parent: string, body: string]>>
 /** The text of each POM by its coordinates. */
 export const workedPoms: Readonly<Record<string, string>> = {
   "g:top:1": pom("", { name: "g:top:1" }),
+  "g:with-version:1": pom(managed(core("${project.version}")), { name: "g:with-version:1" }),
   "g:with-property:1": pom(properties({ own: "7" }) + managed(core("${own}")), {
     name: "g:with-property:1",
   }),

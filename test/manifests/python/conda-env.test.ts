@@ -40,6 +40,17 @@ dependencies:
     expect(listed(await read(json))).toEqual(["flask 3.0.3"]);
   });
 
+  it.each([
+    ["environment.yml", "", true],
+    ["env/my-environment-dev.yaml", "", true],
+    ["ci/conda.yml", "", true],
+    ["env/py311.yml", "name: x\nchannels:\n  - conda-forge\ndependencies:\n  - pip\n", true],
+    ["Chart.yaml", "apiVersion: v2\ndependencies:\n  - name: redis\n", false],
+    ["env.yml", null, false],
+  ])("is %s with %j: %s", (path, head, answer) => {
+    expect(condaEnv.accepts?.(path, () => head)).toBe(answer);
+  });
+
   it("is for development where its name says so", async () => {
     const files = { "environment-dev.yml": "dependencies:\n  - pip:\n    - pytest\n" };
 

@@ -160,7 +160,6 @@ describe("readRequirementLine", () => {
 
   it.each([
     "flask=1.0",
-    "flask==1.0#egg",
     "flask 1.0",
     "flask>1 <2",
     "flask>>1.0",

@@ -72,6 +72,13 @@ test = pytest\nDocs-All =\n  %(test)s\n  sphinx\nall = %(docs-all)s\n`;
     });
   });
 
+  it("may have extras of pbr, with their way of writing markers", async () => {
+    const text =
+      "[extras]\nsecurity =\n  a>=1\n  b:python_version=='3.2'\n  c @ https://x.example/c-1-py3-none-any.whl\n";
+
+    expect(listed(await read(text))).toEqual(["a >=1 range", "b -", "c 1"]);
+  });
+
   it("may have the environments of tox", async () => {
     const text = "[tox:tox]\nenvlist = py\n[testenv]\ndeps = pytest\n";
 

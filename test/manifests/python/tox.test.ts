@@ -88,12 +88,39 @@ deps = ["pytest==8.3.4", "-r test.txt"]
 [${prefix}env.lint]
 deps = "ruff"
 [${prefix}env.docs]
-deps = [{ replace = "ref", of = ["env", "lint", "deps"] }]
+deps = [{ replace = "env", name = "THEME" }]
 `;
     const reading = await readFirst(pyproject, { [path]: text, "test.txt": "mock==5.1.0\n" });
 
     expect(listed(reading)).toEqual(["pytest 8.3.4 dev", "mock 5.1.0 dev", "ruff - dev"]);
     expect(reading).toMatchObject({ unresolved: true, warnings: [{ code: "names-unresolved" }] });
+  });
+
+  it("may refer to other lists, and to what counts without a variable", async () => {
+    const text = `[base]
+deps = ["coverage", { replace = "ref", of = ["base", "deps"] }]
+[env."3.12"]
+deps = [
+  { replace = "ref", of = ["base", "deps"], extend = true },
+  { replace = "ref", of = ["env", "lint", "deps"], extend = true },
+  { replace = "env", name = "DJANGO", default = "django==4.2" },
+  { replace = "posargs", default = ["mock"], extend = true },
+  { replace = "posargs" },
+]
+[env.lint]
+deps = ["ruff"]
+`;
+    const reading = await readFirst(pyproject, { "tox.toml": text });
+
+    expect(listed(reading)).toEqual([
+      "coverage - dev",
+      "ruff - dev",
+      "django 4.2 dev",
+      "mock - dev",
+    ]);
+    expect(reading.unresolved).toBeUndefined();
+    const missing = text.replaceAll('"base", "deps"', '"base", "gone"');
+    expect(await readFirst(pyproject, { "tox.toml": missing })).toMatchObject({ unresolved: true });
   });
 
   it("may stand as a tox.ini in pyproject.toml", async () => {

@@ -13,8 +13,8 @@ export interface GitServer {
   readonly bytes: () => number;
   /** Told of each request before it is answered. */
   readonly onRequest: (listener: (repository: string) => void) => void;
-  /** Answers the requests for a repository with this status. */
-  readonly refuse: (repository: string, status: number) => void;
+  /** Answers the requests for a repository with this status, or cuts each answer in the middle. */
+  readonly refuse: (repository: string, how: number | "cut") => void;
   readonly close: () => void;
 }
 
@@ -25,15 +25,15 @@ export async function serveGit(root: string): Promise<GitServer> {
   let bytes = 0;
   const requests: string[] = [];
   let listener: (repository: string) => void = () => undefined;
-  const refused = new Map<string, number>();
+  const refused = new Map<string, number | "cut">();
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
     const url = new URL(request.url ?? "/", "http://localhost");
     const repository = /^\/(?<name>.+?)\.git\//.exec(url.pathname)?.groups?.["name"] ?? "";
     requests.push(repository);
     listener(repository);
-    const status = refused.get(repository);
-    if (status !== undefined) return void response.writeHead(status).end();
+    const how = refused.get(repository);
+    if (typeof how === "number") return void response.writeHead(how).end();
     const { headers } = request;
     const child = spawn(backend, [], {
       env: {
@@ -63,7 +63,11 @@ export async function serveGit(root: string): Promise<GitServer> {
       );
       const code = Number((fields.get("Status") ?? "200").slice(0, 3));
       fields.delete("Status");
-      response.writeHead(code, Object.fromEntries(fields)).end(output.subarray(end + 4));
+      const body = output.subarray(end + 4);
+      response.writeHead(code, { ...Object.fromEntries(fields), "content-length": body.length });
+      if (how === "cut")
+        response.write(body.subarray(0, body.length / 2), () => response.destroy());
+      else response.end(body);
     });
   }
 
@@ -75,7 +79,7 @@ export async function serveGit(root: string): Promise<GitServer> {
     requests,
     bytes: () => bytes,
     onRequest: (next) => void (listener = next),
-    refuse: (repository, status) => refused.set(repository, status),
+    refuse: (repository, how) => void refused.set(repository, how),
     close: () => {
       server.close();
       server.closeAllConnections();

@@ -249,23 +249,6 @@ describe("cortex-deps demo", () => {
     expect(existsSync(join(directory, "README.md"))).toBe(false);
   });
 
-  it(
-    "runs the three steps over thirty repositories, and leaves nothing behind",
-    { timeout: 240_000 },
-    async () => {
-      const temp = temporaryDirectory();
-      const { exitCode, stdout } = await cli(["demo", "--organisation"], {
-        env: { TMPDIR: temp, TEMP: temp },
-        limitMs: 240_000,
-      });
-
-      expect(stdout.match(/✓ Every repository came to what it should/g)).toHaveLength(3);
-      expect(stdout).toContain("acme/retired");
-      expect(exitCode).toBe(0);
-      expect(readdirSync(temp)).toEqual([]);
-    },
-  );
-
   it("says that the demo of an organisation needs git, where there is none", async () => {
     const run = await cli(["demo", "--organisation"], { env: { PATH: temporaryDirectory() } });
 

@@ -148,7 +148,7 @@ describe("a run over all repositories", () => {
     ]);
     expect(out).toContain("on call: Ada |");
     write(place, "event.json", JSON.stringify({ repository: { private: false } }));
-    const env = { GITHUB_EVENT_PATH: "event.json" };
+    const env = { GITHUB_EVENT_PATH: `${place}/event.json` };
     await step("report", ["--on-call", "emails"], { env });
     expect(readFileSync(`${place}/results/on-call.json`, "utf8")).not.toContain("@");
     await step("report", ["--on-call", "emails"]);

@@ -30,7 +30,7 @@ export function catalogUses(path: string, repository: Repository): Promise<Catal
 }
 
 const lock =
-  /(?:^|\/)(?:gradle\.lockfile|gradle\/dependency-locks\/[^/]+|versions\.lock|dependencies\.lock)$/;
+  /(?:^|\/)(?:gradle\.lockfile|gradle\/dependency-locks\/[^/]+|versions\.lock|dependencies\.lock|global\.lock)$/;
 
 async function findUses(root: string, repository: Repository): Promise<CatalogUses> {
   const below = repository.manifests.filter((path) => isBelow(path, root));

@@ -52,7 +52,7 @@ export function outsideBoms(
     const pom = await outsidePom(bom, view);
     if (pom === null) return null;
     try {
-      const lineage = await lineageOf(pom, view, none, "bom");
+      const lineage = await lineageOf(pom, view, none, order === "gradle" ? "platform" : "bom");
       return tableOf(await managedDependencies(lineage, view, none, order), order);
     } catch (thrown) {
       // A BOM that leads back to itself is as good as none, and no fault of the script.

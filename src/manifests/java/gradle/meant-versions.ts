@@ -2,9 +2,11 @@ import { agreedVersion } from "./agreed-version.ts";
 import type { Reason } from "../effective-dependencies.ts";
 import type { Repository } from "../../format.ts";
 import { reaches } from "./configurations.ts";
+import { extensionValues } from "./extension-values.ts";
 import type { Finding } from "./findings.ts";
 import { outsideBoms, type Boms } from "./managed-versions.ts";
 import { micronautPlatform } from "./micronaut.ts";
+import { isWord } from "./nodes.ts";
 import { type ProjectReading, seenBy, type Seen } from "./project-reading.ts";
 import { meantVersion, type GradleVersion } from "./rich-version.ts";
 import { springManagementOf } from "./spring-management.ts";
@@ -32,6 +34,8 @@ export async function meantVersions(
 ): Promise<(dependency: Entry) => Promise<Meant>> {
   const { findings, scope, build } = reading;
   const spring = springManagementOf(findings, scope, repository);
+  const given = extensionValues(build, "dependencyManagement", "overriddenByDependencies");
+  const outranksWritten = given.some(([value]) => isWord(value, "false"));
   const seen = await seenBy(path, repository, reading);
   const byName = Map.groupBy(seen, ({ entry }) => entry.notation.name);
   const boms = outsideBoms(repository);
@@ -68,10 +72,12 @@ export async function meantVersions(
         : null;
     if (verified !== null) return certain(verified);
     if (spring !== null) {
-      if (version !== null) return certain(version);
+      if (version !== null && !outranksWritten) return certain(version);
       const stated = await spring.lookUp(name, test);
-      if ("unknown" in stated) return { version: null, unknown: stated.unknown };
-      if (stated.version !== null) return certain(stated.version);
+      if ("version" in stated && stated.version !== null)
+        return certain(inPlaceOf(version, stated.version));
+      if ("unknown" in stated)
+        return version === null ? { version, unknown: stated.unknown } : certain(opened(version));
     }
     const enforced = await saidBy(
       near.filter(({ isEnforced }) => isEnforced),
@@ -100,10 +106,12 @@ export async function meantVersions(
       .filter((each) => isNear(each, test, configuration))
       .flatMap(({ entry }) => entry.notation.version ?? []);
     const best = agreedVersion([...written, ...others.found]);
-    return unknown.length > 0 && repository.outside !== undefined
-      ? certain(best && { ...best, isOpen: true })
-      : certain(inPlaceOf(version, best));
+    return certain(best && unknown.length > 0 ? opened(best) : inPlaceOf(version, best));
   };
+
+  function opened(best: GradleVersion): GradleVersion {
+    return repository.outside === undefined ? best : { ...best, isOpen: true };
+  }
 }
 
 function certain(version: GradleVersion | null): Meant {

@@ -1,12 +1,15 @@
+import { posix } from "node:path";
 import type { Package } from "../../../domain/package.ts";
 import { parseJson } from "../../../syntax/json.ts";
 import { isRecord } from "../../../domain/untyped.ts";
 import type { ParseResult, Repository } from "../../format.ts";
 import { isTest } from "./findings.ts";
+import { projectsOf } from "./project-paths.ts";
 import { scriptsBeside } from "./script-roles.ts";
 
 /**
- * The lock of Nebula's plugin: packages by configuration, or all in one table as it was first.
+ * The locks of Nebula's plugin, of a project and of a build: packages by configuration, or all in one
+ * table as it was first.
  * https://github.com/nebula-plugins/gradle-dependency-lock-plugin/wiki/Usage
  * A file of that name from another tool is no JSON, and locks nothing.
  * @throws Fault `manifest-invalid`
@@ -19,8 +22,15 @@ export function parseNebulaLock(text: string, path: string, repository: Reposito
     : [];
   return {
     packages,
-    covers: packages.length === 0 ? [] : scriptsBeside(path, ".", repository),
+    covers: packages.length === 0 ? [] : coveredBy(path, repository),
   };
+}
+
+/** The global lock is one for all projects of the build. */
+function coveredBy(path: string, repository: Repository): readonly string[] {
+  if (!path.endsWith("global.lock")) return scriptsBeside(path, ".", repository);
+  const { scripts } = projectsOf(posix.join(posix.dirname(path), "build.gradle"), repository);
+  return [...scripts.values()].flat();
 }
 
 function packagesIn(key: string, value: unknown): Package[] {
