@@ -1,7 +1,9 @@
+import { relative } from "node:path";
 import type { Cancellation } from "../domain/cancellation.ts";
 import type { Signalled } from "../app/cancellation.ts";
 import type { Problem } from "../domain/problem.ts";
-import type { Environment } from "../domain/program.ts";
+import { quoted } from "../domain/shell.ts";
+import { programName, type Environment } from "../domain/program.ts";
 import type { CommandLine } from "./arguments.ts";
 import type { OutputStream, Terminal } from "./terminal.ts";
 
@@ -30,4 +32,16 @@ export interface Invocation {
   readonly stopped: () => Promise<void>;
   /** The same for a run, which leaves a valid state and a report before it ends. */
   readonly cancellation: () => Cancellation;
+}
+
+/**
+ * The words with which a shell starts this program again as it was started: by npx, as a file for
+ * Node, or by its name.
+ */
+export function startedAs({ argv, cwd }: Pick<Invocation, "argv" | "cwd">): readonly string[] {
+  const [, script = ""] = argv;
+  if (/[\\/]_npx[\\/]/.test(script)) return ["npx", programName];
+  if (!/\.[cm]?js$/.test(script)) return ["cortex-deps"];
+  const nearby = relative(cwd, script);
+  return ["node", quoted(nearby.length < script.length ? nearby : script)];
 }

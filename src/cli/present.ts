@@ -8,7 +8,7 @@ import { severityStyles } from "../report/styles.ts";
 import { painter, type Paint } from "../report/paint.ts";
 import { safeLine } from "../report/safe-text.ts";
 import type { Problem } from "../domain/problem.ts";
-import { startedAs } from "./started-as.ts";
+import { startedAs } from "./invocation.ts";
 import type { Terminal } from "./terminal.ts";
 
 type Presented = Pick<Invocation, "line" | "argv" | "cwd" | "env" | "terminal">;

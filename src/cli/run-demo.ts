@@ -10,7 +10,7 @@ import { filesOfInterest } from "./demo/files-of-interest.ts";
 import { runSteps } from "./demo/run-steps.ts";
 import { demoOwner } from "./flags.ts";
 import { directoryFault } from "./directory-fault.ts";
-import { startedAs } from "./started-as.ts";
+import { startedAs } from "./invocation.ts";
 import type { Invocation } from "./invocation.ts";
 import { printProblems } from "./present.ts";
 

@@ -1,7 +1,7 @@
 import { readFlags } from "../sandbox/read-flags.ts";
 import { startSandbox } from "../sandbox/server.ts";
 import type { Invocation } from "./invocation.ts";
-import { startedAs } from "./started-as.ts";
+import { startedAs } from "./invocation.ts";
 import { printProblems } from "./present.ts";
 
 /** `sandbox`: the stand-in of the Packages API on loopback, until the process is asked to stop. */

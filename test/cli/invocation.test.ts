@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { startedAs } from "../../src/cli/started-as.ts";
+import { startedAs } from "../../src/cli/invocation.ts";
 
 const cwd = "/work/shop";
 
