@@ -10,7 +10,7 @@ export interface Version {
   readonly sources: number;
 }
 
-/** Repositories of 113 files with three manifests of some 64 kB in all, which differ in length. */
+/** Repositories of 115 files with three manifests of some 64 kB in all, which differ in length. */
 export function filesOf({ manifests, sources }: Version): FilesOf {
   const shared = seededRandom(0);
   const texts = Array.from({ length: 40 }, () => `export const value = "${shared.hex(8_000)}";\n`);
@@ -25,6 +25,7 @@ export function filesOf({ manifests, sources }: Version): FilesOf {
     const files = new Map<string, string>();
     for (let at = 0; at < 110; at += 1)
       files.set(`src/${at % 9}/${at}.ts`, texts[random.below(texts.length)] ?? "");
+    files.set("package.json", "{}\n");
     files.set("src/version.ts", `export const version = ${sources};\n`);
     for (let at = 0; at < 3; at += 1)
       files.set(

@@ -4,10 +4,14 @@ import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { demoFiles } from "../../src/cli/demo/demo-files.ts";
+import { openCommit } from "../../src/organisation/open-commit.ts";
+import { parseSettings } from "../../src/settings/parse.ts";
 import { git, gitRepository, temporaryDirectory, writeFiles } from "../support/repository.ts";
 import { isWhole, oneIn } from "../support/one-in.ts";
 import { packageLock } from "../support/sample-files.ts";
-import { listedFromCheckout, listedFromObjects, opened } from "./remote.ts";
+import { listedFromCheckout, listedFromObjects, objectsOf, opened } from "./remote.ts";
+
+const { settings } = parseSettings(new Map(), { needsKey: false });
 
 const corpus = fileURLToPath(new URL("../../../shared/corpus", import.meta.url));
 const samples = fileURLToPath(new URL("../manifests/samples", import.meta.url));
@@ -178,10 +182,39 @@ describe("a commit read from git's objects", () => {
     expect(new Set([added, changed, first]).size).toBe(3);
   });
 
+  it("fetches no code that a package manager's files say is of no script", async () => {
+    const repository = gitRepository({
+      "package.json": "{}",
+      "web/src/app.ts": "export {};",
+      "pom.xml": "<project/>",
+      "src/main/java/App.java": "class App {}",
+      "scripts/clean.py": "pass",
+    });
+    const fetched: string[] = [];
+    const objects = await objectsOf(repository);
+    const commit = git(repository, "rev-parse", "HEAD").trim();
+    const opened = await openCommit(
+      {
+        ...objects,
+        blobs(oids) {
+          fetched.push(...oids);
+          return objects.blobs(oids);
+        },
+      },
+      commit,
+    );
+
+    await opened.discover({ ...settings!, namedDirectories: () => Promise.resolve([]) });
+
+    const names = git(repository, "ls-tree", "-r", "HEAD")
+      .split("\n")
+      .filter((line) => fetched.some((oid) => line.includes(oid)))
+      .map((line) => line.split("\t")[1]);
+    expect(names).toEqual(["package.json", "pom.xml", "scripts/clean.py"]);
+  });
+
   it("says what git says of a commit that is not there", async () => {
     const repository = gitRepository({ "package.json": "{}" });
-    const { openCommit } = await import("../../src/organisation/open-commit.ts");
-    const { objectsOf } = await import("./remote.ts");
 
     await expect(openCommit(await objectsOf(repository), "1".repeat(40))).rejects.toMatchObject({
       code: "git-unavailable",
