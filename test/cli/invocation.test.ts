@@ -8,7 +8,7 @@ it.each([
   ["/work/shop/dist/cli.js", ["node", "dist/cli.js"]],
   ["/opt/cortex deps/cli.js", ["node", "'/opt/cortex deps/cli.js'"]],
   ["/work/cli.js", ["node", "../cli.js"]],
-  ["/root/.npm/_npx/1a2b/node_modules/.bin/cortex-deps", ["npx", "cortex-dependency-report"]],
+  ["/home/ada/.npm/_npx/1a2b/node_modules/.bin/cortex-deps", ["npx", "cortex-dependency-report"]],
   [
     String.raw`C:\npm\_npx\1a2b\node_modules\cortex-dependency-report\dist\cli.js`,
     ["npx", "cortex-dependency-report"],
