@@ -9161,7 +9161,7 @@ async function namedIn(wanted, repository) {
 		path,
 		format
 	}, repository);
-	if (reading === null || reading.unresolved === true) return at(mentioned.keys());
+	if (!(reading !== null && reading.unresolved !== true && reading.template === void 0)) return at(mentioned.keys());
 	if (declaring.some(isApplied) && reading.packages.length === 0) return at(mentioned.keys());
 	const declared = new Set(reading.packages.map(({ name }) => canonicalName(packageType, name)));
 	return at(new Set(likely.map((name) => canonicalName(packageType, name))).intersection(declared));

@@ -43,9 +43,9 @@ export function organisationText(
 function block(title: string, rows: Rows, medium: OutputOptions): readonly string[] {
   const shown = rows.slice(0, mostOfGroup);
   const more = rows.length - shown.length;
-  const named = shown.map(({ repository, entities }) => ({
+  const named = shown.map(({ repository, entities, codes }) => ({
     name: repository,
-    versions: changeSigns(changesOf(entities)),
+    versions: changeSigns(changesOf(entities)) || codes.join(", "),
   }));
   const width = nameWidth(named);
   return [

@@ -121,7 +121,8 @@ async function namedIn(wanted: Wanted, repository: Repository): Promise<Named> {
     );
   if (format === undefined) return at(mentioned.keys());
   const { reading } = await readManifest({ path, format }, repository);
-  if (reading === null || reading.unresolved === true) return at(mentioned.keys());
+  const isWhole = reading !== null && reading.unresolved !== true && reading.template === undefined;
+  if (!isWhole) return at(mentioned.keys());
   // A script that another one applies says nothing by itself.
   const isScript = declaring.some(isApplied);
   if (isScript && reading.packages.length === 0) return at(mentioned.keys());

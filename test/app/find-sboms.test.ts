@@ -1,4 +1,4 @@
-import { symlinkSync } from "node:fs";
+import { symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { findSboms } from "../../src/app/find-sboms.ts";
@@ -74,6 +74,17 @@ describe("the SBOMs that `sbom` names", () => {
         expect(() => sboms.text(path)).toThrow("leaves the workspace");
     },
   );
+
+  it.each<readonly [string, Buffer]>([
+    ["UTF-16 with a mark", Buffer.from("\uFEFF{}", "utf16le")],
+    ["UTF-8 with a mark", Buffer.from("\uFEFF{}")],
+  ])("are read in %s", async (_, bytes) => {
+    const workspace = temporaryDirectory();
+    writeFileSync(join(workspace, "bom.json"), bytes);
+    const { text } = await findSboms(workspace, [], () => undefined);
+
+    expect(text("bom.json")).toBe("{}");
+  });
 
   it("are announced with their length before they are parsed", async () => {
     const workspace = temporaryDirectory();

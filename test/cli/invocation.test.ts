@@ -1,14 +1,14 @@
 import { expect, it } from "vitest";
 import { startedAs } from "../../src/cli/invocation.ts";
 
-const cwd = "/work/shop";
+const cwd = "/home/ada/shop";
 
 it.each([
   ["/usr/bin/cortex-deps", ["cortex-deps"]],
-  ["/work/shop/dist/cli.js", ["node", "dist/cli.js"]],
+  ["/home/ada/shop/dist/cli.js", ["node", "dist/cli.js"]],
   ["/opt/cortex deps/cli.js", ["node", "'/opt/cortex deps/cli.js'"]],
-  ["/work/cli.js", ["node", "../cli.js"]],
-  ["/root/.npm/_npx/1a2b/node_modules/.bin/cortex-deps", ["npx", "cortex-dependency-report"]],
+  ["/home/ada/cli.js", ["node", "../cli.js"]],
+  ["/home/ada/.npm/_npx/1a2b/node_modules/.bin/cortex-deps", ["npx", "cortex-dependency-report"]],
   [
     String.raw`C:\npm\_npx\1a2b\node_modules\cortex-dependency-report\dist\cli.js`,
     ["npx", "cortex-dependency-report"],

@@ -16,6 +16,7 @@ describe("a run over many repositories, on a terminal,", () => {
       repository("broken", "failed", {
         reason: "package-lock.json:12 is not JSON. Correct the file, and push it to main.",
         entities: [],
+        codes: ["manifest-invalid"],
       }),
       repository("gone", "not-visible", { entities: [] }),
     ]);
@@ -25,7 +26,7 @@ describe("a run over many repositories, on a terminal,", () => {
         "Shard 2 did not report.",
         "",
         "Failed: 1",
-        "  acme/broken",
+        "  acme/broken  manifest-invalid",
         "    package-lock.json:12 is not JSON. Correct the file, and",
         "    push it to main.",
         "",

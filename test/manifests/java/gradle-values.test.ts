@@ -50,6 +50,16 @@ describe("a list that is made of others has all values", () => {
   });
 });
 
+it("a list that is made of itself ends", async () => {
+  const lists = Array.from({ length: 12 }, (_, at) => {
+    const parts = Array.from({ length: 40 }, () => `l${at - 1}`);
+    return `def l${at} = ${at === 0 ? "['g:a:1'] + l11" : parts.join(" + ")}`;
+  });
+  const lines = await read(`${lists.join("\n")}\ndependencies { l11.each { api it } }`);
+
+  expect(lines).toEqual([expect.stringContaining("`it`")]);
+});
+
 describe("a loop has the names of each round", () => {
   it.each([
     ["over entries", "[a: '1', b: '2'].each { e -> api \"g:$e.key:$e.value\" }"],

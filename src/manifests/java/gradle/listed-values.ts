@@ -7,6 +7,10 @@ import { lambdaOf } from "./symbols.ts";
 
 /** Definitions that stand for each other would never end. */
 const maxDepth = 8;
+/** How many lists and names one list may be made of. */
+const maxParts = 300;
+/** Lists that people write have a dozen entries. */
+const maxValues = 10_000;
 
 /** Calls that give the list that they are called on. */
 const same =
@@ -20,20 +24,21 @@ export function valuesOf(
   written: readonly Node[],
   scope: Scope,
   within = "",
-  depth = 0,
+  budget = { left: maxParts },
 ): readonly Definition[] | null {
   const nodes = isMark(written[0], "*") ? written.slice(1) : written;
-  if (depth > maxDepth || mapEntries(nodes).length > 0) return null;
+  budget.left -= 1;
+  if (budget.left < 0 || mapEntries(nodes).length > 0) return null;
   const inner = nodes.length === 1 ? contentOf(nodes[0], "(") : null;
-  if (inner !== null) return valuesOf(inner, scope, within, depth + 1);
+  if (inner !== null) return valuesOf(inner, scope, within, budget);
   const list = listedIn(nodes);
   if (list !== null) return splitAt(list, ",").map((value) => defined(value, within));
   const built = isWord(nodes[0], "buildList") ? contentOf(nodes.at(-1), "{") : null;
   if (built !== null) return addedIn(built, within);
   const terms = splitAt(nodes, "+");
-  if (terms.length > 1) return sumOf(terms, scope, within, depth);
+  if (terms.length > 1) return sumOf(terms, scope, within, budget);
   const [object, name, block] = lastCall(nodes);
-  if (name !== null && same.test(name)) return valuesOf(object, scope, within, depth + 1);
+  if (name !== null && same.test(name)) return valuesOf(object, scope, within, budget);
   if (name === "values" || name === "keys" || name === "keySet")
     return (
       entriesOf(object, scope, within)?.map(([key, value]) =>
@@ -41,11 +46,9 @@ export function valuesOf(
       ) ?? null
     );
   if ((name === "map" || name === "collect") && block !== null)
-    return mapped(object, block, scope, within, depth);
+    return mapped(object, block, scope, within, budget);
   const definition = definedBy(nodes, scope, within);
-  return definition === null
-    ? null
-    : valuesOf(definition.nodes, scope, definition.within, depth + 1);
+  return definition === null ? null : valuesOf(definition.nodes, scope, definition.within, budget);
 }
 
 /** The values of `buildList { add("a") }`; `null` where it does anything else. */
@@ -82,14 +85,15 @@ function sumOf(
   terms: readonly (readonly Node[])[],
   scope: Scope,
   within: string,
-  depth: number,
+  budget: { left: number },
 ): readonly Definition[] | null {
-  const lists = terms.map((term) => valuesOf(term, scope, within, depth + 1));
+  const lists = terms.map((term) => valuesOf(term, scope, within, budget));
   // What is a list in no part of it is the sum of texts.
   if (lists.every((list) => list === null)) return null;
   const isKnown = (term: readonly Node[]): boolean => scope.evaluate(term, within).missing === null;
   if (terms.some((term, at) => lists[at] === null && !isKnown(term))) return null;
-  return terms.flatMap((term, at) => lists[at] ?? [defined(term, within)]);
+  const values = terms.flatMap((term, at) => lists[at] ?? [defined(term, within)]);
+  return values.length > maxValues ? null : values;
 }
 
 /** `listOf("a", "b").map { "g:$it:1" }`, where each entry is a text. */
@@ -98,12 +102,12 @@ function mapped(
   block: readonly Node[],
   scope: Scope,
   within: string,
-  depth: number,
+  budget: { left: number },
 ): readonly Definition[] | null {
   const { parameters, body } = lambdaOf(block);
   const [name = "it"] = parameters;
   const value = body.filter((node) => !isMark(node, "\n"));
-  const values = valuesOf(list, scope, within, depth + 1);
+  const values = valuesOf(list, scope, within, budget);
   return (
     values?.map((each) => {
       const inside = scope.with(new Map([[name, each]]));
