@@ -1,3 +1,5 @@
+import { isRecord } from "../domain/untyped.ts";
+import { withoutComments } from "./comments.ts";
 import type { Format, ParseResult } from "./format.ts";
 
 /**
@@ -7,13 +9,15 @@ import type { Format, ParseResult } from "./format.ts";
 const placeholder = /\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}|<%[^%\n]*%>/;
 const mark = /\{\{|\{%|<%/;
 
-/** Where a file writes the name of its own project, the first time. */
+/** Where a file without its comments writes the name of its own project, the first time. */
 const ownName: ReadonlyMap<string, RegExp> = new Map([
   ["csproj", /<(?:AssemblyName|RootNamespace|PackageId)>([^<]*)</],
   ["go-mod", /^module\s+(.*)/m],
   ["maven-pom", /<(?:groupId|artifactId)>([^<]*)</],
-  ["package-json", /"name"\s*:\s*"([^"\n]*)"/],
-  ["pyproject", /^name\s*=\s*["']?([^"'\n]*)/m],
+  [
+    "pyproject",
+    /^\[(?:project|tool\.poetry|metadata)\].*(?:\n(?!\[).*)*?\nname\s*=\s*["']?([^"'\n]*)/m,
+  ],
 ]);
 
 /**
@@ -32,10 +36,18 @@ export function placeholderRead(
 ): string | null {
   // A look at the whole text spares nearly every file the second one.
   if (!mark.test(text)) return null;
-  const own = ownName.get(format.id)?.exec(text)?.[1] ?? "";
+  const own = ownNameIn(format, text);
   for (const each of [own, ...packages.flatMap(({ name, version }) => [name, version ?? ""])])
     if (mark.test(each)) return placeholder.exec(each)?.[0] ?? null;
   return null;
+}
+
+function ownNameIn({ id }: Format, text: string): string {
+  if (id === "package-json") {
+    const project: unknown = JSON.parse(text);
+    return isRecord(project) && typeof project["name"] === "string" ? project["name"] : "";
+  }
+  return ownName.get(id)?.exec(withoutComments(text))?.[1] ?? "";
 }
 
 /**
@@ -49,7 +61,8 @@ export function placeholderAgainst(text: string): string | null {
   return (isXml ? tag : filled).exec(bare)?.[0] ?? null;
 }
 
-const quotedOrComment = /"(?:[^"\\\n]|\\.)*"?|(?:^|(?<=\s))(?:#|\/\/).*$/gm;
+const quotedOrComment =
+  /"""[^]*?"""|'''[^]*?'''|'[^'\n]*'|"(?:[^"\\\n]|\\.)*"?|(?:^|(?<=\s))(?:#|\/\/).*$/gm;
 /** XML takes braces for text. */
 const tag = /<%[^%\n]*%>/;
 /** A name or a word stands between the braces, and no quote as of an object. */
