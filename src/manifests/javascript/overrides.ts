@@ -12,7 +12,7 @@ import { workspaceOf } from "./workspace.ts";
 /** What the root of a workspace makes of the direct dependencies of one of its projects. */
 export interface Overrides {
   /** What is asked for in the end; `null` for nothing. */
-  readonly meant: (name: string, spec: string) => string | null;
+  readonly specFor: (name: string, spec: string) => string | null;
   /** Whether another package, a directory or nothing stands in, so that a lockfile may lack the name. */
   readonly isReplaced: (name: string) => boolean;
   /** Whether some of them stand in a catalog. */
@@ -26,7 +26,7 @@ interface Rules {
 
 const known = new WeakMap<Repository, Map<string, Promise<Rules>>>();
 const asWritten: Overrides = {
-  meant: (_, spec) => spec,
+  specFor: (_, spec) => spec,
   isReplaced: () => false,
   useCatalogs: false,
 };
@@ -45,7 +45,7 @@ export async function overridesFor(
     ({ name }) => name,
   );
   return {
-    meant(name, spec) {
+    specFor(name, spec) {
       const rule = rules
         .get(name)
         ?.find((each) => (each.isForRoot || root !== path) && fits(each, spec));

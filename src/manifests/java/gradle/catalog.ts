@@ -2,7 +2,7 @@ import { Fault } from "../../../domain/problem.ts";
 import type { Repository } from "../../format.ts";
 import { asArray, asString, isRecord } from "../../../domain/untyped.ts";
 import { parseToml } from "../../../syntax/toml.ts";
-import { meantVersion, type GradleVersion } from "./rich-version.ts";
+import { gradleVersion, type GradleVersion } from "./rich-version.ts";
 
 /** A version catalog by its accessors: `junit-jupiter_api` is reached as `junit.jupiter.api`. */
 export interface Catalog {
@@ -127,10 +127,10 @@ function shortForm(written: string): Record<string, unknown> {
 }
 
 function richVersion(written: unknown): GradleVersion | null {
-  if (typeof written === "string") return meantVersion({ require: written });
+  if (typeof written === "string") return gradleVersion({ require: written });
   if (!isRecord(written)) return null;
   const { strictly, require, prefer } = written;
-  return meantVersion({
+  return gradleVersion({
     strictly: asString(strictly) || null,
     require: asString(require) || null,
     prefer: asString(prefer) || null,

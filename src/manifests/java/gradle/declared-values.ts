@@ -3,7 +3,7 @@ import type { Context, Finding } from "./findings.ts";
 import { hasWord, isWord, type Node } from "./nodes.ts";
 import type { Notation } from "./coordinates.ts";
 import { notationsOf } from "./notations.ts";
-import { meantVersion, type GradleVersion } from "./rich-version.ts";
+import { gradleVersion, type GradleVersion } from "./rich-version.ts";
 import { blocksOf, statementsOf } from "./statements.ts";
 import { pathsIn } from "./targets.ts";
 
@@ -85,7 +85,7 @@ function richVersion(block: readonly Node[], { scope }: Context): GradleVersion 
       return [[first.text, literalOf(nodes) ?? (missing === null ? text : null)]];
     }),
   );
-  return meantVersion({
+  return gradleVersion({
     strictly: parts.get("strictly") ?? null,
     require: parts.get("require") ?? null,
     prefer: parts.get("prefer") ?? null,

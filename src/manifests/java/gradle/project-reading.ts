@@ -4,7 +4,7 @@ import type { Finding } from "./findings.ts";
 import { ownModules } from "./included-modules.ts";
 import { projectPathOf, projectsOf } from "./project-paths.ts";
 import { placeholderVersion } from "./refresh-versions.ts";
-import { meantVersion } from "./rich-version.ts";
+import { gradleVersion } from "./rich-version.ts";
 import { kotlin } from "./plugin-versions.ts";
 import { scopeOf, type Scope } from "./scope.ts";
 import { roleOf } from "./script-roles.ts";
@@ -99,7 +99,7 @@ function withVersion(finding: Finding, build: Build, scope: Scope): Finding {
   if (notation.version !== null || (notation.missing !== null && !isPlaceholder)) return finding;
   const version = isPlaceholder
     ? placeholderVersion.of(notation.name, build.root, build.repository)
-    : meantVersion({ require: isKotlin ? kotlinVersion(notation.name, scope) : null });
+    : gradleVersion({ require: isKotlin ? kotlinVersion(notation.name, scope) : null });
   if (version === null) return finding;
   return { ...finding, notation: { ...notation, version, missing: null } };
 }

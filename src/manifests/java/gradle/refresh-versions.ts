@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { Repository } from "../../format.ts";
 import { readProperties } from "../../../syntax/lines.ts";
-import { meantVersion, type GradleVersion } from "./rich-version.ts";
+import { gradleVersion, type GradleVersion } from "./rich-version.ts";
 
 /**
  * The versions that stand in versions.properties for `_`.
@@ -24,7 +24,7 @@ function versionOf(name: string, root: string, repository: Repository): GradleVe
   const written = key === null ? undefined : properties.get(key);
   // A version may be that of another key.
   const version = written?.startsWith(prefix) === true ? properties.get(written) : written;
-  return version === undefined ? null : meantVersion({ require: version });
+  return version === undefined ? null : gradleVersion({ require: version });
 }
 
 const read = new WeakMap<Repository, Map<string, ReadonlyMap<string, string>>>();
