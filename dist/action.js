@@ -5852,7 +5852,9 @@ const quoted$1 = /(["'])(?:\\.|(?!\1)[^\\\n])*\1/y;
 const closings = /* @__PURE__ */ new Map([["<!--", "-->"], ["/*", "*/"]]);
 // src/manifests/template.ts
 const placeholder = /\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}|<%[^%\n]*%>/;
-const mark = /\{\{|\{%|<%/;
+function isMarked(text) {
+	return text.includes("{{") || text.includes("{%") || text.includes("<%");
+}
 const ownName = /* @__PURE__ */ new Map([
 	["csproj", /<(?:AssemblyName|RootNamespace|PackageId)>([^<]*)</],
 	["go-mod", /^module\s+(.*)/m],
@@ -5860,12 +5862,12 @@ const ownName = /* @__PURE__ */ new Map([
 	["pyproject", /^\[(?:project|tool\.poetry|metadata)\].*(?:\n(?!\[).*)*?\nname\s*=\s*["']?([^"'\n]*)/m]
 ]);
 function placeholderIn(path) {
-	return mark.test(path) ? placeholder.exec(path)?.[0] ?? null : null;
+	return isMarked(path) ? placeholder.exec(path)?.[0] ?? null : null;
 }
 function placeholderRead(format, text, { packages }) {
-	if (!mark.test(text)) return null;
+	if (!isMarked(text)) return null;
 	const own = ownNameIn(format, text);
-	for (const each of [own, ...packages.flatMap(({ name, version }) => [name, version ?? ""])]) if (mark.test(each)) return placeholder.exec(each)?.[0] ?? null;
+	for (const each of [own, ...packages.flatMap(({ name, version }) => [name, version ?? ""])]) if (isMarked(each)) return placeholder.exec(each)?.[0] ?? null;
 	return null;
 }
 function ownNameIn({ id }, text) {
@@ -5876,7 +5878,7 @@ function ownNameIn({ id }, text) {
 	return ownName.get(id)?.exec(withoutComments(text))?.[1] ?? "";
 }
 function placeholderAgainst(text) {
-	if (!mark.test(text)) return null;
+	if (!isMarked(text)) return null;
 	const isXml = text.trimStart().startsWith("<") && !text.trimStart().startsWith("<%");
 	const bare = isXml ? text : text.replaceAll(quotedOrComment, "");
 	return (isXml ? tag : filled$1).exec(bare)?.[0] ?? null;

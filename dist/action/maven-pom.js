@@ -27,8 +27,12 @@ const directive = /^[^\S\n]*(#(?:set|if|foreach|parse|macro))[^\S\n]*\(/m;
 function velocityDirective(text) {
 	return directive.exec(text)?.[1] ?? null;
 }
+const ownPlaceholder = {
+	groupId: /\$\{(?:(?:project|pom)\.)?groupId\}|\{\{.*\}\}|\$\w+/,
+	artifactId: /\$\{(?:(?:project|pom)\.)?artifactId\}|\{\{.*\}\}|\$\w+/
+};
 function placeholder(text, element) {
-	return new RegExp(`\\$\\{(?:(?:project|pom)\\.)?${element}\\}|\\{\\{.*\\}\\}|\\$\\w+`).exec(text ?? "")?.[0] ?? null;
+	return ownPlaceholder[element].exec(text ?? "")?.[0] ?? null;
 }
 // src/manifests/java/known-parents.ts
 const parents = /* @__PURE__ */ new Set([
