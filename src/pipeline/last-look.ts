@@ -3,7 +3,6 @@ import { canonicalName } from "../domain/names.ts";
 import { isOverBudget } from "../domain/deadline.ts";
 import type { PackageType } from "../domain/package.ts";
 import { Fault } from "../domain/problem.ts";
-import { fileMatcher } from "../manifests/discovery/match-files.ts";
 import type { Repository } from "../manifests/format.ts";
 import { likelyIn, mentions } from "../manifests/mentions.ts";
 import { mayBeOnPypi } from "../manifests/python/conda-packages.ts";
@@ -11,9 +10,7 @@ import { readManifest } from "../manifests/read.ts";
 import type { ManifestReport } from "../report/report.ts";
 import { namedTogether } from "./named-together.ts";
 import { memoize } from "./once.ts";
-import { searchables, type Searchable } from "./searched-files.ts";
-
-const kindsOf = memoize(() => fileMatcher(searchables));
+import { searchedAs, type Searchable } from "./searched-files.ts";
 
 /**
  * Where names of one package type still stand as direct dependencies, for one entity.
@@ -62,11 +59,8 @@ export function createLastLook(context: LookContext): LastLook {
           places.set(canonicalName(packageType, name), { by: path, isRead: true });
     let isTypeLeft = false;
     for (const path of files()) {
-      const kinds = kindsOf()(path).filter(
-        (kind) =>
-          kind.packageType === packageType &&
-          kind.isPlace?.(path, context.repository.has) !== false &&
-          (kind.isPartlyRead === true || !read.has(path)),
+      const kinds = searchedAs(path, packageType, context.repository).filter(
+        ({ isPartlyRead }) => isPartlyRead === true || !read.has(path),
       );
       if (kinds.length === 0 || !isSearched(path, entity)) continue;
       isTypeLeft ||= kinds.some(({ format }) => format !== undefined);

@@ -1,18 +1,20 @@
+import { posix } from "node:path";
 import { packageTypes, type PackageType } from "../domain/package.ts";
 import { carriers } from "../manifests/carriers.ts";
 import { isListOfRequirements } from "../manifests/carriers/python.ts";
-import { isNamedFor } from "../manifests/discovery/match-files.ts";
-import type { Format } from "../manifests/format.ts";
+import { fileMatcher, isNamedFor } from "../manifests/discovery/match-files.ts";
+import type { Format, Repository } from "../manifests/format.ts";
 import { formats } from "../manifests/formats.ts";
-import { installingFiles } from "../manifests/installed-files.ts";
+import { inlineMetadata } from "../manifests/comments.ts";
+import { installingFiles, isInstalledFrom } from "../manifests/installed-files.ts";
 import { installLines } from "../manifests/mentions.ts";
 import { isNamedConstraints } from "../manifests/python/requirements-names.ts";
+import { memoize } from "./once.ts";
 
 /** A kind of file that can name direct dependencies. */
 export interface Searchable {
   readonly packageType: PackageType;
   readonly files: readonly string[];
-  readonly anyCase?: true;
   /** What reads it, where there is something. */
   readonly format?: Format;
   /** As in `Carrier`. */
@@ -58,6 +60,14 @@ const scripts: readonly Searchable[] = [
       /^dependencies:/m.test(text) && /^channels:|^[^\S\n]*-\s*(?:pip:|python\b)/m.test(text),
   },
   { packageType: "NODE", files: [".pre-commit-config.yaml"] },
+  // A program has no ending.
+  {
+    packageType: "PYTHON",
+    files: ["*"],
+    isPlace: (path) => !posix.basename(path).includes("."),
+    isMostlyOther: true,
+    declares: (text) => inlineMetadata(text) !== null,
+  },
   ...packageTypes.map((packageType) => ({
     packageType,
     files: installingFiles,
@@ -71,13 +81,49 @@ export const searchables: readonly Searchable[] = [
   ...formats
     .filter(({ lockfile }) => !lockfile)
     .map((format) => {
-      const { packageType, files, anyCase } = format;
-      const isPlace = (path: string): boolean => isNamedFor(format, path);
-      return { packageType, files, ...(anyCase && { anyCase }), format, isPlace };
+      const { packageType, files } = format;
+      const isPlace = (path: string): boolean => isNamedFor(format, filled(path).toLowerCase());
+      return { packageType, files, format, isPlace };
     }),
   ...carriers,
   ...scripts,
 ];
+
+/** What a file is by the command that installs from it, which may call it anything. */
+const installed: Searchable = {
+  packageType: "PYTHON",
+  files: [],
+  isMostlyOther: true,
+  declares: isListOfRequirements,
+};
+
+const kindsOf = memoize(() => fileMatcher(searchables.map((kind) => ({ ...kind, anyCase: true }))));
+
+/**
+ * What a file may be, of those that can name packages of a type: by its name in any case of letters, by
+ * the name of what is made of it where it is a template, and by a command that installs from it.
+ */
+export function searchedAs(
+  path: string,
+  packageType: PackageType,
+  repository: Repository,
+): readonly Searchable[] {
+  const named = new Set([path, filled(path)].flatMap((each) => kindsOf()(each)));
+  const kinds = [...named].filter(
+    (kind) => kind.packageType === packageType && kind.isPlace?.(path, repository.has) !== false,
+  );
+  return packageType === installed.packageType && isInstalledFrom(path, repository)
+    ? [...kinds, installed]
+    : kinds;
+}
+
+const ofEngines =
+  /(?<=\.\w+)\.(?:in|dist)$|\.(?:j2|jinja2?|tmpl|tpl|template|hbs|handlebars|mustache|ejs|erb|njk|liquid|ftl|vm)$/i;
+
+/** The path of what is made of a template, as `package.json` of `package.json.j2` and `_package.json`. */
+function filled(path: string): string {
+  return path.replace(ofEngines, "").replace(/(?<=^|\/)_(?=[^/]+$)/, "");
+}
 
 /** The profiles of a POM, most of which are read only where a build asks for them. */
 function profilesOf(text: string): string {

@@ -29,6 +29,7 @@ describe("a text without its comments", () => {
     ["slashes in quotes", "url = 'a // b'"],
     ["a quote that an escape does not end", String.raw`"a \" # b"`],
     ["a comment that is never closed", "a <!-- b /* c"],
+    ["blocks of Handlebars", '{{#if a}}"b": 1{{/if}}'],
     ["hashes of XML", "<a href='#'> # b</a>"],
     ["a package of a script of .NET", "#:package A@1\n#r nuget"],
   ])("keeps %s", (_, text) => {

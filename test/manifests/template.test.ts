@@ -91,6 +91,9 @@ describe("a manifest is the template of one to come", () => {
     ["requirements.txt", "{%- if x -%}\nflask==1\n{% endif %}\n", "{%- if x -%}"],
     ["go.mod", "module a.example/b\n\nrequire {{range .Deps}}\n", "{{range .Deps}}"],
     ["pom.xml", "<project><artifactId><%= name %></artifactId></project>", "<%= name %>"],
+    ["pom.xml", "#set($a = 1)\n<project/>", "#set"],
+    ["build.gradle", "{{#web}}\ndependencies { api 'g:a:1' }", "#"],
+    ["build.gradle", "plugins {\n{{^web}}\n}", "{^"],
   ])(
     "by a placeholder for which it cannot be read: %s with %j",
     async (path, text, placeholder) => {
@@ -111,6 +114,24 @@ describe("a manifest is none", () => {
     ["package.json", '{{"name": "a"}}', "manifest-invalid"],
     ["pom.xml", "<project><description>{{a}}</description>", "manifest-invalid"],
     ["requirements.txt", "flask==1 flask==2\n# {{ a }}\n", "manifest-invalid"],
+    ["pyproject.toml", "[tool.a]\nb = '{{ c }}'\nd = \n", "manifest-invalid"],
+    ["pyproject.toml", "[tool.a]\nb = '''\n{% c %}\n'''\nb = 1\n", "manifest-invalid"],
+    [
+      "package.json",
+      '{"config": {"name": "{{a}}"}, "name": "b", "dependencies": {"ms": "2"}}',
+      "ms",
+    ],
+    ["package.json", '{"config": {"name": "{{a}}"}, "dependencies": {"ms": "2"}}', "ms"],
+    [
+      "pyproject.toml",
+      '[tool.b]\nname = "{{a}}"\n[project]\nname = "c"\ndependencies = ["ms"]\n',
+      "ms",
+    ],
+    [
+      "a.csproj",
+      '<Project><!-- <PackageId>{{a}}</PackageId> --><PackageReference Include="ms" /></Project>',
+      "ms",
+    ],
   ])(
     "where a placeholder stands in none of these places, or none does: %s with %j",
     async (path, text, outcome) => {
@@ -122,7 +143,7 @@ describe("a manifest is none", () => {
     expect(placeholderAgainst("{")).toBeNull();
   });
 
-  it.each(["{{a ", "<%", "{%a", '\\"', "{{", "<a><%"])(
+  it.each(["{{a ", "<%", "{%a", '\\"', "{{", "<a><%", "''' ", "'\n", '""" '])(
     "in time that grows with its length: %j, many times",
     async (part) => {
       const work = (size: number) => placeholderAgainst(`{{ ${part.repeat(size)}`);

@@ -57,8 +57,37 @@ describe("the last look", () => {
     ["NODE", "prettier", ".pre-commit-config.yaml", "additional_dependencies: [prettier@3]"],
     ["PYTHON", "rich", ".pre-commit-config.yaml", "additional_dependencies: [rich==13]"],
     ["NODE", "serverless", "ci.Dockerfile", "RUN npm i -g serverless@3"],
+    ["NODE", "ms", "Package.json", '{"dependencies": {"ms": "1"}}'],
+    ["PYTHON", "rich", "REQUIREMENTS.TXT", "rich==13\n"],
+    [
+      "PYTHON",
+      "rich",
+      "bin/a",
+      "#!/usr/bin/env python\n# /// script\n# dependencies = ['rich']\n# ///\n",
+    ],
+    ["NODE", "ms", "a/package.json.j2", '{"dependencies": {"ms": "1", {{ b }}}}'],
+    ["NODE", "ms", "generators/_package.json", '{"dependencies": {"ms": "1"}}'],
+    ["PYTHON", "rich", "a/requirements.txt.j2", "{% if b %}\nrich==13\n{% endif %}\n"],
+    ["PYTHON", "rich", "setup.py.in", "setup(install_requires=['rich'])"],
+    ["JAVA", "com.acme:core", "pom.xml.tmpl", pom("com.acme", "core")],
+    ["JAVA", "com.acme:core", "build.gradle.ejs", "dependencies { api 'com.acme:core:1' }"],
+    [
+      "NUGET",
+      "Serilog",
+      "a.csproj.template",
+      '<Project><PackageReference Include="Serilog" /></Project>',
+    ],
     ["NODE", "ms", "{{slug}}/package.json", '{"dependencies": {"ms": "1"}}'],
     ["NODE", "ms", "a/package.json", '{"name": "{{name}}", "dependencies": {"ms": "1"}}'],
+    ["NODE", "ms", "a/package.json", '{"dependencies": {\n{{#if a}}"ms": "1"{{/if}}}}'],
+    [
+      "JAVA",
+      "com.acme:core",
+      "a/pom.xml",
+      pom("com.acme", "core").replace("<version>1<", "<version>@v@<"),
+    ],
+    ["JAVA", "com.acme:core", "src/main/archetype-resources/pom.xml", pom("com.acme", "core")],
+    ["JAVA", "com.acme:core", "build.gradle", "{{#web}}\napi 'com.acme:core:1'\n{{/web}}"],
     ["PYTHON", "rich", "a/requirements.txt", "{% if cli %}\nrich==13\n{% endif %}\n"],
     ["NODE", "ms", "a/package.json", globbed(`"dependencies":{"ms":"1"}`)],
     ["NODE", "ms", "a/package.json", `{"scripts":{"a":"echo # x"},"dependencies":{"ms":"1"}}`],
@@ -74,6 +103,15 @@ describe("the last look", () => {
 
     expect(await found("PYTHON", ["rich"], files)).toEqual([["rich", "Dockerfile:4"]]);
   });
+
+  it.each(["deps/pip.list", "packages"])(
+    "finds it in %s, which a command installs from",
+    async (path) => {
+      const files = { Dockerfile: `RUN pip install -r ${path}\n`, [path]: "flask\nrich\n" };
+
+      expect(await found("PYTHON", ["rich"], files)).toEqual([["rich", `${path}:2`]]);
+    },
+  );
 
   it("names the first file that has a name", async () => {
     const text = "rich==13.7.0\n";

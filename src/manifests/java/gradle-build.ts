@@ -25,7 +25,8 @@ export async function parseGradleBuild(
 ): Promise<ParseResult> {
   try {
     const { nodes } = scriptOf(text, path, repository);
-    if (isTemplateScript(nodes)) return { packages: [] };
+    const template = templateMark(nodes);
+    if (template !== null) return { packages: [], template };
   } catch (thrown) {
     if (!(thrown instanceof Fault) || isNamed(path, repository)) throw thrown;
     return { packages: [], unresolved: true, warnings: [unreadableWarning(path)] };
@@ -55,14 +56,16 @@ export async function parseGradleBuild(
   };
 }
 
-/** Whether a script has what engines fill in, as `{% if … %}`, `{{#if}}` or `#if(…)`, and no language of Gradle has. */
-function isTemplateScript(nodes: readonly Node[]): boolean {
-  return nodes.some((node) => {
-    if (node.kind !== "group") return isMark(node, "#");
-    const [first] = node.nodes;
-    const isFilledIn = node.open === "{" && (isMark(first, "%") || isMark(first, "^"));
-    return isFilledIn || isTemplateScript(node.nodes);
-  });
+/** The first mark of what engines fill in, as `{% if … %}`, `{{#if}}` or `#if(…)`, and no language of Gradle has. */
+function templateMark(nodes: readonly Node[]): string | null {
+  for (const node of nodes) {
+    if (isMark(node, "#")) return "#";
+    if (node.kind !== "group") continue;
+    const mark = ["%", "^"].find((each) => node.open === "{" && isMark(node.nodes[0], each));
+    const found = mark === undefined ? templateMark(node.nodes) : `{${mark}`;
+    if (found !== null) return found;
+  }
+  return null;
 }
 
 type Dependency = Extract<Finding, { readonly kind: "dependency" | "constraint" }>;

@@ -1,37 +1,45 @@
 import type { WrittenPom } from "./pom.ts";
 
 /** The default places of the test projects of maven-invoker-plugin and of the projects that archetypes make. */
-const places = /(?:^|\/)(?:src\/it|archetype-resources)\//;
+const places = /(?:^|\/)(src\/it|archetype-resources)\//;
 const filtered = /@[\w.-]+@/;
 
 /**
- * Whether a POM is none of the build: the template of projects to come, or a test project that is filled
- * in before use. Its place says so, a placeholder as its own name (`${groupId}` in a `<groupId>` asks for
+ * Why a POM is none of the build: the template of projects to come, or a test project that is filled in
+ * before use. Its place says so, a placeholder as its own name (`${groupId}` in a `<groupId>` asks for
  * itself), or `@name@` in coordinates, none of which Maven would build.
  * https://maven.apache.org/plugins/maven-invoker-plugin/examples/filtering.html
+ * @returns the place or the placeholder; `null` for a POM of the build
  */
-export function isTemplate(pom: WrittenPom): boolean {
+export function templateMark(pom: WrittenPom): string | null {
   const { path, groupId, artifactId, version, parent, dependencies, managed } = pom;
-  if (places.test(path)) return true;
-  if (isPlaceholder(groupId, "groupId") || isPlaceholder(artifactId, "artifactId")) return true;
-  return [{ groupId, artifactId, version }, parent, ...dependencies, ...managed].some(
-    (coordinates) =>
-      coordinates !== null &&
-      [coordinates.groupId, coordinates.artifactId, coordinates.version].some(
-        (text) => text !== null && filtered.test(text),
-      ),
+  const own = places.exec(path)?.[1] ?? placeholder(groupId, "groupId");
+  return (
+    own ??
+    placeholder(artifactId, "artifactId") ??
+    [{ groupId, artifactId, version }, parent, ...dependencies, ...managed]
+      .flatMap((coordinates) => [
+        coordinates?.groupId,
+        coordinates?.artifactId,
+        coordinates?.version,
+      ])
+      .flatMap((text) => filtered.exec(text ?? "") ?? [])[0] ??
+    null
   );
 }
 
-const directive = /^[^\S\n]*#(?:set|if|foreach|parse|macro)[^\S\n]*\(/m;
+const directive = /^[^\S\n]*(#(?:set|if|foreach|parse|macro))[^\S\n]*\(/m;
 
-/** Whether a text has directives of Velocity, which archetypes are filled in with. */
-export function isVelocity(text: string): boolean {
-  return directive.test(text);
+/** The first directive of Velocity in a text, which archetypes are filled in with; `null` where there is none. */
+export function velocityDirective(text: string): string | null {
+  return directive.exec(text)?.[1] ?? null;
 }
 
-function isPlaceholder(text: string | null, element: string): boolean {
-  if (text === null) return false;
-  const own = new RegExp(`\\$\\{(?:(?:project|pom)\\.)?${element}\\}`);
-  return own.test(text) || /\{\{.*\}\}|\$\w/.test(text);
+const ownPlaceholder = {
+  groupId: /\$\{(?:(?:project|pom)\.)?groupId\}|\{\{.*\}\}|\$\w+/,
+  artifactId: /\$\{(?:(?:project|pom)\.)?artifactId\}|\{\{.*\}\}|\$\w+/,
+};
+
+function placeholder(text: string | null, element: keyof typeof ownPlaceholder): string | null {
+  return ownPlaceholder[element].exec(text ?? "")?.[0] ?? null;
 }

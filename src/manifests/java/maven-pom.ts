@@ -3,7 +3,7 @@ import type { Package } from "../../domain/package.ts";
 import type { ParseResult, Repository, Warning } from "../format.ts";
 import { parseXml } from "../../syntax/xml.ts";
 import type { EffectiveDependency } from "./effective-dependencies.ts";
-import { isTemplate, isVelocity } from "./is-template.ts";
+import { templateMark, velocityDirective } from "./is-template.ts";
 import { declaresNothing } from "./known-parents.ts";
 import { groupWarning, nameWarning, parentWarning, versionWarnings } from "./maven-warnings.ts";
 import { lineageOf, type FindPom, type Lineage } from "./pom-lineage.ts";
@@ -22,7 +22,7 @@ export async function parseMavenPom(
   repository: Repository,
 ): Promise<ParseResult> {
   const pom = await ownPom(text, path);
-  if (pom === null) return { packages: [] };
+  if ("template" in pom) return pom;
   const modules = await workspaceModules(repository);
   const own = await readProject(pom, repository, modules);
   const others: ParseResult[] = [];
@@ -33,13 +33,17 @@ export async function parseMavenPom(
   return others.length === 0 ? own : joined([own, ...others]);
 }
 
-/** The POM of a text; `null` for the template of one, which is none before it is filled in. */
-async function ownPom(text: string, path: string): Promise<WrittenPom | null> {
+/** What a template declares of this repository. */
+type TemplateReading = ParseResult & { readonly template: string };
+
+/** The POM of a text, or the template of one, which is none before it is filled in. */
+async function ownPom(text: string, path: string): Promise<WrittenPom | TemplateReading> {
   try {
     return readPom(await parseXml(text, path), path);
   } catch (thrown) {
-    if (thrown instanceof Fault && isVelocity(text)) return null;
-    throw thrown;
+    const template = thrown instanceof Fault ? velocityDirective(text) : null;
+    if (template === null) throw thrown;
+    return { packages: [], template };
   }
 }
 
@@ -48,7 +52,8 @@ async function readProject(
   repository: Repository,
   modules: WorkspaceModules,
 ): Promise<ParseResult> {
-  if (isTemplate(pom)) return { packages: [] };
+  const template = templateMark(pom);
+  if (template !== null) return { packages: [], template };
   const findPom = finder(modules);
   const lineage = await lineageOf(pom, repository, findPom);
   const isForeign = (dependency: EffectiveDependency): boolean => !isOwn(dependency, modules);

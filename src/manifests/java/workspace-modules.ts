@@ -3,7 +3,7 @@ import { Fault } from "../../domain/problem.ts";
 import type { Repository } from "../format.ts";
 import { pathFrom } from "../workspace-path.ts";
 import { interpolator } from "./interpolation.ts";
-import { isTemplate } from "./is-template.ts";
+import { templateMark } from "./is-template.ts";
 import { lineageOf } from "./pom-lineage.ts";
 import { pomFile, type WrittenPom } from "./pom.ts";
 
@@ -58,7 +58,7 @@ interface Project {
 async function projectAt(path: string, repository: Repository): Promise<Project | null> {
   try {
     const pom = await pomFile(path, repository);
-    if (isTemplate(pom)) return null;
+    if (templateMark(pom) !== null) return null;
     const interpolate = interpolator(await lineageOf(pom, repository));
     return {
       name: interpolate("${project.groupId}:${project.artifactId}").value,

@@ -517,23 +517,30 @@ describe("a template of POMs", () => {
   const two = dependency("${groupId}:core", "${version}") + dependency("g:a", "1");
 
   it.each([
-    ["with its own group as its group", pom(two, { name: "${groupId}:a:1" })],
-    ["with its own name as its name", pom(two, { name: "g:${project.artifactId}:1" })],
-    ["with a name that is filled in", pom(two, { name: "g:@name@:1" })],
-    ["with a parent that is filled in", pom(two, { name: "g:a", parent: "g:b:@project.version@" })],
-    ["with a dependency that is filled in", pom(dependency("g:a", "@project.version@"))],
-    ["with a name between braces", pom(two, { name: "{{ group }}:a:1" })],
-    ["with a name of Velocity", pom(two, { name: "g:$artifactId:1" })],
-  ])("%s declares nothing", async (_, text) => {
+    ["its own group as its group", "${groupId}", pom(two, { name: "${groupId}:a:1" })],
+    [
+      "its own name as its name",
+      "${project.artifactId}",
+      pom(two, { name: "g:${project.artifactId}:1" }),
+    ],
+    ["a name that is filled in", "@name@", pom(two, { name: "g:@name@:1" })],
+    ["a parent that is filled in", "@version@", pom(two, { name: "g:a", parent: "g:b:@version@" })],
+    ["a dependency that is filled in", "@version@", pom(dependency("g:a", "@version@"))],
+    ["a name between braces", "{{ group }}", pom(two, { name: "{{ group }}:a:1" })],
+    ["a name of Velocity", "$artifactId", pom(two, { name: "g:$artifactId:1" })],
+  ])("with %s declares nothing, for its %s", async (_, template, text) => {
     const reading = await readFirst(mavenPom, { "templates/pom.xml": text });
 
-    expect(reading).toEqual({ packages: [] });
+    expect(reading).toEqual({ packages: [], template });
   });
 
   it("is the template of one, with directives of Velocity", async () => {
     const text = `#set($a = "b")\n${pom(dependency("g:a", "1"))}\n#if($b)\n#end\n`;
 
-    expect(await readFirst(mavenPom, { "templates/pom.xml": text })).toEqual({ packages: [] });
+    expect(await readFirst(mavenPom, { "templates/pom.xml": text })).toEqual({
+      packages: [],
+      template: "#set",
+    });
   });
 
   it.each(["src/it/simple/pom.xml", "a/src/main/resources/archetype-resources/pom.xml"])(
