@@ -17,6 +17,7 @@ export interface ModFile {
   readonly excluded: readonly Module[];
 }
 
+/** The directives of a verb, in the order of the file. */
 export function linesOf({ directives }: ModFile, verb: string): readonly Directive[] {
   return directives.get(verb) ?? [];
 }
