@@ -7,6 +7,7 @@ export interface Carrier {
   readonly packageType: PackageType;
   /** As in `Format`. A file that a format claims is not a carrier. */
   readonly files: readonly string[];
+  /** As in `Format`. */
   readonly anyCase?: true;
   /** Whether a file with such a name may be one where it lies, among the others; left out where all may. */
   readonly isPlace?: (path: string, has: (path: string) => boolean) => boolean;

@@ -8,6 +8,7 @@ import { pnpmSettings } from "./pnpm-settings.ts";
 import { dependenciesIn, readProject, type Project } from "./project.ts";
 import { rushOverrides } from "./rush.ts";
 import { workspaceOf } from "./workspace.ts";
+import { perRepository } from "../per-repository.ts";
 
 /** What the root of a workspace makes of the direct dependencies of one of its projects. */
 export interface Overrides {
@@ -24,7 +25,6 @@ interface Rules {
   readonly rules: readonly OverrideRule[];
 }
 
-const known = new WeakMap<Repository, Map<string, Promise<Rules>>>();
 const asWritten: Overrides = {
   specFor: (_, spec) => spec,
   isReplaced: () => false,
@@ -61,13 +61,7 @@ export async function overridesFor(
 }
 
 /** Each root is looked at once, however many members it has. */
-function rulesAt(root: string, repository: Repository): Promise<Rules> {
-  const roots = known.get(repository) ?? new Map<string, Promise<Rules>>();
-  known.set(repository, roots);
-  const rules = roots.get(root) ?? readRules(root, repository);
-  roots.set(root, rules);
-  return rules;
-}
+const rulesAt = perRepository(readRules);
 
 async function readRules(root: string, repository: Repository): Promise<Rules> {
   const project = readProject(root, repository) ?? {};

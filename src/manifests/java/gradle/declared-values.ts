@@ -31,6 +31,7 @@ export function declaredValues(
   ];
 }
 
+/** What a notation declares: a dependency or constraint, or that its name is not known. */
 export function notationFinding(
   notation: Notation,
   line: number,
@@ -50,7 +51,7 @@ export function notationFinding(
   const isEnforced = hasWord(values, enforcing);
   const isPlatform = isEnforced || hasWord(values, platforms);
   const kind = managed && !isPlatform ? "constraint" : "dependency";
-  const meant = isEnforced ? "enforced" : manner;
+  const bound = isEnforced ? "enforced" : manner;
   return {
     kind,
     notation: known,
@@ -59,7 +60,7 @@ export function notationFinding(
     configuration,
     path,
     line,
-    ...(meant && { manner: meant }),
+    ...(bound && { manner: bound }),
   };
 }
 

@@ -27,6 +27,8 @@ interface Project {
   readonly boms: Boms;
   readonly platforms: readonly Platform[];
   readonly byName: ReadonlyMap<string, readonly Seen[]>;
+  /** The names with constraints. */
+  readonly constrained: ReadonlySet<string>;
   readonly spring: ReturnType<typeof springManagementOf>;
   /** Whether Spring's plugin sets the versions of dependencies that are written with one, too. */
   readonly outranksWritten: boolean;
@@ -52,6 +54,11 @@ export async function selectedVersions(
     boms: outsideBoms(repository),
     platforms: platformsOf(seen, reading),
     byName: Map.groupBy(seen, ({ entry }) => entry.notation.name),
+    constrained: new Set(
+      seen
+        .filter(({ entry }) => entry.kind === "constraint")
+        .map(({ entry }) => entry.notation.name),
+    ),
     spring: springManagementOf(findings, scope, repository),
     outranksWritten: given.some(([value]) => isWord(value, "false")),
   };
@@ -64,9 +71,9 @@ async function select(dependency: Entry, project: Project): Promise<Selection> {
   if (version === null ? missing !== null : isPlatform) return certain(version);
   const platforms = project.platforms.filter((each) => reachesFrom(each, dependency));
   const namesakes = project.byName.get(name) ?? [];
-  // Nothing else gives a version to what is declared once, as most packages are.
-  if (project.spring === null && platforms.length === 0 && namesakes.length === 1)
-    return certain(version);
+  // Other declarations give no version to what is written with one.
+  const isAlone = namesakes.length === 1 || (version !== null && !project.constrained.has(name));
+  if (project.spring === null && platforms.length === 0 && isAlone) return certain(version);
   if (version === null) {
     const managing = [...(project.spring?.boms(test) ?? []), ...platforms.map(({ bom }) => bom)];
     const verified = await verifiedVersion(name, managing, project);
