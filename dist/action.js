@@ -6840,7 +6840,8 @@ const javascriptCarriers = [
 			"deno.json",
 			"deno.jsonc",
 			"import_map.json",
-			"import-map.json"
+			"import-map.json",
+			"importmap.json"
 		],
 		what: "a configuration of Deno that imports packages of npm",
 		next: "Commit deno.lock, up to date.",
@@ -7388,18 +7389,14 @@ function expression(file, flags) {
 	const source = file.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&").split("**/").map((part) => part.replaceAll("*", "[^/]*")).join("(?:[^/]+/)*");
 	return new RegExp(`(?:^|/)${source}$`, flags);
 }
-// src/manifests/python/per-repository.ts
+// src/manifests/per-repository.ts
 function perRepository(find) {
 	const byRepository = /* @__PURE__ */ new WeakMap();
-	function knownOf(repository) {
+	return (path, repository, ...rest) => {
 		const known = byRepository.get(repository) ?? /* @__PURE__ */ new Map();
-		if (known.size === 0) byRepository.set(repository, known);
-		return known;
-	}
-	return (path, repository, text) => {
-		const known = knownOf(repository);
-		const found = known.get(path) ?? { value: find(path, repository, text) };
-		if (!known.has(path)) known.set(path, found);
+		byRepository.set(repository, known);
+		const found = known.get(path) ?? { value: find(path, repository, ...rest) };
+		known.set(path, found);
 		return found.value;
 	};
 }
@@ -7460,8 +7457,8 @@ function unreadFiles(found, { effective, covered }, repository, entityOf) {
 	if (found.length === 0) return [];
 	const readOf = Map.groupBy(effective, ({ entity }) => entity);
 	const readFor = new Map([...readOf].map(([entity, manifests]) => [entity, readBy(manifests)]));
-	const says = lockingSomething(effective, repository);
-	const carrying = found.filter((candidate) => carriesPackages(candidate, says, (path) => isInstalledFrom(path, repository)));
+	const locking = lockingSomething(effective, repository);
+	const carrying = found.filter((candidate) => carriesPackages(candidate, locking, (path) => isInstalledFrom(path, repository)));
 	const left = leftOverByPath([
 		...effective,
 		...covered,
@@ -8524,27 +8521,6 @@ function token(pattern, flags) {
 function escaped(text) {
 	return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
-const fetches = /\b(?:npx|bunx|uvx|Install-Package)\b/;
-const managers = /\b(?:pip3?|pipx|uv|poetry|pdm|conda|mamba|npm|pnpm|yarn|bun|deno|go|dotnet|nuget|mvn)\b/;
-const verbs = /[\s"',](?:install|i|add|get|require|exec|dlx|run|tool|dependency:get)\b/;
-function installs(line) {
-	return line.split(/[|;&]/).some((command) => {
-		if (fetches.test(command)) return true;
-		const at = command.search(managers);
-		return at !== -1 && verbs.test(command.slice(at));
-	});
-}
-const goesOn = /\\\s*$/;
-const comment = /^\s*#/;
-function installLines(text) {
-	let isInside = false;
-	return text.split("\n").map((line) => {
-		if (isInside && comment.test(line)) return "";
-		const counts = isInside || installs(line);
-		isInside = counts && goesOn.test(line);
-		return counts ? line : "";
-	}).join("\n");
-}
 // src/manifests/python/conda-packages.ts
 const harmless = /^(?:_|lib|r-|bioconductor-|(?:python|python_abi|pypy.*|pip|conda|mamba|micromamba|uv|nodejs|yarn|pnpm|openjdk|maven|gradle|go|rust|r|r-base|ruby|perl|php|git|git-lfs|make|cmake|ninja|gcc.*|gxx.*|clang.*|compilers?|c-compiler|cxx-compiler|fortran-compiler|openssl|ca-certificates|certifi|zlib|bzip2|xz|readline|ncurses|sqlite|tk|tzdata|cuda.*|cudnn|cudatoolkit|mkl|blas|openblas|curl|wget|bash|jq|tar|zip|unzip|tree|just|direnv|pandoc|graphviz|ffmpeg|docker.*|kubectl|kubernetes-helm|terraform|awscli|actionlint|shellcheck|pre-commit-hooks|wheel|setuptools)$)/;
 const condaFiles = [
@@ -9029,7 +9005,57 @@ function textOf$2(path, repository) {
 		throw thrown;
 	}
 }
+// src/manifests/install-lines.ts
+const fetches = /\b(?:npx|bunx|uvx|Install-Package)\b/;
+const managers = /\b(?:pip3?|pipx|uv|poetry|pdm|conda|mamba|npm|pnpm|yarn|bun|deno|go|dotnet|nuget|mvn)\b/;
+const verbs = /[\s"',](?:install|i|add|get|require|exec|dlx|run|tool|dependency:get)\b/;
+const ownScript = /\b(?:npm|pnpm|yarn|bun)\s+run\s+[\w:.-]+/g;
+function installs(line) {
+	return line.replaceAll(ownScript, "").split(/[|;&]/).some((command) => {
+		if (fetches.test(command)) return true;
+		const at = command.search(managers);
+		return at !== -1 && verbs.test(command.slice(at));
+	});
+}
+function installLines(text) {
+	const commands = linesThat(text, installs);
+	const variables = Array.from(commands.matchAll(/\$[({]*([A-Za-z_]\w*)/g), ([, name = ""]) => name);
+	if (variables.length === 0) return commands;
+	const given = new Set(variables);
+	return linesThat(text, (line) => installs(line) || isGiven(line, given));
+}
+const assignment = /([A-Za-z_]\w*)["']?\s*(?:[:+?]?=|:\s|\bin\s)/g;
+function isGiven(line, variables) {
+	return line.matchAll(assignment).some(([, name = ""]) => variables.has(name));
+}
+const goesOn = /\\\s*$/;
+const comment = /^\s*#/;
+const openList = /=\s*@?\([^)]*$/;
+function linesThat(text, counts) {
+	let isInside = false;
+	let isInList = false;
+	return text.split("\n").map((line) => {
+		if (isInside && comment.test(line)) return "";
+		if (!isInside && !counts(line)) return "";
+		isInList = isInList ? !line.includes(")") : openList.test(line);
+		isInside = isInList || goesOn.test(line);
+		return line;
+	}).join("\n");
+}
 // src/pipeline/searched-files.ts
+const otherCommands = [
+	"*.yml",
+	"*.yaml",
+	"*.bat",
+	"*.cmd",
+	"*.zsh",
+	"*.mk",
+	"*.groovy",
+	"Vagrantfile"
+];
+const isNamedNoLock = (path) => !/\block\b/i.test(posix.basename(path));
+const hasNoEnding = (path) => !posix.basename(path).includes(".");
+const isProgram = (text) => text.startsWith("#!");
 const scripts = [
 	{
 		packageType: "JAVA",
@@ -9088,16 +9114,35 @@ const scripts = [
 	{
 		packageType: "PYTHON",
 		files: ["*"],
-		isPlace: (path) => !posix.basename(path).includes("."),
+		isPlace: hasNoEnding,
 		isMostlyOther: true,
 		declares: (text) => inlineMetadata(text) !== null
 	},
-	...packageTypes.map((packageType) => ({
-		packageType,
-		files: installingFiles,
-		isMostlyOther: true,
-		partOf: installLines
-	}))
+	...packageTypes.flatMap((packageType) => {
+		const kind = {
+			packageType,
+			isMostlyOther: true,
+			partOf: installLines
+		};
+		return [
+			{
+				...kind,
+				files: ["package.json"],
+				isPartlyRead: true
+			},
+			{
+				...kind,
+				files: [...installingFiles, ...otherCommands],
+				isPlace: isNamedNoLock
+			},
+			{
+				...kind,
+				files: ["*"],
+				isPlace: hasNoEnding,
+				declares: isProgram
+			}
+		];
+	})
 ];
 const searchables = [
 	...formats.filter(({ lockfile }) => !lockfile).map((format) => {

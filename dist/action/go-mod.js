@@ -1,6 +1,7 @@
 import { n as pathFrom, r as upward, t as beside } from "./workspace-path.js";
 import { t as Fault } from "./problem.js";
 import { t as Lines } from "./lines.js";
+import { _ as perRepository } from "../action.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/go/mod-directives.ts
 function modDirectives(text, path, check = () => void 0) {
@@ -233,14 +234,7 @@ function readWork(text, path) {
 		excluded: []
 	};
 }
-const files = /* @__PURE__ */ new WeakMap();
-function modAt(path, repository) {
-	const known = files.get(repository) ?? /* @__PURE__ */ new Map();
-	files.set(repository, known);
-	const file = known.get(path) ?? readMod(repository.text(path), path);
-	known.set(path, file);
-	return file;
-}
+const modAt = perRepository((path, repository) => readMod(repository.text(path), path));
 function checked(text, path, shapes) {
 	const directives = /* @__PURE__ */ new Map();
 	const all = modDirectives(text, path, (verb, isBlock, line) => {

@@ -1,6 +1,7 @@
 import { t as Fault } from "./problem.js";
-import { C as managedDependencies, D as askedPoms, E as askedPom, F as blocksOf, I as statementsOf, L as contentOf, O as outsidePom, P as withMavenProperties, R as isMark, S as gradleVersion, f as kotlin, g as roleOf, h as isNamed, o as readProject, p as springBoot, s as seenBy, t as causeOf, v as scriptOf, w as lineageOf, x as reaches, z as isWord } from "./java-parsers.js";
+import { C as managedDependencies, D as outsidePom, E as askedPoms, F as blocksOf, I as statementsOf, L as contentOf, P as withMavenProperties, R as isMark, S as gradleVersion, T as askedPom, f as kotlin, g as roleOf, h as isNamed, o as readProject, p as springBoot, s as seenBy, t as causeOf, v as scriptOf, w as lineageOf, x as reaches, z as isWord } from "./java-parsers.js";
 import { r as childrenNamed, t as parseXml } from "./xml.js";
+import { _ as perRepository } from "../action.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/java/gradle/version-order.ts
 function compareGradleVersions(one, other) {
@@ -284,15 +285,10 @@ var Overrides = class extends Map {
 	}
 };
 // src/manifests/java/gradle/verified-versions.ts
-const known = /* @__PURE__ */ new WeakMap();
 function verifiedVersions(root, repository) {
-	const path = posix.join(root, "gradle/verification-metadata.xml");
-	const files = known.get(repository) ?? /* @__PURE__ */ new Map();
-	known.set(repository, files);
-	const verified = files.get(path) ?? read(path, repository);
-	files.set(path, verified);
-	return verified;
+	return verifiedAt(posix.join(root, "gradle/verification-metadata.xml"), repository);
 }
+const verifiedAt = perRepository(read);
 async function read(path, repository) {
 	if (!repository.has(path)) return null;
 	try {
@@ -338,6 +334,7 @@ async function selectedVersions(path, repository, reading) {
 		boms: outsideBoms(repository),
 		platforms: platformsOf(seen, reading),
 		byName: Map.groupBy(seen, ({ entry }) => entry.notation.name),
+		constrained: new Set(seen.filter(({ entry }) => entry.kind === "constraint").map(({ entry }) => entry.notation.name)),
 		spring: springManagementOf(findings, scope, repository),
 		outranksWritten: given.some(([value]) => isWord(value, "false"))
 	};
@@ -349,7 +346,8 @@ async function select(dependency, project) {
 	if (version === null ? missing !== null : isPlatform) return certain(version);
 	const platforms = project.platforms.filter((each) => reachesFrom(each, dependency));
 	const namesakes = project.byName.get(name) ?? [];
-	if (project.spring === null && platforms.length === 0 && namesakes.length === 1) return certain(version);
+	const isAlone = namesakes.length === 1 || version !== null && !project.constrained.has(name);
+	if (project.spring === null && platforms.length === 0 && isAlone) return certain(version);
 	if (version === null) {
 		const verified = await verifiedVersion(name, [...project.spring?.boms(test) ?? [], ...platforms.map(({ bom }) => bom)], project);
 		if (verified !== null) return certain(verified);

@@ -1,16 +1,12 @@
 import { t as Fault } from "./problem.js";
 import { b as isScript, d as parseCatalog, g as roleOf, o as readProject, y as isBelow } from "./java-parsers.js";
+import { _ as perRepository } from "../action.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/java/gradle/catalog-uses.ts
-const known = /* @__PURE__ */ new WeakMap();
 function catalogUses(path, repository) {
-	const root = posix.dirname(posix.dirname(path));
-	const all = known.get(repository) ?? /* @__PURE__ */ new Map();
-	known.set(repository, all);
-	const uses = all.get(root) ?? findUses(root, repository);
-	all.set(root, uses);
-	return uses;
+	return usesBelow(posix.dirname(posix.dirname(path)), repository);
 }
+const usesBelow = perRepository(findUses);
 const lock = /(?:^|\/)(?:gradle\.lockfile|gradle\/dependency-locks\/[^/]+|versions\.lock|dependencies\.lock|global\.lock)$/;
 async function findUses(root, repository) {
 	const below = repository.manifests.filter((path) => isBelow(path, root));

@@ -1,7 +1,7 @@
 import { t as Fault } from "./problem.js";
 import { n as asString, o as isRecord, t as asArray } from "./untyped.js";
 import { n as pathFrom, r as upward, t as beside } from "./workspace-path.js";
-import { s as parseToml } from "../action.js";
+import { _ as perRepository, s as parseToml } from "../action.js";
 import { n as childText, r as childrenNamed, t as parseXml } from "./xml.js";
 import { n as readProperties } from "./lines.js";
 const { posix } = process.getBuiltinModule("node:path");
@@ -82,10 +82,10 @@ const names = [
 	"jvm.config",
 	"maven-user.properties"
 ];
-const known$12 = /* @__PURE__ */ new WeakMap();
+const known$6 = /* @__PURE__ */ new WeakMap();
 function mavenConfig(path, repository) {
-	const configs = known$12.get(repository) ?? /* @__PURE__ */ new Map();
-	known$12.set(repository, configs);
+	const configs = known$6.get(repository) ?? /* @__PURE__ */ new Map();
+	known$6.set(repository, configs);
 	const files = names.map((name) => upward(path, `.mvn/${name}`).find((candidate) => repository.has(candidate)) ?? null);
 	const key = fileKey(files);
 	const config = configs.get(key) ?? readConfig(files, repository);
@@ -109,7 +109,7 @@ function withMavenProperties(repository, properties) {
 		systemProperties: /* @__PURE__ */ new Map(),
 		profiles: noSelection
 	};
-	known$12.set(repository, /* @__PURE__ */ new Map([[fileKey(names.map(() => null)), config]]));
+	known$6.set(repository, /* @__PURE__ */ new Map([[fileKey(names.map(() => null)), config]]));
 }
 function fileKey(files) {
 	return files.join("\0");
@@ -349,6 +349,7 @@ function missingBom(groupId, artifactId, version) {
 	};
 }
 // src/manifests/java/pom.ts
+const pomFile = perRepository(async (path, repository) => readPom(await parseXml(repository.text(path), path), path));
 function readPom(root, path) {
 	if (root.name !== "project") throw new Fault("manifest-invalid", `${path} is XML, but its root is <${root.name}> and not <project>. Fix the file, or add it to \`exclude\`.`, {
 		path,
@@ -430,24 +431,24 @@ function nameless$1({ line }, missing, path) {
 	});
 }
 // src/manifests/java/outside-pom.ts
-const known$11 = /* @__PURE__ */ new WeakMap();
+const known$5 = /* @__PURE__ */ new WeakMap();
 function placesOf(repository) {
 	return repository.outside ?? repository;
 }
 function outsidePom(coordinates, repository) {
-	const poms = known$11.get(placesOf(repository)) ?? /* @__PURE__ */ new Map();
-	known$11.set(placesOf(repository), poms);
-	const pom = poms.get(coordinates) ?? read$4(coordinates, repository);
+	const poms = known$5.get(placesOf(repository)) ?? /* @__PURE__ */ new Map();
+	known$5.set(placesOf(repository), poms);
+	const pom = poms.get(coordinates) ?? read$2(coordinates, repository);
 	poms.set(coordinates, pom);
 	return pom;
 }
 function askedPom(coordinates, repository) {
-	return known$11.get(placesOf(repository))?.get(coordinates);
+	return known$5.get(placesOf(repository))?.get(coordinates);
 }
 function askedPoms(repository) {
-	return known$11.get(placesOf(repository))?.size ?? 0;
+	return known$5.get(placesOf(repository))?.size ?? 0;
 }
-async function read$4(coordinates, { outside, bounds }) {
+async function read$2(coordinates, { outside, bounds }) {
 	const [groupId = "", artifactId = "", version = ""] = coordinates.split(":");
 	bounds?.check();
 	const root = await outside?.find({
@@ -470,18 +471,6 @@ async function read$4(coordinates, { outside, bounds }) {
 	} catch {
 		return null;
 	}
-}
-// src/manifests/java/pom-file.ts
-const known$10 = /* @__PURE__ */ new WeakMap();
-function pomFile(path, repository) {
-	const poms = known$10.get(repository) ?? /* @__PURE__ */ new Map();
-	known$10.set(repository, poms);
-	const pom = poms.get(path) ?? read$3(path, repository);
-	poms.set(path, pom);
-	return pom;
-}
-async function read$3(path, repository) {
-	return readPom(await parseXml(repository.text(path), path), path);
 }
 // src/manifests/java/build-machines.ts
 const systems = [
@@ -878,9 +867,9 @@ const roles = {
 	gradle: "platform"
 };
 const deepest = 51;
-const known$9 = /* @__PURE__ */ new WeakMap();
+const known$4 = /* @__PURE__ */ new WeakMap();
 function knownOf$1(repository) {
-	const before = known$9.get(repository);
+	const before = known$4.get(repository);
 	const asked = askedPoms(repository);
 	if (before?.asked === asked) return before;
 	const found = {
@@ -888,7 +877,7 @@ function knownOf$1(repository) {
 		whole: /* @__PURE__ */ new Map(),
 		asked
 	};
-	known$9.set(repository, found);
+	known$4.set(repository, found);
 	return found;
 }
 function merged$1(pom, sources) {
@@ -997,9 +986,9 @@ function reaches(from, to) {
 	const [one, other] = [familyOf(from), familyOf(to)];
 	return one.kind === other.kind && (one.set === "" || one.set === other.set);
 }
-const known$8 = /(?:^|[a-z\d])(?:[aA]pi|[iI]mplementation|[cC]ompile|[cC]ompileOnly|[cC]ompileOnlyApi|[rR]untime|[rR]untimeOnly|[cC]lasspath|[pP]rovided|[aA]nnotationProcessor|[aA]pt|[kK]apt|[kK]sp|[dD]evelopmentOnly|Plugins|coreLibraryDesugaring|lintChecks)$|^(?:kapt|ksp)[A-Z]\w*$/;
+const known$3 = /(?:^|[a-z\d])(?:[aA]pi|[iI]mplementation|[cC]ompile|[cC]ompileOnly|[cC]ompileOnlyApi|[rR]untime|[rR]untimeOnly|[cC]lasspath|[pP]rovided|[aA]nnotationProcessor|[aA]pt|[kK]apt|[kK]sp|[dD]evelopmentOnly|Plugins|coreLibraryDesugaring|lintChecks)$|^(?:kapt|ksp)[A-Z]\w*$/;
 function isConfiguration(name) {
-	return known$8.test(name);
+	return known$3.test(name);
 }
 function isCallOfConfiguration([first, second]) {
 	return first?.kind === "word" && isConfiguration(first.text) && contentOf(second, "(") !== null;
@@ -2037,7 +2026,7 @@ function toScript(text, path) {
 		applies: text.includes("apply")
 	};
 }
-const read$2 = /* @__PURE__ */ new WeakMap();
+const read$1 = /* @__PURE__ */ new WeakMap();
 function scriptAt(path, repository) {
 	return knownOf(repository).get(path)?.script ?? scriptOf(repository.text(path), path, repository);
 }
@@ -2053,8 +2042,8 @@ function scriptOf(text, path, repository) {
 	return script;
 }
 function knownOf(repository) {
-	const scripts = read$2.get(repository) ?? /* @__PURE__ */ new Map();
-	read$2.set(repository, scripts);
+	const scripts = read$1.get(repository) ?? /* @__PURE__ */ new Map();
+	read$1.set(repository, scripts);
 	return scripts;
 }
 function readableScript(path, repository) {
@@ -2110,7 +2099,7 @@ function assigned$1(statement, equals, self, child, root) {
 	};
 	const property = wordsOf(statement.slice(0, equals)).at(-1);
 	const value = statement.slice(equals + 1);
-	const text = property === "projectDir" ? pathIn(value, lookup) : known$7(value, lookup);
+	const text = property === "projectDir" ? pathIn(value, lookup) : known$2(value, lookup);
 	if (text === null) return child;
 	if (property === "name") return {
 		...child,
@@ -2127,21 +2116,14 @@ function assigned$1(statement, equals, self, child, root) {
 }
 function pathIn(nodes, lookup) {
 	const text = contentOf(nodes.at(-1), "(")?.findLast((node) => node.kind === "text");
-	return text === void 0 ? null : known$7([text], lookup);
+	return text === void 0 ? null : known$2([text], lookup);
 }
-function known$7(nodes, lookup) {
+function known$2(nodes, lookup) {
 	const { text, missing } = evaluate(nodes, lookup);
 	return missing === null ? text : null;
 }
 // src/manifests/java/gradle/settings.ts
-const known$6 = /* @__PURE__ */ new WeakMap();
-function readSettings(path, repository) {
-	const all = known$6.get(repository) ?? /* @__PURE__ */ new Map();
-	known$6.set(repository, all);
-	const settings = all.get(path) ?? fromScript(path, repository);
-	all.set(path, settings);
-	return settings;
-}
+const readSettings = perRepository(fromScript);
 function fromScript(path, repository) {
 	const root = posix.dirname(path);
 	const draft = {
@@ -2402,18 +2384,13 @@ function matches(path, [start = "", ...parts]) {
 	return at === path.length;
 }
 // src/manifests/java/gradle/build-logic.ts
-const known$5 = /* @__PURE__ */ new WeakMap();
 function buildLogicOf(path, repository) {
 	const settings = settingsOf(path, repository);
 	const root = buildRootOf(path, repository);
-	const all = known$5.get(repository) ?? /* @__PURE__ */ new Map();
-	known$5.set(repository, all);
-	const key = `${root}\0${settings}`;
-	const logic = all.get(key) ?? readLogic(root, settings, repository);
-	all.set(key, logic);
-	return logic;
+	return logicFor(`${root}\0${settings}`, repository, root, settings);
 }
-function readLogic(root, settings, repository) {
+const logicFor = perRepository(readLogic);
+function readLogic(_, repository, root, settings) {
 	const directories = /* @__PURE__ */ new Set();
 	collectBuilds(root, settings, directories, repository);
 	const files = [...directories].flatMap((directory) => filesBelow(directory, repository));
@@ -2709,16 +2686,11 @@ function textOf(script, name) {
 	return definition === void 0 ? null : literalOf(definition.nodes);
 }
 // src/manifests/java/gradle/project-paths.ts
-const known$4 = /* @__PURE__ */ new WeakMap();
 function projectsOf(path, repository) {
-	const root = buildRootOf(path, repository);
-	const all = known$4.get(repository) ?? /* @__PURE__ */ new Map();
-	known$4.set(repository, all);
-	const projects = all.get(root) ?? findProjects(root, path, repository);
-	all.set(root, projects);
-	return projects;
+	return projectsBelow(buildRootOf(path, repository), repository, path);
 }
-function findProjects(root, path, repository) {
+const projectsBelow = perRepository(findProjects);
+function findProjects(root, repository, path) {
 	const settings = settingsOf(path, repository);
 	const isOwn = settings !== null && posix.dirname(settings) === root;
 	const directories = new Map(isOwn ? readSettings(settings, repository).directories : [[":", root]]);
@@ -2761,14 +2733,7 @@ function versionOf(name, root, repository) {
 	const version = written?.startsWith(prefix) === true ? properties.get(written) : written;
 	return version === void 0 ? null : gradleVersion({ require: version });
 }
-const read$1 = /* @__PURE__ */ new WeakMap();
-function propertiesAt(path, repository) {
-	const files = read$1.get(repository) ?? /* @__PURE__ */ new Map();
-	read$1.set(repository, files);
-	const properties = files.get(path) ?? readProperties(repository.text(path));
-	files.set(path, properties);
-	return properties;
-}
+const propertiesAt = perRepository((path, repository) => readProperties(repository.text(path)));
 function longestKey(name, properties) {
 	let longest = null;
 	for (const key of properties.keys()) if (key.startsWith(prefix) && key.length > (longest?.length ?? 0) && fits(key, name)) longest = key;
@@ -2853,17 +2818,7 @@ function definition(nodes) {
 	};
 }
 // src/manifests/java/gradle/catalog.ts
-const parsed = /* @__PURE__ */ new WeakMap();
-function readCatalog(path, repository) {
-	const files = parsed.get(repository) ?? /* @__PURE__ */ new Map();
-	parsed.set(repository, files);
-	const catalog = files.get(path) ?? readText(path, repository);
-	files.set(path, catalog);
-	return catalog;
-}
-async function readText(path, repository) {
-	return await parseCatalog(repository.text(path), path);
-}
+const readCatalog = perRepository(async (path, repository) => await parseCatalog(repository.text(path), path));
 function accessor(alias) {
 	return alias.replace(/[-_]/g, ".");
 }
@@ -3060,19 +3015,14 @@ function richVersionIn(block, textOf) {
 	});
 }
 // src/manifests/java/gradle/build-catalogs.ts
-const known$3 = /* @__PURE__ */ new WeakMap();
 function catalogsFor(path, repository) {
 	const settings = settingsOf(path, repository);
 	const root = rootOf(path, repository);
-	const all = known$3.get(repository) ?? /* @__PURE__ */ new Map();
-	known$3.set(repository, all);
-	const key = `${root}\0${settings}`;
-	const catalogs = all.get(key) ?? readCatalogs(root, settings, repository);
-	all.set(key, catalogs);
-	return catalogs;
+	return catalogsIn(`${root}\0${settings}`, repository, root, settings);
 }
+const catalogsIn = perRepository(readCatalogs);
 const ending = ".versions.toml";
-async function readCatalogs(root, settings, repository) {
+async function readCatalogs(_, repository, root, settings) {
 	const declared = settings === null ? null : settingsCatalogs(settings, repository);
 	const directory = posix.join(root, "gradle");
 	const usual = posix.join(directory, `libs${ending}`);
@@ -3633,7 +3583,7 @@ function kotlinModule(nodes, context) {
 	if (module === void 0) return [];
 	const value = version === void 0 ? null : namedParameter(version)[0]?.[1] ?? version;
 	const { text, missing } = textIn(module, context);
-	return byTexts(known$2("org.jetbrains.kotlin"), {
+	return byTexts(known$1("org.jetbrains.kotlin"), {
 		text: `kotlin-${text}`,
 		missing
 	}, value === null ? null : textIn(value, context));
@@ -3697,7 +3647,7 @@ function literalIn(nodes) {
 		missing: null
 	};
 }
-function known$2(text) {
+function known$1(text) {
 	return {
 		text,
 		missing: null
@@ -3845,7 +3795,7 @@ function notationFinding(notation, line, { path, test, managed, manner, configur
 	const isEnforced = hasWord(values, enforcing);
 	const isPlatform = isEnforced || hasWord(values, platforms);
 	const kind = managed && !isPlatform ? "constraint" : "dependency";
-	const meant = isEnforced ? "enforced" : manner;
+	const bound = isEnforced ? "enforced" : manner;
 	return {
 		kind,
 		notation: known,
@@ -3854,7 +3804,7 @@ function notationFinding(notation, line, { path, test, managed, manner, configur
 		configuration,
 		path,
 		line,
-		...meant && { manner: meant }
+		...bound && { manner: bound }
 	};
 }
 const platforms = /* @__PURE__ */ new Set(["platform"]);
@@ -4712,14 +4662,14 @@ function moduleIn(nodes, scope) {
 	const flat = [...deepNodes(nodes)];
 	const value = flat[flat.findIndex((node) => isWord(node, "module")) + 1];
 	if (value === void 0 || !flat.some((node) => isWord(node, "module"))) return [];
-	return known$1(notationsOf(contentOf(value, "(") ?? [value], scope));
+	return known(notationsOf(contentOf(value, "(") ?? [value], scope));
 }
-function known$1(notations) {
+function known(notations) {
 	return notations.filter((notation) => notation.name !== null);
 }
 function byNotations(values, { scope, path }) {
 	const { line } = values[0] ?? { line: 1 };
-	return known$1(notationsOf(values, scope)).flatMap(({ name, version, missing }) => version === null && missing === null ? [] : [{
+	return known(notationsOf(values, scope)).flatMap(({ name, version, missing }) => version === null && missing === null ? [] : [{
 		kind: "forced",
 		module: name,
 		name,
@@ -4755,7 +4705,7 @@ function targetIn(body, scope) {
 		if (found !== void 0) return found;
 		if (at === -1) continue;
 		const value = contentOf(statement[at + 1], "(") ?? statement.slice(at + 1);
-		if (isWord(statement[at], "useTarget")) return known$1(notationsOf(value, scope))[0] ?? null;
+		if (isWord(statement[at], "useTarget")) return known(notationsOf(value, scope))[0] ?? null;
 		const { text, missing } = scope.evaluate(value);
 		return {
 			version: missing === null ? gradleVersion({ require: text }) : null,
@@ -5037,14 +4987,7 @@ function findingsOf(build, start) {
 	}))];
 }
 // src/manifests/java/gradle/project-reading.ts
-const known = /* @__PURE__ */ new WeakMap();
-function readProject(path, repository, text = repository.text(path)) {
-	const all = known.get(repository) ?? /* @__PURE__ */ new Map();
-	known.set(repository, all);
-	const reading = all.get(path) ?? read(text, path, repository);
-	all.set(path, reading);
-	return reading;
-}
+const readProject = perRepository((path, repository, text) => read(text ?? repository.text(path), path, repository));
 const budget = 3e4;
 async function read(text, path, repository) {
 	const build = openBuild(text, path, repository);
@@ -5243,4 +5186,4 @@ function causeOf(reason, outside) {
 function at(declaring, line, path) {
 	return declaring === path ? { line } : {};
 }
-export { outsideOf as A, managedDependencies as C, askedPoms as D, askedPom as E, blocksOf as F, statementsOf as I, contentOf as L, nearest as M, interpolator as N, outsidePom as O, withMavenProperties as P, isMark as R, gradleVersion as S, pomFile as T, scriptsBeside as _, versionWarnings as a, isScript as b, springBootPlugin as c, parseCatalog as d, kotlin as f, roleOf as g, isNamed as h, parentWarning as i, keyOf as j, readPom as k, springManagement as l, projectsOf as m, groupWarning as n, readProject as o, springBoot as p, nameWarning as r, seenBy as s, causeOf as t, isTest as u, scriptOf as v, lineageOf as w, reaches as x, isBelow as y, isWord as z };
+export { outsideOf as A, managedDependencies as C, outsidePom as D, askedPoms as E, blocksOf as F, statementsOf as I, contentOf as L, nearest as M, interpolator as N, pomFile as O, withMavenProperties as P, isMark as R, gradleVersion as S, askedPom as T, scriptsBeside as _, versionWarnings as a, isScript as b, springBootPlugin as c, parseCatalog as d, kotlin as f, roleOf as g, isNamed as h, parentWarning as i, keyOf as j, readPom as k, springManagement as l, projectsOf as m, groupWarning as n, readProject as o, springBoot as p, nameWarning as r, seenBy as s, causeOf as t, isTest as u, scriptOf as v, lineageOf as w, reaches as x, isBelow as y, isWord as z };

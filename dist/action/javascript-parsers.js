@@ -2,7 +2,7 @@ import { i as getProperty, n as asString, o as isRecord, r as getArray, t as asA
 import { r as upward } from "./workspace-path.js";
 import { t as parseJson } from "./json.js";
 import { t as compileLinearGlob } from "./linear-glob.js";
-import { g as parseYaml, m as isMapping } from "../action.js";
+import { _ as perRepository, g as parseYaml, m as isMapping } from "../action.js";
 import { n as newerLock } from "./lock-tool.js";
 import { t as reachableFrom } from "./reachable-from.js";
 import { t as parseJsonc } from "./jsonc.js";
@@ -302,14 +302,7 @@ const sources = [
 	"vlt.json",
 	"package.json"
 ];
-const known$1 = /* @__PURE__ */ new WeakMap();
-function catalogsIn(file, repository) {
-	const files = known$1.get(repository) ?? /* @__PURE__ */ new Map();
-	known$1.set(repository, files);
-	const read = files.get(file) ?? readCatalogs(file, repository);
-	files.set(file, read);
-	return read;
-}
+const catalogsIn = perRepository(readCatalogs);
 async function readCatalogs(file, repository) {
 	if (!repository.has(file)) return none;
 	if (!file.endsWith(".json")) return catalogsOf(await readYaml(file, repository));

@@ -1,27 +1,25 @@
 import { t as Fault } from "./problem.js";
 import { t as parseXml } from "./xml.js";
-import { A as outsideOf, C as managedDependencies, E as askedPom, M as nearest, N as interpolator, O as outsidePom, T as pomFile, a as versionWarnings, i as parentWarning, j as keyOf, k as readPom, n as groupWarning, r as nameWarning, w as lineageOf } from "./java-parsers.js";
+import { A as outsideOf, C as managedDependencies, D as outsidePom, M as nearest, N as interpolator, O as pomFile, T as askedPom, a as versionWarnings, i as parentWarning, j as keyOf, k as readPom, n as groupWarning, r as nameWarning, w as lineageOf } from "./java-parsers.js";
 import { n as pathFrom } from "./workspace-path.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/java/is-template.ts
 const places = /(?:^|\/)(src\/it|archetype-resources)\//;
 const filtered = /@[\w.-]+@/;
 function templateMark(pom) {
-	const { path, groupId, artifactId, version, parent, dependencies, managed } = pom;
-	return places.exec(path)?.[1] ?? placeholder(groupId, "groupId") ?? placeholder(artifactId, "artifactId") ?? [
-		{
-			groupId,
-			artifactId,
-			version
-		},
-		parent,
-		...dependencies,
-		...managed
-	].flatMap((coordinates) => [
-		coordinates?.groupId,
-		coordinates?.artifactId,
-		coordinates?.version
-	]).flatMap((text) => filtered.exec(text ?? "") ?? [])[0] ?? null;
+	const { path, groupId, artifactId, parent, dependencies, managed } = pom;
+	return places.exec(path)?.[1] ?? placeholder(groupId, "groupId") ?? placeholder(artifactId, "artifactId") ?? filteredIn([pom]) ?? filteredIn(parent === null ? [] : [parent]) ?? filteredIn(dependencies) ?? filteredIn(managed);
+}
+function filteredIn(all) {
+	for (const { groupId, artifactId, version } of all) for (const text of [
+		groupId,
+		artifactId,
+		version
+	]) if (text?.includes("@") === true) {
+		const found = filtered.exec(text);
+		if (found !== null) return found[0];
+	}
+	return null;
 }
 const directive = /^[^\S\n]*(#(?:set|if|foreach|parse|macro))[^\S\n]*\(/m;
 function velocityDirective(text) {

@@ -1,7 +1,7 @@
 import { t as Fault } from "./problem.js";
 import { o as isRecord } from "./untyped.js";
 import { _ as readProject, a as isExactVersion, d as rushProjects, g as parseProject, h as dependenciesIn, n as workspaceMembers, o as isPackageName, r as catalogsFor, s as requirementOf, t as membersByGlobs, u as rushOverrides } from "./javascript-parsers.js";
-import { g as parseYaml, h as mappingOf, m as isMapping, v as uncommented, y as packageManagerAround } from "../action.js";
+import { _ as perRepository, g as parseYaml, h as mappingOf, m as isMapping, v as uncommented, y as packageManagerAround } from "../action.js";
 import { r as upward } from "./workspace-path.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/javascript/npm-range.ts
@@ -192,7 +192,6 @@ async function pnpmSettings(directory, repository) {
 	}
 }
 // src/manifests/javascript/workspace.ts
-const known$1 = /* @__PURE__ */ new WeakMap();
 async function workspaceOf(path, repository) {
 	for (const root of upward(path, "package.json")) {
 		const workspace = await workspaceAt(root, repository);
@@ -205,13 +204,7 @@ async function workspaceOf(path, repository) {
 		names: /* @__PURE__ */ new Set()
 	};
 }
-function workspaceAt(root, repository) {
-	const workspaces = known$1.get(repository) ?? /* @__PURE__ */ new Map();
-	known$1.set(repository, workspaces);
-	const workspace = workspaces.get(root) ?? readWorkspace(root, repository);
-	workspaces.set(root, workspace);
-	return workspace;
-}
+const workspaceAt = perRepository(readWorkspace);
 async function readWorkspace(root, repository) {
 	const directory = posix.dirname(root);
 	const project = readProject(root, repository);
@@ -243,7 +236,6 @@ function asList(written) {
 	return Array.isArray(written) ? written : [written];
 }
 // src/manifests/javascript/overrides.ts
-const known = /* @__PURE__ */ new WeakMap();
 const asWritten = {
 	specFor: (_, spec) => spec,
 	isReplaced: () => false,
@@ -265,13 +257,7 @@ async function overridesFor(path, own, repository) {
 		useCatalogs: all.some(({ value }) => value.startsWith("catalog:"))
 	};
 }
-function rulesAt(root, repository) {
-	const roots = known.get(repository) ?? /* @__PURE__ */ new Map();
-	known.set(repository, roots);
-	const rules = roots.get(root) ?? readRules(root, repository);
-	roots.set(root, rules);
-	return rules;
-}
+const rulesAt = perRepository(readRules);
 async function readRules(root, repository) {
 	const project = readProject(root, repository) ?? {};
 	const directory = posix.dirname(root);
@@ -309,7 +295,7 @@ function hooksWarning(root, repository) {
 	const script = files.map((file) => posix.join(posix.dirname(root), file)).find((file) => repository.has(file) && changes(file, repository));
 	if (script === void 0) return null;
 	const fact = `${script} may change what is asked for`;
-	const next = "Until a lockfile tells, no recorded package of the type is removed. Commit pnpm-lock.yaml.";
+	const next = "Until a lockfile has the outcome, no recorded package of the type is removed. Commit pnpm-lock.yaml.";
 	return {
 		code: "names-unresolved",
 		message: `${fact}. ${next}`,

@@ -134,36 +134,3 @@ function token(pattern: string, flags: string): RegExp {
 function escaped(text: string): string {
   return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 }
-
-/** Programs that fetch what they are given by name, and those that do so with a verb behind them. */
-const fetches = /\b(?:npx|bunx|uvx|Install-Package)\b/;
-const managers =
-  /\b(?:pip3?|pipx|uv|poetry|pdm|conda|mamba|npm|pnpm|yarn|bun|deno|go|dotnet|nuget|mvn)\b/;
-const verbs = /[\s"',](?:install|i|add|get|require|exec|dlx|run|tool|dependency:get)\b/;
-
-/** Whether one of the commands of a line installs packages, as a line of a shell or a list of words. */
-function installs(line: string): boolean {
-  return line.split(/[|;&]/).some((command) => {
-    if (fetches.test(command)) return true;
-    const at = command.search(managers);
-    return at !== -1 && verbs.test(command.slice(at));
-  });
-}
-
-const goesOn = /\\\s*$/;
-const comment = /^\s*#/;
-
-/** A text with its commands that install packages alone, those over several lines whole; lines keep their numbers. */
-export function installLines(text: string): string {
-  let isInside = false;
-  return text
-    .split("\n")
-    .map((line) => {
-      // Between the lines of a command Docker takes comments.
-      if (isInside && comment.test(line)) return "";
-      const counts = isInside || installs(line);
-      isInside = counts && goesOn.test(line);
-      return counts ? line : "";
-    })
-    .join("\n");
-}

@@ -7,7 +7,7 @@ import type { Format, Repository } from "../manifests/format.ts";
 import { formats } from "../manifests/formats.ts";
 import { inlineMetadata } from "../manifests/comments.ts";
 import { installingFiles, isInstalledFrom } from "../manifests/installed-files.ts";
-import { installLines } from "../manifests/mentions.ts";
+import { installLines } from "../manifests/install-lines.ts";
 import { isNamedConstraints } from "../manifests/python/requirements-names.ts";
 import { memoize } from "./once.ts";
 
@@ -28,6 +28,25 @@ export interface Searchable {
   /** The part of a text that counts, in its lines; left out where all does. */
   readonly partOf?: (text: string) => string;
 }
+
+/** Files besides that have commands: jobs, tasks and services of any tool, and scripts of Windows. */
+const otherCommands = [
+  "*.yml",
+  "*.yaml",
+  "*.bat",
+  "*.cmd",
+  "*.zsh",
+  "*.mk",
+  "*.groovy",
+  "Vagrantfile",
+];
+
+/** A lock such as pnpm-lock.yaml has commands in what authors say of their packages. */
+const isNamedNoLock = (path: string): boolean => !/\block\b/i.test(posix.basename(path));
+
+/** A program has no ending, nor has a text such as README, which has commands for its readers. */
+const hasNoEnding = (path: string): boolean => !posix.basename(path).includes(".");
+const isProgram = (text: string): boolean => text.startsWith("#!");
 
 /** Scripts and imported files that can carry dependencies, beside manifests and carriers. */
 const scripts: readonly Searchable[] = [
@@ -60,20 +79,21 @@ const scripts: readonly Searchable[] = [
       /^dependencies:/m.test(text) && /^channels:|^[^\S\n]*-\s*(?:pip:|python\b)/m.test(text),
   },
   { packageType: "NODE", files: [".pre-commit-config.yaml"] },
-  // A program has no ending.
   {
     packageType: "PYTHON",
     files: ["*"],
-    isPlace: (path) => !posix.basename(path).includes("."),
+    isPlace: hasNoEnding,
     isMostlyOther: true,
     declares: (text) => inlineMetadata(text) !== null,
   },
-  ...packageTypes.map((packageType) => ({
-    packageType,
-    files: installingFiles,
-    isMostlyOther: true as const,
-    partOf: installLines,
-  })),
+  ...packageTypes.flatMap((packageType) => {
+    const kind = { packageType, isMostlyOther: true, partOf: installLines } as const;
+    return [
+      { ...kind, files: ["package.json"], isPartlyRead: true as const },
+      { ...kind, files: [...installingFiles, ...otherCommands], isPlace: isNamedNoLock },
+      { ...kind, files: ["*"], isPlace: hasNoEnding, declares: isProgram },
+    ];
+  }),
 ];
 
 /** A lockfile of something else, such as an example, names what others need: that keeps nothing. */

@@ -41,6 +41,15 @@ describe("the last look", () => {
     ["PYTHON", "rich", "Dockerfile-prod", 'RUN ["pip", "install", "rich"]\n'],
     ["PYTHON", "rich", ".github/workflows/ci.yml", "  - run: pip install rich\n"],
     ["PYTHON", "rich", "Makefile", "a:\n\tuv run --with rich x\n"],
+    ["PYTHON", "rich", "compose.yaml", "  a:\n    command: sh -c 'pip install rich && a'\n"],
+    ["PYTHON", "rich", ".travis.yml", "install: pip install rich\n"],
+    ["PYTHON", "rich", "setup.bat", "pip install rich\r\n"],
+    ["PYTHON", "rich", "bin/setup", "#!/bin/sh\npip install rich\n"],
+    ["PYTHON", "rich", "Dockerfile", 'ARG ALL="rich"\nRUN pip install $ALL\n'],
+    ["PYTHON", "rich", "Dockerfile", "ENV ALL=a \\\n rich\nRUN pip install ${ALL}\n"],
+    ["PYTHON", "rich", "a.sh", 'ALL=(\n  rich\n)\npip install "${ALL[@]}"\n'],
+    ["PYTHON", "rich", "a.sh", "for each in a rich; do\n  pip install $each\ndone\n"],
+    ["PYTHON", "rich", "Makefile", "ALL := rich\na:\n\tpip install $(ALL)\n"],
     ["PYTHON", "rich", "env.yml", "channels: [a]\ndependencies:\n  - rich=13\n"],
     ["PYTHON", "rich", "ci/a.yaml", "dependencies:\n  - python=3\n  - rich\n"],
     ["NODE", "serve", "Dockerfile", 'CMD ["npx", "serve", "dist"]\n'],
@@ -112,6 +121,27 @@ describe("the last look", () => {
       expect(await found("PYTHON", ["rich"], files)).toEqual([["rich", `${path}:2`]]);
     },
   );
+
+  it.each<readonly [PackageType, string, string, string]>([
+    ["PYTHON", "rich", "README", "pip install rich\n"],
+    ["NODE", "ms", "pnpm-lock.yaml", "    deprecated: run npm install ms\n"],
+    ["PYTHON", "rich", "a.sh", "OTHER=rich\npip install $ALL\n"],
+    ["PYTHON", "rich", "a.sh", "ALL=(\n  a\n)\necho rich\npip install ${ALL}\n"],
+  ])("of %s does not find %s in %s with %j", async (packageType, name, path, text) => {
+    expect(await found(packageType, [name], { [path]: text })).toEqual([]);
+  });
+
+  it("finds what scripts of a package.json that is read fetch, and no script that is called as it is", async () => {
+    const scripts = ["npx serve", "npm run prettier", "prettier"].map(
+      (run) => `"${run}": "${run}"`,
+    );
+    const files = { "package.json": `{"scripts": {\n${scripts.join(",\n")}}}` };
+    const manifests = [{ ...manifest("package.json", "used"), packages: 1 }];
+
+    expect(await found("NODE", ["serve", "prettier"], files, { manifests })).toEqual([
+      ["serve", "package.json:2"],
+    ]);
+  });
 
   it("names the first file that has a name", async () => {
     const text = "rich==13.7.0\n";

@@ -63,7 +63,7 @@ export const javascriptCarriers: readonly Carrier[] = [
   {
     id: "deno",
     packageType: "NODE",
-    files: ["deno.json", "deno.jsonc", "import_map.json", "import-map.json"],
+    files: ["deno.json", "deno.jsonc", "import_map.json", "import-map.json", "importmap.json"],
     what: "a configuration of Deno that imports packages of npm",
     next: "Commit deno.lock, up to date.",
     unless: ["deno.lock"],

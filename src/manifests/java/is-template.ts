@@ -12,20 +12,28 @@ const filtered = /@[\w.-]+@/;
  * @returns the place or the placeholder; `null` for a POM of the build
  */
 export function templateMark(pom: WrittenPom): string | null {
-  const { path, groupId, artifactId, version, parent, dependencies, managed } = pom;
+  const { path, groupId, artifactId, parent, dependencies, managed } = pom;
   const own = places.exec(path)?.[1] ?? placeholder(groupId, "groupId");
   return (
     own ??
     placeholder(artifactId, "artifactId") ??
-    [{ groupId, artifactId, version }, parent, ...dependencies, ...managed]
-      .flatMap((coordinates) => [
-        coordinates?.groupId,
-        coordinates?.artifactId,
-        coordinates?.version,
-      ])
-      .flatMap((text) => filtered.exec(text ?? "") ?? [])[0] ??
-    null
+    filteredIn([pom]) ??
+    filteredIn(parent === null ? [] : [parent]) ??
+    filteredIn(dependencies) ??
+    filteredIn(managed)
   );
+}
+
+type Coordinates = Pick<WrittenPom, "groupId" | "artifactId" | "version">;
+
+function filteredIn(all: readonly Coordinates[]): string | null {
+  for (const { groupId, artifactId, version } of all)
+    for (const text of [groupId, artifactId, version])
+      if (text?.includes("@") === true) {
+        const found = filtered.exec(text);
+        if (found !== null) return found[0];
+      }
+  return null;
 }
 
 const directive = /^[^\S\n]*(#(?:set|if|foreach|parse|macro))[^\S\n]*\(/m;
