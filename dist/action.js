@@ -5783,34 +5783,109 @@ function remainderOf(reading, missing, shares) {
 		...!isLocked && { elsewhere }
 	};
 }
+// src/manifests/comments.ts
+const metadataBegin = /^# \/\/\/ script[^\S\n]*$/m;
+const metadataEnd = /^# \/\/\/[^\S\n]*$/gm;
+function inlineMetadata(text) {
+	const first = metadataBegin.exec(text);
+	if (first === null) return null;
+	const begin = first.index + first[0].length;
+	metadataEnd.lastIndex = begin;
+	const last = metadataEnd.exec(text);
+	return last === null ? null : {
+		begin,
+		end: last.index
+	};
+}
+const openings = /["']|<!--|(?<![\w*.\])])\/\*|\/\*(?=[ \t]+\w)|(?<=^|[\s,;{}()[\]])(?:\/\/(?!>)|(?<!\{\{)#(?!:|r\s))/gm;
+const xmlOpening = /<!--/g;
+function withoutComments(text) {
+	const plain = withMetadata(text);
+	const opening = new RegExp(/^\s*</.test(plain) ? xmlOpening : openings);
+	const endOf = createEnds(plain);
+	const parts = [];
+	let from = 0;
+	for (let found = opening.exec(plain); found !== null; found = opening.exec(plain)) {
+		const [mark] = found;
+		const end = endOf(mark, found.index);
+		if (end === null) continue;
+		if (mark !== "\"" && mark !== "'") {
+			const comment = plain.slice(found.index, end);
+			parts.push(plain.slice(from, found.index), comment.replaceAll(/[^\n]/g, " "));
+			from = end;
+		}
+		opening.lastIndex = end;
+	}
+	return [...parts, plain.slice(from)].join("");
+}
+function withMetadata(text) {
+	const block = inlineMetadata(text);
+	if (block === null) return text;
+	const { begin, end } = block;
+	const lines = text.slice(begin, end).replaceAll(/^#/gm, " ");
+	return `${text.slice(0, begin)}${lines}${text.slice(end)}`;
+}
+function createEnds(text) {
+	const unclosedUntil = /* @__PURE__ */ new Map();
+	function lineEnd(at) {
+		const end = text.indexOf("\n", at);
+		return end === -1 ? text.length : end;
+	}
+	function quoteEnd(quote, begin) {
+		quoted$1.lastIndex = begin;
+		if (quoted$1.test(text)) return quoted$1.lastIndex;
+		unclosedUntil.set(quote, lineEnd(begin));
+		return null;
+	}
+	return (mark, begin) => {
+		if (begin < (unclosedUntil.get(mark) ?? 0)) return null;
+		if (mark === "\"" || mark === "'") return quoteEnd(mark, begin);
+		const closing = closings.get(mark);
+		if (closing === void 0) return lineEnd(begin);
+		const end = text.indexOf(closing, begin + mark.length);
+		if (end !== -1) return end + closing.length;
+		unclosedUntil.set(mark, text.length);
+		return null;
+	};
+}
+const quoted$1 = /(["'])(?:\\.|(?!\1)[^\\\n])*\1/y;
+const closings = /* @__PURE__ */ new Map([["<!--", "-->"], ["/*", "*/"]]);
 // src/manifests/template.ts
 const placeholder = /\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}|<%[^%\n]*%>/;
-const mark = /\{\{|\{%|<%/;
+function isMarked(text) {
+	return text.includes("{{") || text.includes("{%") || text.includes("<%");
+}
 const ownName = /* @__PURE__ */ new Map([
 	["csproj", /<(?:AssemblyName|RootNamespace|PackageId)>([^<]*)</],
 	["go-mod", /^module\s+(.*)/m],
 	["maven-pom", /<(?:groupId|artifactId)>([^<]*)</],
-	["package-json", /"name"\s*:\s*"([^"\n]*)"/],
-	["pyproject", /^name\s*=\s*["']?([^"'\n]*)/m]
+	["pyproject", /^\[(?:project|tool\.poetry|metadata)\].*(?:\n(?!\[).*)*?\nname\s*=\s*["']?([^"'\n]*)/m]
 ]);
 function placeholderIn(path) {
-	return mark.test(path) ? placeholder.exec(path)?.[0] ?? null : null;
+	return isMarked(path) ? placeholder.exec(path)?.[0] ?? null : null;
 }
 function placeholderRead(format, text, { packages }) {
-	if (!mark.test(text)) return null;
-	const own = ownName.get(format.id)?.exec(text)?.[1] ?? "";
-	for (const each of [own, ...packages.flatMap(({ name, version }) => [name, version ?? ""])]) if (mark.test(each)) return placeholder.exec(each)?.[0] ?? null;
+	if (!isMarked(text)) return null;
+	const own = ownNameIn(format, text);
+	for (const each of [own, ...packages.flatMap(({ name, version }) => [name, version ?? ""])]) if (isMarked(each)) return placeholder.exec(each)?.[0] ?? null;
 	return null;
 }
+function ownNameIn({ id }, text) {
+	if (id === "package-json") {
+		const project = JSON.parse(text);
+		return isRecord(project) && typeof project["name"] === "string" ? project["name"] : "";
+	}
+	return ownName.get(id)?.exec(withoutComments(text))?.[1] ?? "";
+}
 function placeholderAgainst(text) {
-	if (!mark.test(text)) return null;
+	if (!isMarked(text)) return null;
 	const isXml = text.trimStart().startsWith("<") && !text.trimStart().startsWith("<%");
 	const bare = isXml ? text : text.replaceAll(quotedOrComment, "");
-	return (isXml ? tag : filled).exec(bare)?.[0] ?? null;
+	return (isXml ? tag : filled$1).exec(bare)?.[0] ?? null;
 }
-const quotedOrComment = /"(?:[^"\\\n]|\\.)*"?|(?:^|(?<=\s))(?:#|\/\/).*$/gm;
+const quotedOrComment = /"""[^]*?"""|'''[^]*?'''|'[^'\n]*'|"(?:[^"\\\n]|\\.)*"?|(?:^|(?<=\s))(?:#|\/\/).*$/gm;
 const tag = /<%[^%\n]*%>/;
-const filled = /\{\{[-~#^/!&>]?\s*[\w.$@][^{}"\n]*\}\}|\{%-?\s*\w[^%\n]*%\}|<%[^%\n]*%>/;
+const filled$1 = /\{\{[-~#^/!&>]?\s*[\w.$@][^{}"\n]*\}\}|\{%-?\s*\w[^%\n]*%\}|<%[^%\n]*%>/;
 // src/manifests/read.ts
 async function readManifest(manifest, repository) {
 	const { path, format } = manifest;
@@ -6715,7 +6790,7 @@ const javascriptCarriers = [
 		what: "a binary lockfile of Bun",
 		next: "Run `bun install --save-text-lockfile` and commit bun.lock.",
 		unless: ["bun.lock", "yarn.lock"],
-		standsIn: (text) => text.trimStart().startsWith("{") || /^# bun \.\/bun\.lockb/m.test(text)
+		isCoveredBy: (lock) => lock.trimStart().startsWith("{") || /^# bun \.\/bun\.lockb/m.test(lock)
 	},
 	{
 		id: "vlt-lock",
@@ -6740,7 +6815,7 @@ const javascriptCarriers = [
 		what: "a manifest of pnpm in another language than JSON",
 		next: "Commit a package.json in place of it.",
 		unless: ["package.json"],
-		standsIn: () => true,
+		isCoveredBy: () => true,
 		declares: (text) => dependencyNames(text).length > 0,
 		namesIn: dependencyNames
 	},
@@ -6805,6 +6880,7 @@ const javascriptCarriers = [
 	}
 ];
 function specifiersIn(text) {
+	if (!text.includes("npm:")) return [];
 	return Array.from(uncommented("//", text).matchAll(/["']npm:\/?((?:@[^/@"']+\/)?[^/@"']+)/g), ([, name = ""]) => name);
 }
 // src/manifests/carriers/jvm-scripts.ts
@@ -7068,78 +7144,12 @@ const inAnt = matches("<!--", /<(?:[\w.-]+:)?dependency\s/, /<ivy:(?:cachepath|c
 const inWorkspace = matches("#", /(?<!def )\b(?:maven_install|maven_jar|jvm_maven_import_external|java_import_external)\s*\(/, /\bmaven\.(?:install|artifact|amend_artifact|from_toml)\s*\(/);
 const inModule = (text) => text.includes("rules_jvm_external") && matches("#", /^\w+\.(?:install|artifact|from_toml)\s*\(/m)(text);
 function pinned(text) {
+	if (!/\b(?:lock_file|maven_install_json)\b/.test(text)) return [];
 	const code = uncommented("#", text);
 	const installs = code.match(/\bmaven_install\s*\(|\b\w+\.install\s*\(/g) ?? [];
 	const files = [...code.matchAll(/\b(?:lock_file|maven_install_json)\s*=\s*"(?:@+)?\/\/([^:"]*):([^"]+)"/g)].map(([, directory, name]) => `${directory || "."}/${name}`);
 	return files.length === installs.length ? files : [];
 }
-// src/manifests/comments.ts
-const metadataBegin = /^# \/\/\/ script[^\S\n]*$/m;
-const metadataEnd = /^# \/\/\/[^\S\n]*$/gm;
-function inlineMetadata(text) {
-	const first = metadataBegin.exec(text);
-	if (first === null) return null;
-	const begin = first.index + first[0].length;
-	metadataEnd.lastIndex = begin;
-	const last = metadataEnd.exec(text);
-	return last === null ? null : {
-		begin,
-		end: last.index
-	};
-}
-const openings = /["']|<!--|(?<![\w*.\])])\/\*|\/\*(?=[ \t]+\w)|(?<=^|[\s,;{}()[\]])(?:\/\/(?!>)|#(?!:|r\s))/gm;
-const xmlOpening = /<!--/g;
-function withoutComments(text) {
-	const plain = withMetadata(text);
-	const opening = new RegExp(/^\s*</.test(plain) ? xmlOpening : openings);
-	const endOf = createEnds(plain);
-	const parts = [];
-	let from = 0;
-	for (let found = opening.exec(plain); found !== null; found = opening.exec(plain)) {
-		const [mark] = found;
-		const end = endOf(mark, found.index);
-		if (end === null) continue;
-		if (mark !== "\"" && mark !== "'") {
-			const comment = plain.slice(found.index, end);
-			parts.push(plain.slice(from, found.index), comment.replaceAll(/[^\n]/g, " "));
-			from = end;
-		}
-		opening.lastIndex = end;
-	}
-	return [...parts, plain.slice(from)].join("");
-}
-function withMetadata(text) {
-	const block = inlineMetadata(text);
-	if (block === null) return text;
-	const { begin, end } = block;
-	const lines = text.slice(begin, end).replaceAll(/^#/gm, " ");
-	return `${text.slice(0, begin)}${lines}${text.slice(end)}`;
-}
-function createEnds(text) {
-	const unclosedUntil = /* @__PURE__ */ new Map();
-	function lineEnd(at) {
-		const end = text.indexOf("\n", at);
-		return end === -1 ? text.length : end;
-	}
-	function quoteEnd(quote, begin) {
-		quoted$1.lastIndex = begin;
-		if (quoted$1.test(text)) return quoted$1.lastIndex;
-		unclosedUntil.set(quote, lineEnd(begin));
-		return null;
-	}
-	return (mark, begin) => {
-		if (begin < (unclosedUntil.get(mark) ?? 0)) return null;
-		if (mark === "\"" || mark === "'") return quoteEnd(mark, begin);
-		const closing = closings.get(mark);
-		if (closing === void 0) return lineEnd(begin);
-		const end = text.indexOf(closing, begin + mark.length);
-		if (end !== -1) return end + closing.length;
-		unclosedUntil.set(mark, text.length);
-		return null;
-	};
-}
-const quoted$1 = /(["'])(?:\\.|(?!\1)[^\\\n])*\1/y;
-const closings = /* @__PURE__ */ new Map([["<!--", "-->"], ["/*", "*/"]]);
 // src/manifests/carriers/python.ts
 const pythonCarriers = [
 	{
@@ -7149,10 +7159,8 @@ const pythonCarriers = [
 		what: "a script of setuptools that names packages",
 		next: "Move them to pyproject.toml.",
 		declares: setupDeclares,
-		overruledBy: {
-			name: "pyproject.toml",
-			left: withoutOverruled
-		}
+		unless: ["pyproject.toml"],
+		isCoveredBy: (pyproject, text) => !setupDeclares(withoutOverruled(text(), pyproject))
 	},
 	{
 		id: "conda-lock",
@@ -7276,33 +7284,32 @@ const carriers = [
 	...dotnetCarriers
 ];
 function carriesPackages({ path, carrier }, repository, isInstalled = () => false) {
-	const { isPlace, declares, declaresWhereInstalled, unlessNamed } = carrier;
+	const { isPlace, declares, declaresWhereInstalled } = carrier;
 	const isInPlace = isPlace?.(path, repository.has) !== false;
 	if (placeholderIn(path) !== null) return false;
 	if (!isInPlace && declaresWhereInstalled === void 0) return false;
 	try {
-		const other = standIn(path, carrier, repository);
-		const standsWhole = carrier.namesIn === void 0 || carrier.standsIn !== void 0;
-		if (other !== null && standsWhole) return false;
+		if (isCovered(path, carrier, repository)) return false;
 		if (declares === void 0) return true;
-		const text = textLeft(path, carrier, repository);
-		if (!(isInPlace && declares(text)) && !(declaresWhereInstalled?.(text) === true && isInstalled(path))) return false;
-		const named = unlessNamed?.(text).map((name) => beside$1(path, name)) ?? [];
-		if (named.length > 0 && named.every((each) => repository.has(each))) return false;
-		return other === null || !hasNames(carrier.namesIn?.(text) ?? [], repository.text(other));
+		const text = repository.text(path);
+		if (isInPlace && declares(text)) return true;
+		return declaresWhereInstalled?.(text) === true && isInstalled(path);
 	} catch (thrown) {
 		if (!(thrown instanceof Fault)) throw thrown;
 		return thrown.code !== "manifest-encoding" && carrier.isMostlyOther !== true;
 	}
 }
-function textLeft(path, { overruledBy }, { has, text }) {
-	const other = overruledBy === void 0 ? "" : beside$1(path, overruledBy.name);
-	return overruledBy !== void 0 && has(other) ? overruledBy.left(text(path), text(other)) : text(path);
-}
-function standIn(path, { unless = [], unlessAbove, standsIn }, repository) {
-	const places = (name) => unlessAbove === true ? upward$1(path, name) : [beside$1(path, name)];
-	const isOne = (other) => repository.has(other) && standsIn?.(repository.text(other)) !== false;
-	return unless.flatMap(places).find(isOne) ?? null;
+function isCovered(path, carrier, repository) {
+	const { unless = [], unlessAbove, unlessNamed, namesIn, isCoveredBy } = carrier;
+	const text = () => repository.text(path);
+	const covers = (other) => {
+		if (isCoveredBy !== void 0) return isCoveredBy(repository.text(other), text);
+		return namesIn === void 0 || hasNames(namesIn(text()), repository.text(other));
+	};
+	const nearest = (name) => (unlessAbove === true ? upward$1(path, name) : [beside$1(path, name)]).find(repository.has);
+	if (unless.map(nearest).filter((other) => other !== void 0).some(covers)) return true;
+	const named = unlessNamed?.(text()) ?? [];
+	return named.length > 0 && named.every((name) => repository.has(beside$1(path, name)));
 }
 function namesAll({ path, carrier: { namesIn } }, by, { text }) {
 	if (namesIn === void 0) return true;
@@ -9078,6 +9085,13 @@ const scripts = [
 		packageType: "NODE",
 		files: [".pre-commit-config.yaml"]
 	},
+	{
+		packageType: "PYTHON",
+		files: ["*"],
+		isPlace: (path) => !posix.basename(path).includes("."),
+		isMostlyOther: true,
+		declares: (text) => inlineMetadata(text) !== null
+	},
 	...packageTypes.map((packageType) => ({
 		packageType,
 		files: installingFiles,
@@ -9087,12 +9101,11 @@ const scripts = [
 ];
 const searchables = [
 	...formats.filter(({ lockfile }) => !lockfile).map((format) => {
-		const { packageType, files, anyCase } = format;
-		const isPlace = (path) => isNamedFor(format, path);
+		const { packageType, files } = format;
+		const isPlace = (path) => isNamedFor(format, filled(path).toLowerCase());
 		return {
 			packageType,
 			files,
-			...anyCase && { anyCase },
 			format,
 			isPlace
 		};
@@ -9100,13 +9113,30 @@ const searchables = [
 	...carriers,
 	...scripts
 ];
+const installed = {
+	packageType: "PYTHON",
+	files: [],
+	isMostlyOther: true,
+	declares: isListOfRequirements
+};
+const kindsOf$1 = memoize(() => fileMatcher(searchables.map((kind) => ({
+	...kind,
+	anyCase: true
+}))));
+function searchedAs(path, packageType, repository) {
+	const kinds = [...new Set([path, filled(path)].flatMap((each) => kindsOf$1()(each)))].filter((kind) => kind.packageType === packageType && kind.isPlace?.(path, repository.has) !== false);
+	return packageType === installed.packageType && isInstalledFrom(path, repository) ? [...kinds, installed] : kinds;
+}
+const ofEngines = /(?<=\.\w+)\.(?:in|dist)$|\.(?:j2|jinja2?|tmpl|tpl|template|hbs|handlebars|mustache|ejs|erb|njk|liquid|ftl|vm)$/i;
+function filled(path) {
+	return path.replace(ofEngines, "").replace(/(?<=^|\/)_(?=[^/]+$)/, "");
+}
 function profilesOf(text) {
 	const begin = text.indexOf("<profiles>");
 	if (begin === -1) return "";
 	return `${text.slice(0, begin).replaceAll(/[^\n]/g, "")}${text.slice(begin)}`;
 }
 // src/pipeline/last-look.ts
-const kindsOf$1 = memoize(() => fileMatcher(searchables));
 function createLastLook(context) {
 	const files = memoize(context.files);
 	const read = new Set(context.manifests.filter(({ status, packages }) => status === "covered" || status === "used" && packages > 0).map(({ path }) => path));
@@ -9118,7 +9148,7 @@ function createLastLook(context) {
 		});
 		let isTypeLeft = false;
 		for (const path of files()) {
-			const kinds = kindsOf$1()(path).filter((kind) => kind.packageType === packageType && kind.isPlace?.(path, context.repository.has) !== false && (kind.isPartlyRead === true || !read.has(path)));
+			const kinds = searchedAs(path, packageType, context.repository).filter(({ isPartlyRead }) => isPartlyRead === true || !read.has(path));
 			if (kinds.length === 0 || !isSearched(path, entity)) continue;
 			isTypeLeft ||= kinds.some(({ format }) => format !== void 0);
 			const wanted = {

@@ -1,5 +1,5 @@
 import { t as Fault } from "./problem.js";
-import { C as lineageOf, D as outsidePom, E as askedPoms, F as statementsOf, I as reaches, L as contentOf, N as withMavenProperties, P as blocksOf, R as isMark, S as managedDependencies, T as askedPom, f as kotlin, g as roleOf, h as isNamed, o as readProject, p as springBoot, s as seenBy, t as causeOf, v as scriptOf, x as meantVersion, z as isWord } from "./java-parsers.js";
+import { C as managedDependencies, D as askedPoms, E as askedPom, F as blocksOf, I as statementsOf, L as contentOf, O as outsidePom, P as withMavenProperties, R as isMark, S as gradleVersion, f as kotlin, g as roleOf, h as isNamed, o as readProject, p as springBoot, s as seenBy, t as causeOf, v as scriptOf, w as lineageOf, x as reaches, z as isWord } from "./java-parsers.js";
 import { r as childrenNamed, t as parseXml } from "./xml.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/java/gradle/version-order.ts
@@ -166,7 +166,7 @@ function versionOf(entry) {
 	const version = entry?.version ?? null;
 	if (entry === void 0 || version === null) return { version: null };
 	if (version.value !== null) {
-		const meant = meantVersion({ require: version.value });
+		const meant = gradleVersion({ require: version.value });
 		return { version: meant && {
 			...meant,
 			...entry.from !== null && { managedBy: entry.from }
@@ -183,6 +183,46 @@ function micronautPlatform(build, scope) {
 	const [major = ""] = version.split(".");
 	return `${Number.parseInt(major, 10) < 4 ? "io.micronaut:micronaut-bom" : "io.micronaut.platform:micronaut-platform"}:${version}`;
 }
+// src/manifests/java/gradle/platforms.ts
+const everywhere = {
+	test: false,
+	configuration: "",
+	isEnforced: false
+};
+function platformsOf(seen, { findings, build, scope }) {
+	return [...seen.filter(({ entry }) => entry.isPlatform && entry.manner !== "spring").map(platformOf), ...findings.some(isMicronaut) ? [{
+		...everywhere,
+		bom: micronautPlatform(build, scope)
+	}] : []];
+}
+function isMicronaut(finding) {
+	return finding.kind === "plugin" && finding.id.startsWith("io.micronaut.");
+}
+function platformOf({ entry, test, configuration }) {
+	const { name, version } = entry.notation;
+	return {
+		bom: `${name}:${version?.version ?? "?"}`,
+		test,
+		configuration,
+		isEnforced: entry.manner === "enforced"
+	};
+}
+function reachesFrom(from, { test, configuration }) {
+	return (test || !from.test) && reaches(from.configuration, configuration);
+}
+async function managedBy(platforms, name, boms) {
+	const found = [];
+	const unknown = [];
+	for (const { bom } of platforms) {
+		const stated = await boms.lookUp(bom, name);
+		if ("unknown" in stated) unknown.push(...stated.unknown);
+		else if (stated.version !== null) found.push(stated.version);
+	}
+	return {
+		found,
+		unknown
+	};
+}
 // src/manifests/java/gradle/spring-management.ts
 function springManagementOf(findings, scope, repository) {
 	const plugins = new Set(findings.flatMap((each) => each.kind === "plugin" ? each.id : []));
@@ -197,12 +237,12 @@ function springManagementOf(findings, scope, repository) {
 		test,
 		own
 	}))]);
-	const shared = opened(scope, empty, repository);
+	const shared = opened$1(scope, empty, repository);
 	async function stated(name, test) {
 		const own = entries.findLast((each) => !each.isPlatform && each.test === test && each.notation.name === name);
 		if (own !== void 0) return { version: own.notation.version };
 		for (const bom of boms.toReversed().filter((each) => each.test === test)) {
-			const found = await (bom.own.size === 0 ? shared : opened(scope, bom.own, repository)).lookUp(bom.coordinates, name);
+			const found = await (bom.own.size === 0 ? shared : opened$1(scope, bom.own, repository)).lookUp(bom.coordinates, name);
 			if ("unknown" in found || found.version !== null) return found;
 		}
 		return { version: null };
@@ -225,7 +265,7 @@ function lastOfEach(boms) {
 	const last = new Map(boms.map((bom) => [nameOf(bom), bom]));
 	return boms.filter((bom) => last.get(nameOf(bom)) === bom);
 }
-function opened(scope, own, repository) {
+function opened$1(scope, own, repository) {
 	return outsideBoms(repository, {
 		order: "maven",
 		properties: new Overrides(scope, own)
@@ -287,70 +327,79 @@ function verifiedIn(root, path) {
 function isArchive({ attributes }) {
 	return /(?<!-sources|-javadoc)\.(?:jar|aar)$/.test(attributes.get("name") ?? "");
 }
-// src/manifests/java/gradle/meant-versions.ts
-async function meantVersions(path, repository, reading) {
+// src/manifests/java/gradle/selected-versions.ts
+async function selectedVersions(path, repository, reading) {
 	const { findings, scope, build } = reading;
-	const spring = springManagementOf(findings, scope, repository);
-	const outranksWritten = extensionValues(build, "dependencyManagement", "overriddenByDependencies").some(([value]) => isWord(value, "false"));
+	const given = extensionValues(build, "dependencyManagement", "overriddenByDependencies");
 	const seen = await seenBy(path, repository, reading);
-	const byName = Map.groupBy(seen, ({ entry }) => entry.notation.name);
-	const boms = outsideBoms(repository);
-	const platforms = [...seen.filter(({ entry }) => entry.isPlatform && entry.manner !== "spring").map(platformOf), ...findings.some(isMicronaut) ? [{
-		...everywhere,
-		bom: micronautPlatform(build, scope)
-	}] : []];
-	async function verifiedOf(name, managing) {
-		if (managing.length === 0) return null;
-		const verified = await verifiedVersions(build.root, repository);
-		const version = meantVersion({ require: verified?.versionOf(name, managing) ?? null });
-		return version && {
-			...version,
-			managedBy: verified?.path ?? ""
-		};
-	}
-	return async (dependency) => {
-		const { notation, test, configuration, isPlatform } = dependency;
-		const { name, version } = notation;
-		const isOpen = version === null && notation.missing === null;
-		if (version === null && !isOpen) return {
-			version,
-			unknown: []
-		};
-		if (isPlatform && version !== null) return certain(version);
-		const near = platforms.filter((each) => isNear(each, test, configuration));
-		const namesakes = byName.get(name) ?? [];
-		if (spring === null && near.length === 0 && namesakes.length === 1) return certain(version);
-		const verified = version === null ? await verifiedOf(name, [...spring?.boms(test) ?? [], ...near.map(({ bom }) => bom)]) : null;
-		if (verified !== null) return certain(verified);
-		if (spring !== null) {
-			if (version !== null && !outranksWritten) return certain(version);
-			const stated = await spring.lookUp(name, test);
-			if ("version" in stated && stated.version !== null) return certain(inPlaceOf(version, stated.version));
-			if ("unknown" in stated) return version === null ? {
-				version,
-				unknown: stated.unknown
-			} : certain(opened(version));
-		}
-		const enforced = await saidBy(near.filter(({ isEnforced }) => isEnforced), name, boms);
-		const constraints = namesakes.filter(({ entry, isEnforced }) => isEnforced && entry.kind === "constraint").filter((each) => isNear(each, test, configuration)).flatMap(({ entry }) => entry.notation.version ?? []);
-		const forced = [...enforced.found, ...constraints];
-		if (forced.length > 0) return certain(inPlaceOf(version, agreedVersion(forced)));
-		const others = await saidBy(near.filter(({ isEnforced }) => !isEnforced), name, boms);
-		const unknown = [...enforced.unknown, ...others.unknown];
-		if (version?.isStrict === true) return certain(version);
-		if (unknown.length > 0 && version === null) return {
-			version,
-			unknown
-		};
-		const best = agreedVersion([...namesakes.filter(({ entry }) => version === null || entry === dependency || entry.kind === "constraint").filter((each) => isNear(each, test, configuration)).flatMap(({ entry }) => entry.notation.version ?? []), ...others.found]);
-		return certain(best && unknown.length > 0 ? opened(best) : inPlaceOf(version, best));
+	const project = {
+		root: build.root,
+		repository,
+		boms: outsideBoms(repository),
+		platforms: platformsOf(seen, reading),
+		byName: Map.groupBy(seen, ({ entry }) => entry.notation.name),
+		spring: springManagementOf(findings, scope, repository),
+		outranksWritten: given.some(([value]) => isWord(value, "false"))
 	};
-	function opened(best) {
-		return repository.outside === void 0 ? best : {
-			...best,
-			isOpen: true
-		};
+	return (dependency) => select(dependency, project);
+}
+async function select(dependency, project) {
+	const { notation, isPlatform, test } = dependency;
+	const { name, version, missing } = notation;
+	if (version === null ? missing !== null : isPlatform) return certain(version);
+	const platforms = project.platforms.filter((each) => reachesFrom(each, dependency));
+	const namesakes = project.byName.get(name) ?? [];
+	if (project.spring === null && platforms.length === 0 && namesakes.length === 1) return certain(version);
+	if (version === null) {
+		const verified = await verifiedVersion(name, [...project.spring?.boms(test) ?? [], ...platforms.map(({ bom }) => bom)], project);
+		if (verified !== null) return certain(verified);
 	}
+	return await selectedBySpring(dependency, project) ?? agreed(dependency, platforms, namesakes, project);
+}
+async function verifiedVersion(name, managing, { root, repository }) {
+	if (managing.length === 0) return null;
+	const verified = await verifiedVersions(root, repository);
+	const version = gradleVersion({ require: verified?.versionOf(name, managing) ?? null });
+	return version && {
+		...version,
+		managedBy: verified?.path ?? ""
+	};
+}
+async function selectedBySpring({ notation: { name, version }, test }, { spring, outranksWritten, repository }) {
+	if (spring === null) return null;
+	if (version !== null && !outranksWritten) return certain(version);
+	const managed = await spring.lookUp(name, test);
+	if ("unknown" in managed) return version === null ? {
+		version,
+		unknown: managed.unknown
+	} : certain(opened(version, repository));
+	return managed.version === null ? null : certain(inPlaceOf(version, managed.version));
+}
+async function agreed(dependency, platforms, namesakes, { boms, repository }) {
+	const { name, version } = dependency.notation;
+	const { true: enforcing = [], false: asking = [] } = Object.groupBy(platforms, ({ isEnforced }) => isEnforced ? "true" : "false");
+	const enforced = await managedBy(enforcing, name, boms);
+	const constraints = versionsOf(namesakes.filter(({ entry, isEnforced }) => isEnforced && entry.kind === "constraint"), dependency);
+	const forced = [...enforced.found, ...constraints];
+	if (forced.length > 0) return certain(inPlaceOf(version, agreedVersion(forced)));
+	const others = await managedBy(asking, name, boms);
+	const unknown = [...enforced.unknown, ...others.unknown];
+	if (version?.isStrict === true) return certain(version);
+	if (unknown.length > 0 && version === null) return {
+		version,
+		unknown
+	};
+	const best = agreedVersion([...versionsOf(namesakes.filter(({ entry }) => version === null || entry === dependency || entry.kind === "constraint"), dependency), ...others.found]);
+	return certain(best && unknown.length > 0 ? opened(best, repository) : inPlaceOf(version, best));
+}
+function versionsOf(seen, dependency) {
+	return seen.filter((each) => reachesFrom(each, dependency)).flatMap(({ entry }) => entry.notation.version ?? []);
+}
+function opened(version, { outside }) {
+	return outside === void 0 ? version : {
+		...version,
+		isOpen: true
+	};
 }
 function certain(version) {
 	return {
@@ -358,44 +407,11 @@ function certain(version) {
 		unknown: []
 	};
 }
-function inPlaceOf(written, said) {
-	if (said === null || written === null || written.version === said.version) return said;
+function inPlaceOf(written, selected) {
+	if (selected === null || written === null || written.version === selected.version) return selected;
 	return {
-		...said,
+		...selected,
 		written: written.version
-	};
-}
-const everywhere = {
-	test: false,
-	configuration: "",
-	isEnforced: false
-};
-function isMicronaut(finding) {
-	return finding.kind === "plugin" && finding.id.startsWith("io.micronaut.");
-}
-function platformOf({ entry, test, configuration }) {
-	const { name, version } = entry.notation;
-	return {
-		bom: `${name}:${version?.version ?? "?"}`,
-		test,
-		configuration,
-		isEnforced: entry.manner === "enforced"
-	};
-}
-function isNear(from, test, configuration) {
-	return (test || !from.test) && reaches(from.configuration, configuration);
-}
-async function saidBy(platforms, name, boms) {
-	const found = [];
-	const unknown = [];
-	for (const { bom } of platforms) {
-		const stated = await boms.lookUp(bom, name);
-		if ("unknown" in stated) unknown.push(...stated.unknown);
-		else if (stated.version !== null) found.push(stated.version);
-	}
-	return {
-		found,
-		unknown
 	};
 }
 // src/manifests/java/gradle/warnings.ts
@@ -518,7 +534,11 @@ function versionFact(missing, boms) {
 async function parseGradleBuild(text, path, repository) {
 	try {
 		const { nodes } = scriptOf(text, path, repository);
-		if (isTemplateScript(nodes)) return { packages: [] };
+		const template = templateMark(nodes);
+		if (template !== null) return {
+			packages: [],
+			template
+		};
 	} catch (thrown) {
 		if (!(thrown instanceof Fault) || isNamed(path, repository)) throw thrown;
 		return {
@@ -531,13 +551,13 @@ async function parseGradleBuild(text, path, repository) {
 	if (role !== "project" && role !== "settings") return { packages: [] };
 	const reading = await readProject(path, repository, text);
 	const { findings, uses } = reading;
-	const meant = await meantVersions(path, repository, reading);
+	const select = await selectedVersions(path, repository, reading);
 	const packages = [];
 	const warnings = [];
 	for (const finding of findings) {
 		if (finding.kind === "unknown") warnings.push(unknownWarning(finding, path));
 		if (finding.kind !== "dependency") continue;
-		const { version, unknown } = await meant(finding);
+		const { version, unknown } = await select(finding);
 		packages.push(toPackage(finding, version));
 		if (version === null) warnings.push(...unknownVersions(finding, unknown, reading, repository));
 	}
@@ -549,12 +569,15 @@ async function parseGradleBuild(text, path, repository) {
 		warnings
 	};
 }
-function isTemplateScript(nodes) {
-	return nodes.some((node) => {
-		if (node.kind !== "group") return isMark(node, "#");
-		const [first] = node.nodes;
-		return node.open === "{" && (isMark(first, "%") || isMark(first, "^")) || isTemplateScript(node.nodes);
-	});
+function templateMark(nodes) {
+	for (const node of nodes) {
+		if (isMark(node, "#")) return "#";
+		if (node.kind !== "group") continue;
+		const mark = ["%", "^"].find((each) => node.open === "{" && isMark(node.nodes[0], each));
+		const found = mark === void 0 ? templateMark(node.nodes) : `{${mark}`;
+		if (found !== null) return found;
+	}
+	return null;
 }
 function toPackage({ notation, test }, version) {
 	return {

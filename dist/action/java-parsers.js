@@ -33,44 +33,6 @@ function* deepNodes(nodes) {
 		}
 	}
 }
-// src/manifests/java/gradle/configurations.ts
-const tools = /^(.*?)(annotationProcessor|kapt|ksp|coreLibraryDesugaring|lintChecks)/i;
-const suffix = /(?:api|implementation|compileOnlyApi|compileOnly|compile|runtimeOnly|runtime|provided)$/i;
-const main = /^(?:developmentOnly|testAndDevelopmentOnly|providedCompile|providedRuntime)$/;
-function familyOf(configuration) {
-	if (main.test(configuration)) return {
-		kind: "classpath",
-		set: ""
-	};
-	const [, before = "", tool] = tools.exec(configuration) ?? [];
-	if (tool !== void 0) {
-		const behind = configuration.slice(before.length + tool.length);
-		return {
-			kind: tool.toLowerCase(),
-			set: (before || behind).toLowerCase()
-		};
-	}
-	if (!suffix.test(configuration)) return {
-		kind: configuration,
-		set: ""
-	};
-	return {
-		kind: "classpath",
-		set: configuration.replace(suffix, "").toLowerCase()
-	};
-}
-function reaches(from, to) {
-	if (from === "" || to === "" || from === to) return true;
-	const [one, other] = [familyOf(from), familyOf(to)];
-	return one.kind === other.kind && (one.set === "" || one.set === other.set);
-}
-const known$12 = /(?:^|[a-z\d])(?:[aA]pi|[iI]mplementation|[cC]ompile|[cC]ompileOnly|[cC]ompileOnlyApi|[rR]untime|[rR]untimeOnly|[cC]lasspath|[pP]rovided|[aA]nnotationProcessor|[aA]pt|[kK]apt|[kK]sp|[dD]evelopmentOnly|Plugins|coreLibraryDesugaring|lintChecks)$|^(?:kapt|ksp)[A-Z]\w*$/;
-function isConfiguration(name) {
-	return known$12.test(name);
-}
-function isCallOfConfiguration([first, second]) {
-	return first?.kind === "word" && isConfiguration(first.text) && contentOf(second, "(") !== null;
-}
 // src/manifests/java/gradle/statements.ts
 function statementsOf(nodes) {
 	const statements = [];
@@ -120,10 +82,10 @@ const names = [
 	"jvm.config",
 	"maven-user.properties"
 ];
-const known$11 = /* @__PURE__ */ new WeakMap();
+const known$12 = /* @__PURE__ */ new WeakMap();
 function mavenConfig(path, repository) {
-	const configs = known$11.get(repository) ?? /* @__PURE__ */ new Map();
-	known$11.set(repository, configs);
+	const configs = known$12.get(repository) ?? /* @__PURE__ */ new Map();
+	known$12.set(repository, configs);
 	const files = names.map((name) => upward(path, `.mvn/${name}`).find((candidate) => repository.has(candidate)) ?? null);
 	const key = fileKey(files);
 	const config = configs.get(key) ?? readConfig(files, repository);
@@ -147,7 +109,7 @@ function withMavenProperties(repository, properties) {
 		systemProperties: /* @__PURE__ */ new Map(),
 		profiles: noSelection
 	};
-	known$11.set(repository, /* @__PURE__ */ new Map([[fileKey(names.map(() => null)), config]]));
+	known$12.set(repository, /* @__PURE__ */ new Map([[fileKey(names.map(() => null)), config]]));
 }
 function fileKey(files) {
 	return files.join("\0");
@@ -468,22 +430,22 @@ function nameless$1({ line }, missing, path) {
 	});
 }
 // src/manifests/java/outside-pom.ts
-const known$10 = /* @__PURE__ */ new WeakMap();
+const known$11 = /* @__PURE__ */ new WeakMap();
 function placesOf(repository) {
 	return repository.outside ?? repository;
 }
 function outsidePom(coordinates, repository) {
-	const poms = known$10.get(placesOf(repository)) ?? /* @__PURE__ */ new Map();
-	known$10.set(placesOf(repository), poms);
+	const poms = known$11.get(placesOf(repository)) ?? /* @__PURE__ */ new Map();
+	known$11.set(placesOf(repository), poms);
 	const pom = poms.get(coordinates) ?? read$4(coordinates, repository);
 	poms.set(coordinates, pom);
 	return pom;
 }
 function askedPom(coordinates, repository) {
-	return known$10.get(placesOf(repository))?.get(coordinates);
+	return known$11.get(placesOf(repository))?.get(coordinates);
 }
 function askedPoms(repository) {
-	return known$10.get(placesOf(repository))?.size ?? 0;
+	return known$11.get(placesOf(repository))?.size ?? 0;
 }
 async function read$4(coordinates, { outside, bounds }) {
 	const [groupId = "", artifactId = "", version = ""] = coordinates.split(":");
@@ -510,10 +472,10 @@ async function read$4(coordinates, { outside, bounds }) {
 	}
 }
 // src/manifests/java/pom-file.ts
-const known$9 = /* @__PURE__ */ new WeakMap();
+const known$10 = /* @__PURE__ */ new WeakMap();
 function pomFile(path, repository) {
-	const poms = known$9.get(repository) ?? /* @__PURE__ */ new Map();
-	known$9.set(repository, poms);
+	const poms = known$10.get(repository) ?? /* @__PURE__ */ new Map();
+	known$10.set(repository, poms);
 	const pom = poms.get(path) ?? read$3(path, repository);
 	poms.set(path, pom);
 	return pom;
@@ -916,9 +878,9 @@ const roles = {
 	gradle: "platform"
 };
 const deepest = 51;
-const known$8 = /* @__PURE__ */ new WeakMap();
+const known$9 = /* @__PURE__ */ new WeakMap();
 function knownOf$1(repository) {
-	const before = known$8.get(repository);
+	const before = known$9.get(repository);
 	const asked = askedPoms(repository);
 	if (before?.asked === asked) return before;
 	const found = {
@@ -926,7 +888,7 @@ function knownOf$1(repository) {
 		whole: /* @__PURE__ */ new Map(),
 		asked
 	};
-	known$8.set(repository, found);
+	known$9.set(repository, found);
 	return found;
 }
 function merged$1(pom, sources) {
@@ -969,17 +931,17 @@ function cycle$1(chain) {
 	return new Fault("include-cycle", `${chain.join(" → ")} is a cycle of imported POMs. Break it.`, { path });
 }
 // src/manifests/java/gradle/rich-version.ts
-function meantVersion(rich) {
-	const meant = boundVersion(rich);
-	if (meant === null) return null;
+function gradleVersion(rich) {
+	const bound = boundVersion(rich);
+	if (bound === null) return null;
 	if (rich.strictly != null || rich.require?.includes("!!") === true) return {
-		...meant,
+		...bound,
 		isStrict: true
 	};
 	return rich.require == null ? {
-		...meant,
+		...bound,
 		isPreferred: true
-	} : meant;
+	} : bound;
 }
 function boundVersion({ strictly, require, prefer }) {
 	const bound = strictly ?? require ?? prefer ?? null;
@@ -1003,6 +965,44 @@ function boundVersion({ strictly, require, prefer }) {
 const plain$2 = /^\d[\w.-]*$/;
 function isRange(version) {
 	return /[[\](),]|\+$|^latest\./.test(version);
+}
+// src/manifests/java/gradle/configurations.ts
+const tools = /^(.*?)(annotationProcessor|kapt|ksp|coreLibraryDesugaring|lintChecks)/i;
+const suffix = /(?:api|implementation|compileOnlyApi|compileOnly|compile|runtimeOnly|runtime|provided)$/i;
+const main = /^(?:developmentOnly|testAndDevelopmentOnly|providedCompile|providedRuntime)$/;
+function familyOf(configuration) {
+	if (main.test(configuration)) return {
+		kind: "classpath",
+		set: ""
+	};
+	const [, before = "", tool] = tools.exec(configuration) ?? [];
+	if (tool !== void 0) {
+		const behind = configuration.slice(before.length + tool.length);
+		return {
+			kind: tool.toLowerCase(),
+			set: (before || behind).toLowerCase()
+		};
+	}
+	if (!suffix.test(configuration)) return {
+		kind: configuration,
+		set: ""
+	};
+	return {
+		kind: "classpath",
+		set: configuration.replace(suffix, "").toLowerCase()
+	};
+}
+function reaches(from, to) {
+	if (from === "" || to === "" || from === to) return true;
+	const [one, other] = [familyOf(from), familyOf(to)];
+	return one.kind === other.kind && (one.set === "" || one.set === other.set);
+}
+const known$8 = /(?:^|[a-z\d])(?:[aA]pi|[iI]mplementation|[cC]ompile|[cC]ompileOnly|[cC]ompileOnlyApi|[rR]untime|[rR]untimeOnly|[cC]lasspath|[pP]rovided|[aA]nnotationProcessor|[aA]pt|[kK]apt|[kK]sp|[dD]evelopmentOnly|Plugins|coreLibraryDesugaring|lintChecks)$|^(?:kapt|ksp)[A-Z]\w*$/;
+function isConfiguration(name) {
+	return known$8.test(name);
+}
+function isCallOfConfiguration([first, second]) {
+	return first?.kind === "word" && isConfiguration(first.text) && contentOf(second, "(") !== null;
 }
 // src/manifests/java/gradle/expression-calls.ts
 const fallbacks = /* @__PURE__ */ new Set([
@@ -2759,7 +2759,7 @@ function versionOf(name, root, repository) {
 	const key = properties.has(prefix + name.replace(":", "..")) ? prefix + name.replace(":", "..") : longestKey(name, properties);
 	const written = key === null ? void 0 : properties.get(key);
 	const version = written?.startsWith(prefix) === true ? properties.get(written) : written;
-	return version === void 0 ? null : meantVersion({ require: version });
+	return version === void 0 ? null : gradleVersion({ require: version });
 }
 const read$1 = /* @__PURE__ */ new WeakMap();
 function propertiesAt(path, repository) {
@@ -2924,10 +2924,10 @@ function shortForm(written) {
 	};
 }
 function richVersion$1(written) {
-	if (typeof written === "string") return meantVersion({ require: written });
+	if (typeof written === "string") return gradleVersion({ require: written });
 	if (!isRecord(written)) return null;
 	const { strictly, require, prefer } = written;
-	return meantVersion({
+	return gradleVersion({
 		strictly: asString(strictly) || null,
 		require: asString(require) || null,
 		prefer: asString(prefer) || null
@@ -3006,7 +3006,7 @@ function inlineCatalog(statements, textOf) {
 		const key = accessor(alias);
 		const rich = richVersionIn(blocksOf(statement)[0] ?? [], textOf);
 		if (name === "version") {
-			const version = rich ?? meantVersion({ require: rest[0] ?? null });
+			const version = rich ?? gradleVersion({ require: rest[0] ?? null });
 			if (version !== null) versions.set(key, version);
 		}
 		if (name === "bundle") bundles.set(key, rest.map(accessor));
@@ -3016,7 +3016,7 @@ function inlineCatalog(statements, textOf) {
 		const written = next === "version" ? reference : null;
 		const referred = missing === null ? null : versions.get(accessor(missing)) ?? null;
 		const short = rest.length === 1 ? (rest[0] ?? "").split(":") : rest;
-		const version = rich ?? referred ?? meantVersion({ require: written ?? short[2] ?? null });
+		const version = rich ?? referred ?? gradleVersion({ require: written ?? short[2] ?? null });
 		const [group = "", artifact = ""] = short;
 		if (name === "plugin") plugins.set(key, {
 			id: rest[0] ?? "",
@@ -3053,7 +3053,7 @@ function richVersionIn(block, textOf) {
 		const [name, [value]] = callAt(statement, 0, textOf) ?? ["", []];
 		return value === void 0 ? [] : [[name, value]];
 	}));
-	return meantVersion({
+	return gradleVersion({
 		strictly: parts.get("strictly") ?? null,
 		require: parts.get("require") ?? null,
 		prefer: parts.get("prefer") ?? null
@@ -3324,10 +3324,10 @@ function byTexts(group, artifact, version) {
 	}];
 	if (!part.test(group.text) || !part.test(artifact.text)) return [];
 	const missing = version === null ? null : missingIn(version);
-	const meant = version === null || missing !== null ? null : meantVersion({ require: version.text.trim() });
+	const required = version === null || missing !== null ? null : gradleVersion({ require: version.text.trim() });
 	return [{
 		name: `${group.text}:${artifact.text}`,
-		version: meant,
+		version: required,
 		missing
 	}];
 }
@@ -3499,7 +3499,7 @@ function aliasIn(nodes) {
 function pluginMarker(nodes, scope) {
 	const plugin = pluginIn(nodes, scope);
 	if (plugin === null) return null;
-	const version = meantVersion({ require: plugin.version });
+	const version = gradleVersion({ require: plugin.version });
 	return {
 		name: `${plugin.id}:${plugin.id}.gradle.plugin`,
 		version,
@@ -3624,7 +3624,7 @@ function springBootBom(scope) {
 	const version = scope.versionOf(springBoot);
 	return {
 		name: "org.springframework.boot:spring-boot-dependencies",
-		version: meantVersion({ require: version }),
+		version: gradleVersion({ require: version }),
 		missing: version === null ? "SpringBootPlugin.BOM_COORDINATES" : null
 	};
 }
@@ -3658,7 +3658,7 @@ function byPath$1(path, context) {
 function ofCompose({ name, hasVersionOfPlugin }, scope) {
 	return {
 		name,
-		version: meantVersion({ require: hasVersionOfPlugin ? scope.versionOf(compose) : null }),
+		version: gradleVersion({ require: hasVersionOfPlugin ? scope.versionOf(compose) : null }),
 		missing: null
 	};
 }
@@ -3873,7 +3873,7 @@ function richVersion(block, { scope }) {
 		const { text, missing } = scope.evaluate(nodes);
 		return [[first.text, literalOf(nodes) ?? (missing === null ? text : null)]];
 	}));
-	return meantVersion({
+	return gradleVersion({
 		strictly: parts.get("strictly") ?? null,
 		require: parts.get("require") ?? null,
 		prefer: parts.get("prefer") ?? null
@@ -4758,7 +4758,7 @@ function targetIn(body, scope) {
 		if (isWord(statement[at], "useTarget")) return known$1(notationsOf(value, scope))[0] ?? null;
 		const { text, missing } = scope.evaluate(value);
 		return {
-			version: missing === null ? meantVersion({ require: text }) : null,
+			version: missing === null ? gradleVersion({ require: text }) : null,
 			missing
 		};
 	}
@@ -4801,7 +4801,7 @@ function suiteFramework([first, second], context) {
 		kind: "dependency",
 		notation: {
 			name,
-			version: missing === null ? meantVersion({ require: text }) : null,
+			version: missing === null ? gradleVersion({ require: text }) : null,
 			missing
 		},
 		test: true,
@@ -5106,7 +5106,7 @@ function withVersion(finding, build, scope) {
 	const isKotlin = notation.name.startsWith("org.jetbrains.kotlin:");
 	const isPlaceholder = notation.missing === placeholderVersion.file;
 	if (notation.version !== null || notation.missing !== null && !isPlaceholder) return finding;
-	const version = isPlaceholder ? placeholderVersion.of(notation.name, build.root, build.repository) : meantVersion({ require: isKotlin ? kotlinVersion(notation.name, scope) : null });
+	const version = isPlaceholder ? placeholderVersion.of(notation.name, build.root, build.repository) : gradleVersion({ require: isKotlin ? kotlinVersion(notation.name, scope) : null });
 	if (version === null) return finding;
 	return {
 		...finding,
@@ -5243,4 +5243,4 @@ function causeOf(reason, outside) {
 function at(declaring, line, path) {
 	return declaring === path ? { line } : {};
 }
-export { keyOf as A, lineageOf as C, outsidePom as D, askedPoms as E, statementsOf as F, reaches as I, contentOf as L, interpolator as M, withMavenProperties as N, readPom as O, blocksOf as P, isMark as R, managedDependencies as S, askedPom as T, scriptsBeside as _, versionWarnings as a, isScript as b, springBootPlugin as c, parseCatalog as d, kotlin as f, roleOf as g, isNamed as h, parentWarning as i, nearest as j, outsideOf as k, springManagement as l, projectsOf as m, groupWarning as n, readProject as o, springBoot as p, nameWarning as r, seenBy as s, causeOf as t, isTest as u, scriptOf as v, pomFile as w, meantVersion as x, isBelow as y, isWord as z };
+export { outsideOf as A, managedDependencies as C, askedPoms as D, askedPom as E, blocksOf as F, statementsOf as I, contentOf as L, nearest as M, interpolator as N, outsidePom as O, withMavenProperties as P, isMark as R, gradleVersion as S, pomFile as T, scriptsBeside as _, versionWarnings as a, isScript as b, springBootPlugin as c, parseCatalog as d, kotlin as f, roleOf as g, isNamed as h, parentWarning as i, keyOf as j, readPom as k, springManagement as l, projectsOf as m, groupWarning as n, readProject as o, springBoot as p, nameWarning as r, seenBy as s, causeOf as t, isTest as u, scriptOf as v, lineageOf as w, reaches as x, isBelow as y, isWord as z };

@@ -1,16 +1,14 @@
 import { t as Fault } from "./problem.js";
 import { t as parseXml } from "./xml.js";
-import { A as keyOf, C as lineageOf, D as outsidePom, M as interpolator, O as readPom, S as managedDependencies, T as askedPom, a as versionWarnings, i as parentWarning, j as nearest, k as outsideOf, n as groupWarning, r as nameWarning, w as pomFile } from "./java-parsers.js";
+import { A as outsideOf, C as managedDependencies, E as askedPom, M as nearest, N as interpolator, O as outsidePom, T as pomFile, a as versionWarnings, i as parentWarning, j as keyOf, k as readPom, n as groupWarning, r as nameWarning, w as lineageOf } from "./java-parsers.js";
 import { n as pathFrom } from "./workspace-path.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/java/is-template.ts
-const places = /(?:^|\/)(?:src\/it|archetype-resources)\//;
+const places = /(?:^|\/)(src\/it|archetype-resources)\//;
 const filtered = /@[\w.-]+@/;
-function isTemplate(pom) {
+function templateMark(pom) {
 	const { path, groupId, artifactId, version, parent, dependencies, managed } = pom;
-	if (places.test(path)) return true;
-	if (isPlaceholder(groupId, "groupId") || isPlaceholder(artifactId, "artifactId")) return true;
-	return [
+	return places.exec(path)?.[1] ?? placeholder(groupId, "groupId") ?? placeholder(artifactId, "artifactId") ?? [
 		{
 			groupId,
 			artifactId,
@@ -19,19 +17,22 @@ function isTemplate(pom) {
 		parent,
 		...dependencies,
 		...managed
-	].some((coordinates) => coordinates !== null && [
-		coordinates.groupId,
-		coordinates.artifactId,
-		coordinates.version
-	].some((text) => text !== null && filtered.test(text)));
+	].flatMap((coordinates) => [
+		coordinates?.groupId,
+		coordinates?.artifactId,
+		coordinates?.version
+	]).flatMap((text) => filtered.exec(text ?? "") ?? [])[0] ?? null;
 }
-const directive = /^[^\S\n]*#(?:set|if|foreach|parse|macro)[^\S\n]*\(/m;
-function isVelocity(text) {
-	return directive.test(text);
+const directive = /^[^\S\n]*(#(?:set|if|foreach|parse|macro))[^\S\n]*\(/m;
+function velocityDirective(text) {
+	return directive.exec(text)?.[1] ?? null;
 }
-function isPlaceholder(text, element) {
-	if (text === null) return false;
-	return new RegExp(`\\$\\{(?:(?:project|pom)\\.)?${element}\\}`).test(text) || /\{\{.*\}\}|\$\w/.test(text);
+const ownPlaceholder = {
+	groupId: /\$\{(?:(?:project|pom)\.)?groupId\}|\{\{.*\}\}|\$\w+/,
+	artifactId: /\$\{(?:(?:project|pom)\.)?artifactId\}|\{\{.*\}\}|\$\w+/
+};
+function placeholder(text, element) {
+	return ownPlaceholder[element].exec(text ?? "")?.[0] ?? null;
 }
 // src/manifests/java/known-parents.ts
 const parents = /* @__PURE__ */ new Set([
@@ -153,7 +154,7 @@ async function findModules(repository) {
 async function projectAt(path, repository) {
 	try {
 		const pom = await pomFile(path, repository);
-		if (isTemplate(pom)) return null;
+		if (templateMark(pom) !== null) return null;
 		const interpolate = interpolator(await lineageOf(pom, repository));
 		return {
 			name: interpolate("${project.groupId}:${project.artifactId}").value,
@@ -168,7 +169,7 @@ async function projectAt(path, repository) {
 // src/manifests/java/maven-pom.ts
 async function parseMavenPom(text, path, repository) {
 	const pom = await ownPom(text, path);
-	if (pom === null) return { packages: [] };
+	if ("template" in pom) return pom;
 	const modules = await workspaceModules(repository);
 	const own = await readProject(pom, repository, modules);
 	const others = [];
@@ -185,12 +186,20 @@ async function ownPom(text, path) {
 	try {
 		return readPom(await parseXml(text, path), path);
 	} catch (thrown) {
-		if (thrown instanceof Fault && isVelocity(text)) return null;
-		throw thrown;
+		const template = thrown instanceof Fault ? velocityDirective(text) : null;
+		if (template === null) throw thrown;
+		return {
+			packages: [],
+			template
+		};
 	}
 }
 async function readProject(pom, repository, modules) {
-	if (isTemplate(pom)) return { packages: [] };
+	const template = templateMark(pom);
+	if (template !== null) return {
+		packages: [],
+		template
+	};
 	const findPom = finder(modules);
 	const lineage = await lineageOf(pom, repository, findPom);
 	const isForeign = (dependency) => !isOwn(dependency, modules);

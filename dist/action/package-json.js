@@ -245,7 +245,7 @@ function asList(written) {
 // src/manifests/javascript/overrides.ts
 const known = /* @__PURE__ */ new WeakMap();
 const asWritten = {
-	meant: (_, spec) => spec,
+	specFor: (_, spec) => spec,
 	isReplaced: () => false,
 	useCatalogs: false
 };
@@ -255,7 +255,7 @@ async function overridesFor(path, own, repository) {
 	if (all.length === 0) return asWritten;
 	const rules = Map.groupBy(all.filter(({ parent }) => parent === null || parent === own["name"]), ({ name }) => name);
 	return {
-		meant(name, spec) {
+		specFor(name, spec) {
 			const rule = rules.get(name)?.find((each) => (each.isForRoot || root !== path) && fits(each, spec));
 			if (rule === void 0) return spec;
 			if (rule.value === removed) return null;
@@ -417,7 +417,7 @@ function read(stated, path, { inCatalog, overrides }) {
 		found: null,
 		warning: noText(path, placeOf(stated))
 	};
-	const spec = overrides.meant(name, written);
+	const spec = overrides.specFor(name, written);
 	if (spec === null) return { found: null };
 	const required = requirementOf(name, spec);
 	if (required.kind !== "catalog") return { found: packageOf(name, spec) };

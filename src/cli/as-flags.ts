@@ -36,6 +36,7 @@ export function reportAsFlags(report: Report): Report {
   };
 }
 
+/** A problem whose message names flags in place of inputs. */
 export function problemAsFlags(found: Problem): Problem {
   return { ...found, message: asFlags(found.message) };
 }
@@ -44,7 +45,7 @@ function reasonAsFlags(reason: string | null): string | null {
   return isInput(reason) ? `--${reason.replace(": ", " ")}` : orNull(reason);
 }
 
-/** Why a type is held is told from the others by the words of its problem. */
+/** A held type is found in the problems by the same words. */
 function typeAsFlags(row: PackageTypeReport): PackageTypeReport {
   return { ...row, held: orNull(row.held) };
 }

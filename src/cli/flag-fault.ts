@@ -19,6 +19,7 @@ export const valueFlags: ReadonlyMap<string, Flag> = new Map(
 /** All flags, of whatever command. */
 export const flagNames: readonly string[] = [...valueFlags.keys(), ...Object.keys(switches)];
 
+/** Whether a flag takes no value. */
 export function isSwitch(name: string): name is Switch {
   return Object.hasOwn(switches, name);
 }

@@ -68,7 +68,7 @@ function typeFacts({ plan, recorded, result, difference, rewrites }: TypeOutcome
   const isFailed = hold === null && result === "failed";
   return {
     packageType,
-    // A name that nothing says this time is as it was: a parent that is away is no change.
+    // A name that is not known this time is as it was: a parent that is away is no change.
     declared: inOrder([...type.packages, ...unresolved]),
     // What was read while something failed may be of two moments: no name leaves the base by it.
     recorded: isFailed ? null : recorded,

@@ -11,7 +11,7 @@ export interface Package {
   readonly version: string | null;
   /** Whether only development needs it. */
   readonly development: boolean;
-  /** Whether `version` is the one meant (a lock, an exact pin) and not a range. */
+  /** Whether `version` is exact (a lock, a pin) and not a range. */
   readonly resolved: boolean;
   /** Set where a lockfile may leave it out on purpose, such as a peer that nothing installs. */
   readonly optional?: true;
@@ -19,7 +19,7 @@ export interface Package {
   readonly managedBy?: string;
   /** What the manifest writes, where that which manages it gives another version. */
   readonly written?: string;
-  /** Set where what may manage it was looked for in vain, so that another version may be meant. */
+  /** Set where something that may set another version was looked for in vain. */
   readonly isOpen?: true;
 }
 
@@ -35,7 +35,7 @@ export interface DeclaredPackage {
   readonly managedBy?: readonly string[];
   /** What manifests write, and what manages it gives other versions for; left out where there is none. */
   readonly outranked?: readonly string[];
-  /** Those of its versions in whose place another may be meant; left out where there is none. */
+  /** Those of its versions in whose place another may be set; left out where there is none. */
   readonly open?: readonly string[];
 }
 

@@ -24,7 +24,7 @@ export const carriers: readonly Carrier[] = [
 ];
 
 /**
- * Whether a file that was found by its name really declares packages that nothing else says.
+ * Whether a file that was found by its name declares packages that no other file covers.
  * @param isInstalled whether a command installs from a file
  */
 export function carriesPackages(
@@ -32,22 +32,16 @@ export function carriesPackages(
   repository: Pick<Repository, "has" | "text">,
   isInstalled: (path: string) => boolean = () => false,
 ): boolean {
-  const { isPlace, declares, declaresWhereInstalled, unlessNamed } = carrier;
+  const { isPlace, declares, declaresWhereInstalled } = carrier;
   const isInPlace = isPlace?.(path, repository.has) !== false;
   if (placeholderIn(path) !== null) return false;
   if (!isInPlace && declaresWhereInstalled === undefined) return false;
   try {
-    const other = standIn(path, carrier, repository);
-    const standsWhole = carrier.namesIn === undefined || carrier.standsIn !== undefined;
-    if (other !== null && standsWhole) return false;
+    if (isCovered(path, carrier, repository)) return false;
     if (declares === undefined) return true;
-    const text = textLeft(path, carrier, repository);
-    const isDeclaring = isInPlace && declares(text);
-    if (!isDeclaring && !(declaresWhereInstalled?.(text) === true && isInstalled(path)))
-      return false;
-    const named = unlessNamed?.(text).map((name) => beside(path, name)) ?? [];
-    if (named.length > 0 && named.every((each) => repository.has(each))) return false;
-    return other === null || !hasNames(carrier.namesIn?.(text) ?? [], repository.text(other));
+    const text = repository.text(path);
+    if (isInPlace && declares(text)) return true;
+    return declaresWhereInstalled?.(text) === true && isInstalled(path);
   } catch (thrown) {
     if (!(thrown instanceof Fault)) throw thrown;
     // A file of that name that is not text is something else; what is not there to be read may be one.
@@ -55,29 +49,24 @@ export function carriesPackages(
   }
 }
 
-/** The text without what a file beside it says in its place. */
-function textLeft(
+/** Whether files that are read cover what a carrier declares. */
+function isCovered(
   path: string,
-  { overruledBy }: Carrier,
-  { has, text }: Pick<Repository, "has" | "text">,
-): string {
-  const other = overruledBy === undefined ? "" : beside(path, overruledBy.name);
-  return overruledBy !== undefined && has(other)
-    ? overruledBy.left(text(path), text(other))
-    : text(path);
-}
-
-/** The file that is read and says what the carrier says; `null` where there is none. */
-function standIn(
-  path: string,
-  { unless = [], unlessAbove, standsIn }: Carrier,
+  carrier: Carrier,
   repository: Pick<Repository, "has" | "text">,
-): string | null {
-  const places = (name: string) =>
-    unlessAbove === true ? upward(path, name) : [beside(path, name)];
-  const isOne = (other: string) =>
-    repository.has(other) && standsIn?.(repository.text(other)) !== false;
-  return unless.flatMap(places).find(isOne) ?? null;
+): boolean {
+  const { unless = [], unlessAbove, unlessNamed, namesIn, isCoveredBy } = carrier;
+  const text = () => repository.text(path);
+  const covers = (other: string): boolean => {
+    if (isCoveredBy !== undefined) return isCoveredBy(repository.text(other), text);
+    return namesIn === undefined || hasNames(namesIn(text()), repository.text(other));
+  };
+  const nearest = (name: string) =>
+    (unlessAbove === true ? upward(path, name) : [beside(path, name)]).find(repository.has);
+  const others = unless.map(nearest).filter((other) => other !== undefined);
+  if (others.some(covers)) return true;
+  const named = unlessNamed?.(text()) ?? [];
+  return named.length > 0 && named.every((name) => repository.has(beside(path, name)));
 }
 
 /** Whether a file that is read, such as a lockfile, has all that a carrier names. */

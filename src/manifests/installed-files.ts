@@ -3,7 +3,7 @@ import { Fault } from "../domain/problem.ts";
 import { withoutComments } from "./comments.ts";
 import { fileMatcher } from "./discovery/match-files.ts";
 import type { Repository } from "./format.ts";
-import { perRepository } from "./python/per-repository.ts";
+import { perRepository } from "./per-repository.ts";
 
 /** Files in which commands install packages: images, jobs of a CI, scripts. */
 export const installingFiles: readonly string[] = [

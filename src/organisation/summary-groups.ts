@@ -19,6 +19,7 @@ interface Group {
   readonly cell: (shown: Shown) => Cell;
 }
 
+/** Whether the run of a repository ended without its report. */
 export function isFailed({ result }: Pick<ReportedRepository, "result">): boolean {
   return result === "failed" || result === "crashed";
 }

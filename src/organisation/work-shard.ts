@@ -43,13 +43,13 @@ const outages = [
   {
     codes: ["cortex-unavailable", "cortex-unreachable"],
     most: 3,
-    says: (of: number) => `Cortex did not answer for ${of} repositories in a row.`,
+    reason: (of: number) => `Cortex did not answer for ${of} repositories in a row.`,
   },
   {
     // All heads could be asked for when the plan was made.
     codes: ["git-unavailable"],
     most: 10,
-    says: (of: number) => `${of} repositories in a row could not be read over git.`,
+    reason: (of: number) => `${of} repositories in a row could not be read over git.`,
   },
 ] as const;
 
@@ -79,7 +79,7 @@ export async function workShard(shard: Shard, ports: ShardPorts): Promise<ShardE
     if (line.codes.includes("api-key-rejected")) incomplete ??= "Cortex refused the API key.";
     for (const streak of streaks) {
       streak.of = streak.codes.some((code) => line.codes.includes(code)) ? streak.of + 1 : 0;
-      if (streak.of >= streak.most) incomplete ??= streak.says(streak.of);
+      if (streak.of >= streak.most) incomplete ??= streak.reason(streak.of);
     }
     ports.write({ done: line });
   }

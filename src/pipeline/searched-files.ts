@@ -63,7 +63,7 @@ const scripts: readonly Searchable[] = [
     packageType: "PYTHON",
     files: ["setup.py", "noxfile.py", "tox.ini", ".pre-commit-config.yaml"],
   },
-  // Of a text with nothing but names one that is looked for says that it is no list of words.
+  // A text with nothing but names is no list of words where a name that is looked for is among them.
   {
     packageType: "PYTHON",
     files: ["*.txt"],

@@ -11,7 +11,7 @@ import { count, some } from "../domain/wording.ts";
 /** A file that declares packages of an entity and is not read. */
 export interface UnreadFile extends FoundCarrier {
   readonly entity: string | null;
-  /** The manifest that says what it says; `null` where none does. */
+  /** The manifest that has what it declares; `null` where none has. */
   readonly coveredBy: string | null;
 }
 
@@ -25,9 +25,9 @@ export function unreadFiles(
   if (found.length === 0) return [];
   const readOf = Map.groupBy(effective, ({ entity }) => entity);
   const readFor = new Map([...readOf].map(([entity, manifests]) => [entity, readBy(manifests)]));
-  const says = lockingSomething(effective, repository);
+  const locking = lockingSomething(effective, repository);
   const carrying = found.filter((candidate) =>
-    carriesPackages(candidate, says, (path) => isInstalledFrom(path, repository)),
+    carriesPackages(candidate, locking, (path) => isInstalledFrom(path, repository)),
   );
   const locks = [...effective, ...covered, ...carrying].map(({ path }) => path);
   const left = leftOverByPath(locks.filter(isLockfileName), repository);
@@ -57,7 +57,7 @@ function readBy(manifests: readonly EffectiveManifest[]) {
   };
 }
 
-/** The repository without the lockfiles that lock nothing, which say nothing for another file either. */
+/** The repository without the lockfiles that lock nothing, which cover no other file either. */
 function lockingSomething(
   effective: readonly EffectiveManifest[],
   { has, text }: Repository,

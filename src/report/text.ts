@@ -40,6 +40,7 @@ export function renderText(report: Report, { color, width, next = null }: TextOp
   return shown.join("\n");
 }
 
+/** The verdict with its sentence, in lines as wide as the terminal. */
 export function verdictText(report: Report, medium: OutputOptions): readonly string[] {
   const { headline, sentence } = verdict(report);
   const [first = "", ...others] = wrapped(`${headline} ${sentence}`, "", medium);

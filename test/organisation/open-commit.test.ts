@@ -101,7 +101,7 @@ describe("a commit read from git's objects", () => {
             );
           },
         ),
-        { numRuns: isWhole ? 100 : 4 },
+        { numRuns: isWhole ? 100 : 2 },
       );
     },
   );

@@ -15,8 +15,13 @@ const looks = new Map<Look, string>([
       look === undefined ? [] : [[look, `${packageType} of ${files[0]}`] as const],
     ),
   ),
-  ...carriers.flatMap(({ id, namesIn }) =>
-    namesIn === undefined ? [] : [[namesIn, `the names of ${id}`] as const],
+  ...carriers.flatMap(({ id, namesIn, unlessNamed, isCoveredBy, declaresWhereInstalled }) =>
+    [
+      namesIn,
+      unlessNamed,
+      declaresWhereInstalled,
+      isCoveredBy && ((text: string) => isCoveredBy(text, () => text)),
+    ].flatMap((look) => (look === undefined ? [] : [[look, `${id} beside others`] as const])),
   ),
   [withoutComments, "what is no comment"],
   ...packageTypes.map(
@@ -33,6 +38,9 @@ const heads = [
   "",
   "setup(",
   "dependencies:\n",
+  "[project]\n",
+  "maven_install_json",
+  "npm:",
   "'requirements.txt'\n",
   "package:\nrequirements:\n",
 ];
@@ -65,6 +73,10 @@ const pieces = [
   "a:b:",
   "==1",
   "manager:",
+  "[project]\n",
+  "x.install ",
+  'lock_file = "//',
+  "'npm:@",
 ];
 
 describe("a text that only a look at it shows to be a manifest", () => {

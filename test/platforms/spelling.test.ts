@@ -75,7 +75,7 @@ describe("what leaves the workspace on one system leaves it on all", () => {
 });
 
 describe("upper and lower case are two names on every system", () => {
-  it.each(["Package.json", "PACKAGE-LOCK.JSON", "Requirements.txt", "Go.mod"])(
+  it.each(["Package.json", "PACKAGE-LOCK.JSON", "Setup.cfg", "Go.mod"])(
     "%s is no manifest",
     (path) => {
       expect(formatMatcher(formats)(path)).toBeNull();

@@ -1,5 +1,6 @@
 import { carriers } from "../../src/manifests/carriers.ts";
 import { fileMatcher, formatMatcher } from "../../src/manifests/discovery/match-files.ts";
+import type { Format } from "../../src/manifests/format.ts";
 import { formats } from "../../src/manifests/formats.ts";
 import type { Ports } from "../../src/pipeline/ports.ts";
 import { repository } from "./speakers.ts";
@@ -12,15 +13,19 @@ export function discovered(
   files: Readonly<Record<string, string>>,
 ): Awaited<ReturnType<Ports["discover"]>> {
   const tree = repository(files);
+  const manifestFormat = (path: string): Format | null => {
+    const format = formatOf(path);
+    return format?.accepts?.(path, () => tree.text(path)) === false ? null : format;
+  };
   return {
     discovered: {
       found: tree.manifests.flatMap((path) => {
-        const format = formatOf(path);
+        const format = manifestFormat(path);
         return format === null ? [] : [{ path, format }];
       }),
       excluded: [],
       carriers: tree.manifests.flatMap((path) =>
-        formatOf(path) === null ? carriersOf(path).map((carrier) => ({ path, carrier })) : [],
+        manifestFormat(path) === null ? carriersOf(path).map((carrier) => ({ path, carrier })) : [],
       ),
       descriptors: tree.manifests.filter((path) => path.endsWith("cortex.yaml")),
       idleDescriptors: [],

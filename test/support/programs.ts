@@ -15,6 +15,11 @@ export type Program = (typeof bothPrograms)[number];
 /** Of a story whose neighbours both play every day: the action, and with `--mode whole` both. */
 export const programs = isWhole ? bothPrograms : (["action"] as const);
 
+/** How a message of a program writes an input. */
+export function written(program: Program, name: string, value: string): string {
+  return program === "action" ? `\`${name}: ${value}\`` : `\`--${name} ${value}\``;
+}
+
 type Start = (options: ActionRunOptions) => Promise<ActionRun>;
 
 export const run: Readonly<Record<Program, Start>> = {

@@ -56,6 +56,7 @@ export function resultsDirectory({ settings, invocation: { cwd } }: Step): strin
   );
 }
 
+/** Where the repositories of an organisation are cloned from, and with what credential. */
 export function gitSite({ settings, invocation: { env } }: Step): GitSite {
   const own = settings.provider === "github" ? env["GITHUB_SERVER_URL"] : undefined;
   const server = own || (servers.get(settings.provider) ?? "https://github.com");

@@ -7,10 +7,11 @@ export interface Carrier {
   readonly packageType: PackageType;
   /** As in `Format`. A file that a format claims is not a carrier. */
   readonly files: readonly string[];
+  /** As in `Format`. */
   readonly anyCase?: true;
   /** Whether a file with such a name may be one where it lies, among the others; left out where all may. */
   readonly isPlace?: (path: string, has: (path: string) => boolean) => boolean;
-  /** Set where it speaks for the directory above its own, such as `vendor`, which a default may leave out. */
+  /** Set where it is about the directory above its own, such as `vendor`, which a default may leave out. */
   readonly isOfParent?: true;
   /** Set where most files with such a name are something else: one that cannot be read is taken for that. */
   readonly isMostlyOther?: true;
@@ -18,21 +19,16 @@ export interface Carrier {
   readonly what: string;
   /** What to do instead, as a sentence. */
   readonly next?: string;
-  /** Names of files beside it that are read and say what it says. */
+  /** Names of files beside it that are read in its place. */
   readonly unless?: readonly string[];
-  /** The files, relative to it, that its text names and that stand in for it where all are read. */
-  readonly unlessNamed?: (text: string) => readonly string[];
-  /** Whether the text of a file of `unless` says that it stands in for all that this one says. */
-  readonly standsIn?: (text: string) => boolean;
-  /** Whether a file of `unless` above it stands in for it as well: the lockfile of a workspace. */
+  /** Whether a file of `unless` above it counts as well: the lockfile of a workspace. */
   readonly unlessAbove?: true;
-  /** The names that it declares: it is one after all where a lockfile that is read lacks any of them. */
+  /** The files, relative to it, that its text names and that are read in its place if all are there. */
+  readonly unlessNamed?: (text: string) => readonly string[];
+  /** The names that it declares: what is read in its place has all of them. */
   readonly namesIn?: (text: string) => readonly string[];
-  /** The same, of a file of that name beside it, which says a part of it anew: what is left of its text. */
-  readonly overruledBy?: {
-    readonly name: string;
-    readonly left: (text: string, other: string) => string;
-  };
+  /** Whether a file of `unless` with this text covers it; left out where its having the names decides. */
+  readonly isCoveredBy?: (other: string, text: () => string) => boolean;
   /** Whether its text declares packages; left out where the name says enough. Comments declare none. */
   readonly declares?: (text: string) => boolean;
   /** The same where a command installs from it, whatever its place. */

@@ -12,7 +12,7 @@ export const javascriptCarriers: readonly Carrier[] = [
     next: "Run `bun install --save-text-lockfile` and commit bun.lock.",
     unless: ["bun.lock", "yarn.lock"],
     // Bun writes the content of one as a yarn.lock where it is asked to.
-    standsIn: (text) => text.trimStart().startsWith("{") || /^# bun \.\/bun\.lockb/m.test(text),
+    isCoveredBy: (lock) => lock.trimStart().startsWith("{") || /^# bun \.\/bun\.lockb/m.test(lock),
   },
   {
     id: "vlt-lock",
@@ -37,7 +37,8 @@ export const javascriptCarriers: readonly Carrier[] = [
     what: "a manifest of pnpm in another language than JSON",
     next: "Commit a package.json in place of it.",
     unless: ["package.json"],
-    standsIn: () => true,
+    // pnpm reads package.json alone where both are there, whatever names each has.
+    isCoveredBy: () => true,
     declares: (text) => dependencyNames(text).length > 0,
     namesIn: dependencyNames,
   },
@@ -101,6 +102,7 @@ export const javascriptCarriers: readonly Carrier[] = [
 ];
 
 function specifiersIn(text: string): string[] {
+  if (!text.includes("npm:")) return [];
   return Array.from(
     uncommented("//", text).matchAll(/["']npm:\/?((?:@[^/@"']+\/)?[^/@"']+)/g),
     ([, name = ""]) => name,

@@ -209,6 +209,7 @@ const inModule = (text: string): boolean =>
 
 /** The lockfiles that a definition of Bazel pins its packages in; none where it does not pin all of them. */
 function pinned(text: string): readonly string[] {
+  if (!/\b(?:lock_file|maven_install_json)\b/.test(text)) return [];
   const code = uncommented("#", text);
   const installs = code.match(/\bmaven_install\s*\(|\b\w+\.install\s*\(/g) ?? [];
   const labels = code.matchAll(

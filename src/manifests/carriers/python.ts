@@ -11,7 +11,8 @@ export const pythonCarriers: readonly Carrier[] = [
     what: "a script of setuptools that names packages",
     next: "Move them to pyproject.toml.",
     declares: setupDeclares,
-    overruledBy: { name: "pyproject.toml", left: withoutOverruled },
+    unless: ["pyproject.toml"],
+    isCoveredBy: (pyproject, text) => !setupDeclares(withoutOverruled(text(), pyproject)),
   },
   {
     id: "conda-lock",

@@ -1,5 +1,6 @@
 import { posix } from "node:path";
 import type { Repository } from "../format.ts";
+import { perRepository } from "../per-repository.ts";
 
 /**
  * The file that a path names where the case of letters does not count, as on the systems of Windows and
@@ -20,8 +21,6 @@ export function firstOf(paths: readonly string[], repository: Repository): strin
   return null;
 }
 
-const listed = new WeakMap<Repository, Map<string, ReadonlyMap<string, string>>>();
-
 function entryAt(path: string, repository: Repository): string | null {
   if (path === ".") return path;
   const directory = entryAt(posix.dirname(path), repository);
@@ -31,17 +30,12 @@ function entryAt(path: string, repository: Repository): string | null {
 }
 
 /** The names in a directory by themselves in lower case, listed once however many paths lead there. */
-function namesIn(directory: string, repository: Repository): ReadonlyMap<string, string> {
-  const known = listed.get(repository) ?? new Map<string, ReadonlyMap<string, string>>();
-  listed.set(repository, known);
-  const names =
-    known.get(directory) ??
+const namesIn = perRepository(
+  (directory, repository): ReadonlyMap<string, string> =>
     new Map(
       repository.list(directory).map((written) => {
         const name = written.replace(/\/$/, "");
         return [name.toLowerCase(), name];
       }),
-    );
-  known.set(directory, names);
-  return names;
-}
+    ),
+);

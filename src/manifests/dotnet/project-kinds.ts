@@ -43,6 +43,7 @@ export function isProject(path: string): boolean {
   return project.test(path) || isApp(path);
 }
 
+/** Whether a file may be an app of a single file by its name. */
 export function isApp(path: string): boolean {
   return /\.cs$/i.test(path);
 }

@@ -16,6 +16,7 @@ import { placeOf } from "./paths.ts";
 import { isApp } from "./project-kinds.ts";
 import { isTestSdk } from "./sdks.ts";
 import { unresolvedItem } from "./unresolved.ts";
+import { perRepository } from "../per-repository.ts";
 
 /** What a project says of packages, with all that is imported into it. */
 export interface Project {
@@ -33,20 +34,13 @@ export interface Project {
   readonly warnings: readonly Warning[];
 }
 
-const read = new WeakMap<Repository, Map<string, Promise<Project>>>();
-
 /**
  * The project at a path, evaluated once however many manifests ask for it.
  * @throws Fault `manifest-*` for a file that cannot be read.
  */
-export function projectAt(path: string, repository: Repository, text?: string): Promise<Project> {
-  const projects = read.get(repository) ?? new Map<string, Promise<Project>>();
-  read.set(repository, projects);
-  const project =
-    projects.get(path) ?? readProject(path, text ?? repository.text(path), repository);
-  projects.set(path, project);
-  return project;
-}
+export const projectAt = perRepository((path: string, repository: Repository, text?: string) =>
+  readProject(path, text ?? repository.text(path), repository),
+);
 
 /** The project at a path; `null` where it cannot be read, which is for its own reading to report. */
 export async function projectOrNull(path: string, repository: Repository): Promise<Project | null> {

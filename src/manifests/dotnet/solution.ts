@@ -1,8 +1,7 @@
 import { posix } from "node:path";
 import { Fault } from "../../domain/problem.ts";
 import type { Repository } from "../format.ts";
-
-const found = new WeakMap<Repository, Map<string, readonly string[]>>();
+import { perRepository } from "../per-repository.ts";
 
 /**
  * The directories that `$(SolutionDir)` may be for a project: those of the solutions that name it, else
@@ -10,13 +9,7 @@ const found = new WeakMap<Repository, Map<string, readonly string[]>>();
  * none above names the project.
  * https://learn.microsoft.com/cpp/build/reference/common-macros-for-build-commands-and-properties
  */
-export function solutionDirectories(project: string, repository: Repository): readonly string[] {
-  const known = found.get(repository) ?? new Map<string, readonly string[]>();
-  found.set(repository, known);
-  const directories = known.get(project) ?? search(project, repository);
-  known.set(project, directories);
-  return directories;
-}
+export const solutionDirectories = perRepository(search);
 
 function search(project: string, repository: Repository): readonly string[] {
   const above = directoriesAbove(project);

@@ -17,6 +17,7 @@ const derived: ReadonlyMap<string, (framework: Framework) => string> = new Map([
   ["targetplatformidentifier", ({ platform }) => platform],
 ]);
 
+/** Whether the SDK gives the property, by its name in lower case, a value of the target framework. */
 export function isDerived(key: string): boolean {
   return derived.has(key);
 }

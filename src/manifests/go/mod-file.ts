@@ -1,7 +1,7 @@
 import { Fault } from "../../domain/problem.ts";
-import type { Repository } from "../format.ts";
 import { modDirectives, type Directive } from "./mod-directives.ts";
 import { checkMajor } from "./versions.ts";
+import { perRepository } from "../per-repository.ts";
 
 export interface Module {
   readonly path: string;
@@ -17,6 +17,7 @@ export interface ModFile {
   readonly excluded: readonly Module[];
 }
 
+/** The directives of a verb, in the order of the file. */
 export function linesOf({ directives }: ModFile, verb: string): readonly Directive[] {
   return directives.get(verb) ?? [];
 }
@@ -91,16 +92,8 @@ export function readWork(text: string, path: string): ModFile {
   return { path, directives: checked(text, path, workShapes), required: [], excluded: [] };
 }
 
-const files = new WeakMap<Repository, Map<string, ModFile>>();
-
 /** The go.mod at a path, read once however many members of a workspace ask for it. */
-export function modAt(path: string, repository: Repository): ModFile {
-  const known = files.get(repository) ?? new Map<string, ModFile>();
-  files.set(repository, known);
-  const file = known.get(path) ?? readMod(repository.text(path), path);
-  known.set(path, file);
-  return file;
-}
+export const modAt = perRepository((path, repository) => readMod(repository.text(path), path));
 
 function checked(
   text: string,

@@ -2,7 +2,7 @@ import { Fault } from "../../domain/problem.ts";
 import type { Package } from "../../domain/package.ts";
 import type { ParseResult, Repository, Warning } from "../format.ts";
 import type { Finding } from "./gradle/findings.ts";
-import { meantVersions } from "./gradle/meant-versions.ts";
+import { selectedVersions } from "./gradle/selected-versions.ts";
 import { readProject } from "./gradle/project-reading.ts";
 import { isMark, type Node } from "./gradle/nodes.ts";
 import type { GradleVersion } from "./gradle/rich-version.ts";
@@ -35,13 +35,13 @@ export async function parseGradleBuild(
   if (role !== "project" && role !== "settings") return { packages: [] };
   const reading = await readProject(path, repository, text);
   const { findings, uses } = reading;
-  const meant = await meantVersions(path, repository, reading);
+  const select = await selectedVersions(path, repository, reading);
   const packages: Package[] = [];
   const warnings: Warning[] = [];
   for (const finding of findings) {
     if (finding.kind === "unknown") warnings.push(unknownWarning(finding, path));
     if (finding.kind !== "dependency") continue;
-    const { version, unknown } = await meant(finding);
+    const { version, unknown } = await select(finding);
     packages.push(toPackage(finding, version));
     if (version === null) warnings.push(...unknownVersions(finding, unknown, reading, repository));
   }

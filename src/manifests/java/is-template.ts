@@ -35,7 +35,11 @@ export function velocityDirective(text: string): string | null {
   return directive.exec(text)?.[1] ?? null;
 }
 
-function placeholder(text: string | null, element: string): string | null {
-  const own = new RegExp(`\\$\\{(?:(?:project|pom)\\.)?${element}\\}|\\{\\{.*\\}\\}|\\$\\w+`);
-  return own.exec(text ?? "")?.[0] ?? null;
+const ownPlaceholder = {
+  groupId: /\$\{(?:(?:project|pom)\.)?groupId\}|\{\{.*\}\}|\$\w+/,
+  artifactId: /\$\{(?:(?:project|pom)\.)?artifactId\}|\{\{.*\}\}|\$\w+/,
+};
+
+function placeholder(text: string | null, element: keyof typeof ownPlaceholder): string | null {
+  return ownPlaceholder[element].exec(text ?? "")?.[0] ?? null;
 }

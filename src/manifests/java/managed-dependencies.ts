@@ -9,8 +9,7 @@ import {
   type OwnManagement,
 } from "./own-management.ts";
 import { askedPom, askedPoms } from "./outside-pom.ts";
-import { pomFile } from "./pom-file.ts";
-import type { WrittenPom } from "./pom.ts";
+import { pomFile, type WrittenPom } from "./pom.ts";
 import { lineageOf, type FindPom, type Lineage } from "./pom-lineage.ts";
 
 /**

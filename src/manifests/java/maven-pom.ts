@@ -6,9 +6,8 @@ import type { EffectiveDependency } from "./effective-dependencies.ts";
 import { templateMark, velocityDirective } from "./is-template.ts";
 import { declaresNothing } from "./known-parents.ts";
 import { groupWarning, nameWarning, parentWarning, versionWarnings } from "./maven-warnings.ts";
-import { pomFile } from "./pom-file.ts";
 import { lineageOf, type FindPom, type Lineage } from "./pom-lineage.ts";
-import { readPom, type WrittenPom } from "./pom.ts";
+import { pomFile, readPom, type WrittenPom } from "./pom.ts";
 import { resolvedDependencies } from "./resolved-dependencies.ts";
 import { modulePaths, workspaceModules, type WorkspaceModules } from "./workspace-modules.ts";
 

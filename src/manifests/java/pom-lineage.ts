@@ -5,8 +5,7 @@ import { pathFrom } from "../workspace-path.ts";
 import { withActiveProfiles, type Pom, type PomRole } from "./active-profiles.ts";
 import { mavenConfig, type MavenConfig } from "./maven-config.ts";
 import { outsidePom } from "./outside-pom.ts";
-import { pomFile } from "./pom-file.ts";
-import type { PomParent, WrittenPom } from "./pom.ts";
+import { pomFile, type PomParent, type WrittenPom } from "./pom.ts";
 
 /** A POM with its ancestors, nearest first, as far as the repository has them. */
 export interface Lineage {

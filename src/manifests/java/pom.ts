@@ -1,5 +1,7 @@
 import { Fault } from "../../domain/problem.ts";
+import { parseXml } from "../../syntax/xml.ts";
 import { childrenNamed, childText, type XmlElement } from "../../syntax/xml-element.ts";
+import { perRepository } from "../per-repository.ts";
 
 /** A dependency as a POM writes it, properties and all. */
 export interface Dependency {
@@ -51,6 +53,14 @@ export interface PomParent {
   readonly relativePath: string | null;
   readonly line: number;
 }
+
+/**
+ * A POM of the repository, read once however many modules build on it.
+ * @throws Fault `manifest-*`, as `readPom`.
+ */
+export const pomFile = perRepository(async (path, repository): Promise<WrittenPom> =>
+  readPom(await parseXml(repository.text(path), path), path),
+);
 
 /**
  * Reads a POM. https://maven.apache.org/pom.html

@@ -4,9 +4,8 @@ import type { Repository } from "../format.ts";
 import { pathFrom } from "../workspace-path.ts";
 import { interpolator } from "./interpolation.ts";
 import { templateMark } from "./is-template.ts";
-import { pomFile } from "./pom-file.ts";
 import { lineageOf } from "./pom-lineage.ts";
-import type { WrittenPom } from "./pom.ts";
+import { pomFile, type WrittenPom } from "./pom.ts";
 
 /** A project that a POM of the repository defines. */
 export interface WorkspaceModule {

@@ -5,6 +5,7 @@ import { isMapping } from "../../syntax/yaml-mapping.ts";
 import type { Repository } from "../format.ts";
 import { upward } from "../workspace-path.ts";
 import { readProject } from "./project.ts";
+import { perRepository } from "../per-repository.ts";
 
 /** Ranges by name, by the name of their catalog; `default` is the one without a name. */
 export type Catalogs = ReadonlyMap<string, ReadonlyMap<string, string>>;
@@ -40,16 +41,9 @@ export async function catalogsFor(path: string, repository: Repository): Promise
 
 const unnamed = "default";
 const sources = ["pnpm-workspace.yaml", ".yarnrc.yml", "vlt.json", "package.json"];
-const known = new WeakMap<Repository, Map<string, Promise<Catalogs>>>();
 
 /** The catalogs of a file, which is read once however many members ask. */
-function catalogsIn(file: string, repository: Repository): Promise<Catalogs> {
-  const files = known.get(repository) ?? new Map<string, Promise<Catalogs>>();
-  known.set(repository, files);
-  const read = files.get(file) ?? readCatalogs(file, repository);
-  files.set(file, read);
-  return read;
-}
+const catalogsIn = perRepository(readCatalogs);
 
 async function readCatalogs(file: string, repository: Repository): Promise<Catalogs> {
   if (!repository.has(file)) return none;

@@ -8,11 +8,12 @@ import { pnpmSettings } from "./pnpm-settings.ts";
 import { dependenciesIn, readProject, type Project } from "./project.ts";
 import { rushOverrides } from "./rush.ts";
 import { workspaceOf } from "./workspace.ts";
+import { perRepository } from "../per-repository.ts";
 
 /** What the root of a workspace makes of the direct dependencies of one of its projects. */
 export interface Overrides {
   /** What is asked for in the end; `null` for nothing. */
-  readonly meant: (name: string, spec: string) => string | null;
+  readonly specFor: (name: string, spec: string) => string | null;
   /** Whether another package, a directory or nothing stands in, so that a lockfile may lack the name. */
   readonly isReplaced: (name: string) => boolean;
   /** Whether some of them stand in a catalog. */
@@ -24,9 +25,8 @@ interface Rules {
   readonly rules: readonly OverrideRule[];
 }
 
-const known = new WeakMap<Repository, Map<string, Promise<Rules>>>();
 const asWritten: Overrides = {
-  meant: (_, spec) => spec,
+  specFor: (_, spec) => spec,
   isReplaced: () => false,
   useCatalogs: false,
 };
@@ -45,7 +45,7 @@ export async function overridesFor(
     ({ name }) => name,
   );
   return {
-    meant(name, spec) {
+    specFor(name, spec) {
       const rule = rules
         .get(name)
         ?.find((each) => (each.isForRoot || root !== path) && fits(each, spec));
@@ -61,13 +61,7 @@ export async function overridesFor(
 }
 
 /** Each root is looked at once, however many members it has. */
-function rulesAt(root: string, repository: Repository): Promise<Rules> {
-  const roots = known.get(repository) ?? new Map<string, Promise<Rules>>();
-  known.set(repository, roots);
-  const rules = roots.get(root) ?? readRules(root, repository);
-  roots.set(root, rules);
-  return rules;
-}
+const rulesAt = perRepository(readRules);
 
 async function readRules(root: string, repository: Repository): Promise<Rules> {
   const project = readProject(root, repository) ?? {};

@@ -126,7 +126,7 @@ function read(stated: Stated, path: string, { inCatalog, overrides }: Around): F
   if (isRecord(written)) throw notManifest(path, `has an object for ${placeOf(stated)}`);
   // npm takes no notice of such an entry: https://github.com/npm/normalize-package-data#rules-for-data-field-normalization
   if (typeof written !== "string") return { found: null, warning: noText(path, placeOf(stated)) };
-  const spec = overrides.meant(name, written);
+  const spec = overrides.specFor(name, written);
   if (spec === null) return { found: null };
   const required = requirementOf(name, spec);
   if (required.kind !== "catalog") return { found: packageOf(name, spec) };

@@ -9,7 +9,7 @@ const changing = /\b(?:readPackage|updateConfig)\b/;
 
 /**
  * The warning about a script that may change what the projects of a workspace ask for, which only a
- * lockfile tells; `null` where there is none. https://pnpm.io/pnpmfile
+ * lockfile has the outcome; `null` where there is none. https://pnpm.io/pnpmfile
  * @param root The package.json at the root of the workspace.
  */
 export function hooksWarning(root: string, repository: Repository): Warning | null {
@@ -21,7 +21,7 @@ export function hooksWarning(root: string, repository: Repository): Warning | nu
   if (script === undefined) return null;
   const fact = `${script} may change what is asked for`;
   const next =
-    "Until a lockfile tells, no recorded package of the type is removed. Commit pnpm-lock.yaml.";
+    "Until a lockfile has the outcome, no recorded package of the type is removed. Commit pnpm-lock.yaml.";
   return {
     code: "names-unresolved",
     message: `${fact}. ${next}`,

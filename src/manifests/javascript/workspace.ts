@@ -6,6 +6,7 @@ import { pnpmSettings } from "./pnpm-settings.ts";
 import { readProject } from "./project.ts";
 import { rushProjects } from "./rush.ts";
 import { membersByGlobs, workspaceMembers } from "./workspaces.ts";
+import { perRepository } from "../per-repository.ts";
 
 /** A workspace of npm, Yarn, Bun, pnpm, Lerna or Rush. */
 interface Workspace {
@@ -16,8 +17,6 @@ interface Workspace {
   /** The names under which members find each other, to be linked in place of packages. */
   readonly names: ReadonlySet<string>;
 }
-
-const known = new WeakMap<Repository, Map<string, Promise<Workspace>>>();
 
 /**
  * The workspace that a package.json belongs to: the nearest of npm, Yarn and Bun (`workspaces`), pnpm,
@@ -35,13 +34,7 @@ export async function workspaceOf(path: string, repository: Repository): Promise
   return { root: path, members: new Set(), names: new Set() };
 }
 
-function workspaceAt(root: string, repository: Repository): Promise<Workspace> {
-  const workspaces = known.get(repository) ?? new Map<string, Promise<Workspace>>();
-  known.set(repository, workspaces);
-  const workspace = workspaces.get(root) ?? readWorkspace(root, repository);
-  workspaces.set(root, workspace);
-  return workspace;
-}
+const workspaceAt = perRepository(readWorkspace);
 
 async function readWorkspace(root: string, repository: Repository): Promise<Workspace> {
   const directory = posix.dirname(root);

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { Repository } from "../format.ts";
-import { perRepository } from "./per-repository.ts";
+import { perRepository } from "../per-repository.ts";
 import { linesOfFile, type FileMeaning } from "./requirements-lines.ts";
 import { isCompiled, isNamedConstraints, isNamedRequirements } from "./requirements-names.ts";
 

@@ -3,7 +3,7 @@ import { canonicalName } from "../../domain/names.ts";
 import { isRecord } from "../../domain/untyped.ts";
 import { parseToml } from "../../syntax/toml.ts";
 import type { Repository } from "../format.ts";
-import { perRepository } from "./per-repository.ts";
+import { perRepository } from "../per-repository.ts";
 import { table } from "./toml-tables.ts";
 
 /**

@@ -4,7 +4,7 @@ import type { Repository, Warning } from "../format.ts";
 import { warningOf, type UnresolvedCause } from "./unresolved-cause.ts";
 import { IncludeTrail } from "./include-trail.ts";
 import { isOwnProject } from "./own-project.ts";
-import { perRepository } from "./per-repository.ts";
+import { perRepository } from "../per-repository.ts";
 import type { StatedPackage } from "./requirement-line.ts";
 import { linesOfFile, type FileLines, type ResolvedInclude } from "./requirements-lines.ts";
 import { isForDevelopment } from "./requirements-names.ts";

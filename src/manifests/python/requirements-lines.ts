@@ -5,7 +5,7 @@ import { unbounded } from "../bounds.ts";
 import { pathFrom } from "../workspace-path.ts";
 import type { UnresolvedCause } from "./unresolved-cause.ts";
 import { LogicalLines } from "./logical-lines.ts";
-import { perRepository } from "./per-repository.ts";
+import { perRepository } from "../per-repository.ts";
 import { readUnusual, readUsual, type RequirementLine } from "./requirement-line.ts";
 import { shownUrl } from "./requirement-url.ts";
 
@@ -34,7 +34,7 @@ export interface ResolvedInclude {
 }
 
 /** The lines of a requirements file, which are read once however many files include it. */
-export const linesOfFile = perRepository((path, repository, text) =>
+export const linesOfFile = perRepository((path: string, repository: Repository, text?: string) =>
   readLines(text ?? repository.text(path), path, repository),
 );
 

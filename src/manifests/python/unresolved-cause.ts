@@ -38,6 +38,7 @@ export function namelessAddress(subject: string): UnresolvedCause {
   };
 }
 
+/** The cause for a requirement whose name is filled in when it is used. */
 export function variableName(subject: string): UnresolvedCause {
   return {
     code: "names-unresolved",
@@ -47,6 +48,7 @@ export function variableName(subject: string): UnresolvedCause {
   };
 }
 
+/** The cause for a requirement whose version is filled in when it is used. */
 export function variableVersion(name: string): UnresolvedCause {
   return {
     code: "version-unresolved",

@@ -5,7 +5,7 @@ import { parseToml } from "../../syntax/toml.ts";
 import { compileGlobs } from "../../workspace/globs.ts";
 import type { Repository } from "../format.ts";
 import { upward } from "../workspace-path.ts";
-import { perRepository } from "./per-repository.ts";
+import { perRepository } from "../per-repository.ts";
 import { checkoutOf, releaseIn } from "./poetry-requirements.ts";
 import { table, tables, type Table } from "./toml-tables.ts";
 

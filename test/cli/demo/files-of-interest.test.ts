@@ -10,7 +10,7 @@ describe("the files of a directory that a demo needs", () => {
     writeFiles(directory, {
       "requirements.txt": "-r more/base.in\r\nrequests==2.32.4\n",
       "more/base.in": "urllib3==2.5.0\n",
-      "src/main.ts": "console.log();\n",
+      "src/main.rs": "console.log();\n",
     });
 
     const { files, problems } = await filesOfInterest(directory, process.env);

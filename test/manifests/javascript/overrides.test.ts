@@ -19,14 +19,14 @@ function textsOf(files: Files): Record<string, string> {
 }
 
 /** What is asked for in the place of `vite@^7.0.0`. */
-async function meantOf(files: Files, path = "package.json", spec = "^7.0.0") {
+async function specOf(files: Files, path = "package.json", spec = "^7.0.0") {
   const own = files[path];
   const overrides = await overridesFor(
     path,
     typeof own === "object" ? { ...own } : {},
     repository(textsOf(files)),
   );
-  return overrides.meant("vite", spec);
+  return overrides.specFor("vite", spec);
 }
 
 async function declared(files: Files) {
@@ -51,7 +51,7 @@ describe("a direct dependency that is overridden", () => {
     ["pnpm, for this project", { name: "shop", pnpm: { overrides: { "shop>vite": fork } } }],
     ["Bun", { packageManager: "bun@1.3.0", overrides: { vite: fork } }],
   ])("is what the root says, with %s", async (_, manifest) => {
-    expect(await meantOf({ "package.json": manifest })).toBe(fork);
+    expect(await specOf({ "package.json": manifest })).toBe(fork);
   });
 
   it.each([
@@ -67,7 +67,7 @@ describe("a direct dependency that is overridden", () => {
     ["it is empty", { packageManager: "bun@1.3.0", overrides: { vite: { ".": "" } } }],
     ["its fields are of another kind", { overrides: [], resolutions: null, pnpm: "x" }],
   ])("is as it is written where %s", async (_, manifest) => {
-    expect(await meantOf({ "package.json": manifest })).toBe("^7.0.0");
+    expect(await specOf({ "package.json": manifest })).toBe("^7.0.0");
   });
 
   it("is none where pnpm removes it", async () => {
@@ -86,7 +86,7 @@ describe("a direct dependency that is overridden", () => {
       "apps/web/package.json": { overrides: { vite: "1.0.0" } },
     };
 
-    expect(await meantOf(files, "apps/web/package.json")).toBe(fork);
+    expect(await specOf(files, "apps/web/package.json")).toBe(fork);
   });
 
   it("is what npm writes below its project", async () => {
@@ -100,8 +100,8 @@ describe("a direct dependency that is overridden", () => {
       "apps/api/package.json": { name: "api" },
     };
 
-    expect(await meantOf(files, "apps/web/package.json")).toBe(fork);
-    expect(await meantOf(files, "apps/api/package.json")).toBe("^7.0.0");
+    expect(await specOf(files, "apps/web/package.json")).toBe(fork);
+    expect(await specOf(files, "apps/api/package.json")).toBe("^7.0.0");
   });
 
   it("follows `$name` to what the root asks for, as long as it does", async () => {
@@ -113,8 +113,8 @@ describe("a direct dependency that is overridden", () => {
     const files = { "package.json": root, "apps/web/package.json": {} };
     const without = { ...files, "package.json": { ...root, devDependencies: {} } };
 
-    expect(await meantOf(files, "apps/web/package.json")).toBe(fork);
-    expect(await meantOf(without, "apps/web/package.json")).toBe("^7.0.0");
+    expect(await specOf(files, "apps/web/package.json")).toBe(fork);
+    expect(await specOf(without, "apps/web/package.json")).toBe("^7.0.0");
   });
 
   it("may stand in Rush's settings", async () => {
@@ -125,7 +125,7 @@ describe("a direct dependency that is overridden", () => {
       "apps/web/package.json": { name: "web" },
     };
 
-    expect(await meantOf(files, "apps/web/package.json")).toBe(fork);
+    expect(await specOf(files, "apps/web/package.json")).toBe(fork);
   });
 
   it("may stand in pnpm's settings, and there in a catalog", async () => {

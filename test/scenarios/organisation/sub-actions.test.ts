@@ -45,6 +45,6 @@ describe.each(["plan", "run", "report"])("the sub-action organisation/%s", (step
 
     expect(status).toBe(1);
     expect(stdout).toBe("::add-mask::a-secret-key\n");
-    expect(stderr).toContain('`shard` is "9/3"');
+    expect(stderr).toContain('shard is "9/3"; allowed is');
   });
 });

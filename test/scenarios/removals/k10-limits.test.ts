@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cli } from "../../cli/start-cli.ts";
-import { bothPrograms, programs, throughBoth } from "../../support/programs.ts";
+import { bothPrograms, programs, throughBoth, written } from "../../support/programs.ts";
 import { packageJson, packageLock } from "../../support/sample-files.ts";
 import { key, stage } from "../../support/scenario.ts";
 import { codesOf, manyNames, syncTwice, type TwoCommits } from "./two-commits.ts";
@@ -38,7 +38,7 @@ describe("a type of which too much would go is held, and lists what would:", () 
     expect(second.outputs).toMatchObject({ held: "1", removed: "0" });
     const [type] = second.report.entities[0]?.packageTypes ?? [];
     expect(type?.withheld.map(({ name }) => name)).toEqual(names.slice(keeps));
-    expect(type?.held).toContain("`prune-limit: 100%`");
+    expect(type?.held).toContain(written(program, "prune-limit", "100%"));
 
     const meant = await run({ inputs: { "prune-limit": "100%" } });
 
@@ -123,7 +123,7 @@ describe("`--quiet`, which only the command line has,", () => {
     const { exitCode, stdout, stderr } = await quietly(manyNames(9), 1);
 
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });
-    expect(stderr).toMatch(/^error: NODE of shop is held: 8 of 9 names .+\(prune-limit\)\n$/);
+    expect(stderr).toMatch(/^error: NODE of shop is held: 8 of 9 packages .+\(prune-limit\)\n$/);
   });
 
   it("says nothing where little goes", async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { bothPrograms, programs, throughBoth } from "../../support/programs.ts";
+import { bothPrograms, programs, throughBoth, written } from "../../support/programs.ts";
 import { packageJson, packageLock } from "../../support/sample-files.ts";
 import { stage } from "../../support/scenario.ts";
 import { codesOf, manyNames } from "./two-commits.ts";
@@ -171,7 +171,10 @@ describe("what Cortex's own integration recorded", () => {
       expect(scene.recorded).toHaveLength(13);
       expect(scene.outputs).toMatchObject({ result: "synced", removed: "0", unclaimed: "12" });
       expect(scene.report.problems).toMatchObject([
-        { code: "unclaimed", message: expect.stringContaining("`prune: all`") as string },
+        {
+          code: "unclaimed",
+          message: expect.stringContaining(written(program, "prune", "all")) as string,
+        },
       ]);
     },
   );

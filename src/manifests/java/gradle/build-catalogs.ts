@@ -3,14 +3,13 @@ import type { Repository } from "../../format.ts";
 import { parseCatalog, readCatalog, type Catalog } from "./catalog.ts";
 import { rootOf, settingsOf } from "./layout.ts";
 import { settingsCatalogs } from "./settings-catalogs.ts";
+import { perRepository } from "../../per-repository.ts";
 
 /** The catalogs of a build, by the names under which scripts reach them. */
 export interface Catalogs {
   readonly catalogs: ReadonlyMap<string, Catalog>;
   readonly uses: readonly string[];
 }
-
-const known = new WeakMap<Repository, Map<string, Promise<Catalogs>>>();
 
 /**
  * The catalogs that a script of a build sees; found once for all scripts of it.
@@ -19,20 +18,18 @@ const known = new WeakMap<Repository, Map<string, Promise<Catalogs>>>();
 export function catalogsFor(path: string, repository: Repository): Promise<Catalogs> {
   const settings = settingsOf(path, repository);
   const root = rootOf(path, repository);
-  const all = known.get(repository) ?? new Map<string, Promise<Catalogs>>();
-  known.set(repository, all);
-  const key = `${root}\0${settings}`;
-  const catalogs = all.get(key) ?? readCatalogs(root, settings, repository);
-  all.set(key, catalogs);
-  return catalogs;
+  return catalogsIn(`${root}\0${settings}`, repository, root, settings);
 }
+
+const catalogsIn = perRepository(readCatalogs);
 
 const ending = ".versions.toml";
 
 async function readCatalogs(
+  _: string,
+  repository: Repository,
   root: string,
   settings: string | null,
-  repository: Repository,
 ): Promise<Catalogs> {
   const declared = settings === null ? null : settingsCatalogs(settings, repository);
   const directory = posix.join(root, "gradle");

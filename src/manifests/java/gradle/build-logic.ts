@@ -8,6 +8,7 @@ import { readableScript, type Script } from "./script-files.ts";
 import { readSettings } from "./settings.ts";
 import { statementsOf, type Statement } from "./statements.ts";
 import type { SymbolBody } from "./symbols.ts";
+import { perRepository } from "../../per-repository.ts";
 
 /** What `buildSrc` and included builds bring to the scripts of a build. */
 export interface BuildLogic {
@@ -28,21 +29,21 @@ export interface SourceSymbol {
 /** A plugin that is a script, a class by its simple name, or made by what cannot be found. */
 export type OwnPlugin = { readonly script: string } | { readonly className: string };
 
-const known = new WeakMap<Repository, Map<string, BuildLogic>>();
-
 /** Reads the build logic of the build that a script belongs to, once for all scripts of it. */
 export function buildLogicOf(path: string, repository: Repository): BuildLogic {
   const settings = settingsOf(path, repository);
   const root = buildRootOf(path, repository);
-  const all = known.get(repository) ?? new Map<string, BuildLogic>();
-  known.set(repository, all);
-  const key = `${root}\0${settings}`;
-  const logic = all.get(key) ?? readLogic(root, settings, repository);
-  all.set(key, logic);
-  return logic;
+  return logicFor(`${root}\0${settings}`, repository, root, settings);
 }
 
-function readLogic(root: string, settings: string | null, repository: Repository): BuildLogic {
+const logicFor = perRepository(readLogic);
+
+function readLogic(
+  _: string,
+  repository: Repository,
+  root: string,
+  settings: string | null,
+): BuildLogic {
   const directories = new Set<string>();
   collectBuilds(root, settings, directories, repository);
   const files = [...directories].flatMap((directory) => filesBelow(directory, repository));

@@ -4,6 +4,7 @@ import type { Repository } from "../../format.ts";
 import { isBelow, isScript } from "./layout.ts";
 import { readProject } from "./project-reading.ts";
 import { roleOf } from "./script-roles.ts";
+import { perRepository } from "../../per-repository.ts";
 
 /** How the scripts of a build use the entries of its catalog, by the names of packages. */
 export interface CatalogUses {
@@ -17,17 +18,12 @@ export interface CatalogUses {
   readonly isLocked: boolean;
 }
 
-const known = new WeakMap<Repository, Map<string, Promise<CatalogUses>>>();
-
 /** Looks through the scripts of the build that a catalog belongs to; once for all its catalogs. */
 export function catalogUses(path: string, repository: Repository): Promise<CatalogUses> {
-  const root = posix.dirname(posix.dirname(path));
-  const all = known.get(repository) ?? new Map<string, Promise<CatalogUses>>();
-  known.set(repository, all);
-  const uses = all.get(root) ?? findUses(root, repository);
-  all.set(root, uses);
-  return uses;
+  return usesBelow(posix.dirname(posix.dirname(path)), repository);
 }
+
+const usesBelow = perRepository(findUses);
 
 const lock =
   /(?:^|\/)(?:gradle\.lockfile|gradle\/dependency-locks\/[^/]+|versions\.lock|dependencies\.lock|global\.lock)$/;

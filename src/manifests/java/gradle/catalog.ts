@@ -1,8 +1,8 @@
 import { Fault } from "../../../domain/problem.ts";
-import type { Repository } from "../../format.ts";
 import { asArray, asString, isRecord } from "../../../domain/untyped.ts";
 import { parseToml } from "../../../syntax/toml.ts";
-import { meantVersion, type GradleVersion } from "./rich-version.ts";
+import { gradleVersion, type GradleVersion } from "./rich-version.ts";
+import { perRepository } from "../../per-repository.ts";
 
 /** A version catalog by its accessors: `junit-jupiter_api` is reached as `junit.jupiter.api`. */
 export interface Catalog {
@@ -25,20 +25,10 @@ export interface CatalogLibrary {
   readonly missing: string | null;
 }
 
-const parsed = new WeakMap<Repository, Map<string, Promise<Catalog>>>();
-
 /** Reads a catalog once for the many scripts that use it. @throws Fault `manifest-invalid` */
-export function readCatalog(path: string, repository: Repository): Promise<Catalog> {
-  const files = parsed.get(repository) ?? new Map<string, Promise<Catalog>>();
-  parsed.set(repository, files);
-  const catalog = files.get(path) ?? readText(path, repository);
-  files.set(path, catalog);
-  return catalog;
-}
-
-async function readText(path: string, repository: Repository): Promise<Catalog> {
-  return await parseCatalog(repository.text(path), path);
-}
+export const readCatalog = perRepository(
+  async (path, repository): Promise<Catalog> => await parseCatalog(repository.text(path), path),
+);
 
 /** How an alias is reached in a script. https://docs.gradle.org/current/userguide/version_catalogs.html#sec:mapping-aliases-to-accessors */
 export function accessor(alias: string): string {
@@ -127,10 +117,10 @@ function shortForm(written: string): Record<string, unknown> {
 }
 
 function richVersion(written: unknown): GradleVersion | null {
-  if (typeof written === "string") return meantVersion({ require: written });
+  if (typeof written === "string") return gradleVersion({ require: written });
   if (!isRecord(written)) return null;
   const { strictly, require, prefer } = written;
-  return meantVersion({
+  return gradleVersion({
     strictly: asString(strictly) || null,
     require: asString(require) || null,
     prefer: asString(prefer) || null,

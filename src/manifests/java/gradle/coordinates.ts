@@ -1,5 +1,5 @@
 import { unknownPart, type Expression } from "./expressions.ts";
-import { meantVersion, type GradleVersion } from "./rich-version.ts";
+import { gradleVersion, type GradleVersion } from "./rich-version.ts";
 
 /** One dependency of a build script, or what is in its place and cannot be known. */
 export type Notation =
@@ -40,9 +40,9 @@ export function byTexts(
   if (unknown !== null) return [{ name: null, missing: unknown }];
   if (!part.test(group.text) || !part.test(artifact.text)) return [];
   const missing = version === null ? null : missingIn(version);
-  const meant =
-    version === null || missing !== null ? null : meantVersion({ require: version.text.trim() });
-  return [{ name: `${group.text}:${artifact.text}`, version: meant, missing }];
+  const required =
+    version === null || missing !== null ? null : gradleVersion({ require: version.text.trim() });
+  return [{ name: `${group.text}:${artifact.text}`, version: required, missing }];
 }
 
 /** The name that would have the version; the text itself where Gradle finds no such version, as it is not filled in. */

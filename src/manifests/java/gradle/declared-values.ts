@@ -3,7 +3,7 @@ import type { Context, Finding } from "./findings.ts";
 import { hasWord, isWord, type Node } from "./nodes.ts";
 import type { Notation } from "./coordinates.ts";
 import { notationsOf } from "./notations.ts";
-import { meantVersion, type GradleVersion } from "./rich-version.ts";
+import { gradleVersion, type GradleVersion } from "./rich-version.ts";
 import { blocksOf, statementsOf } from "./statements.ts";
 import { pathsIn } from "./targets.ts";
 
@@ -31,6 +31,7 @@ export function declaredValues(
   ];
 }
 
+/** What a notation declares: a dependency or constraint, or that its name is not known. */
 export function notationFinding(
   notation: Notation,
   line: number,
@@ -50,7 +51,7 @@ export function notationFinding(
   const isEnforced = hasWord(values, enforcing);
   const isPlatform = isEnforced || hasWord(values, platforms);
   const kind = managed && !isPlatform ? "constraint" : "dependency";
-  const meant = isEnforced ? "enforced" : manner;
+  const bound = isEnforced ? "enforced" : manner;
   return {
     kind,
     notation: known,
@@ -59,7 +60,7 @@ export function notationFinding(
     configuration,
     path,
     line,
-    ...(meant && { manner: meant }),
+    ...(bound && { manner: bound }),
   };
 }
 
@@ -85,7 +86,7 @@ function richVersion(block: readonly Node[], { scope }: Context): GradleVersion 
       return [[first.text, literalOf(nodes) ?? (missing === null ? text : null)]];
     }),
   );
-  return meantVersion({
+  return gradleVersion({
     strictly: parts.get("strictly") ?? null,
     require: parts.get("require") ?? null,
     prefer: parts.get("prefer") ?? null,

@@ -3,7 +3,7 @@ import { literalOf } from "./expressions.ts";
 import type { Context, Finding, KnownNotation } from "./findings.ts";
 import { contentOf, deepNodes, isMark, isWord, wordsOf, type Node } from "./nodes.ts";
 import { notationsOf } from "./notations.ts";
-import { meantVersion } from "./rich-version.ts";
+import { gradleVersion } from "./rich-version.ts";
 import type { Scope } from "./scope.ts";
 import { blocksOf, splitAt, statementsOf, type Statement } from "./statements.ts";
 
@@ -122,7 +122,7 @@ function targetIn(body: readonly Node[], scope: Scope): Target | null {
     const value = contentOf(statement[at + 1], "(") ?? statement.slice(at + 1);
     if (isWord(statement[at], "useTarget")) return known(notationsOf(value, scope))[0] ?? null;
     const { text, missing } = scope.evaluate(value);
-    return { version: missing === null ? meantVersion({ require: text }) : null, missing };
+    return { version: missing === null ? gradleVersion({ require: text }) : null, missing };
   }
   return null;
 }

@@ -4,7 +4,7 @@ import { withMavenProperties } from "../maven-config.ts";
 import { managedDependencies } from "../managed-dependencies.ts";
 import { askedPoms, askedPom, outsidePom } from "../outside-pom.ts";
 import type { Managed, Management, ManagementOrder } from "../own-management.ts";
-import { meantVersion, type GradleVersion } from "./rich-version.ts";
+import { gradleVersion, type GradleVersion } from "./rich-version.ts";
 import { lineageOf } from "../pom-lineage.ts";
 import { compareGradleVersions } from "./version-order.ts";
 import type { Reason } from "../effective-dependencies.ts";
@@ -118,7 +118,7 @@ function versionOf(entry: Managed | undefined): Said {
   const version = entry?.version ?? null;
   if (entry === undefined || version === null) return { version: null };
   if (version.value !== null) {
-    const meant = meantVersion({ require: version.value });
+    const meant = gradleVersion({ require: version.value });
     return {
       version: meant && { ...meant, ...(entry.from !== null && { managedBy: entry.from }) },
     };

@@ -7,7 +7,7 @@ import { callOf, isElvis, literalOf, pathOf, unknownPart, type Expression } from
 import { valuesOf } from "./listed-values.ts";
 import { aliasIn, isMapping, kotlinModules, wrappers } from "./known-calls.ts";
 import { pluginMarker } from "./plugin-marker.ts";
-import { meantVersion } from "./rich-version.ts";
+import { gradleVersion } from "./rich-version.ts";
 import type { Scope } from "./scope.ts";
 import { contentOf, type Node } from "./nodes.ts";
 import { splitAt, statementsOf } from "./statements.ts";
@@ -164,7 +164,7 @@ function springBootBom(scope: Scope): Notation {
   const version = scope.versionOf(springBoot);
   return {
     name: "org.springframework.boot:spring-boot-dependencies",
-    version: meantVersion({ require: version }),
+    version: gradleVersion({ require: version }),
     missing: version === null ? "SpringBootPlugin.BOM_COORDINATES" : null,
   };
 }
@@ -202,7 +202,7 @@ function ofCompose(
   scope: Scope,
 ): Notation {
   const version = hasVersionOfPlugin ? scope.versionOf(compose) : null;
-  return { name, version: meantVersion({ require: version }), missing: null };
+  return { name, version: gradleVersion({ require: version }), missing: null };
 }
 
 function byDefinition({ nodes, within }: Definition, { scope, visited }: ParseContext): Notation[] {

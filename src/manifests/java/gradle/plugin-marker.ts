@@ -1,7 +1,7 @@
 import type { Notation } from "./coordinates.ts";
 import { pathOf } from "./expressions.ts";
 import { contentOf, wordsOf, type Node } from "./nodes.ts";
-import { meantVersion } from "./rich-version.ts";
+import { gradleVersion } from "./rich-version.ts";
 import type { Scope } from "./scope.ts";
 
 /**
@@ -12,7 +12,7 @@ import type { Scope } from "./scope.ts";
 export function pluginMarker(nodes: readonly Node[], scope: Scope): Notation | null {
   const plugin = pluginIn(nodes, scope);
   if (plugin === null) return null;
-  const version = meantVersion({ require: plugin.version });
+  const version = gradleVersion({ require: plugin.version });
   return { name: `${plugin.id}:${plugin.id}.gradle.plugin`, version, missing: null };
 }
 

@@ -3,6 +3,7 @@ import type { Repository } from "../../format.ts";
 import { buildRootOf, isBelow, isScript, settingsOf } from "./layout.ts";
 import { roleOf } from "./script-roles.ts";
 import { readSettings } from "./settings.ts";
+import { perRepository } from "../../per-repository.ts";
 
 /** The projects of one build. */
 export interface Projects {
@@ -12,19 +13,14 @@ export interface Projects {
   readonly scripts: ReadonlyMap<string, readonly string[]>;
 }
 
-const known = new WeakMap<Repository, Map<string, Projects>>();
-
 /** The projects of the build that a script belongs to; found once for all scripts of it. */
 export function projectsOf(path: string, repository: Repository): Projects {
-  const root = buildRootOf(path, repository);
-  const all = known.get(repository) ?? new Map<string, Projects>();
-  known.set(repository, all);
-  const projects = all.get(root) ?? findProjects(root, path, repository);
-  all.set(root, projects);
-  return projects;
+  return projectsBelow(buildRootOf(path, repository), repository, path);
 }
 
-function findProjects(root: string, path: string, repository: Repository): Projects {
+const projectsBelow = perRepository(findProjects);
+
+function findProjects(root: string, repository: Repository, path: string): Projects {
   const settings = settingsOf(path, repository);
   const isOwn = settings !== null && posix.dirname(settings) === root;
   const directories = new Map(

@@ -4,11 +4,12 @@ import type { Finding } from "./findings.ts";
 import { ownModules } from "./included-modules.ts";
 import { projectPathOf, projectsOf } from "./project-paths.ts";
 import { placeholderVersion } from "./refresh-versions.ts";
-import { meantVersion } from "./rich-version.ts";
+import { gradleVersion } from "./rich-version.ts";
 import { kotlin } from "./plugin-versions.ts";
 import { scopeOf, type Scope } from "./scope.ts";
 import { roleOf } from "./script-roles.ts";
 import { findingsOf } from "./walk.ts";
+import { perRepository } from "../../per-repository.ts";
 
 /** What a project declares and inherits. */
 export interface ProjectReading {
@@ -20,20 +21,10 @@ export interface ProjectReading {
   readonly scope: Scope;
 }
 
-const known = new WeakMap<Repository, Map<string, Promise<ProjectReading>>>();
-
 /** Reads the script of a project, once for all who ask. @throws Fault `manifest-*` or `include-*` */
-export function readProject(
-  path: string,
-  repository: Repository,
-  text = repository.text(path),
-): Promise<ProjectReading> {
-  const all = known.get(repository) ?? new Map<string, Promise<ProjectReading>>();
-  known.set(repository, all);
-  const reading = all.get(path) ?? read(text, path, repository);
-  all.set(path, reading);
-  return reading;
-}
+export const readProject = perRepository((path: string, repository: Repository, text?: string) =>
+  read(text ?? repository.text(path), path, repository),
+);
 
 /** More statements than the scripts of any project have, with all that they follow. */
 const budget = 30_000;
@@ -99,7 +90,7 @@ function withVersion(finding: Finding, build: Build, scope: Scope): Finding {
   if (notation.version !== null || (notation.missing !== null && !isPlaceholder)) return finding;
   const version = isPlaceholder
     ? placeholderVersion.of(notation.name, build.root, build.repository)
-    : meantVersion({ require: isKotlin ? kotlinVersion(notation.name, scope) : null });
+    : gradleVersion({ require: isKotlin ? kotlinVersion(notation.name, scope) : null });
   if (version === null) return finding;
   return { ...finding, notation: { ...notation, version, missing: null } };
 }

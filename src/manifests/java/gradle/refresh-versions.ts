@@ -1,7 +1,8 @@
 import { posix } from "node:path";
 import type { Repository } from "../../format.ts";
 import { readProperties } from "../../../syntax/lines.ts";
-import { meantVersion, type GradleVersion } from "./rich-version.ts";
+import { gradleVersion, type GradleVersion } from "./rich-version.ts";
+import { perRepository } from "../../per-repository.ts";
 
 /**
  * The versions that stand in versions.properties for `_`.
@@ -24,18 +25,12 @@ function versionOf(name: string, root: string, repository: Repository): GradleVe
   const written = key === null ? undefined : properties.get(key);
   // A version may be that of another key.
   const version = written?.startsWith(prefix) === true ? properties.get(written) : written;
-  return version === undefined ? null : meantVersion({ require: version });
+  return version === undefined ? null : gradleVersion({ require: version });
 }
 
-const read = new WeakMap<Repository, Map<string, ReadonlyMap<string, string>>>();
-
-function propertiesAt(path: string, repository: Repository): ReadonlyMap<string, string> {
-  const files = read.get(repository) ?? new Map<string, ReadonlyMap<string, string>>();
-  read.set(repository, files);
-  const properties = files.get(path) ?? readProperties(repository.text(path));
-  files.set(path, properties);
-  return properties;
-}
+const propertiesAt = perRepository((path, repository): ReadonlyMap<string, string> =>
+  readProperties(repository.text(path)),
+);
 
 /**
  * The key of a family of modules is made of words of their group and name, in their order, such as

@@ -1,4 +1,4 @@
-/** A version of Gradle as one text, with whether it is the one meant and not a range. */
+/** A version of Gradle as one text, with whether it is exact and not a range. */
 export interface GradleVersion {
   readonly version: string;
   readonly resolved: boolean;
@@ -6,11 +6,11 @@ export interface GradleVersion {
   readonly isStrict?: true;
   /** Set where any other version that is asked for counts in its place. */
   readonly isPreferred?: true;
-  /** What says it, where no script does. */
+  /** Where it stands, if not in a script. */
   readonly managedBy?: string;
-  /** What is written, where something else says another version. */
+  /** What is written, where something else sets another version. */
   readonly written?: string;
-  /** Set where a platform that was looked for in vain may say another. */
+  /** Set where a platform that was looked for in vain may set another. */
   readonly isOpen?: true;
 }
 
@@ -21,13 +21,13 @@ export interface RichVersion {
   readonly prefer?: string | null;
 }
 
-/** The version that a rich one comes down to: within a range, the one preferred; `null` where it says none. */
-export function meantVersion(rich: RichVersion): GradleVersion | null {
-  const meant = boundVersion(rich);
-  if (meant === null) return null;
+/** The version that a rich one comes down to: within a range, the one preferred; `null` where it has none. */
+export function gradleVersion(rich: RichVersion): GradleVersion | null {
+  const bound = boundVersion(rich);
+  if (bound === null) return null;
   if (rich.strictly != null || rich.require?.includes("!!") === true)
-    return { ...meant, isStrict: true };
-  return rich.require == null ? { ...meant, isPreferred: true } : meant;
+    return { ...bound, isStrict: true };
+  return rich.require == null ? { ...bound, isPreferred: true } : bound;
 }
 
 function boundVersion({ strictly, require, prefer }: RichVersion): GradleVersion | null {

@@ -6,7 +6,7 @@ import { listedIn } from "./definitions.ts";
 import { evaluate, literalOf, propertyPath } from "./expressions.ts";
 import { contentOf, type Node } from "./nodes.ts";
 import { readProperties } from "../../../syntax/lines.ts";
-import { meantVersion, type GradleVersion } from "./rich-version.ts";
+import { gradleVersion, type GradleVersion } from "./rich-version.ts";
 import { readableScript, scriptAt, type Script } from "./script-files.ts";
 import { blocksOf, splitAt, statementsOf, type Statement } from "./statements.ts";
 
@@ -103,7 +103,7 @@ function inlineCatalog(statements: readonly Statement[], textOf: TextOf): Catalo
     const key = accessor(alias);
     const rich = richVersionIn(blocksOf(statement)[0] ?? [], textOf);
     if (name === "version") {
-      const version = rich ?? meantVersion({ require: rest[0] ?? null });
+      const version = rich ?? gradleVersion({ require: rest[0] ?? null });
       if (version !== null) versions.set(key, version);
     }
     if (name === "bundle") bundles.set(key, rest.map(accessor));
@@ -113,7 +113,7 @@ function inlineCatalog(statements: readonly Statement[], textOf: TextOf): Catalo
     const written = next === "version" ? reference : null;
     const referred = missing === null ? null : (versions.get(accessor(missing)) ?? null);
     const short = rest.length === 1 ? (rest[0] ?? "").split(":") : rest;
-    const version = rich ?? referred ?? meantVersion({ require: written ?? short[2] ?? null });
+    const version = rich ?? referred ?? gradleVersion({ require: written ?? short[2] ?? null });
     const [group = "", artifact = ""] = short;
     if (name === "plugin")
       plugins.set(key, { id: rest[0] ?? "", version: version?.version ?? null });
@@ -153,7 +153,7 @@ function richVersionIn(block: readonly Node[], textOf: TextOf): GradleVersion | 
       return value === undefined ? [] : [[name, value]];
     }),
   );
-  return meantVersion({
+  return gradleVersion({
     strictly: parts.get("strictly") ?? null,
     require: parts.get("require") ?? null,
     prefer: parts.get("prefer") ?? null,

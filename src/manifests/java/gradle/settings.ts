@@ -6,6 +6,7 @@ import { contentOf, deepNodes, isMark, isWord, wordsOf, type Node } from "./node
 import { readableScript } from "./script-files.ts";
 import { changedChild, forEachChild, type Child, type ForEachChild } from "./settings-children.ts";
 import { blocksOf, splitAt, statementsOf, type Statement } from "./statements.ts";
+import { perRepository } from "../../per-repository.ts";
 
 /** What a settings script says of its build. https://docs.gradle.org/current/dsl/org.gradle.api.initialization.Settings.html */
 export interface Settings {
@@ -17,16 +18,8 @@ export interface Settings {
   readonly includedBuilds: readonly string[];
 }
 
-const known = new WeakMap<Repository, Map<string, Settings>>();
-
 /** Reads what can be read of a settings script, once; one that is broken is reported where it is the manifest. */
-export function readSettings(path: string, repository: Repository): Settings {
-  const all = known.get(repository) ?? new Map<string, Settings>();
-  known.set(repository, all);
-  const settings = all.get(path) ?? fromScript(path, repository);
-  all.set(path, settings);
-  return settings;
-}
+export const readSettings = perRepository(fromScript);
 
 interface Draft {
   readonly root: string;

@@ -1,6 +1,6 @@
 import type { Context, Finding } from "./findings.ts";
 import { contentOf, type Node } from "./nodes.ts";
-import { meantVersion } from "./rich-version.ts";
+import { gradleVersion } from "./rich-version.ts";
 import { splitAt, type Statement } from "./statements.ts";
 
 /** What the frameworks of Gradle's test suites bring. https://docs.gradle.org/current/userguide/jvm_test_suite_plugin.html */
@@ -21,7 +21,11 @@ export function suiteFramework([first, second]: Statement, context: Context): Fi
   const { text, missing } = context.scope.evaluate(version);
   return {
     kind: "dependency",
-    notation: { name, version: missing === null ? meantVersion({ require: text }) : null, missing },
+    notation: {
+      name,
+      version: missing === null ? gradleVersion({ require: text }) : null,
+      missing,
+    },
     test: true,
     isPlatform: false,
     configuration: "testImplementation",

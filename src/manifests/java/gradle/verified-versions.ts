@@ -3,6 +3,7 @@ import { Fault } from "../../../domain/problem.ts";
 import { parseXml } from "../../../syntax/xml.ts";
 import { childrenNamed, type XmlElement } from "../../../syntax/xml-element.ts";
 import type { Repository } from "../../format.ts";
+import { perRepository } from "../../per-repository.ts";
 
 /** What a build verified the checksums of. */
 export interface Verified {
@@ -15,20 +16,15 @@ export interface Verified {
   readonly versionOf: (name: string, boms: readonly string[]) => string | null;
 }
 
-const known = new WeakMap<Repository, Map<string, Promise<Verified | null>>>();
-
 /**
  * Reads `gradle/verification-metadata.xml` of a build; `null` where there is none that can be read.
  * https://docs.gradle.org/current/userguide/dependency_verification.html
  */
 export function verifiedVersions(root: string, repository: Repository): Promise<Verified | null> {
-  const path = posix.join(root, "gradle/verification-metadata.xml");
-  const files = known.get(repository) ?? new Map<string, Promise<Verified | null>>();
-  known.set(repository, files);
-  const verified = files.get(path) ?? read(path, repository);
-  files.set(path, verified);
-  return verified;
+  return verifiedAt(posix.join(root, "gradle/verification-metadata.xml"), repository);
 }
+
+const verifiedAt = perRepository(read);
 
 async function read(path: string, repository: Repository): Promise<Verified | null> {
   if (!repository.has(path)) return null;

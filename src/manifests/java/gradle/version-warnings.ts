@@ -2,7 +2,7 @@ import type { Repository, Warning } from "../../format.ts";
 import type { Reason } from "../effective-dependencies.ts";
 import { causeOf } from "../maven-warnings.ts";
 import type { Finding } from "./findings.ts";
-import type { Entry } from "./meant-versions.ts";
+import type { Entry } from "./selected-versions.ts";
 import type { ProjectReading } from "./project-reading.ts";
 import { lineOf, lock } from "./warnings.ts";
 

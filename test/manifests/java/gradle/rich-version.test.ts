@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { meantVersion } from "../../../../src/manifests/java/gradle/rich-version.ts";
+import { gradleVersion } from "../../../../src/manifests/java/gradle/rich-version.ts";
 
 describe("a version of Gradle", () => {
   it.each([
@@ -11,7 +11,7 @@ describe("a version of Gradle", () => {
     [" 1.0 ", "1.0"],
     ["[1.0, 2.0[!!1.5", "1.5"],
   ])("%s is the one meant", (require, version) => {
-    expect(meantVersion({ require })).toMatchObject({ version, resolved: true });
+    expect(gradleVersion({ require })).toMatchObject({ version, resolved: true });
   });
 
   it.each([
@@ -23,7 +23,7 @@ describe("a version of Gradle", () => {
     "latest.release",
     "latest.integration",
   ])("%s is a range and goes as written", (require) => {
-    expect(meantVersion({ require })).toEqual({ version: require, resolved: false });
+    expect(gradleVersion({ require })).toEqual({ version: require, resolved: false });
   });
 
   it.each([
@@ -33,13 +33,13 @@ describe("a version of Gradle", () => {
     ["prefer within a range", { strictly: "[1, 3[", prefer: "2" }, "2"],
     ["prefer within a required range", { require: "[1, 3[", prefer: "2" }, "2"],
   ])("takes %s", (_, rich, version) => {
-    expect(meantVersion(rich)).toMatchObject({ version, resolved: true });
+    expect(gradleVersion(rich)).toMatchObject({ version, resolved: true });
   });
 
   it.each([[{}], [{ strictly: null }], [{ require: "" }], [{ require: "!!" }]])(
     "is none of %j",
     (rich) => {
-      expect(meantVersion(rich)).toBeNull();
+      expect(gradleVersion(rich)).toBeNull();
     },
   );
 });

@@ -2,8 +2,8 @@ import { spawn } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { text } from "node:stream/consumers";
-import { compileCache } from "../support/compile-cache.ts";
-import { temporaryDirectory } from "../support/repository.ts";
+import { compileCache } from "../../support/compile-cache.ts";
+import { temporaryDirectory } from "../../support/repository.ts";
 
 interface StartOptions {
   readonly workspace: string;

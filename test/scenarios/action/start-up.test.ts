@@ -2,10 +2,10 @@ import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { startSandbox } from "../../src/sandbox/server.ts";
-import { startGitHub } from "../support/github-stand-in.ts";
-import { git, gitRepository, temporaryDirectory } from "../support/repository.ts";
-import { packageLock } from "../support/sample-files.ts";
+import { startSandbox } from "../../../src/sandbox/server.ts";
+import { startGitHub } from "../../support/github-stand-in.ts";
+import { git, gitRepository, temporaryDirectory } from "../../support/repository.ts";
+import { packageLock } from "../../support/sample-files.ts";
 import { startAction } from "./start-action.ts";
 
 const token = "ghs_token";

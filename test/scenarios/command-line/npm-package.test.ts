@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { cpSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { expect, it } from "vitest";
-import { temporaryDirectory } from "../support/repository.ts";
+import { temporaryDirectory } from "../../support/repository.ts";
 
 const timeout = 120_000;
 /** Whoever asks a registry gets no answer. */

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { gitRepository, temporaryDirectory } from "../support/repository.ts";
+import { gitRepository, temporaryDirectory } from "../../support/repository.ts";
 import { startAction, type Started } from "./start-action.ts";
 
 const key = "k3y-of-the-test";
