@@ -50,7 +50,8 @@ export async function readManifest(
     return { ...manifest, reading: withCheckedSlice(reading, bounds), failure: null };
   } catch (thrown) {
     if (isOverBudget(thrown)) throw thrown;
-    const against = isInvalid(thrown) ? placeholderAgainst(text) : null;
+    const mayBeTemplate = isInvalid(thrown) && !isWrittenByTool(format);
+    const against = mayBeTemplate ? placeholderAgainst(text) : null;
     if (against !== null) return { ...manifest, reading: templateOf(against), failure: null };
     const failure = problemOf(readable(thrown, path), { path, packageType: format.packageType });
     return { ...manifest, reading: null, failure, cause: causeOf(thrown) };
@@ -72,6 +73,11 @@ function withCheckedSlice(reading: ParseResult, { check }: Bounds): ParseResult 
 
 function templateOf(template: string): ParseResult {
   return { packages: [], template };
+}
+
+/** A lockfile that cannot be read is broken, and no template: nobody writes one by hand but a go.mod. */
+function isWrittenByTool({ id, lockfile }: Format): boolean {
+  return lockfile && id !== "go-mod";
 }
 
 function isInvalid(thrown: unknown): boolean {

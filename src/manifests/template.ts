@@ -61,12 +61,13 @@ function ownNameIn({ id }: Format, text: string): string {
 export function placeholderAgainst(text: string): string | null {
   if (!isMarked(text)) return null;
   const isXml = text.trimStart().startsWith("<") && !text.trimStart().startsWith("<%");
-  const bare = isXml ? text : text.replaceAll(quotedOrComment, "");
+  const bare = text.replaceAll(isXml ? dataOrComment : quotedOrComment, "");
   return (isXml ? tag : filled).exec(bare)?.[0] ?? null;
 }
 
 const quotedOrComment =
   /"""[^]*?"""|'''[^]*?'''|'[^'\n]*'|"(?:[^"\\\n]|\\.)*"?|(?:^|(?<=\s))(?:#|\/\/).*$/gm;
+const dataOrComment = /<!\[CDATA\[[^]*?(?:\]\]>|$(?![^]))|<!--[^]*?(?:-->|$(?![^]))/g;
 /** XML takes braces for text. */
 const tag = /<%[^%\n]*%>/;
 /** A name or a word stands between the braces, and no quote as of an object. */

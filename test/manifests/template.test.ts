@@ -114,6 +114,10 @@ describe("a manifest is none", () => {
     ["package.json", '{{"name": "a"}}', "manifest-invalid"],
     ["pom.xml", "<project><description>{{a}}</description>", "manifest-invalid"],
     ["requirements.txt", "flask==1 flask==2\n# {{ a }}\n", "manifest-invalid"],
+    ["pom.xml", "<project><name><![CDATA[<% a %>]]>", "manifest-invalid"],
+    ["pom.xml", "<project><!-- <% a %> --><name>", "manifest-invalid"],
+    ["poetry.lock", "{{ a }}\n", "manifest-invalid"],
+    ["package-lock.json", "{% if a %}\n{}", "manifest-invalid"],
     ["pyproject.toml", "[tool.a]\nb = '{{ c }}'\nd = \n", "manifest-invalid"],
     ["pyproject.toml", "[tool.a]\nb = '''\n{% c %}\n'''\nb = 1\n", "manifest-invalid"],
     [
@@ -143,7 +147,7 @@ describe("a manifest is none", () => {
     expect(placeholderAgainst("{")).toBeNull();
   });
 
-  it.each(["{{a ", "<%", "{%a", '\\"', "{{", "<a><%", "''' ", "'\n", '""" '])(
+  it.each(["{{a ", "<%", "{%a", '\\"', "{{", "<a><%", "<![CDATA[", "<!-- ", "''' ", "'\n", '""" '])(
     "in time that grows with its length: %j, many times",
     async (part) => {
       const work = (size: number) => placeholderAgainst(`{{ ${part.repeat(size)}`);

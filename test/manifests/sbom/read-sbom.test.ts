@@ -72,6 +72,7 @@ describe("a purl whose name no package can have", () => {
 
 describe("a version", () => {
   it.each([
+    ["{{ version }}", "?"],
     ["NOASSERTION", "?"],
     ["NONE", "?"],
     ["unspecified", "?"],
