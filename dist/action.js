@@ -5880,10 +5880,11 @@ function ownNameIn({ id }, text) {
 function placeholderAgainst(text) {
 	if (!isMarked(text)) return null;
 	const isXml = text.trimStart().startsWith("<") && !text.trimStart().startsWith("<%");
-	const bare = isXml ? text : text.replaceAll(quotedOrComment, "");
+	const bare = text.replaceAll(isXml ? dataOrComment : quotedOrComment, "");
 	return (isXml ? tag : filled$1).exec(bare)?.[0] ?? null;
 }
 const quotedOrComment = /"""[^]*?"""|'''[^]*?'''|'[^'\n]*'|"(?:[^"\\\n]|\\.)*"?|(?:^|(?<=\s))(?:#|\/\/).*$/gm;
+const dataOrComment = /<!\[CDATA\[[^]*?(?:\]\]>|$(?![^]))|<!--[^]*?(?:-->|$(?![^]))/g;
 const tag = /<%[^%\n]*%>/;
 const filled$1 = /\{\{[-~#^/!&>]?\s*[\w.$@][^{}"\n]*\}\}|\{%-?\s*\w[^%\n]*%\}|<%[^%\n]*%>/;
 // src/manifests/read.ts
@@ -5917,7 +5918,7 @@ async function readManifest(manifest, repository) {
 		};
 	} catch (thrown) {
 		if (isOverBudget(thrown)) throw thrown;
-		const against = isInvalid(thrown) ? placeholderAgainst(text) : null;
+		const against = isInvalid(thrown) && !isWrittenByTool(format) ? placeholderAgainst(text) : null;
 		if (against !== null) return {
 			...manifest,
 			reading: templateOf(against),
@@ -5951,6 +5952,9 @@ function templateOf(template) {
 		packages: [],
 		template
 	};
+}
+function isWrittenByTool({ id, lockfile }) {
+	return lockfile && id !== "go-mod";
 }
 function isInvalid(thrown) {
 	return thrown instanceof Fault && thrown.code === "manifest-invalid";
@@ -6884,6 +6888,34 @@ function specifiersIn(text) {
 	if (!text.includes("npm:")) return [];
 	return Array.from(uncommented("//", text).matchAll(/["']npm:\/?((?:@[^/@"']+\/)?[^/@"']+)/g), ([, name = ""]) => name);
 }
+// src/manifests/carriers/bazel-maven.ts
+const bazelMaven = {
+	id: "bazel-maven",
+	packageType: "JAVA",
+	files: [
+		"MODULE.bazel",
+		"*.MODULE.bazel",
+		"WORKSPACE",
+		"WORKSPACE.bazel",
+		"BUILD",
+		"BUILD.bazel",
+		"*.bzl"
+	],
+	what: "a definition of Bazel that names packages of Maven",
+	next: "Pin them: commit maven_install.json beside it.",
+	unless: ["maven_install.json"],
+	unlessNamed: pinned,
+	declares: (text) => inWorkspace(text) || inModule(text)
+};
+const inWorkspace = matches("#", /(?<!def )\b(?:maven_install|maven_jar|jvm_maven_import_external|java_import_external)\s*\(/, /\bmaven\.(?:install|artifact|amend_artifact|from_toml)\s*\(/);
+const inModule = (text) => text.includes("rules_jvm_external") && matches("#", /^\w+\.(?:install|artifact|from_toml)\s*\(/m)(text);
+function pinned(text) {
+	if (!/\b(?:lock_file|maven_install_json)\b/.test(text)) return [];
+	const code = uncommented("#", text);
+	const installs = code.match(/\bmaven_install\s*\(|\b\w+\.install\s*\(/g) ?? [];
+	const files = [...code.matchAll(/\b(?:lock_file|maven_install_json)\s*=\s*"(?:@+)?\/\/([^:"]*):([^"]+)"/g)].map(([, directory, name]) => `${directory || "."}/${name}`);
+	return files.length === installs.length ? files : [];
+}
 // src/manifests/carriers/jvm-scripts.ts
 const jbang = matches(null, /^\/\/DEPS\s+\S/m);
 const scriptCarriers = [
@@ -7004,24 +7036,7 @@ const jvmCarriers = [
 		what: buildsOf("Clojure"),
 		declares: matches(";", /:(?:managed-)?(?:dependencies|plugins)\s*['`]?(?:\[\s*\[|[~(^#])/)
 	},
-	{
-		id: "bazel-maven",
-		packageType: "JAVA",
-		files: [
-			"MODULE.bazel",
-			"*.MODULE.bazel",
-			"WORKSPACE",
-			"WORKSPACE.bazel",
-			"BUILD",
-			"BUILD.bazel",
-			"*.bzl"
-		],
-		what: "a definition of Bazel that names packages of Maven",
-		next: "Pin them: commit maven_install.json beside it.",
-		unless: ["maven_install.json"],
-		unlessNamed: pinned,
-		declares: (text) => inWorkspace(text) || inModule(text)
-	},
+	bazelMaven,
 	{
 		id: "buck",
 		packageType: "JAVA",
@@ -7142,15 +7157,6 @@ const jvmCarriers = [
 	...scriptCarriers
 ];
 const inAnt = matches("<!--", /<(?:[\w.-]+:)?dependency\s/, /<ivy:(?:cachepath|cachefileset)\s/, /\bsrc="https?:\/\/[^"\s]{0,200}\/maven2?\/[^"\s]{1,300}\.jar"/);
-const inWorkspace = matches("#", /(?<!def )\b(?:maven_install|maven_jar|jvm_maven_import_external|java_import_external)\s*\(/, /\bmaven\.(?:install|artifact|amend_artifact|from_toml)\s*\(/);
-const inModule = (text) => text.includes("rules_jvm_external") && matches("#", /^\w+\.(?:install|artifact|from_toml)\s*\(/m)(text);
-function pinned(text) {
-	if (!/\b(?:lock_file|maven_install_json)\b/.test(text)) return [];
-	const code = uncommented("#", text);
-	const installs = code.match(/\bmaven_install\s*\(|\b\w+\.install\s*\(/g) ?? [];
-	const files = [...code.matchAll(/\b(?:lock_file|maven_install_json)\s*=\s*"(?:@+)?\/\/([^:"]*):([^"]+)"/g)].map(([, directory, name]) => `${directory || "."}/${name}`);
-	return files.length === installs.length ? files : [];
-}
 // src/manifests/carriers/python.ts
 const pythonCarriers = [
 	{

@@ -5,7 +5,7 @@ import { a as getString, i as getProperty, o as isRecord, r as getArray, t as as
 import { t as packageTypes } from "./package.js";
 // src/manifests/sbom/component-version.ts
 const words = /^(?:noassertion|none|null|undefined|unknown|unspecified|\(devel\))$/i;
-const placeholder = /\$\{|^@[\w.-]+@$/;
+const placeholder = /\$\{|\{\{|^@[\w.-]+@$/;
 const local = /^(?:workspace|file|link|portal):|^0\.0\.0-use\.local$/;
 const range = /[\s<>=~^|*,[\]()]|\.x\b|:|^(?:latest|next)$/;
 function componentVersion(written) {
