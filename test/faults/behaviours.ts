@@ -51,7 +51,7 @@ function behavioursFor(packageTypes: readonly PackageType[]): readonly Behaviour
 /** Those of them that are tried in a world: the default, and of the others not the same in each world. */
 export function triedBehaviours({ name, packageTypes }: Fixture): readonly Behaviour[] {
   const [byDefault = {}, ...others] = behavioursFor(packageTypes);
-  return [byDefault, ...oneIn(5, others, name.length)];
+  return [byDefault, ...oneIn(9, others, name.length)];
 }
 
 /** Such as `storage=add-by-version lag=2`: what is not as it is by default. */

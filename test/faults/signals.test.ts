@@ -42,7 +42,7 @@ const signals = (["SIGINT", "SIGTERM", "SIGKILL"] as const).flatMap((signal) =>
   moments.map((moment) => ({ signal, ...moment, request: requests[moment.number] })),
 );
 const [kills = [], cancellations = []] = [true, false].map((isKill) =>
-  oneIn(5, signals).filter(({ signal }) => (signal === "SIGKILL") === isKill),
+  oneIn(9, signals).filter(({ signal }) => (signal === "SIGKILL") === isKill),
 );
 
 vi.setConfig({ testTimeout: 120_000 });

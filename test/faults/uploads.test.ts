@@ -8,5 +8,5 @@ it("no fault of any request of an upload loses, forges or hides anything", async
 
   process.stdout.write(`${summaryLines("the twelve uploads", summary).join("\n")}\n`);
   expect(summary.broken.slice(0, 20)).toEqual([]);
-  expect(summary.cases).toBeGreaterThan(400);
+  expect(summary.cases).toBeGreaterThan(300);
 }, 7_200_000);

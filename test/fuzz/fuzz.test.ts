@@ -6,7 +6,7 @@ import { allTargets } from "./targets.ts";
 import { fuzz } from "./watch.ts";
 
 const names = allTargets().map(({ name }) => name);
-const tried = oneIn(2, names);
+const tried = oneIn(3, names);
 /** `npm run test:fuzz` goes on for longer, from a seed of its own. */
 const budget = {
   seed: 20_261_126,

@@ -60,7 +60,7 @@ function expectNothingForged({ log, summary, outputs, report }: Scene): void {
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 describe("hostile texts forge nothing in a preview with its comment, and in a check with its issue", () => {
-  it.each(oneIn(2, places))("from %s", async (_, place) => {
+  it.each(oneIn(3, places))("from %s", async (_, place) => {
     const { run, github } = await staged(place);
 
     const preview = await run({
