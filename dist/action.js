@@ -6740,12 +6740,12 @@ const goCarriers = [
 	}
 ];
 // src/manifests/carriers/deno-place.ts
-const isTyped = /\.m?tsx?$/;
+const isLooseScript = /^(?:[^/]+\/)?[^/]+\.m?tsx?$/;
 const known$1 = /* @__PURE__ */ new WeakMap();
 function isOfDeno(path, has) {
 	if (/(?:^|\/)supabase\/functions\//.test(path)) return true;
 	const { isDeno, isNode } = around(path, has);
-	return isDeno || !isNode && isTyped.test(path);
+	return isDeno || !isNode && isLooseScript.test(path);
 }
 function around(path, has) {
 	const directories = known$1.get(has) ?? /* @__PURE__ */ new Map();

@@ -256,6 +256,7 @@ describe("a file that declares packages and has no reader", () => {
     ["supabase/functions/pay/index.ts", { "package.json": "{}" }, true],
     ["web/main.ts", { "app/package.json": "{}" }, true],
     ["web/main.js", { "app/package.json": "{}" }, false],
+    ["web/app/main.ts", { "package.json5": "{}" }, false],
     ["web/main.js", { "web/deno.json": "{}" }, true],
   ])("is %s where Deno may run it: %j", (path, others, isOne) => {
     expect(carriedBy(path, 'import "npm:a";', others)).toHaveLength(isOne ? 1 : 0);

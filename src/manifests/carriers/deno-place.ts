@@ -1,7 +1,8 @@
 import { posix } from "node:path";
 import { beside } from "../workspace-path.ts";
 
-const isTyped = /\.m?tsx?$/;
+/** Not deeper than one directory: whole trees of TypeScript without a package.json are other tools'. */
+const isLooseScript = /^(?:[^/]+\/)?[^/]+\.m?tsx?$/;
 
 type Has = (path: string) => boolean;
 
@@ -14,12 +15,13 @@ const known = new WeakMap<Has, Map<string, Around>>();
 
 /**
  * Whether code at a path may be for Deno, as Node knows no `npm:` in code: below a deno.json, among the
- * functions of Supabase, or TypeScript with no package.json around. JavaScript there is for browsers.
+ * functions of Supabase, or TypeScript at the top with no package.json around. JavaScript there is for
+ * browsers.
  */
 export function isOfDeno(path: string, has: Has): boolean {
   if (/(?:^|\/)supabase\/functions\//.test(path)) return true;
   const { isDeno, isNode } = around(path, has);
-  return isDeno || (!isNode && isTyped.test(path));
+  return isDeno || (!isNode && isLooseScript.test(path));
 }
 
 /** What lies in the directory of a path or above it; each directory is looked at once. */
