@@ -7353,6 +7353,7 @@ function fileMatcher(kinds) {
 			...ending ?? [],
 			...others
 		].filter(({ pattern }) => pattern.test(path));
+		if (matching.length < 2) return matching.map(({ kind }) => kind);
 		return [...new Set(matching.toSorted((a, b) => a.order - b.order).map(({ kind }) => kind))];
 	};
 }
@@ -10780,10 +10781,11 @@ function compileGlobs(globs, workingDirectory) {
 	}
 	const prefix = workingDirectory === "." ? "" : `${workingDirectory}/`;
 	const matchers = others.map(compile);
+	const anyName = new RegExp(`/(?:${[...directories.keys()].map(RegExp.escape).join("|")})/`);
 	return (path) => {
 		const below = path.startsWith(prefix) ? path.slice(prefix.length) : path;
 		const matcher = matchers.find(({ anywhere, matches }) => matches(anywhere ? below : path));
-		return inNamedDirectory(directories, below) ?? matcher?.glob ?? null;
+		return (anyName.test(`/${below}/`) ? inNamedDirectory(directories, below) : null) ?? matcher?.glob ?? null;
 	};
 }
 function inNamedDirectory(directories, path) {
@@ -11045,8 +11047,11 @@ function openRepository(disk, { manifests, isUploadable = () => false, files, ki
 		const real = disk.realPath(path);
 		return real !== null && !isOwn(real) && !disk.isDirectory(real);
 	}
+	let hidden;
 	function hiddenIn(directory) {
-		return (listed ??= files()).filter((path) => posix.dirname(path) === directory && absences.has(kindOf(path) ?? "untracked")).map((path) => posix.basename(path));
+		listed ??= files();
+		hidden ??= Map.groupBy(listed.filter((path) => absences.has(kindOf(path) ?? "untracked")), (path) => posix.dirname(path));
+		return (hidden.get(directory) ?? []).map((path) => posix.basename(path));
 	}
 	return {
 		manifests,

@@ -20,10 +20,12 @@ export function compileGlobs(globs: readonly string[], workingDirectory: string)
   }
   const prefix = workingDirectory === "." ? "" : `${workingDirectory}/`;
   const matchers = others.map(compile);
+  const anyName = new RegExp(`/(?:${[...directories.keys()].map(RegExp.escape).join("|")})/`);
   return (path) => {
     const below = path.startsWith(prefix) ? path.slice(prefix.length) : path;
     const matcher = matchers.find(({ anywhere, matches }) => matches(anywhere ? below : path));
-    return inNamedDirectory(directories, below) ?? matcher?.glob ?? null;
+    const named = anyName.test(`/${below}/`) ? inNamedDirectory(directories, below) : null;
+    return named ?? matcher?.glob ?? null;
   };
 }
 

@@ -40,6 +40,7 @@ export function fileMatcher<Of extends Kind>(
     if (named === undefined && ending === undefined && others.length === 0) return [];
     const candidates = [...(named ?? []), ...(ending ?? []), ...others];
     const matching = candidates.filter(({ pattern }) => pattern.test(path));
+    if (matching.length < 2) return matching.map(({ kind }) => kind);
     return [...new Set(matching.toSorted((a, b) => a.order - b.order).map(({ kind }) => kind))];
   };
 }

@@ -78,13 +78,15 @@ export function openRepository(
     const real = disk.realPath(path);
     return real !== null && !isOwn(real) && !disk.isDirectory(real);
   }
+  let hidden: ReadonlyMap<string, readonly string[]> | undefined;
   /** What git tracks in a directory and the work tree does not have. */
   function hiddenIn(directory: string): readonly string[] {
-    return (listed ??= files())
-      .filter(
-        (path) => posix.dirname(path) === directory && absences.has(kindOf(path) ?? "untracked"),
-      )
-      .map((path) => posix.basename(path));
+    listed ??= files();
+    hidden ??= Map.groupBy(
+      listed.filter((path) => absences.has(kindOf(path) ?? "untracked")),
+      (path) => posix.dirname(path),
+    );
+    return (hidden.get(directory) ?? []).map((path) => posix.basename(path));
   }
 
   return {
