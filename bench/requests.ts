@@ -33,16 +33,22 @@ export async function requests(): Promise<Table> {
   try {
     const { report } = await runAction({ workspace: directory, url: sandbox.url, mode: "sync" });
     if (report.result !== "synced") throw new Error(`The first sync is ${report.result}.`);
-    const methods = sandbox.requests().map(({ method }) => method);
+    const asked = Map.groupBy(sandbox.requests(), ({ path }) => path.includes("/packages"));
+    const methods = (asked.get(true) ?? []).map(({ method }) => method);
     return figures([
       figure(
-        `first sync of five types, each from ${filesPerType} files: lists before, writes, lists after`,
+        `first sync of five types, each from ${filesPerType} files: lists before, uploads, lists after`,
         [
           methods.indexOf("POST"),
           methods.filter((method) => method !== "GET").length,
           methods.length - 1 - methods.lastIndexOf("POST"),
         ].join(", "),
         "at most 2, 5, 2",
+      ),
+      figure(
+        "requests of that sync beside: the state, and whose the entity is",
+        `${asked.get(false)?.length ?? 0}`,
+        "",
       ),
     ]);
   } finally {
