@@ -20,7 +20,9 @@ export function compileGlobs(globs: readonly string[], workingDirectory: string)
   }
   const prefix = workingDirectory === "." ? "" : `${workingDirectory}/`;
   const matchers = others.map(compile);
-  const anyName = new RegExp(`/(?:${[...directories.keys()].map(RegExp.escape).join("|")})/`);
+  const anyName = new RegExp(
+    `/(?:${[...directories.keys()].map((name) => RegExp.escape(name)).join("|")})/`,
+  );
   return (path) => {
     const below = path.startsWith(prefix) ? path.slice(prefix.length) : path;
     const matcher = matchers.find(({ anywhere, matches }) => matches(anywhere ? below : path));
