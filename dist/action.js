@@ -7302,7 +7302,7 @@ function carriesPackages({ path, carrier }, repository, isInstalled = () => fals
 		if (isInPlace && declares(text)) return true;
 		return declaresWhereInstalled?.(text) === true && isInstalled(path);
 	} catch (thrown) {
-		if (!(thrown instanceof Fault)) throw thrown;
+		if (!(thrown instanceof Fault) || isOverBudget(thrown)) throw thrown;
 		return thrown.code !== "manifest-encoding" && carrier.isMostlyOther !== true;
 	}
 }
@@ -7545,6 +7545,7 @@ async function declareRepository(settings, discovered, owners, whole, mode, dead
 	});
 	const coverage = withSboms(await resolveCoverage(read.filter((manifest) => sboms.covering(manifest) === null || manifest.format.workspace), repository, entityOf), read, sboms);
 	const effective = coverage.effective.filter(isReported);
+	lift();
 	const unread = unreadFiles(discovered.carriers, coverage, repository, entityOf);
 	const incomplete = [
 		...discovered.incomplete,
@@ -7553,7 +7554,6 @@ async function declareRepository(settings, discovered, owners, whole, mode, dead
 		...areasOfFailedShares(coverage),
 		...sboms.incomplete
 	];
-	lift();
 	const { developmentDependencies, packageTypes: ownTypes } = settings;
 	const known = {
 		effective,

@@ -1,3 +1,4 @@
+import { isOverBudget } from "../domain/deadline.ts";
 import { Fault } from "../domain/problem.ts";
 import type { Carrier } from "./carriers/carrier.ts";
 import { dotnetCarriers } from "./carriers/dotnet.ts";
@@ -43,7 +44,7 @@ export function carriesPackages(
     if (isInPlace && declares(text)) return true;
     return declaresWhereInstalled?.(text) === true && isInstalled(path);
   } catch (thrown) {
-    if (!(thrown instanceof Fault)) throw thrown;
+    if (!(thrown instanceof Fault) || isOverBudget(thrown)) throw thrown;
     // A file of that name that is not text is something else; what is not there to be read may be one.
     return thrown.code !== "manifest-encoding" && carrier.isMostlyOther !== true;
   }

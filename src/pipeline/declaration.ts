@@ -73,6 +73,8 @@ export async function declareRepository(
     sboms,
   );
   const effective = coverage.effective.filter(isReported);
+  // A file that is only looked into is no include, and none may be passed over for their number.
+  lift();
   const unread = unreadFiles(discovered.carriers, coverage, repository, entityOf);
   const incomplete = [
     ...discovered.incomplete,
@@ -81,7 +83,6 @@ export async function declareRepository(
     ...areasOfFailedShares(coverage),
     ...sboms.incomplete,
   ];
-  lift();
   const { developmentDependencies, packageTypes: ownTypes } = settings;
   const known = { effective, covered: coverage.covered, unread, incomplete };
   const isUnownedShown = [...owned, ...sboms.manifests, ...unread].some(

@@ -526,6 +526,22 @@ describe("a manifest that does not give the names of all that it declares", () =
   });
 });
 
+it("finds a file that only its text shows to declare packages, however many lie beside it", async () => {
+  const others = Array.from({ length: 2_001 }, (_, at) => [`tools/A${at}.java`, "class A {}\n"]);
+  const files = { ...Object.fromEntries(others), "tools/Z.java": "//DEPS com.acme:a:1.0\n" };
+
+  const found = discovered(files);
+  // As on disk, where a file that is no manifest counts as an include of one.
+  const repository = { ...found.repository, manifests: [] };
+
+  const { manifests } = await runOn(files, {
+    mode: "check",
+    discover: () => Promise.resolve({ ...found, repository }),
+  });
+
+  expect(manifests).toMatchObject([{ path: "tools/Z.java", status: "unread" }]);
+});
+
 describe("entities by the catalog", () => {
   const inputs = { entity: "" };
   const files = { "package-lock.json": lock, "api/requirements.txt": "flask==3.0.0\n" };
