@@ -527,9 +527,9 @@ describe("a manifest that does not give the names of all that it declares", () =
 });
 
 it("finds a file that only its text shows to declare packages, however many lie beside it", async () => {
-  const others = Array.from({ length: 2_001 }, (_, at) => [`tools/A${at}.java`, "class A {}\n"]);
-  const files = { ...Object.fromEntries(others), "tools/Z.java": "//DEPS com.acme:a:1.0\n" };
-
+  const files: Record<string, string> = {};
+  for (let at = 0; at <= 2_000; at += 1) files[`tools/A${at}.java`] = "class A {}\n";
+  files["tools/Z.java"] = "//DEPS com.acme:a:1.0\n";
   const found = discovered(files);
   // As on disk, where a file that is no manifest counts as an include of one.
   const repository = { ...found.repository, manifests: [] };
