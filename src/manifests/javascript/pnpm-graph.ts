@@ -111,25 +111,16 @@ export function follower(document: PnpmDocument): PnpmFollower {
     const snapshot = snapshots.get(key);
     if (!isMapping(snapshot)) return [null];
     const peers = optionalPeers(packages.get(entryOf(key)));
-    return peers === null
-      ? asked(snapshot, production, ".")
-      : asked(
-          selected(snapshot, (name) => !peers.has(name)),
-          production,
-          ".",
-        );
+    const required = peers === null ? snapshot : selected(snapshot, (name) => !peers.has(name));
+    return asked(required, production, ".");
   }
 
   function uses(key: string): Asked<string> {
     const snapshot = snapshots.get(key);
     const peers = optionalPeers(packages.get(entryOf(key)));
-    return peers === null || !isMapping(snapshot)
-      ? []
-      : asked(
-          selected(snapshot, (name) => peers.has(name)),
-          production,
-          ".",
-        );
+    if (peers === null || !isMapping(snapshot)) return [];
+    const optional = selected(snapshot, (name) => peers.has(name));
+    return asked(optional, production, ".");
   }
 
   function develops(key: string): Asked<string> {
