@@ -20,7 +20,7 @@ import {
 import { shareOf } from "../../organisation/shards.ts";
 import { selectionOf, unmatchedGlobs } from "../../organisation/selection.ts";
 import { isSameCommit, lastResultOf, lastSyncAt } from "../../organisation/skip.ts";
-import { askHead } from "../../workspace/objects/git-objects.ts";
+import { askHead } from "../../workspace/objects/remote-head.ts";
 import { inTemporaryDirectory } from "../../workspace/temporary-directory.ts";
 import { cortexApi, gitSite, type Step } from "./step.ts";
 import { skipContext } from "./skip-context.ts";
