@@ -39,10 +39,10 @@ export function createAdapters(settings: Settings, options: AdapterOptions): Por
     cancellation = neverCancelled,
     deadline = noDeadline,
   } = options;
-  const { asked } = cancellation;
+  const { requested } = cancellation;
   return {
     discover() {
-      const tree = untilAborted(asked, findTree(settings, options));
+      const tree = untilAborted(requested, findTree(settings, options));
       // Git is listing the files: time to load, for hashes of names, what takes long to load.
       process.getBuiltinModule("node:crypto");
       return tree;
@@ -58,10 +58,10 @@ export function createAdapters(settings: Settings, options: AdapterOptions): Por
       log: step,
       userAgent,
     }),
-    permission: (checkouts) => untilAborted(asked, permission(checkouts)),
+    permission: (checkouts) => untilAborted(requested, permission(checkouts)),
     deadline,
     now: systemClock.now,
-    sleep: (ms) => untilAborted(asked, systemClock.sleep(ms)),
+    sleep: (ms) => untilAborted(requested, systemClock.sleep(ms)),
     step,
     progress,
   };
@@ -97,7 +97,11 @@ function pomsOutside(
 ): OutsidePoms | undefined {
   if (javaVersions === "off") return undefined;
   if (isByStranger) return withheldPoms;
-  const remote = { repositories: mavenRepositories, clock: systemClock, stop: cancellation.asked };
+  const remote = {
+    repositories: mavenRepositories,
+    clock: systemClock,
+    stop: cancellation.requested,
+  };
   return outsidePoms(env, javaVersions === "remote" ? remote : null);
 }
 

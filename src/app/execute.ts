@@ -73,8 +73,8 @@ async function withNotifications(
     client,
     cortexApiUrl: settings.cortexApiUrl,
     sleep: systemClock.sleep,
-    cancelled: cancellation.asked,
-    say: step,
+    cancelled: cancellation.requested,
+    log: step,
   });
   return { ...report, problems: [...report.problems, ...problems] };
 }

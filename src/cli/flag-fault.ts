@@ -50,8 +50,9 @@ export function flagFault(given: GivenFlag, command: Command | null): string | n
 /** With the flag that was meant, of those that the command takes, or of all where none is named. */
 function unknownFlag(rawName: string, command: Command | null): string {
   const allowed = command === null ? flagNames : flagNames.filter((name) => takes(command, name));
-  const meant = nearest(rawName.replace(/^-+/, ""), allowed);
-  const next = meant === null ? "`cortex-deps --help` lists all." : `Did you mean --${meant}?`;
+  const suggestion = nearest(rawName.replace(/^-+/, ""), allowed);
+  const next =
+    suggestion === null ? "`cortex-deps --help` lists all." : `Did you mean --${suggestion}?`;
   return `There is no flag ${rawName}. ${next}`;
 }
 

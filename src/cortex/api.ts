@@ -78,13 +78,13 @@ export function createApi({
   }
 
   return {
-    async send(operation, body, until = "asked") {
+    async send(operation, body, until = "requested") {
       const sent = await send(requestFor(operation, cancellation[until], body));
       // A refusal of the key counts from here on, whatever becomes of the answer.
       faultOf(operation, sent);
       return sent;
     },
-    attempt: (operation) => send(requestFor(operation, cancellation.asked), "once"),
+    attempt: (operation) => send(requestFor(operation, cancellation.requested), "once"),
     faultOf,
     answerOf(operation, sent) {
       const fault = faultOf(operation, sent);

@@ -51,7 +51,7 @@ export function createSender({
   clock,
   random,
   log,
-  stop = neverCancelled.asked,
+  stop = neverCancelled.requested,
 }: SenderOptions) {
   const rate = createRateLimit(requestsPerMinute, clock);
   const limiter = createConcurrencyLimit(concurrency);
@@ -74,7 +74,7 @@ export function createSender({
   async function send(request: TransportRequest, persistence: Persistence): Promise<Sent> {
     const { origin, pathname, search } = request.url;
     const requested = { origin, path: pathname + search };
-    const { signal = neverCancelled.asked } = request;
+    const { signal = neverCancelled.requested } = request;
     const outcome = await withRetries({
       // A cancelled request has no answer, whatever it was waiting for.
       attempt: (tries) =>
@@ -85,8 +85,8 @@ export function createSender({
       next: (result, tries) => nextTry(result, tries, clock.now(), random),
       reserve,
       now: clock.now,
-      async wait(result, { ms, askedMs }, tries) {
-        if (isLimited(result)) rate.pause(ms, askedMs ?? 0);
+      async wait(result, { ms, requestedMs }, tries) {
+        if (isLimited(result)) rate.pause(ms, requestedMs ?? 0);
         if (isLimited(result) && isShared) rate.halve();
         if (persistence === "once") return false;
         log(`${request.method} ${pathname} ${waitLine(result, ms, tries)}`);
@@ -112,8 +112,8 @@ function nextTry(
   random: () => number,
 ): RetryWait | null {
   if (tries === maxTries || !isRetryable(result)) return null;
-  const askedMs = result instanceof Error ? null : retryAfterMs(result, now);
-  return { askedMs, ms: delayMs({ tries, retryAfterMs: askedMs, random: random() }) };
+  const requestedMs = result instanceof Error ? null : retryAfterMs(result, now);
+  return { requestedMs, ms: delayMs({ tries, retryAfterMs: requestedMs, random: random() }) };
 }
 
 function waitLine(result: ExchangeResult, ms: number, tries: number): string {

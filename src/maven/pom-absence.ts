@@ -29,7 +29,7 @@ interface RemoteAbsence {
 /** What to say of a POM that no repository gave: where it was looked for, each answer, and the next step. */
 export function remoteAbsence(answers: readonly RemoteAnswer[]): RemoteAbsence {
   const last = answers.at(-1);
-  if (last === undefined) return notAsked;
+  if (last === undefined) return noRepository;
   const refusals = answers.map(({ source, text }) => `${placeOf(source)} ${text}`);
   return {
     place: `${localPlaces}, and ${refusals.join(", and ")}`,
@@ -38,7 +38,7 @@ export function remoteAbsence(answers: readonly RemoteAnswer[]): RemoteAbsence {
 }
 
 /** Without a repository, and for coordinates that mean another file from one day to the next. */
-const notAsked = {
+const noRepository = {
   place: `${localPlaces}, and no remote repository was asked, which needs a repository and the version of a release`,
   next: "Write the version of a release, or name a repository in `maven-repositories`.",
 };

@@ -10,7 +10,7 @@ export const onCallModes = ["off", "names", "emails"] as const;
 export type OnCallMode = (typeof onCallModes)[number];
 
 /** So many entities are asked about in a run: drift of more has one cause, which nobody is called for. */
-const mostAsked = 100;
+const maxEntities = 100;
 const concurrency = 8;
 
 /**
@@ -30,7 +30,7 @@ export async function withOnCall(
   const unknown: string[] = [];
   let first: Fault | null = null;
   let isOver = false;
-  const answers = await mapAtMost(concurrency, tags.slice(0, mostAsked), async (tag) => {
+  const answers = await mapAtMost(concurrency, tags.slice(0, maxEntities), async (tag) => {
     if (isOver) return [tag, []] as const;
     try {
       return [tag, shown(await ask(tag), mode)] as const;
@@ -65,9 +65,9 @@ function unknownProblem(tags: readonly string[], fault: Fault | null): readonly 
 }
 
 function unaskedProblem({ length }: readonly string[]): readonly string[] {
-  const left = count(length - mostAsked, "entity", "entities");
-  return length > mostAsked
-    ? [`Who is on call was not asked for ${left} more: a run asks for ${mostAsked} at most.`]
+  const left = count(length - maxEntities, "entity", "entities");
+  return length > maxEntities
+    ? [`Who is on call was not asked for ${left} more: a run asks for ${maxEntities} at most.`]
     : [];
 }
 

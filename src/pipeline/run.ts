@@ -52,7 +52,7 @@ export async function run(settings: Settings, context: RunContext, ports: Ports)
     permission,
     bytes: tree.repository.bytes,
   });
-  const answered = await permission.asked();
+  const answered = await permission.answer();
   const problems = [
     ...declaration.problems,
     ...found.problems,

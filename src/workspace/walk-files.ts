@@ -114,8 +114,8 @@ function ownRules(directory: string, base: string, entries: readonly Dirent[]): 
 
 /** The nearest `.gitignore` that says something about a path decides. */
 function isIgnored(rules: readonly IgnoreRules[], path: string, isDirectory: boolean): boolean {
-  for (const say of rules.toReversed()) {
-    const ignored = say(path, isDirectory);
+  for (const isIgnoredBy of rules.toReversed()) {
+    const ignored = isIgnoredBy(path, isDirectory);
     if (ignored !== null) return ignored;
   }
   return false;

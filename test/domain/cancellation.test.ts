@@ -40,5 +40,5 @@ it("a cancellation says by what, and what to do next", () => {
 });
 
 it("most runs are never cancelled", () => {
-  expect([neverCancelled.asked.aborted, neverCancelled.due.aborted]).toEqual([false, false]);
+  expect([neverCancelled.requested.aborted, neverCancelled.due.aborted]).toEqual([false, false]);
 });

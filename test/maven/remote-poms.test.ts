@@ -134,7 +134,7 @@ describe("a POM of a remote repository", () => {
       sources: [{ id: "a", url: "https://maven.acme.example", headers: {} }],
       clock: { now: () => now, sleep: () => Promise.resolve() },
       userAgent: "t",
-      stop: neverCancelled.asked,
+      stop: neverCancelled.requested,
       transport({ timeoutMs }) {
         waits.push(timeoutMs);
         now += 18_000;

@@ -63,7 +63,7 @@ async function workIn(scratch: string, step: Step): Promise<number> {
       problems: states.problems,
       requests: api.counts,
       now: systemClock.now,
-      isCancelled: () => cancellation.asked.aborted,
+      isCancelled: () => cancellation.requested.aborted,
       // Linux counts it in kilobytes, as Node does everywhere.
       peakMegabytes: () => Math.ceil(process.resourceUsage().maxRSS / 1_024),
     },

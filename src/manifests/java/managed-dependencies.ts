@@ -8,7 +8,7 @@ import {
   type Missing,
   type OwnManagement,
 } from "./own-management.ts";
-import { askedPom, askedPoms } from "./outside-pom.ts";
+import { knownOutsidePom, countOutsidePoms } from "./outside-pom.ts";
 import { pomFile, type WrittenPom } from "./pom.ts";
 import { lineageOf, type FindPom, type Lineage } from "./pom-lineage.ts";
 
@@ -71,7 +71,7 @@ async function importOutside(
   reading: Reading,
 ): Promise<Whole | Missing> {
   const { coordinates } = bom;
-  const pom = (await askedPom(coordinates, reading.repository)) ?? null;
+  const pom = (await knownOutsidePom(coordinates, reading.repository)) ?? null;
   return pom === null ? bom : importBom(coordinates, chain, () => Promise.resolve(pom), reading);
 }
 
@@ -129,7 +129,7 @@ const known = new WeakMap<Repository, Known>();
 
 function knownOf(repository: Repository): Known {
   const before = known.get(repository);
-  const asked = askedPoms(repository);
+  const asked = countOutsidePoms(repository);
   if (before?.asked === asked) return before;
   const own = before?.own ?? new Map<string, Promise<OwnManagement>>();
   const found: Known = { own, whole: new Map(), asked };

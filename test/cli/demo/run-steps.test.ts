@@ -76,7 +76,7 @@ async function tell(
   const good = await runSteps(
     { workspace, sandbox, env: process.env },
     {
-      say: (text) => stated.push(text),
+      log: (text) => stated.push(text),
       paint: painter(false),
       neighbour: join(workspace, "../neighbour"),
     },

@@ -29,12 +29,14 @@ function substitutionsIn(nodes: readonly Node[]): string[] {
   const flat = [...deepNodes(nodes)];
   return flat.flatMap((node, at) => {
     if (!isWord(node, "substitute")) return [];
-    const near = flat.slice(at, at + 16);
-    const to = near.findIndex((each) => isWord(each, "using") || isWord(each, "with"));
-    const isProject = near.slice(Math.max(to, 0), to + 4).some((each) => isWord(each, "project"));
+    const following = flat.slice(at, at + 16);
+    const to = following.findIndex((each) => isWord(each, "using") || isWord(each, "with"));
+    const isProject = following
+      .slice(Math.max(to, 0), to + 4)
+      .some((each) => isWord(each, "project"));
     if (to === -1 || !isProject) return [];
-    const module = near.findIndex((each) => isWord(each, "module"));
-    const inner = near[module + 1];
+    const module = following.findIndex((each) => isWord(each, "module"));
+    const inner = following[module + 1];
     const name =
       module === -1
         ? null

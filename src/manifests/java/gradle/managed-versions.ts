@@ -2,7 +2,7 @@ import { Fault } from "../../../domain/problem.ts";
 import type { Repository } from "../../format.ts";
 import { withMavenProperties } from "../maven-config.ts";
 import { managedDependencies } from "../managed-dependencies.ts";
-import { askedPoms, askedPom, outsidePom } from "../outside-pom.ts";
+import { countOutsidePoms, knownOutsidePom, outsidePom } from "../outside-pom.ts";
 import type { Managed, Management, ManagementOrder } from "../own-management.ts";
 import { gradleVersion, type GradleVersion } from "./rich-version.ts";
 import { lineageOf } from "../pom-lineage.ts";
@@ -10,13 +10,13 @@ import { compareGradleVersions } from "./version-order.ts";
 import type { Reason } from "../effective-dependencies.ts";
 
 /** What a BOM says of a package: its version, nothing, or why that is not known. */
-export type Said =
+export type StatedVersion =
   | { readonly version: GradleVersion | null }
   | { readonly unknown: readonly [Reason, ...Reason[]] };
 
 /** Looks a package up in a BOM, by its `group:artifact:version`. */
 export interface Boms {
-  readonly lookUp: (bom: string, name: string) => Promise<Said>;
+  readonly lookUp: (bom: string, name: string) => Promise<StatedVersion>;
 }
 
 interface BomOptions {
@@ -62,7 +62,7 @@ export function outsideBoms(
   }
 
   function tableAt(bom: string): Promise<Table | null> {
-    const asked = askedPoms(view);
+    const asked = countOutsidePoms(view);
     const before = known.get(bom);
     if (before?.asked === asked) return before.stated;
     const stated = read(bom);
@@ -78,7 +78,7 @@ export function outsideBoms(
         const entry = table.entries.get(name);
         const [first, ...more] = entry?.outranking ?? table.missing;
         if (first === undefined) return versionOf(entry);
-        const isAsked = askedPom(first.coordinates, view) !== undefined;
+        const isAsked = knownOutsidePom(first.coordinates, view) !== undefined;
         if (first.kind === "parent" || isAsked) return { unknown: [first, ...more] };
         await outsidePom(first.coordinates, view);
       }
@@ -114,13 +114,13 @@ function higher(one: Managed, other: Managed): Managed {
   return right === null || compareGradleVersions(right, left) > 0 ? other : one;
 }
 
-function versionOf(entry: Managed | undefined): Said {
+function versionOf(entry: Managed | undefined): StatedVersion {
   const version = entry?.version ?? null;
   if (entry === undefined || version === null) return { version: null };
   if (version.value !== null) {
-    const meant = gradleVersion({ require: version.value });
+    const managed = gradleVersion({ require: version.value });
     return {
-      version: meant && { ...meant, ...(entry.from !== null && { managedBy: entry.from }) },
+      version: managed && { ...managed, ...(entry.from !== null && { managedBy: entry.from }) },
     };
   }
   return { unknown: [{ kind: "property", name: version.missing.name }] };
