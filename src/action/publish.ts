@@ -17,7 +17,7 @@ interface OutputPaths {
   readonly workspace: string;
   /** Absolute. */
   readonly reportPath: string;
-  /** Whether `report-path` says so. */
+  /** Whether `report-path` is set. */
   readonly isReportRequested: boolean;
   /** `null` where the runner takes no outputs. */
   readonly outputPath: string | null;

@@ -19,7 +19,7 @@ export interface AdapterOptions {
   readonly env: Environment;
   /** `owner/name`, for the descriptors that name one; `null`, or left out, where it is not known. */
   readonly repository?: string | null;
-  /** Whether a stranger has a say in this run, so that nothing outside the repository is looked at. */
+  /** Whether a stranger can influence this run, so that nothing outside the repository is read. */
   readonly isByStranger?: boolean;
   /** Whether a sync may write; left out where nothing forbids it. */
   readonly permission?: Ports["permission"];

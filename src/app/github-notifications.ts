@@ -25,7 +25,7 @@ interface NotificationOptions extends Notifications {
 const timeLimitMs = 90_000;
 
 /**
- * Brings the comment and the issue to what the report says.
+ * Updates the comment and the issue to the report.
  * @returns the problems of that, never errors: the result of the run stays what it is.
  */
 export async function updateNotifications(

@@ -11,7 +11,7 @@ export interface GivenFlag {
   readonly inlineValue: boolean | undefined;
 }
 
-/** The flags that take a value, of whatever command: the first that has one says what it takes. */
+/** The flags that take a value, of whatever command: the first that has one defines what it takes. */
 export const valueFlags: ReadonlyMap<string, Flag> = new Map(
   [...commandShapes.values()].toReversed().flatMap(({ flags }) => Object.entries(flags)),
 );

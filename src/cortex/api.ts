@@ -31,7 +31,7 @@ export interface ApiOptions {
  * key was refused nothing more is sent, and every request ends in the fault of that refusal.
  */
 export interface Api {
-  /** Never rejects. `until` says how long it may go on when the run is cancelled. */
+  /** Never rejects. `until` sets how long it may go on when the run is cancelled. */
   readonly send: (
     operation: Operation,
     body?: Uint8Array,

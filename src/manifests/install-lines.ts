@@ -40,7 +40,7 @@ function isGiven(line: string, variables: ReadonlySet<string>): boolean {
   return line.matchAll(assignment).some(([, name = ""]) => variables.has(name));
 }
 
-const goesOn = /\\\s*$/;
+const continued = /\\\s*$/;
 const comment = /^\s*#/;
 /** A list of a shell whose end is on another line: `A=(`. */
 const openList = /=\s*@?\([^)]*$/;
@@ -56,7 +56,7 @@ function linesThat(text: string, counts: (line: string) => boolean): string {
       if (isInside && comment.test(line)) return "";
       if (!isInside && !counts(line)) return "";
       isInList = isInList ? !line.includes(")") : openList.test(line);
-      isInside = isInList || goesOn.test(line);
+      isInside = isInList || continued.test(line);
       return line;
     })
     .join("\n");

@@ -31,7 +31,7 @@ function stale({ path, entity, format }: EffectiveManifest, names: readonly stri
 }
 
 /**
- * A notice for each lockfile that members of other entities cannot use, because it does not say which
+ * A notice for each lockfile that members of other entities cannot use, because it does not record which
  * member of its workspace needs what.
  */
 export function undividedLockfiles(

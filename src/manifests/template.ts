@@ -25,7 +25,7 @@ const ownName: ReadonlyMap<string, RegExp> = new Map([
 ]);
 
 /**
- * The placeholder that says that a path is one of files to come, which a generator makes of it
+ * The placeholder that marks a path as one of files to come, which a generator makes of it
  * (`{{cookiecutter.slug}}/package.json`); `null` where there is none.
  */
 export function placeholderIn(path: string): string | null {

@@ -8,13 +8,13 @@ const localPlaces = "in the local Maven repository or Gradle's cache";
 const fillCaches =
   "run the build before this step, such as `mvn dependency:go-offline`, or restore its cache (`cache: maven` or `cache: gradle` of actions/setup-java)";
 
-/** What to say of a POM that is not on this machine, where no server is asked. */
+/** The message about a POM that is not on this machine, where no server is asked. */
 export const localAbsence = {
   place: localPlaces,
   next: `To have it there, ${fillCaches}.`,
 };
 
-/** What to say of a POM that was not looked for, because a stranger could choose what is asked. */
+/** The message about a POM that was not looked up, because a stranger could choose the requests. */
 export const withheldAbsence = {
   place: "looked for elsewhere in a run for a fork or by Dependabot",
   next: "A run on the branch itself looks for it.",
@@ -26,7 +26,7 @@ interface RemoteAbsence {
   readonly next: string;
 }
 
-/** What to say of a POM that no repository gave: where it was looked for, each answer, and the next step. */
+/** The message about a POM that no repository returned: the places, each answer, and the next step. */
 export function remoteAbsence(answers: readonly RemoteAnswer[]): RemoteAbsence {
   const last = answers.at(-1);
   if (last === undefined) return noRepository;

@@ -44,7 +44,7 @@ export interface RemoteOptions {
 type Asked = { readonly root: XmlElement } | Omit<RemoteAnswer, "source">;
 
 /**
- * Finds POMs in remote repositories, one after the other as long as each says that it has none; any other
+ * Finds POMs in remote repositories, one after the other as long as each answers that it has none; any other
  * answer ends the search, since what it may have counts first. Nothing is asked twice, and a host that
  * limits or refuses is not asked again. Never rejects.
  */

@@ -1,7 +1,7 @@
 import { byText } from "../domain/order.ts";
 import { programName } from "../domain/program.ts";
 import { isSeen } from "./empty-plan.ts";
-import { unlooked, type Journal, type RepositoryLine } from "./journal.ts";
+import { unreportedEntity, type Journal, type RepositoryLine } from "./journal.ts";
 import type {
   OrganisationReport,
   OrganisationResult,
@@ -80,7 +80,7 @@ function problemsOf({ number, journal }: Shard): readonly string[] {
   return [incomplete ?? [], problems].flat().map((text) => `Shard ${number}: ${text}`);
 }
 
-/** What is said of a repository that no shard looked at. */
+/** The fields of a repository that no shard read. */
 const nothing = { reason: null, problems: 0, codes: [], notices: [] } as const;
 
 /** The repositories of a shard as its journal has them, or as not reported. */
@@ -89,7 +89,13 @@ function reportedByShard({ number, repositories, journal }: Shard): readonly Rep
   return repositories.map((planned) => {
     const { repository, commit, entities } = planned;
     const reason = `Shard ${number} ended before it reported this repository.`;
-    const silent = { ...nothing, repository, commit, reason, entities: entities.map(unlooked) };
+    const silent = {
+      ...nothing,
+      repository,
+      commit,
+      reason,
+      entities: entities.map(unreportedEntity),
+    };
     return reported(planned, lines.get(repository) ?? { ...silent, result: "not-reported" });
   });
 }
@@ -103,7 +109,7 @@ function reportedByPlan({ aside }: OrganisationPlan): readonly ReportedRepositor
     commit: "",
     result: verdict,
     entities: entities.map((each) => ({
-      ...unlooked(each),
+      ...unreportedEntity(each),
       isNew: false,
       onCall: [],
       slackChannels: [],

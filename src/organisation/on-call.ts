@@ -45,7 +45,7 @@ export async function withOnCall(
   const known = new Map<string, readonly OnCallPerson[]>(answers);
   return {
     ...report,
-    problems: [...report.problems, ...unknownProblem(unknown, first), ...unaskedProblem(tags)],
+    problems: [...report.problems, ...unknownProblem(unknown, first), ...limitProblem(tags)],
     repositories: report.repositories.map((repository) => ({
       ...repository,
       entities: repository.entities.map((each) => ({
@@ -64,7 +64,7 @@ function unknownProblem(tags: readonly string[], fault: Fault | null): readonly 
   return fault === null ? [] : [`Who is on call for ${some(tags)} is not known. ${fault.message}`];
 }
 
-function unaskedProblem({ length }: readonly string[]): readonly string[] {
+function limitProblem({ length }: readonly string[]): readonly string[] {
   const left = count(length - maxEntities, "entity", "entities");
   return length > maxEntities
     ? [`Who is on call was not asked for ${left} more: a run asks for ${maxEntities} at most.`]

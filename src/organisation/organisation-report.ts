@@ -11,7 +11,7 @@ export const organisationResults = ["in-sync", "synced", "drift", "incomplete", 
 
 export type OrganisationResult = (typeof organisationResults)[number];
 
-/** One entity, with what the plan and Cortex say of it. */
+/** One entity, with what the plan and Cortex know of it. */
 export type ReportedEntity = EntityLine & {
   /** Whether it has drift now and had none after its last sync. */
   readonly isNew: boolean;

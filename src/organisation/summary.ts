@@ -41,7 +41,7 @@ export function organisationSummary(
 
 const maxProblems = 20;
 
-/** The verdict, what it is made of, the next step, and what there is to say of the run itself. */
+/** The verdict, what it is made of, the next step, and the problems of the run itself. */
 function openingSection(report: OrganisationReport): Section {
   const problems = report.problems.slice(0, maxProblems).map((text) => `- ${prose(text)}\n`);
   const left = report.problems.length - problems.length;
@@ -91,7 +91,7 @@ function lostVerdict(left: number, { lostShards, repositories }: OrganisationRep
     : `none of ${all} can be seen`;
 }
 
-/** That there is nothing to change is said only of repositories of which it is known. */
+/** "Nothing to change" is reported only of repositories of which it is known. */
 function nothingToChange(report: OrganisationReport): string {
   if (report.result !== "in-sync" && report.result !== "synced") return "";
   const { total, of } = coverageOf(report);

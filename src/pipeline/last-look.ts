@@ -117,7 +117,7 @@ async function namedIn(wanted: Wanted, repository: Repository): Promise<Named> {
   const { reading } = await readManifest({ path, format }, repository);
   const isWhole = reading !== null && reading.unresolved !== true && reading.template === undefined;
   if (!isWhole) return at(mentioned.keys());
-  // A script that another one applies says nothing by itself.
+  // A script that another one applies declares nothing by itself.
   const isScript = declaring.some(isApplied);
   if (isScript && reading.packages.length === 0) return at(mentioned.keys());
   const declared = new Set(reading.packages.map(({ name }) => canonicalName(packageType, name)));

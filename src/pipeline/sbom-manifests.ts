@@ -47,7 +47,7 @@ export function isWanted(packageType: PackageType, { ownTypes }: SbomContext): b
 }
 
 /**
- * What an SBOM covers where nobody says it: the nearest directory around it that has a manifest of
+ * What an SBOM covers where the input does not state it: the nearest directory around it that has a manifest of
  * its types, for a build writes it into a directory of its own; else everything.
  */
 export function directoryOf(

@@ -18,18 +18,18 @@ import {
 
 /** The files that `sbom` names, and the lines of it that name none. */
 export interface FoundSboms {
-  /** With what the line says that they cover. */
+  /** With the directory that the line states; `null` where it states none. */
   readonly files: readonly { readonly path: string; readonly directory: string | null }[];
   readonly missing: readonly { readonly pattern: string; readonly directory: string | null }[];
   /** @throws Fault `manifest-*` when the file cannot be read as text. */
   readonly text: (path: string) => string;
 }
 
-/** What the SBOMs of a run say, and what of the repository they stand for. */
+/** What the SBOMs of a run declare, and which manifests they stand for. */
 export interface ReadSboms {
   /** One for each SBOM and package type that it holds. */
   readonly manifests: readonly (EffectiveManifest & Owner)[];
-  /** The SBOM that says what a manifest of an entity says; `null` where none does. */
+  /** The SBOM that stands for a manifest of an entity; `null` where none does. */
   readonly covering: (manifest: Covered) => string | null;
   readonly incomplete: readonly IncompleteArea[];
   readonly problems: readonly Problem[];
@@ -46,7 +46,7 @@ const noSboms: ReadSboms = { manifests: [], covering: () => null, incomplete: []
 
 /**
  * Reads the SBOMs. Each covers its directory, of the entity that owns it, for the package types that
- * it holds. One that is missing or cannot be read may have any; the state says which it had.
+ * it holds. One that is missing or cannot be read may have any; the state records which it had.
  * @throws Fault `time-budget`
  */
 export async function readSboms(

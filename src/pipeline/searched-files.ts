@@ -23,7 +23,7 @@ export interface Searchable {
   readonly isPartlyRead?: true;
   /** Set where most files with such a name are something else. */
   readonly isMostlyOther?: true;
-  /** Whether such a text names any; left out where the name of the file says enough. */
+  /** Whether such a text names any; left out where the name of the file is enough. */
   readonly declares?: (text: string) => boolean;
   /** The part of a text that counts, in its lines; left out where all does. */
   readonly partOf?: (text: string) => string;
@@ -41,7 +41,7 @@ const otherCommands = [
   "Vagrantfile",
 ];
 
-/** A lock such as pnpm-lock.yaml has commands in what authors say of their packages. */
+/** A lock such as pnpm-lock.yaml has commands in the descriptions that authors write. */
 const isNamedNoLock = (path: string): boolean => !/\block\b/i.test(posix.basename(path));
 
 /** A program has no ending, nor has a text such as README, which has commands for its readers. */

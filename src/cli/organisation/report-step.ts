@@ -23,7 +23,7 @@ import { readPlan } from "./plan-file.ts";
 import { askOnCall } from "./ask-on-call.ts";
 import { gitSite, resultsDirectory, type Step } from "./step.ts";
 
-/** Puts the journals of all shards together, and says so wherever it is asked for. @returns the exit code. */
+/** Merges the journals of all shards, and reports the result to each place that the settings name. @returns the exit code. */
 export async function reportStep(step: Step): Promise<number> {
   const { settings, common, invocation } = step;
   const { cwd, env, terminal } = invocation;
@@ -90,7 +90,7 @@ function writeOutputs(
   );
 }
 
-/** Only a check that is whole says that the drift is gone. */
+/** Only a complete check shows that the drift is gone. */
 async function keepIssue(
   report: OrganisationReport,
   view: OrganisationView,

@@ -13,7 +13,7 @@ import { resultsDirectory, type Step } from "./step.ts";
 /** In megabytes, beside which a process has some for its code and for what git gives it. */
 const heapMegabytes = 1_024;
 
-/** The variable that says when a shard began, for all processes that work on it. */
+/** The variable with the time at which a shard began, for all processes that work on it. */
 export const startVariable = "CORTEX_DEPS_SHARD_STARTED";
 
 /** @throws Fault `input-invalid` for a shard or a mode that are not those of the plan. */

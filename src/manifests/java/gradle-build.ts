@@ -14,7 +14,7 @@ import { unknownWarning, unreadableWarning } from "./gradle/warnings.ts";
 /**
  * What the project of a build script declares: its own dependencies, those of the scripts and
  * plugins that it applies, and those that it inherits. A script is a program: what the repository
- * defines is followed, and what only running it would say is reported as unresolved (docs/formats.md
+ * defines is followed, and what only running it would show is reported as unresolved (docs/formats.md
  * has the lists).
  * @throws Fault `manifest-*` or `include-*`, with the line where it is known.
  */

@@ -27,7 +27,7 @@ function counts(name: string, { main, test, isLocked, isWhole }: CatalogUses): b
   return main.has(name) || test.has(name) || !isLocked || !isWhole;
 }
 
-/** Where a lock or a build script says the version in use, that one counts. */
+/** Where a lock or a build script states the version in use, that one counts. */
 function toPackage(
   { name, version }: CatalogLibrary,
   { main, test, isWhole }: CatalogUses,

@@ -87,7 +87,7 @@ function anyEntry(lines: Lines, path: string): Entry | null {
   return { name, version, configurations };
 }
 
-/** A lock of the build script or the settings says nothing about what a script declares for its project. */
+/** A lock of the build script or the settings does not lock what a script declares for its project. */
 function coveredBy(
   path: string,
   configuration: string | undefined,

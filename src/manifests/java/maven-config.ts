@@ -4,7 +4,7 @@ import { upward } from "../workspace-path.ts";
 
 /** What the repository gives to each run of Maven. */
 export interface MavenConfig {
-  /** The files that say so. */
+  /** The files that configure it. */
   readonly paths: readonly string[];
   /** Set before all that POMs set. */
   readonly properties: ReadonlyMap<string, string>;

@@ -5,7 +5,7 @@ import type { StatedPackage } from "./requirement-line.ts";
 /** A package that may be constrained. */
 interface Constrainable {
   readonly package: Package;
-  /** Whether a URL says where it comes from. */
+  /** Whether a URL names its source. */
   readonly direct: boolean;
 }
 

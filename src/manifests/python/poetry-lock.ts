@@ -56,7 +56,7 @@ export async function parsePoetryLock(
 }
 
 /**
- * Poetry 2 writes the groups of a package, and Poetry before 1.5 a category; those between say nothing.
+ * Poetry 2 writes the groups of a package, and Poetry before 1.5 a category; those between write neither.
  * Every group but `main` is for development.
  * https://python-poetry.org/docs/managing-dependencies/#dependency-groups
  */

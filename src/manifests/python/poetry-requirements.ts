@@ -58,7 +58,7 @@ function pythonsIn({ python, markers }: Table): string {
   return typeof markers === "string" ? pythonIn(markers) : "";
 }
 
-/** The version that the name of a wheel says, wherever it lies. */
+/** The version in the name of a wheel, wherever it lies. */
 export function releaseIn({ url, path, file }: Table): string | null {
   const place = [url, file, path].find((each) => typeof each === "string");
   return place === undefined ? null : (releaseAt(place)?.version ?? null);

@@ -16,7 +16,7 @@ import { isForDevelopment } from "./requirements-names.ts";
 /** A requirements file with all files that it includes. */
 export interface RequirementsFiles {
   readonly packages: readonly StatedPackage[];
-  /** Whether an address says where one of the packages comes from. */
+  /** Whether one of the packages has an address as its source. */
   readonly addressed: boolean;
   readonly constraints: readonly StatedPackage[];
   /** Files reached by `-r`. */

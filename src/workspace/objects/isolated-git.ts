@@ -85,7 +85,7 @@ export function outputOf({ parameters, env, input, directory }: Call): Promise<B
     const errors: Buffer[] = [];
     child.stdout.on("data", (part: Buffer) => out.push(part));
     child.stderr.on("data", (part: Buffer) => errors.push(part));
-    // A git that ends early does not read what it is sent; its exit code says why.
+    // A git that ends early does not read its input; its exit code has the reason.
     child.stdin.on("error", () => undefined);
     child.stdin.end(input);
     child.on("error", (error) => fail(new Error(reasonOf(error, stopped.signal.aborted))));

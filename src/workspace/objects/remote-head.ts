@@ -2,7 +2,7 @@ import { Fault } from "../../domain/problem.ts";
 import { environmentOf, outputOf, reasonIn, settingsOf, type Remote } from "./isolated-git.ts";
 
 /**
- * What git says of a repository that its host answers for and does not show: not there (404, which a
+ * What git reports of a repository that its host answers for and does not show: not there (404, which a
  * token that may not see it gets as well), refused (403), gone (410), or moved for good to another
  * address.
  */

@@ -47,7 +47,7 @@ function sideOf(range: string, version: string): "below" | "within" | "above" {
 }
 
 function sideOfPrefix(range: string, version: string): "below" | "within" | "above" {
-  // What is the latest, only a repository says.
+  // Only a repository knows the latest version.
   if (!range.endsWith("+")) return "below";
   const prefix = range.slice(0, -1).replace(/[.-]$/, "");
   if (

@@ -68,7 +68,7 @@ function byName(parameters: readonly Node[]): (readonly Node[])[] {
   });
 }
 
-/** A text, an entry of a catalog or a class; nothing for what only running the script would say. */
+/** A text, an entry of a catalog or a class; nothing for what only running the script would show. */
 function pluginNamed(value: readonly Node[], scope: Scope): AppliedPlugin[] {
   const { text, missing } = scope.evaluate(value);
   if (missing === null) return /^[\w.-]+$/.test(text) ? [{ id: text }] : [];

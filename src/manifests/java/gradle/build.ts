@@ -12,7 +12,7 @@ import { readableScript, scriptOf, type Script } from "./script-files.ts";
 import { scriptsIn } from "./script-roles.ts";
 import type { Symbols } from "./symbols.ts";
 
-/** A build script with all that says what its names mean, and all that its project inherits. */
+/** A build script with all that defines its names, and all that its project inherits. */
 export interface Build {
   readonly repository: Repository;
   readonly script: Script;

@@ -40,7 +40,7 @@ export function importedPaths(path: string, { named, all }: Imports): string[] {
   return paths.map((each) => each.join(".")).filter((each) => each !== path);
 }
 
-/** `a.B.C`, `B.C` and `C`: how much of it is the package, only its file says. */
+/** `a.B.C`, `B.C` and `C`: only its file shows how much of it is the package. */
 function ends(path: readonly string[]): (readonly string[])[] {
   return path.map((_, at) => path.slice(at));
 }

@@ -18,7 +18,7 @@ const same =
 
 /**
  * The values of a list, each with where its names are looked up: of a literal, a name, a sum, the keys
- * or values of a map, or one that `map { … }` makes. `null` where the repository does not say them.
+ * or values of a map, or one that `map { … }` makes. `null` where the repository does not state them.
  */
 export function valuesOf(
   written: readonly Node[],

@@ -9,7 +9,7 @@ import { lineageOf } from "../pom-lineage.ts";
 import { compareGradleVersions } from "./version-order.ts";
 import type { Reason } from "../effective-dependencies.ts";
 
-/** What a BOM says of a package: its version, nothing, or why that is not known. */
+/** What a BOM states about a package: its version, nothing, or why that is not known. */
 export type StatedVersion =
   | { readonly version: GradleVersion | null }
   | { readonly unknown: readonly [Reason, ...Reason[]] };

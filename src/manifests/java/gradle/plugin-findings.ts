@@ -11,13 +11,13 @@ import type { Walk } from "./walk-state.ts";
 export const springManagement = "io.spring.dependency-management";
 export const springBootPlugin = "org.springframework.boot";
 
-/** Plugins that say the versions of packages which scripts name without one. */
+/** Plugins that set the versions of packages which scripts name without one. */
 const versioning =
   /^(?:io\.spring\.dependency-management|org\.springframework\.boot|io\.micronaut\.(?:minimal\.)?(?:application|library))$/;
 
 /**
  * What the plugins that a statement applies mean for the project: versions, or dependencies that the
- * repository does not say where a plugin is neither of the repository nor a known public one.
+ * repository does not state where a plugin is neither of the repository nor a known public one.
  */
 export function pluginFindings(statement: Statement, walk: Walk): Finding[] {
   const { scope, path } = walk;

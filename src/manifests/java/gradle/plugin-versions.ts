@@ -32,7 +32,7 @@ type Alias = (
   accessor: readonly Node[],
 ) => { readonly id: string; readonly version: string | null } | null;
 
-/** The version of a plugin, unevaluated, where a script says it; `null` where it does not. */
+/** The version of a plugin, unevaluated, where a script states it; `null` where it does not. */
 export function pluginVersion(
   nodes: readonly Node[],
   plugin: KnownPlugin,

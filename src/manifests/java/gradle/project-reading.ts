@@ -109,12 +109,12 @@ export interface Seen {
   readonly entry: Extract<Finding, { readonly kind: "dependency" | "constraint" }>;
   readonly test: boolean;
   readonly configuration: string;
-  /** Whether an enforced platform says it. */
+  /** Whether an enforced platform sets it. */
   readonly isEnforced: boolean;
 }
 
 /**
- * All that may say versions to a project: what it declares itself, and what is no test's in the projects
+ * All that may set versions of a project: what it declares itself, and what is no test's in the projects
  * that it depends on, in the configuration that depends on them.
  */
 export async function seenBy(

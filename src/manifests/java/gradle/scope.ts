@@ -19,7 +19,7 @@ import { closureOf, type SymbolBody } from "./symbols.ts";
 
 /** What the names in a build script mean. */
 export interface Scope {
-  /** The text that a path stands for; `null` where the repository does not say it. */
+  /** The text that a path stands for; `null` where the repository does not state it. */
   readonly textOf: (path: string, within?: string) => string | null;
   /** The text of an expression, with the first name in it that is not known. */
   readonly evaluate: (nodes: readonly Node[], within?: string) => Expression;
@@ -33,7 +33,7 @@ export interface Scope {
   readonly aliasOf: (alias: string) => readonly CatalogLibrary[] | null;
   /** The plugin that an accessor such as `libs.plugins.a` stands for. */
   readonly pluginOf: (path: string) => CatalogPlugin | null;
-  /** The version of a plugin, where a script of the build says it. */
+  /** The version of a plugin, where a script of the build states it. */
   readonly versionOf: (plugin: KnownPlugin) => string | null;
   /** The same names with some more before them. */
   readonly with: (level: ReadonlyMap<string, Definition>) => Scope;

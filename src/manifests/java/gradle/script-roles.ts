@@ -35,7 +35,7 @@ export function roleOf(path: string, repository: Repository): ScriptRole {
   return appliedIn(repository).has(path) ? "applied" : "project";
 }
 
-/** Whether something says that a script is one of the build, besides its ending. */
+/** Whether something besides its ending shows that a script is one of the build. */
 export function isNamed(path: string, repository: Repository): boolean {
   return (
     usual.test(posix.basename(path)) ||
@@ -52,7 +52,7 @@ function namedScript(directory: string, path: string, repository: Repository): s
   return named !== undefined && repository.has(named) ? named : null;
 }
 
-/** The scripts of the project in a directory, as far as their names say. */
+/** The scripts of the project in a directory, as far as their names show. */
 export function scriptsIn(directory: string, repository: Repository): string[] {
   const candidates = ["build", posix.basename(posix.resolve("/", directory))].flatMap((name) => [
     posix.join(directory, `${name}.gradle`),

@@ -9,7 +9,7 @@ import { changedChild, forEachChild, type Child, type ForEachChild } from "./set
 import { blocksOf, splitAt, statementsOf, type Statement } from "./statements.ts";
 import { perRepository } from "../../per-repository.ts";
 
-/** What a settings script says of its build. https://docs.gradle.org/current/dsl/org.gradle.api.initialization.Settings.html */
+/** What a settings script declares about its build. https://docs.gradle.org/current/dsl/org.gradle.api.initialization.Settings.html */
 export interface Settings {
   /** The directories of the projects by their paths, as `:a:b`. */
   readonly directories: ReadonlyMap<string, string>;

@@ -7,7 +7,7 @@ import { springBootPlugin, springManagement } from "./plugin-findings.ts";
 
 type Entry = Extract<Finding, { readonly kind: "dependency" | "constraint" }>;
 
-/** What Spring's dependency management plugin says, for tests or otherwise. */
+/** What Spring's dependency management plugin sets, for tests or otherwise. */
 export interface SpringManagement {
   readonly lookUp: (name: string, test: boolean) => Promise<StatedVersion>;
   /** Its BOMs, the first that counts last. */

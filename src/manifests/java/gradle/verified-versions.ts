@@ -31,7 +31,7 @@ async function read(path: string, repository: Repository): Promise<Verified | nu
   try {
     return verifiedIn(await parseXml(repository.text(path), path), path);
   } catch (thrown) {
-    // It only adds to what the scripts say.
+    // It only adds to what the scripts declare.
     if (thrown instanceof Fault) return null;
     throw thrown;
   }

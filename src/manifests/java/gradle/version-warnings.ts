@@ -37,7 +37,7 @@ function warning(
   };
 }
 
-/** The platforms of other repositories, which may say the versions. */
+/** The platforms of other repositories, which may set the versions. */
 function bomsIn(findings: readonly Finding[]): string[] {
   const boms = findings.flatMap((finding) =>
     finding.kind === "dependency" && finding.isPlatform ? finding.notation.name : [],

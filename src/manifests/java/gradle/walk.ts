@@ -70,7 +70,7 @@ function ofStatement(statement: Statement, walk: Walk): Finding[] {
           : findingsIn(loop.body, { ...walk, scope: walk.scope.with(names) }),
       ),
     ];
-  const guarded = walk.guarded || (words[0] === "if" && asksForFile(statement));
+  const guarded = walk.guarded || (words[0] === "if" && checksForFile(statement));
   const active = selector === null ? walk.active : isActive(selector, walk);
   const within = { ...walk, guarded, active };
   const findings = [
@@ -79,7 +79,7 @@ function ofStatement(statement: Statement, walk: Walk): Finding[] {
     ...forced,
     ...blocksIn(statement).flatMap((block) => ofBlock(block, statement, within)),
   ];
-  // What a build script forces for itself says nothing about its project.
+  // What a build script forces for itself does not apply to its project.
   return words[0] === "buildscript" ? findings.filter(({ kind }) => kind !== "forced") : findings;
 }
 
@@ -97,7 +97,7 @@ function ofCall({ functions, parameters }: FunctionCall, walk: Walk): Finding[] 
 }
 
 /** `if (file("…").exists()) …` */
-function asksForFile(statement: Statement): boolean {
+function checksForFile(statement: Statement): boolean {
   return deepNodes(statement).some((node) => isWord(node, "exists") || isWord(node, "isFile"));
 }
 
