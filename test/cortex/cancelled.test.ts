@@ -28,7 +28,7 @@ function cancellable(baseUrl: string) {
 const sums = documentOf("go/gosum", "a v1.0.0 h1:x=");
 
 describe("when the run is cancelled", () => {
-  it("a request under way ends at once, is not made again, and says why", async () => {
+  it("a request under way ends at once, is not made again, and reports why", async () => {
     const { promise: arrived, resolve } = Promise.withResolvers<void>();
     const { promise: closed, resolve: close } = Promise.withResolvers<void>();
     const server = await startServer(({ number }) => (response) => {

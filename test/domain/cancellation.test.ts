@@ -33,7 +33,7 @@ describe("untilAborted", () => {
   });
 });
 
-it("a cancellation says by what, and what to do next", () => {
+it("a cancellation names its cause and the next step", () => {
   expect(cancelledBy("SIGINT").message).toBe(
     "The run was cancelled (SIGINT). Run again: the next run completes what this one began.",
   );

@@ -282,7 +282,7 @@ describe("a POM that no repository has", () => {
     [401, "Check the credentials of the server `a`"],
     [429, "Name a mirror of `a` in `maven-repositories`"],
     [500, "Check the address of `a`"],
-  ])("says after %i: %s", async (status, next) => {
+  ])("names the next step after %i: %s", async (status, next) => {
     const server = await startServer(() => ({ status }));
     const poms = remote({ repositories: { a: server.url } });
     await isHad(poms);

@@ -120,7 +120,7 @@ describe("an SBOM", () => {
     ]);
   });
 
-  it("covers the directory that its line says", async () => {
+  it("covers the directory that its line states", async () => {
     const files = {
       "a/package.json": '{"dependencies":{"x":"1.0.0"}}',
       "b/package.json": '{"dependencies":{"y":"1.0.0"}}',
@@ -253,7 +253,7 @@ describe("an SBOM", () => {
     expect(rows(result)).toEqual(["bom.json NODE used"]);
   });
 
-  it("says what it has beside packages", async () => {
+  it("reports what it has beside packages", async () => {
     const result = await declared(
       {},
       { sboms: { "bom.json": bom(ms, "pkg:deb/debian/x@1", "pkg:deb/debian/y@1", "pkg:oci/z@1") } },

@@ -10,7 +10,7 @@ describe("a version of Gradle", () => {
     ["[1.0]", "1.0"],
     [" 1.0 ", "1.0"],
     ["[1.0, 2.0[!!1.5", "1.5"],
-  ])("%s is the one meant", (require, version) => {
+  ])("%s is the effective one", (require, version) => {
     expect(gradleVersion({ require })).toMatchObject({ version, resolved: true });
   });
 

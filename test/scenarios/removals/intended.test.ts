@@ -178,7 +178,7 @@ describe.each(programs)("`prune: all` takes an entity over, by the %s,", (progra
     expect(second.outputs).toMatchObject({ result: "synced", removed: "1", unclaimed: "0" });
   });
 
-  it("at once under `record: false`, which says that the source is the only one", async () => {
+  it("at once under `record: false`, which declares the source as the only one", async () => {
     const { run } = await stage({ program, files, seed });
 
     const scene = await run({ inputs: { ...inputs, record: "false" } });
