@@ -64,7 +64,7 @@ export function openRepository(
   function hiddenIn(directory: string): readonly string[] {
     hidden ??= Map.groupBy(
       listFiles().filter((path) => isHidden(kindOf(path))),
-      (path) => posix.dirname(path),
+      (path) => path.slice(0, Math.max(path.lastIndexOf("/"), 0)) || ".",
     );
     return (hidden.get(directory) ?? []).map((path) => posix.basename(path));
   }
@@ -73,15 +73,25 @@ export function openRepository(
     return isOwn !== undefined && leadsOutOf(isOwn, path, disk, kindOf);
   }
 
+  // Many manifests ask for the same files above them.
+  const known = new Map<string, boolean>();
+  function isThere(path: string): boolean {
+    if (!isWithin(path)) return false;
+    if (!disk.exists(path)) return isHidden(kindOf(path));
+    return !disk.isDirectory(path) && !isForeign(path);
+  }
+
   return {
     manifests,
     ...(outside && { outside }),
     get files() {
       return listFiles();
     },
-    has: (path) =>
-      isWithin(path) &&
-      (disk.exists(path) ? !disk.isDirectory(path) && !isForeign(path) : isHidden(kindOf(path))),
+    has(path) {
+      const has = known.get(path) ?? isThere(path);
+      known.set(path, has);
+      return has;
+    },
     list(directory) {
       if (!isWithin(directory)) return [];
       const names = disk.list(directory);
