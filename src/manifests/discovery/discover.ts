@@ -81,9 +81,10 @@ export async function discover(
       filters,
       own,
       has: (path) => kindOf(path) !== undefined,
-      isManifest(path, packageType, isLink) {
+      isManifest(path, { packageType, isMostlyOther }, isLink) {
         const format = formatOf(path);
-        if (format?.packageType !== packageType) return false;
+        if (format === null || (format.packageType !== packageType && isMostlyOther !== true))
+          return false;
         return isLink || format.accepts === undefined || manifests.has(path);
       },
     }),
@@ -107,7 +108,7 @@ interface CarriersAt {
   readonly filters: Filters;
   readonly own: Belonging;
   readonly has: (path: string) => boolean;
-  readonly isManifest: (path: string, packageType: PackageType, isLink: boolean) => boolean;
+  readonly isManifest: (path: string, carrier: Carrier, isLink: boolean) => boolean;
 }
 
 /** One for each package type: the kinds of a type that share a file name are about the same file. */
@@ -121,7 +122,7 @@ function foundCarriers(
     for (const carrier of fileKinds.has(kind) ? carriersOf(path) : [])
       if (
         mayLieAt(path, carrier, has) &&
-        !isManifest(path, carrier.packageType, kind === "link") &&
+        !isManifest(path, carrier, kind === "link") &&
         counts(path, carrier, filters) &&
         own.against(path) === null
       )

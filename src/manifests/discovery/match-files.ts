@@ -30,10 +30,10 @@ export function fileMatcher<Of extends Kind>(
   kinds: readonly Of[],
 ): (path: string) => readonly Of[] {
   const rules = kinds.flatMap((kind) =>
-    kind.files.map((file) => ({ kind, tail: tailOf(file), matches: matcherOf(file, kind) })),
+    kind.files.map((file) => ({ kind, tail: tailOfPattern(file), matches: matcherOf(file, kind) })),
   );
   const others = rules.filter(({ tail }) => tail === null);
-  const tails = new Set(rules.map(({ tail }) => tail));
+  const tails = new Set(rules.flatMap(({ tail }) => tail ?? []));
   const byTail = new Map(
     Array.from(tails, (tail) => [
       tail,
@@ -42,20 +42,27 @@ export function fileMatcher<Of extends Kind>(
   );
   return (path) => {
     // A look at the end settles nearly every file of a repository.
-    const matching = (byTail.get(tailOf(path)) ?? others).filter(({ matches }) => matches(path));
-    const found = matching.map(({ kind }) => kind);
+    const candidates = byTail.get(tailOf(path)) ?? others;
+    if (candidates.length === 0) return none;
+    const found = candidates.filter(({ matches }) => matches(path)).map(({ kind }) => kind);
     return found.length < 2 ? found : [...new Set(found)];
   };
 }
 
-/** The last two characters as a number, whatever the case of letters; `null` where a pattern leaves them open. */
-function tailOf(path: string): number | null {
-  const [last, before] = [path.charCodeAt(path.length - 1), path.charCodeAt(path.length - 2)];
-  if (last === star || before === star) return null;
+const none: readonly never[] = [];
+
+/** `null` where the pattern leaves the last characters open. */
+function tailOfPattern(file: string): number | null {
+  return file.slice(-2).includes("*") ? null : tailOf(file);
+}
+
+/** The last two characters as a number, whatever the case of letters. */
+function tailOf(path: string): number {
+  const last = path.charCodeAt(path.length - 1);
+  const before = path.charCodeAt(path.length - 2);
   return (before | letterCase) * 0x10000 + (last | letterCase);
 }
 
-const star = 0x2a;
 /** Set in small letters and not in capital ones; where it makes signs alike the whole path is looked at. */
 const letterCase = 0x20;
 
