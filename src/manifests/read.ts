@@ -4,6 +4,7 @@ import type { Package } from "../domain/package.ts";
 import { unbounded } from "./bounds.ts";
 import type { Bounds } from "./format.ts";
 import type { Format, ParseResult, Repository, WarningCause } from "./format.ts";
+import { directoryOf } from "./workspace-path.ts";
 import { placeholderAgainst, placeholderIn, placeholderRead } from "./template.ts";
 
 /** A manifest that was found, before anything is known of its content. */
@@ -47,7 +48,7 @@ export async function readManifest(
     for (const entry of reading.packages) refuseHostile(entry, path);
     bounds.countPackages(reading.packages.length, path);
     bounds.check();
-    return { ...manifest, reading: withCheckedSlice(reading, bounds), failure: null };
+    return { ...manifest, reading: withCheckedSlice(reading, path, bounds), failure: null };
   } catch (thrown) {
     if (isOverBudget(thrown)) throw thrown;
     const mayBeTemplate = isInvalid(thrown) && !isWrittenByTool(format);
@@ -58,12 +59,17 @@ export async function readManifest(
   }
 }
 
-/** A lockfile is sliced once for each entity. */
-function withCheckedSlice(reading: ParseResult, { check }: Bounds): ParseResult {
-  const { slice } = reading;
-  if (slice === undefined) return reading;
+/**
+ * A lockfile is sliced once for each entity. One that covers nothing beyond its own directory is not:
+ * the graph that its slice would keep is most of the memory of a run.
+ */
+function withCheckedSlice(reading: ParseResult, path: string, { check }: Bounds): ParseResult {
+  const { slice, ...whole } = reading;
+  const directory = directoryOf(path);
+  const isShared = whole.covers?.some((covered) => directoryOf(covered) !== directory) === true;
+  if (slice === undefined || !isShared) return whole;
   return {
-    ...reading,
+    ...whole,
     slice(members) {
       check();
       return slice(members);
