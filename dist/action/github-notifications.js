@@ -1,8 +1,4 @@
-import { n as faultOf, r as problem } from "./problem.js";
-import { a as unexpectedAnswer, i as GitHubFault, n as ownerAndRepo } from "./rest.js";
-import { a as getString, i as getProperty } from "./untyped.js";
-import { $ as safeText, A as heading, B as boxSections, D as driftLines, E as untilAborted, F as changesSection$1, G as priorities, H as typeRows, I as versionText, J as link, K as code, L as changes, M as notesSection, N as withheldSection, O as listLines, P as entitySections, R as byMark, S as byText, T as neverCancelled, U as fixed, V as totals, W as listSection, X as fit, Y as prose, Z as plainView, et as shorten, j as inChanged, k as verdict, q as folded, z as legend } from "../action.js";
-import { i as number, n as count } from "./wording.js";
+import { Ct as folded, Dt as number, Et as count, Gt as shorten, Ht as problem, J as byText, Lt as getProperty, Ot as fit, Rt as getString, St as code, Tt as prose, Vt as faultOf, Wt as safeText, _t as totals, a as GitHubFault, at as verdict, bt as listSection, ct as notesSection, dt as changesSection$1, ft as versionText, gt as boxSections, ht as legend, it as listLines, jt as plainView, lt as withheldSection, mt as byMark, nt as untilAborted, o as unexpectedAnswer, ot as heading, pt as changes, r as ownerAndRepo, rt as driftLines, st as inChanged, tt as neverCancelled, ut as entitySections, vt as typeRows, wt as link, xt as priorities, yt as fixed } from "../action.js";
 const { createHash } = process.getBuiltinModule("node:crypto");
 // src/github/upsert-post.ts
 async function upsertPost(kind, work) {

@@ -1,7 +1,5 @@
-import { t as Fault } from "./problem.js";
-import { t as Lines } from "./lines.js";
-import { t as parseJson } from "./json.js";
-import { o as isRecord } from "./untyped.js";
+import { Bt as Fault, W as parseJson, zt as isRecord } from "../action.js";
+import { i as Lines } from "./shared.js";
 import { _ as scriptsBeside, m as projectsOf, u as isTest } from "./java-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/java/gradle/nebula-lock.ts

@@ -1,9 +1,5 @@
-import { t as Fault } from "./problem.js";
-import { n as asString, o as isRecord, t as asArray } from "./untyped.js";
-import { n as pathFrom, r as upward, t as beside } from "./workspace-path.js";
-import { _ as perRepository, s as parseToml } from "../action.js";
-import { n as childText, r as childrenNamed, t as parseXml } from "./xml.js";
-import { n as readProperties } from "./lines.js";
+import { Bt as Fault, Ft as asString, G as beside, K as pathFrom, N as perRepository, Pt as asArray, _ as parseToml, q as upward, zt as isRecord } from "../action.js";
+import { a as readProperties, b as childrenNamed, v as parseXml, y as childText } from "./shared.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/java/gradle/nodes.ts
 function isMark(node, text) {
@@ -3050,6 +3046,30 @@ function merged(imported, own) {
 		plugins: new Map([...imported.plugins, ...own.plugins])
 	};
 }
+// src/manifests/java/gradle/catalog-accessors.ts
+function librariesAt(path, catalogs) {
+	const [catalog, alias] = splitAccessor(path, catalogs);
+	return catalog === void 0 ? null : librariesIn(catalog, alias);
+}
+function librariesByAlias(alias, catalogs) {
+	return catalogs.values().map((catalog) => librariesIn(catalog, accessor(alias))).find((libraries) => libraries.length > 0) ?? null;
+}
+function pluginAt(path, catalogs) {
+	const [catalog, alias] = splitAccessor(path, catalogs);
+	return catalog?.plugins.get(alias.replace(/^plugins\./, "")) ?? null;
+}
+function versionAt(path, catalogs) {
+	const [catalog, alias] = splitAccessor(path, catalogs);
+	return alias.startsWith("versions.") ? catalog?.versions.get(alias.slice(9))?.version ?? null : null;
+}
+function splitAccessor(path, catalogs) {
+	const name = propertyPath(path);
+	const dot = name.indexOf(".");
+	return [catalogs.get(name.slice(0, Math.max(dot, 0))), accessor(name.slice(dot + 1))];
+}
+function librariesIn(catalog, alias) {
+	return ((alias.startsWith("bundles.") ? catalog.bundles.get(alias.slice(8)) : void 0) ?? [alias]).flatMap((each) => catalog.libraries.get(each) ?? []);
+}
 // src/manifests/java/gradle/scope.ts
 const maxLength = 1e3;
 async function scopeOf(build) {
@@ -3072,104 +3092,83 @@ function scopeWith(levels, build, catalogs, uses) {
 		return evaluate(nodes, (name) => textOf(name, within), functionOf);
 	}
 	function functionOf(name) {
-		return symbolsOf(name).find(({ symbol }) => symbol.kind === "function")?.symbol ?? closureOf(name, definitionOf(name)?.nodes ?? []);
-	}
-	function getterOf(name) {
-		const known = getters.get(name);
-		if (known !== void 0) return known;
-		const nodes = symbolsOf(`get${name.charAt(0).toUpperCase()}${name.slice(1)}`).find(({ symbol }) => symbol.expression !== null)?.symbol.expression;
-		const found = nodes == null ? null : {
-			nodes,
-			within: "",
-			depth: 0
-		};
-		getters.set(name, found);
-		return found;
-	}
-	function* candidates(path, within) {
-		yield* named(path, within);
-		for (const imported of importedPaths(path, build.imports)) yield* named(imported, "");
-	}
-	function* named(path, within) {
-		const name = propertyPath(path);
-		const names = within === "" ? [name] : [...outward(within).map((object) => `${object}.${name}`), name];
-		for (const level of levels) for (const each of names) {
-			const definition = level.get(each);
-			if (definition !== void 0) yield definition;
-		}
+		return symbolsIn(build, name).find(({ symbol }) => symbol.kind === "function")?.symbol ?? closureOf(name, definitionOf(name)?.nodes ?? []);
 	}
 	function definitionOf(path, within = "") {
-		for (const definition of candidates(path, within)) return definition;
+		for (const definition of candidates(path, within, levels, build)) return definition;
 		return null;
 	}
 	function textOf(name, within = "") {
-		for (const definition of candidates(name, within)) {
+		for (const definition of candidates(name, within, levels, build)) {
 			const text = evaluated(definition);
 			if (text !== null) return text;
 		}
-		const got = getterOf(name);
-		if (got !== null) return evaluated(got);
-		const [catalog, rest] = inCatalog(name);
-		return rest.startsWith("versions.") ? catalog?.versions.get(rest.slice(9))?.version ?? null : null;
-	}
-	function symbolsOf(name) {
-		const found = [];
-		for (const { path, symbols } of build.symbols) for (const symbol of symbols.get(name) ?? []) found.push({
-			path,
-			symbol
-		});
-		const inLogic = build.logic.symbols.get(name);
-		return inLogic === void 0 ? found : [...found, ...inLogic];
-	}
-	function librariesOf(name) {
-		const [catalog, alias] = inCatalog(name);
-		return catalog === void 0 ? null : librariesIn(catalog, alias);
-	}
-	function aliasOf(written) {
-		return catalogs.values().map((catalog) => librariesIn(catalog, accessor(written))).find((libraries) => libraries.length > 0) ?? null;
-	}
-	function pluginOf(name) {
-		const [catalog, alias] = inCatalog(name);
-		return catalog?.plugins.get(alias.replace(/^plugins\./, "")) ?? null;
-	}
-	function versionOf(plugin) {
-		const definition = definedVersion(plugin, build, pluginOf);
-		return definition === null ? null : evaluated(definition);
-	}
-	function inCatalog(path) {
-		const name = propertyPath(path);
-		const dot = name.indexOf(".");
-		return [catalogs.get(name.slice(0, Math.max(dot, 0))), accessor(name.slice(dot + 1))];
+		const getter = memoized(getters, name, () => getterOf(name, build));
+		return getter === null ? versionAt(name, catalogs) : evaluated(getter);
 	}
 	return {
 		textOf,
 		evaluate: expression,
 		definitionOf,
-		symbolsOf,
-		librariesOf,
-		aliasOf,
-		pluginOf,
-		versionOf,
+		symbolsOf: (name) => symbolsIn(build, name),
+		librariesOf: (path) => librariesAt(path, catalogs),
+		aliasOf: (alias) => librariesByAlias(alias, catalogs),
+		pluginOf: (path) => pluginAt(path, catalogs),
+		versionOf(plugin) {
+			const definition = definedVersion(plugin, build, catalogs);
+			return definition === null ? null : evaluated(definition);
+		},
 		with: (level) => scopeWith([level, ...levels], build, catalogs, uses),
 		uses
 	};
 }
+function* candidates(path, within, levels, { imports }) {
+	yield* definitionsAt(path, within, levels);
+	for (const imported of importedPaths(path, imports)) yield* definitionsAt(imported, "", levels);
+}
+function* definitionsAt(path, within, levels) {
+	const name = propertyPath(path);
+	const names = within === "" ? [name] : [...outward(within).map((object) => `${object}.${name}`), name];
+	for (const level of levels) for (const each of names) {
+		const definition = level.get(each);
+		if (definition !== void 0) yield definition;
+	}
+}
+function symbolsIn({ symbols: scripts, logic }, name) {
+	const found = [];
+	for (const { path, symbols } of scripts) for (const symbol of symbols.get(name) ?? []) found.push({
+		path,
+		symbol
+	});
+	const inLogic = logic.symbols.get(name);
+	return inLogic === void 0 ? found : [...found, ...inLogic];
+}
+function getterOf(name, build) {
+	const nodes = symbolsIn(build, `get${name.charAt(0).toUpperCase()}${name.slice(1)}`).find(({ symbol }) => symbol.expression !== null)?.symbol.expression;
+	return nodes == null ? null : {
+		nodes,
+		within: "",
+		depth: 0
+	};
+}
 const versions = /* @__PURE__ */ new WeakMap();
-function definedVersion(plugin, build, pluginOf) {
+function definedVersion(plugin, build, catalogs) {
 	const known = versions.get(build) ?? /* @__PURE__ */ new Map();
 	versions.set(build, known);
-	const before = known.get(plugin);
-	if (before !== void 0) return before;
-	const found = [
-		...build.scripts,
-		...build.ancestors,
-		...build.logic.builds
-	].values().map(({ nodes }) => pluginVersion(nodes, plugin, (accessor) => pluginOf(pathOf(accessor) ?? ""))).find((version) => version !== null);
-	known.set(plugin, found ?? null);
-	return found ?? null;
+	return memoized(known, plugin, () => {
+		return [
+			...build.scripts,
+			...build.ancestors,
+			...build.logic.builds
+		].values().map(({ nodes }) => pluginVersion(nodes, plugin, (accessor) => pluginAt(pathOf(accessor) ?? "", catalogs))).find((version) => version !== null) ?? null;
+	});
 }
-function librariesIn(catalog, alias) {
-	return ((alias.startsWith("bundles.") ? catalog.bundles.get(alias.slice(8)) : void 0) ?? [alias]).flatMap((each) => catalog.libraries.get(each) ?? []);
+function memoized(values, key, find) {
+	const known = values.get(key);
+	if (known !== void 0) return known;
+	const found = find();
+	values.set(key, found);
+	return found;
 }
 function outward(within) {
 	const parts = within === "" ? [] : within.split(".");

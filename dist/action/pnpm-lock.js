@@ -1,7 +1,6 @@
-import { g as parseYaml, h as mappingOf, m as isMapping } from "../action.js";
-import { t as lockError } from "./lock-tool.js";
-import { _ as readProject, d as rushProjects, h as dependenciesIn, i as slicer, l as rushLock, m as developmentOf, o as isPackageName, p as newerShape } from "./javascript-parsers.js";
-import { t as reachableFrom } from "./reachable-from.js";
+import { A as isMapping, M as parseYaml, U as readProject, V as dependenciesIn, j as mappingOf } from "../action.js";
+import { c as lockError, s as reachableFrom } from "./shared.js";
+import { d as rushProjects, i as slicer, l as rushLock, m as developmentOf, o as isPackageName, p as newerShape } from "./javascript-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/javascript/pnpm-key.ts
 function pnpmKey(key, major) {

@@ -1,8 +1,5 @@
 import { t as __commonJSMin } from "./runtime.js";
-import { t as Fault } from "./problem.js";
-import { t as parseJson } from "./json.js";
-import { a as getString, i as getProperty, o as isRecord, r as getArray, t as asArray } from "./untyped.js";
-import { t as packageTypes } from "./package.js";
+import { Bt as Fault, It as getArray, Kt as packageTypes, Lt as getProperty, Pt as asArray, Rt as getString, W as parseJson, zt as isRecord } from "../action.js";
 // src/manifests/sbom/component-version.ts
 const words = /^(?:noassertion|none|null|undefined|unknown|unspecified|\(devel\))$/i;
 const placeholder = /\$\{|\{\{|^@[\w.-]+@$/;

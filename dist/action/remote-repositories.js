@@ -1,10 +1,5 @@
-import { c as isLoopback, r as problem } from "./problem.js";
-import { n as userAgent } from "./program.js";
-import { C as createTransport, Q as central, n as remoteAbsence, t as placeOf, w as proxyFor, x as createConcurrencyLimit } from "../action.js";
-import { n as maxPomBytes, r as pomIn, t as pomPath } from "./pom-path.js";
-import { a as shown, i as idOf, n as machineSettings } from "./machine-settings.js";
-import { n as childText, r as childrenNamed } from "./xml.js";
-import { n as errorText } from "./network-error.js";
+import { $ as proxyFor, Ht as problem, Nt as central, Q as createTransport, Ut as isLoopback, Z as createConcurrencyLimit, c as remoteAbsence, et as errorText, qt as userAgent, s as placeOf } from "../action.js";
+import { _ as pomIn, b as childrenNamed, d as machineSettings, g as maxPomBytes, h as shown, m as idOf, p as pomPath, y as childText } from "./shared.js";
 // src/maven/filled-text.ts
 function filledText(written, env) {
 	return {
