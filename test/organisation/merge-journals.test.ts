@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { journalLine, readJournal, type RepositoryLine } from "../../src/organisation/journal.ts";
-import { mergeJournals } from "../../src/organisation/organisation-report.ts";
+import { mergeJournals } from "../../src/organisation/merge-journals.ts";
 import type { OrganisationPlan } from "../../src/organisation/plan.ts";
 import { plannedRepository } from "./planned.ts";
 

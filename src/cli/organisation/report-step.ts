@@ -8,8 +8,8 @@ import { marker } from "../../github/marker.ts";
 import { organisationCsv } from "../../organisation/csv.ts";
 import { readJournal } from "../../organisation/journal.ts";
 import { outcomeLine } from "../../organisation/outcome-line.ts";
+import { mergeJournals } from "../../organisation/merge-journals.ts";
 import {
-  mergeJournals,
   organisationExitCode,
   type OrganisationReport,
 } from "../../organisation/organisation-report.ts";

@@ -106,39 +106,31 @@ export function follower(document: PnpmDocument): PnpmFollower {
     );
 
   function needs(key: string): Asked<string> {
-    const importer = importerOf(key);
+    const importer = importerAt(key, importers);
     if (importer !== null) return asked(importer, production, key.slice(link.length));
-    const snapshot = snapshots.get(key);
-    if (!isMapping(snapshot)) return [null];
+    const snapshot = snapshotOf(key);
+    if (snapshot === null) return [null];
     const peers = optionalPeers(packages.get(entryOf(key)));
-    return peers === null
-      ? asked(snapshot, production, ".")
-      : asked(
-          selected(snapshot, (name) => !peers.has(name)),
-          production,
-          ".",
-        );
+    const required = peers === null ? snapshot : selected(snapshot, (name) => !peers.has(name));
+    return asked(required, production, ".");
   }
 
   function uses(key: string): Asked<string> {
-    const snapshot = snapshots.get(key);
+    const snapshot = snapshotOf(key);
     const peers = optionalPeers(packages.get(entryOf(key)));
-    return peers === null || !isMapping(snapshot)
-      ? []
-      : asked(
-          selected(snapshot, (name) => peers.has(name)),
-          production,
-          ".",
-        );
+    if (peers === null || snapshot === null) return [];
+    const optional = selected(snapshot, (name) => peers.has(name));
+    return asked(optional, production, ".");
   }
 
   function develops(key: string): Asked<string> {
-    const importer = importerOf(key);
+    const importer = importerAt(key, importers);
     return importer === null ? [] : asked(importer, development, key.slice(link.length));
   }
 
-  function importerOf(key: string): YamlMapping | null {
-    return key.startsWith(link) ? (importers.get(key.slice(link.length)) ?? null) : null;
+  function snapshotOf(key: string): YamlMapping | null {
+    const snapshot = snapshots.get(key);
+    return isMapping(snapshot) ? snapshot : null;
   }
 
   return {
@@ -147,11 +139,12 @@ export function follower(document: PnpmDocument): PnpmFollower {
     develops,
     uses,
     entryOf,
-    entry: (key) => {
-      const snapshot = snapshots.get(key);
-      return isMapping(snapshot) ? snapshot : null;
-    },
+    entry: snapshotOf,
   };
+}
+
+function importerAt(key: string, importers: ReadonlyMap<string, YamlMapping>): YamlMapping | null {
+  return key.startsWith(link) ? (importers.get(key.slice(link.length)) ?? null) : null;
 }
 
 /** The production sections of a mapping with some of their names. */

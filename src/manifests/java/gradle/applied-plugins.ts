@@ -1,4 +1,4 @@
-import { literalOf, pathOf } from "./expressions.ts";
+import { literalOf, pathOf } from "./paths.ts";
 import { contentOf, isMark, isWord, wordsOf, type Node } from "./nodes.ts";
 import type { Scope } from "./scope.ts";
 import { blocksOf, splitAt, statementsOf, type Statement } from "./statements.ts";

@@ -1,7 +1,8 @@
 import { posix } from "node:path";
 import type { Repository } from "../../format.ts";
 import { pathFrom } from "../../workspace-path.ts";
-import { evaluate, literalOf, unknownPart, type Lookup } from "./expressions.ts";
+import { evaluate, unknownPart, type Lookup } from "./expressions.ts";
+import { literalOf } from "./paths.ts";
 import { buildRootOf, isScript, settingsOf } from "./layout.ts";
 import { contentOf, isMark, isWord, wordsOf, type Node } from "./nodes.ts";
 import type { Script } from "./script-files.ts";

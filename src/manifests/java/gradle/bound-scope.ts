@@ -1,6 +1,6 @@
 import type { Definition } from "./definitions.ts";
 import { definitionsOf } from "./definitions.ts";
-import { pathOf } from "./expressions.ts";
+import { pathOf } from "./paths.ts";
 import type { Node } from "./nodes.ts";
 import type { Scope } from "./scope.ts";
 import { splitAt } from "./statements.ts";

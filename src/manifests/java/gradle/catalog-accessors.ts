@@ -1,5 +1,5 @@
 import { accessor, type Catalog, type CatalogLibrary, type CatalogPlugin } from "./catalog.ts";
-import { propertyPath } from "./expressions.ts";
+import { propertyPath } from "./paths.ts";
 
 /** The catalogs of a build by their names, such as `libs`. */
 export type Catalogs = ReadonlyMap<string, Catalog>;

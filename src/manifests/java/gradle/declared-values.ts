@@ -1,4 +1,4 @@
-import { literalOf, pathOf } from "./expressions.ts";
+import { literalOf, pathOf } from "./paths.ts";
 import type { Context, Finding } from "./findings.ts";
 import { hasWord, isWord, type Node } from "./nodes.ts";
 import type { Notation } from "./coordinates.ts";

@@ -1,4 +1,4 @@
-import { literalOf, pathOf, propertyPath } from "./expressions.ts";
+import { literalOf, pathOf, propertyPath } from "./paths.ts";
 import { contentOf, isMark, isWord, wordsOf, type Node } from "./nodes.ts";
 import { blocksOf, splitAt, statementsOf, type Statement } from "./statements.ts";
 

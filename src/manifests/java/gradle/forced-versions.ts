@@ -1,5 +1,5 @@
 import type { Notation } from "./coordinates.ts";
-import { literalOf } from "./expressions.ts";
+import { literalOf } from "./paths.ts";
 import type { Context, Finding, KnownNotation } from "./findings.ts";
 import { contentOf, deepNodes, isMark, isWord, wordsOf, type Node } from "./nodes.ts";
 import { notationsOf } from "./notations.ts";

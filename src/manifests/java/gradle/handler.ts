@@ -1,6 +1,6 @@
 import { declaredByClosure, declaredIn } from "./declarations.ts";
 import { declaredValues } from "./declared-values.ts";
-import { literalOf } from "./expressions.ts";
+import { literalOf } from "./paths.ts";
 import { isTest, type Finding } from "./findings.ts";
 import { contentOf, isMark, isWord, wordsOf, type Node } from "./nodes.ts";
 import type { Statement } from "./statements.ts";

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import type { Repository } from "../../format.ts";
 import type { Build } from "./build.ts";
-import { literalOf } from "./expressions.ts";
+import { literalOf } from "./paths.ts";
 import { settingsOf } from "./layout.ts";
 import { contentOf, deepNodes, hasWord, isWord, type Node } from "./nodes.ts";
 import { readProperties } from "../../../syntax/lines.ts";

@@ -1,4 +1,4 @@
-import { literalOf } from "./expressions.ts";
+import { literalOf } from "./paths.ts";
 import { contentOf, type Node } from "./nodes.ts";
 
 /** Calls that hand on the dependency that they are given. */

@@ -1,5 +1,5 @@
 import { listedIn, mapEntries, type Definition } from "./definitions.ts";
-import { pathOf } from "./expressions.ts";
+import { pathOf } from "./paths.ts";
 import { contentOf, isMark, isWord, type Node } from "./nodes.ts";
 import type { Scope } from "./scope.ts";
 import { splitAt, statementsOf } from "./statements.ts";

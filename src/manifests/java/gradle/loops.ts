@@ -1,5 +1,5 @@
 import type { Definition } from "./definitions.ts";
-import { pathOf } from "./expressions.ts";
+import { pathOf } from "./paths.ts";
 import type { Context } from "./findings.ts";
 import { entriesOf, partsOf, textNode, valuesOf } from "./listed-values.ts";
 import { contentOf, hasWord, isMark, isWord, wordsOf, type Node } from "./nodes.ts";

@@ -1,5 +1,5 @@
 import type { Notation } from "./coordinates.ts";
-import { pathOf } from "./expressions.ts";
+import { pathOf } from "./paths.ts";
 import { contentOf, wordsOf, type Node } from "./nodes.ts";
 import { gradleVersion } from "./rich-version.ts";
 import type { Scope } from "./scope.ts";

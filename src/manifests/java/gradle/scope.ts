@@ -10,7 +10,8 @@ import {
 } from "./catalog-accessors.ts";
 import type { CatalogLibrary, CatalogPlugin } from "./catalog.ts";
 import type { Definition } from "./definitions.ts";
-import { evaluate, pathOf, propertyPath, type Expression } from "./expressions.ts";
+import { evaluate, type Expression } from "./expressions.ts";
+import { pathOf, propertyPath } from "./paths.ts";
 import { importedPaths } from "./imports.ts";
 import type { Node } from "./nodes.ts";
 import { pluginVersion, type KnownPlugin } from "./plugin-versions.ts";

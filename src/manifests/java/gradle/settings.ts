@@ -1,7 +1,8 @@
 import { posix } from "node:path";
 import type { Repository } from "../../format.ts";
 import { pathFrom } from "../../workspace-path.ts";
-import { evaluate, literalOf } from "./expressions.ts";
+import { evaluate } from "./expressions.ts";
+import { literalOf } from "./paths.ts";
 import { contentOf, deepNodes, isMark, isWord, wordsOf, type Node } from "./nodes.ts";
 import { readableScript } from "./script-files.ts";
 import { changedChild, forEachChild, type Child, type ForEachChild } from "./settings-children.ts";

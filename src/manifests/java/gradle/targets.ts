@@ -1,5 +1,5 @@
 import { contentOf, deepNodes, hasWord, isMark, isWord, wordsOf, type Node } from "./nodes.ts";
-import { literalOf } from "./expressions.ts";
+import { literalOf } from "./paths.ts";
 import type { Scope } from "./scope.ts";
 import { splitAt, type Statement } from "./statements.ts";
 

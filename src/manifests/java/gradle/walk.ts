@@ -3,7 +3,7 @@ import { boundScope } from "./bound-scope.ts";
 import type { Build } from "./build.ts";
 import { functionCall, isReadWhereCalled, type FunctionCall } from "./called-functions.ts";
 import { declaredIn } from "./declarations.ts";
-import { literalOf } from "./expressions.ts";
+import { literalOf } from "./paths.ts";
 import { isTest, spent, type Finding } from "./findings.ts";
 import { followedFindings } from "./follow.ts";
 import { forcedIn } from "./forced-versions.ts";

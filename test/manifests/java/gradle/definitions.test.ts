@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { definitionsOf, mapEntries } from "../../../../src/manifests/java/gradle/definitions.ts";
-import { literalOf } from "../../../../src/manifests/java/gradle/expressions.ts";
+import { literalOf } from "../../../../src/manifests/java/gradle/paths.ts";
 import { readScript } from "../../../../src/manifests/java/gradle/script.ts";
 
 describe("what a script defines", () => {

@@ -1,11 +1,6 @@
 import { describe, expect, it } from "vitest";
-import {
-  evaluate,
-  literalOf,
-  pathOf,
-  propertyPath,
-  unknownPart,
-} from "../../../../src/manifests/java/gradle/expressions.ts";
+import { evaluate, unknownPart } from "../../../../src/manifests/java/gradle/expressions.ts";
+import { literalOf, pathOf, propertyPath } from "../../../../src/manifests/java/gradle/paths.ts";
 import { readScript } from "../../../../src/manifests/java/gradle/script.ts";
 
 describe("the path of an expression", () => {
