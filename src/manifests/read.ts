@@ -4,8 +4,9 @@ import type { Package } from "../domain/package.ts";
 import { unbounded } from "./bounds.ts";
 import type { Bounds } from "./format.ts";
 import type { Format, ParseResult, Repository, WarningCause } from "./format.ts";
+import { withoutStandIns } from "./stand-ins.ts";
+import { isWrittenByTool, placeholderAgainst, placeholderIn, placeholderRead } from "./template.ts";
 import { directoryOf } from "./workspace-path.ts";
-import { placeholderAgainst, placeholderIn, placeholderRead } from "./template.ts";
 
 /** A manifest that was found, before anything is known of its content. */
 export interface FoundManifest {
@@ -42,9 +43,10 @@ export async function readManifest(
     if (inPath !== null) return { ...manifest, reading: templateOf(inPath), failure: null };
     text = repository.text(path);
     const parse = await format.load();
-    const reading = await parse(text, path, repository);
-    const read = placeholderRead(format, text, reading);
+    const asWritten = await parse(text, path, repository);
+    const read = placeholderRead(format, text, asWritten);
     if (read !== null) return { ...manifest, reading: templateOf(read), failure: null };
+    const reading = withoutStandIns(format, text, path, asWritten);
     for (const entry of reading.packages) refuseHostile(entry, path);
     bounds.countPackages(reading.packages.length, path);
     bounds.check();
@@ -79,11 +81,6 @@ function withCheckedSlice(reading: ParseResult, path: string, { check }: Bounds)
 
 function templateOf(template: string): ParseResult {
   return { packages: [], template };
-}
-
-/** A lockfile that cannot be read is broken, and no template: nobody writes one by hand but a go.mod. */
-function isWrittenByTool({ id, lockfile }: Format): boolean {
-  return lockfile && id !== "go-mod";
 }
 
 function isInvalid(thrown: unknown): boolean {
