@@ -5883,14 +5883,15 @@ const goCarriers = [
 // src/manifests/carriers/deno-place.ts
 const top = {
 	isDeno: false,
-	isNode: false
+	isNode: false,
+	depth: 0
 };
 const known$1 = /* @__PURE__ */ new WeakMap();
 function isOfDeno(path, has) {
-	const { isDeno, isNode } = surroundingsOf(directoryOf$1(path), has);
-	return isDeno || !isNode && isLooseScript.test(path);
+	const { isDeno, isNode, depth } = surroundingsOf(directoryOf$1(path), has);
+	return isDeno || !isNode && depth <= deepestLoose && /\.m?tsx?$/.test(path);
 }
-const isLooseScript = /^(?:[^/]+\/)?[^/]+\.m?tsx?$/;
+const deepestLoose = 1;
 function surroundingsOf(directory, has) {
 	const directories = known$1.get(has) ?? /* @__PURE__ */ new Map();
 	known$1.set(has, directories);
@@ -5900,7 +5901,8 @@ function surroundingsOf(directory, has) {
 	const isThere = (name) => has(directory === "." ? name : `${directory}/${name}`);
 	const own = {
 		isDeno: above.isDeno || /(?:^|\/)supabase\/functions$/.test(directory) || isThere("deno.json") || isThere("deno.jsonc"),
-		isNode: above.isNode || isThere("package.json")
+		isNode: above.isNode || isThere("package.json"),
+		depth: directory === "." ? 0 : above.depth + 1
 	};
 	directories.set(directory, own);
 	return own;

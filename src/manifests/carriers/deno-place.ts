@@ -7,9 +7,11 @@ interface Surroundings {
   /** A deno.json, or the functions of Supabase. */
   readonly isDeno: boolean;
   readonly isNode: boolean;
+  /** In how many directories of the workspace its files lie. */
+  readonly depth: number;
 }
 
-const top: Surroundings = { isDeno: false, isNode: false };
+const top: Surroundings = { isDeno: false, isNode: false, depth: 0 };
 const known = new WeakMap<Has, Map<string, Surroundings>>();
 
 /**
@@ -18,12 +20,11 @@ const known = new WeakMap<Has, Map<string, Surroundings>>();
  * browsers, and whole trees of TypeScript without a package.json are other tools'.
  */
 export function isOfDeno(path: string, has: Has): boolean {
-  const { isDeno, isNode } = surroundingsOf(directoryOf(path), has);
-  return isDeno || (!isNode && isLooseScript.test(path));
+  const { isDeno, isNode, depth } = surroundingsOf(directoryOf(path), has);
+  return isDeno || (!isNode && depth <= deepestLoose && /\.m?tsx?$/.test(path));
 }
 
-/** Not deeper than one directory. */
-const isLooseScript = /^(?:[^/]+\/)?[^/]+\.m?tsx?$/;
+const deepestLoose = 1;
 
 /** Each directory is looked at once. */
 function surroundingsOf(directory: string, has: Has): Surroundings {
@@ -40,6 +41,7 @@ function surroundingsOf(directory: string, has: Has): Surroundings {
       isThere("deno.json") ||
       isThere("deno.jsonc"),
     isNode: above.isNode || isThere("package.json"),
+    depth: directory === "." ? 0 : above.depth + 1,
   };
   directories.set(directory, own);
   return own;
