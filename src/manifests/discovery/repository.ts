@@ -73,25 +73,18 @@ export function openRepository(
     return isOwn !== undefined && leadsOutOf(isOwn, path, disk, kindOf);
   }
 
-  // Many manifests ask for the same files above them.
-  const known = new Map<string, boolean>();
-  function isThere(path: string): boolean {
-    if (!isWithin(path)) return false;
-    if (!disk.exists(path)) return isHidden(kindOf(path));
-    return !disk.isDirectory(path) && !isForeign(path);
-  }
-
   return {
     manifests,
     ...(outside && { outside }),
     get files() {
       return listFiles();
     },
-    has(path) {
-      const has = known.get(path) ?? isThere(path);
-      known.set(path, has);
-      return has;
-    },
+    // Many manifests ask for the same files above them.
+    has: answeredOnce((path) => {
+      if (!isWithin(path)) return false;
+      if (!disk.exists(path)) return isHidden(kindOf(path));
+      return !disk.isDirectory(path) && !isForeign(path);
+    }),
     list(directory) {
       if (!isWithin(directory)) return [];
       const names = disk.list(directory);
@@ -113,6 +106,15 @@ export function openRepository(
       const bytes = kept.get(path) ?? null;
       return bytes === null || hasUrlCredentials(decodeText(bytes, path)) ? null : bytes;
     },
+  };
+}
+
+function answeredOnce(ask: (path: string) => boolean): (path: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (path) => {
+    const answer = answers.get(path) ?? ask(path);
+    answers.set(path, answer);
+    return answer;
   };
 }
 
