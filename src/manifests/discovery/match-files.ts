@@ -43,13 +43,12 @@ export function fileMatcher<Of extends Kind>(
   return (path) => {
     // A look at the end settles nearly every file of a repository.
     const candidates = byTail.get(tailOf(path)) ?? others;
-    if (candidates.length === 0) return none;
-    const found = candidates.filter(({ matches }) => matches(path)).map(({ kind }) => kind);
-    return found.length < 2 ? found : [...new Set(found)];
+    const found: Of[] = [];
+    for (const { kind, matches } of candidates)
+      if (matches(path) && !found.includes(kind)) found.push(kind);
+    return found;
   };
 }
-
-const none: readonly never[] = [];
 
 /** `null` where the pattern leaves the last characters open. */
 function tailOfPattern(file: string): number | null {
