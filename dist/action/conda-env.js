@@ -1,6 +1,5 @@
-import { t as asArray } from "./untyped.js";
-import { g as parseYaml, h as mappingOf, p as withConda } from "../action.js";
-import { D as withoutOwn, E as readRequirements, F as constrain, L as withUnresolved, R as withoutLine, W as saysDevelopment, k as readLines } from "./python-parsers.js";
+import { C as withConda, Ft as asArray, M as parseYaml, O as withUnresolved, R as saysDevelopment, j as mappingOf, k as withoutLine } from "../action.js";
+import { D as withoutOwn, E as readRequirements, F as constrain, k as readLines } from "./python-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/conda-env.ts
 async function parseCondaEnv(text, path, repository) {

@@ -1,8 +1,6 @@
-import { t as parseJson } from "./json.js";
-import { o as isRecord, t as asArray } from "./untyped.js";
-import { t as lockError } from "./lock-tool.js";
-import { n as pathFrom } from "./workspace-path.js";
-import { _ as readProject, c as splitSpec, h as dependenciesIn, i as slicer, m as developmentOf, o as isPackageName, p as newerShape } from "./javascript-parsers.js";
+import { Bt as isRecord, Ft as asArray, G as parseJson, H as dependenciesIn, W as readProject, q as pathFrom } from "../action.js";
+import { c as lockError } from "./shared.js";
+import { c as splitSpec, i as slicer, m as developmentOf, o as isPackageName, p as newerShape } from "./javascript-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/javascript/deno-graph.ts
 function denoLockOf(lock) {

@@ -1,8 +1,4 @@
-import { n as faultOf, r as problem } from "./problem.js";
-import { a as unexpectedAnswer, i as GitHubFault, n as ownerAndRepo } from "./rest.js";
-import { a as getString, i as getProperty } from "./untyped.js";
-import { $ as safeText, A as heading, B as boxSections, D as driftLines, E as untilAborted, F as changesSection$1, G as priorities, H as typeRows, I as versionText, J as link, K as code, L as changes, M as notesSection, N as withheldSection, O as listLines, P as entitySections, R as byMark, S as byText, T as neverCancelled, U as fixed, V as totals, W as listSection, X as fit, Y as prose, Z as plainView, et as shorten, j as inChanged, k as verdict, q as folded, z as legend } from "../action.js";
-import { i as number, n as count } from "./wording.js";
+import { Ct as code, Dt as count, Et as prose, Gt as safeText, Ht as faultOf, Kt as shorten, Mt as plainView, Ot as number, Rt as getProperty, St as priorities, Tt as link, Ut as problem, Y as byText, _t as boxSections, a as GitHubFault, at as listLines, bt as fixed, ct as inChanged, dt as entitySections, ft as changesSection$1, gt as legend, ht as byMark, it as driftLines, kt as fit, lt as notesSection, mt as changes, nt as neverCancelled, o as unexpectedAnswer, ot as verdict, pt as versionText, r as ownerAndRepo, rt as untilAborted, st as heading, ut as withheldSection, vt as totals, wt as folded, xt as listSection, yt as typeRows, zt as getString } from "../action.js";
 const { createHash } = process.getBuiltinModule("node:crypto");
 // src/github/upsert-post.ts
 async function upsertPost(kind, work) {

@@ -1,7 +1,6 @@
-import { t as Fault } from "./problem.js";
-import { C as managedDependencies, D as outsidePom, E as askedPoms, F as blocksOf, I as statementsOf, L as contentOf, P as withMavenProperties, R as isMark, S as gradleVersion, T as askedPom, f as kotlin, g as roleOf, h as isNamed, o as readProject, p as springBoot, s as seenBy, t as causeOf, v as scriptOf, w as lineageOf, x as reaches, z as isWord } from "./java-parsers.js";
-import { r as childrenNamed, t as parseXml } from "./xml.js";
-import { _ as perRepository } from "../action.js";
+import { N as perRepository, Vt as Fault } from "../action.js";
+import { C as managedDependencies, D as outsidePom, E as askedPoms, F as blocksOf, I as statementsOf, L as contentOf, P as withMavenProperties, R as isMark, S as gradleVersion, T as askedPom, d as kotlin, f as springBoot, g as roleOf, h as isNamed, o as readProject, s as seenBy, t as causeOf, v as scriptOf, w as lineageOf, x as reaches, z as isWord } from "./java-parsers.js";
+import { b as childrenNamed, v as parseXml } from "./shared.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/java/gradle/version-order.ts
 function compareGradleVersions(one, other) {

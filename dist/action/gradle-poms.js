@@ -1,5 +1,4 @@
-import { n as openCache, t as cachedBytes } from "./cache-directory.js";
-import { r as pomIn, t as pomPath } from "./pom-path.js";
+import { _ as pomIn, n as openCache, p as pomPath, t as cachedBytes } from "./shared.js";
 const { createHash } = process.getBuiltinModule("node:crypto");
 const { isAbsolute, join } = process.getBuiltinModule("node:path");
 // src/maven/gradle-poms.ts

@@ -1,9 +1,5 @@
-import { t as Fault } from "./problem.js";
-import { n as asString, o as isRecord, t as asArray } from "./untyped.js";
-import { n as pathFrom, r as upward, t as beside } from "./workspace-path.js";
-import { _ as perRepository, s as parseToml } from "../action.js";
-import { n as childText, r as childrenNamed, t as parseXml } from "./xml.js";
-import { n as readProperties } from "./lines.js";
+import { B as standIn, Bt as isRecord, Ft as asArray, It as asString, J as upward, K as beside, N as perRepository, Vt as Fault, _ as parseToml, q as pathFrom } from "../action.js";
+import { a as readProperties, b as childrenNamed, v as parseXml, y as childText } from "./shared.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/java/gradle/nodes.ts
 function isMark(node, text) {
@@ -82,10 +78,10 @@ const names = [
 	"jvm.config",
 	"maven-user.properties"
 ];
-const known$6 = /* @__PURE__ */ new WeakMap();
+const known$7 = /* @__PURE__ */ new WeakMap();
 function mavenConfig(path, repository) {
-	const configs = known$6.get(repository) ?? /* @__PURE__ */ new Map();
-	known$6.set(repository, configs);
+	const configs = known$7.get(repository) ?? /* @__PURE__ */ new Map();
+	known$7.set(repository, configs);
 	const files = names.map((name) => upward(path, `.mvn/${name}`).find((candidate) => repository.has(candidate)) ?? null);
 	const key = fileKey(files);
 	const config = configs.get(key) ?? readConfig(files, repository);
@@ -109,7 +105,7 @@ function withMavenProperties(repository, properties) {
 		systemProperties: /* @__PURE__ */ new Map(),
 		profiles: noSelection
 	};
-	known$6.set(repository, /* @__PURE__ */ new Map([[fileKey(names.map(() => null)), config]]));
+	known$7.set(repository, /* @__PURE__ */ new Map([[fileKey(names.map(() => null)), config]]));
 }
 function fileKey(files) {
 	return files.join("\0");
@@ -431,22 +427,22 @@ function nameless$1({ line }, missing, path) {
 	});
 }
 // src/manifests/java/outside-pom.ts
-const known$5 = /* @__PURE__ */ new WeakMap();
+const known$6 = /* @__PURE__ */ new WeakMap();
 function placesOf(repository) {
 	return repository.outside ?? repository;
 }
 function outsidePom(coordinates, repository) {
-	const poms = known$5.get(placesOf(repository)) ?? /* @__PURE__ */ new Map();
-	known$5.set(placesOf(repository), poms);
+	const poms = known$6.get(placesOf(repository)) ?? /* @__PURE__ */ new Map();
+	known$6.set(placesOf(repository), poms);
 	const pom = poms.get(coordinates) ?? read$2(coordinates, repository);
 	poms.set(coordinates, pom);
 	return pom;
 }
 function askedPom(coordinates, repository) {
-	return known$5.get(placesOf(repository))?.get(coordinates);
+	return known$6.get(placesOf(repository))?.get(coordinates);
 }
 function askedPoms(repository) {
-	return known$5.get(placesOf(repository))?.size ?? 0;
+	return known$6.get(placesOf(repository))?.size ?? 0;
 }
 async function read$2(coordinates, { outside, bounds }) {
 	const [groupId = "", artifactId = "", version = ""] = coordinates.split(":");
@@ -817,59 +813,66 @@ function cycle$2(poms, found) {
 }
 // src/manifests/java/managed-dependencies.ts
 async function managedDependencies(lineage, repository, findPom, order = "maven") {
-	const { own, whole } = knownOf$1(repository);
-	async function withImports(pom, chain) {
-		const sources = [];
-		let depth = 1;
-		for (const each of pom.imports) {
-			const found = typeof each === "string" ? await imports(each, chain, () => pomFile(each, repository)) : await outsideImport(each, chain);
-			if ("coordinates" in found) sources.push(found);
-			else {
-				depth = Math.max(depth, 1 + found.depth);
-				sources.push(found.management);
-			}
-		}
-		if (depth > deepest) throw tooDeep(pom.path);
-		const before = whole.get(pom.path);
-		if (before !== void 0) return before;
-		const { behind } = pom;
-		if (behind !== null) sources.push("coordinates" in behind ? behind : (await withImports(behind, chain)).management);
-		return {
-			management: merged$1(pom, sources),
-			depth
-		};
-	}
-	async function outsideImport(bom, chain) {
-		const { coordinates } = bom;
-		const pom = await askedPom(coordinates, repository) ?? null;
-		return pom === null ? bom : await imports(coordinates, chain, () => Promise.resolve(pom));
-	}
-	async function imports(path, importing, load) {
-		const before = whole.get(path);
-		if (before !== void 0) return before;
-		const chain = [...importing, path];
-		if (importing.includes(path)) throw cycle$1(chain);
-		if (chain.length > deepest) throw tooDeep(path);
-		const reading = own.get(path) ?? read(load);
-		own.set(path, reading);
-		const found = await withImports(await reading, chain);
-		whole.set(path, found);
-		return found;
-	}
-	async function read(load) {
-		return ownManagement(await lineageOf(await load(), repository, findPom, roles[order]), findPom, order);
-	}
 	const pom = ownManagement(lineage, findPom, order);
-	return (await withImports(pom, [pom.path])).management;
+	const reading = {
+		repository,
+		findPom,
+		order,
+		...knownOf$1(repository)
+	};
+	return (await withImports(pom, [pom.path], reading)).management;
+}
+async function withImports(pom, chain, reading) {
+	const sources = [];
+	let depth = 1;
+	for (const each of pom.imports) {
+		const found = typeof each === "string" ? await importBom(each, chain, () => pomFile(each, reading.repository), reading) : await importOutside(each, chain, reading);
+		if ("coordinates" in found) sources.push(found);
+		else {
+			depth = Math.max(depth, 1 + found.depth);
+			sources.push(found.management);
+		}
+	}
+	if (depth > deepest) throw tooDeep(pom.path);
+	const before = reading.whole.get(pom.path);
+	if (before !== void 0) return before;
+	const { behind } = pom;
+	if (behind !== null && "coordinates" in behind) sources.push(behind);
+	else if (behind !== null) sources.push((await withImports(behind, chain, reading)).management);
+	return {
+		management: merged$1(pom, sources),
+		depth
+	};
+}
+async function importOutside(bom, chain, reading) {
+	const { coordinates } = bom;
+	const pom = await askedPom(coordinates, reading.repository) ?? null;
+	return pom === null ? bom : importBom(coordinates, chain, () => Promise.resolve(pom), reading);
+}
+async function importBom(path, importing, load, reading) {
+	const { own, whole } = reading;
+	const before = whole.get(path);
+	if (before !== void 0) return before;
+	const chain = [...importing, path];
+	if (importing.includes(path)) throw cycle$1(chain);
+	if (chain.length > deepest) throw tooDeep(path);
+	const management = own.get(path) ?? readBom(load, reading);
+	own.set(path, management);
+	const found = await withImports(await management, chain, reading);
+	whole.set(path, found);
+	return found;
+}
+async function readBom(load, { repository, findPom, order }) {
+	return ownManagement(await lineageOf(await load(), repository, findPom, roles[order]), findPom, order);
 }
 const roles = {
 	maven: "bom",
 	gradle: "platform"
 };
 const deepest = 51;
-const known$4 = /* @__PURE__ */ new WeakMap();
+const known$5 = /* @__PURE__ */ new WeakMap();
 function knownOf$1(repository) {
-	const before = known$4.get(repository);
+	const before = known$5.get(repository);
 	const asked = askedPoms(repository);
 	if (before?.asked === asked) return before;
 	const found = {
@@ -877,7 +880,7 @@ function knownOf$1(repository) {
 		whole: /* @__PURE__ */ new Map(),
 		asked
 	};
-	known$4.set(repository, found);
+	known$5.set(repository, found);
 	return found;
 }
 function merged$1(pom, sources) {
@@ -958,9 +961,9 @@ function isRange(version) {
 // src/manifests/java/gradle/configurations.ts
 const tools = /^(.*?)(annotationProcessor|kapt|ksp|coreLibraryDesugaring|lintChecks)/i;
 const suffix = /(?:api|implementation|compileOnlyApi|compileOnly|compile|runtimeOnly|runtime|provided)$/i;
-const main = /^(?:developmentOnly|testAndDevelopmentOnly|providedCompile|providedRuntime)$/;
+const main$1 = /^(?:developmentOnly|testAndDevelopmentOnly|providedCompile|providedRuntime)$/;
 function familyOf(configuration) {
-	if (main.test(configuration)) return {
+	if (main$1.test(configuration)) return {
 		kind: "classpath",
 		set: ""
 	};
@@ -986,9 +989,9 @@ function reaches(from, to) {
 	const [one, other] = [familyOf(from), familyOf(to)];
 	return one.kind === other.kind && (one.set === "" || one.set === other.set);
 }
-const known$3 = /(?:^|[a-z\d])(?:[aA]pi|[iI]mplementation|[cC]ompile|[cC]ompileOnly|[cC]ompileOnlyApi|[rR]untime|[rR]untimeOnly|[cC]lasspath|[pP]rovided|[aA]nnotationProcessor|[aA]pt|[kK]apt|[kK]sp|[dD]evelopmentOnly|Plugins|coreLibraryDesugaring|lintChecks)$|^(?:kapt|ksp)[A-Z]\w*$/;
+const known$4 = /(?:^|[a-z\d])(?:[aA]pi|[iI]mplementation|[cC]ompile|[cC]ompileOnly|[cC]ompileOnlyApi|[rR]untime|[rR]untimeOnly|[cC]lasspath|[pP]rovided|[aA]nnotationProcessor|[aA]pt|[kK]apt|[kK]sp|[dD]evelopmentOnly|Plugins|coreLibraryDesugaring|lintChecks)$|^(?:kapt|ksp)[A-Z]\w*$/;
 function isConfiguration(name) {
-	return known$3.test(name);
+	return known$4.test(name);
 }
 function isCallOfConfiguration([first, second]) {
 	return first?.kind === "word" && isConfiguration(first.text) && contentOf(second, "(") !== null;
@@ -1011,7 +1014,7 @@ function fallbackOf(term) {
 		otherwise: first
 	};
 	if (second === void 0) return null;
-	const name = isWord(term[at], "getOrDefault") ? textOf$1(first) : null;
+	const name = isWord(term[at], "getOrDefault") ? textOf$2(first) : null;
 	return {
 		asked: name === null ? [] : [{
 			kind: "word",
@@ -1028,10 +1031,72 @@ function formattedOf(term) {
 	const [object] = term;
 	return isWord(object, "String") ? values : [term.slice(0, -3), ...values];
 }
-function textOf$1([only, more]) {
+function textOf$2([only, more]) {
 	const [text, other] = only?.kind === "text" ? only.parts : [];
 	return more === void 0 && other === void 0 && typeof text === "string" ? text : null;
 }
+// src/manifests/java/gradle/paths.ts
+function pathOf(nodes) {
+	const segments = [];
+	for (let at = 0; at < nodes.length; at += 1) {
+		const node = nodes[at];
+		if (node?.kind === "word") {
+			if (node.text === "as" && segments.length > 0) break;
+			const parameters = nodes[at + 1];
+			if (parameters?.kind === "group" && parameters.open === "(") {
+				const table = readers.get(node.text);
+				if (table === void 0) return null;
+				const name = literalOf(parameters.nodes);
+				if (name !== null) segments.push(...table, name);
+				else if (parameters.nodes.length > 0) return null;
+				at += 1;
+			} else if (isMark(nodes[at - 1], ".") || at === 0) segments.push(node.text);
+			else return null;
+		} else if (node?.kind === "group" && node.open === "[" && segments.length > 0) {
+			const name = literalOf(node.nodes);
+			if (name === null) return null;
+			segments.push(name);
+		} else if (node?.kind !== "mark" || !/[.?!]/.test(node.text)) return null;
+	}
+	return segments.length === 0 ? null : segments.join(".");
+}
+function literalOf(nodes) {
+	const [node] = nodes;
+	if (nodes.length !== 1 || node?.kind !== "text") return null;
+	return node.parts.every((part) => typeof part === "string") ? node.parts.join("") : null;
+}
+function propertyPath(path) {
+	const segments = path.split(".");
+	while (segments.length > 1 && leading$1.has(segments[0] ?? "")) segments.shift();
+	return segments.join(".");
+}
+const leading$1 = /* @__PURE__ */ new Set([
+	"rootProject",
+	"versionCatalogs",
+	"project",
+	"parent",
+	"providers",
+	"ext",
+	"extra",
+	"properties",
+	"this"
+]);
+const readers = /* @__PURE__ */ new Map([
+	["get", []],
+	["getValue", []],
+	["getProperty", []],
+	["property", []],
+	["findProperty", []],
+	["gradleProperty", []],
+	["toString", []],
+	["asProvider", []],
+	["findLibrary", []],
+	["findBundle", ["bundles"]],
+	["findVersion", ["versions"]],
+	["named", []],
+	["trim", []],
+	["orNull", []]
+]);
 // src/manifests/java/gradle/branches.ts
 const control$1 = /* @__PURE__ */ new Set([
 	"if",
@@ -1065,7 +1130,7 @@ function withoutLabels(nodes) {
 	});
 }
 // src/manifests/java/gradle/values.ts
-const leading$1 = /* @__PURE__ */ new Set([
+const leading = /* @__PURE__ */ new Set([
 	"project",
 	"rootProject",
 	"buildscript",
@@ -1146,7 +1211,7 @@ function isNameless(nodes) {
 }
 function leads(nodes) {
 	const [head, mark, next] = nodes;
-	return head?.kind === "word" && leading$1.has(head.text) && isMark(mark, ".") && next !== void 0;
+	return head?.kind === "word" && leading.has(head.text) && isMark(mark, ".") && next !== void 0;
 }
 function withoutLeading(nodes) {
 	let rest = nodes;
@@ -1213,67 +1278,6 @@ function choicesOf(nodes) {
 	else if (!(isMark(node, ":") && isMark(nodes[at - 1], "?"))) choices.at(-1)?.push(node);
 	return choices;
 }
-function pathOf(nodes) {
-	const segments = [];
-	for (let at = 0; at < nodes.length; at += 1) {
-		const node = nodes[at];
-		if (node?.kind === "word") {
-			if (node.text === "as" && segments.length > 0) break;
-			const parameters = nodes[at + 1];
-			if (parameters?.kind === "group" && parameters.open === "(") {
-				const table = readers.get(node.text);
-				if (table === void 0) return null;
-				const name = literalOf(parameters.nodes);
-				if (name !== null) segments.push(...table, name);
-				else if (parameters.nodes.length > 0) return null;
-				at += 1;
-			} else if (isMark(nodes[at - 1], ".") || at === 0) segments.push(node.text);
-			else return null;
-		} else if (node?.kind === "group" && node.open === "[" && segments.length > 0) {
-			const name = literalOf(node.nodes);
-			if (name === null) return null;
-			segments.push(name);
-		} else if (node?.kind !== "mark" || !/[.?!]/.test(node.text)) return null;
-	}
-	return segments.length === 0 ? null : segments.join(".");
-}
-function literalOf(nodes) {
-	const [node] = nodes;
-	if (nodes.length !== 1 || node?.kind !== "text") return null;
-	return node.parts.every((part) => typeof part === "string") ? node.parts.join("") : null;
-}
-function propertyPath(path) {
-	const segments = path.split(".");
-	while (segments.length > 1 && leading.has(segments[0] ?? "")) segments.shift();
-	return segments.join(".");
-}
-const leading = /* @__PURE__ */ new Set([
-	"rootProject",
-	"versionCatalogs",
-	"project",
-	"parent",
-	"providers",
-	"ext",
-	"extra",
-	"properties",
-	"this"
-]);
-const readers = /* @__PURE__ */ new Map([
-	["get", []],
-	["getValue", []],
-	["getProperty", []],
-	["property", []],
-	["findProperty", []],
-	["gradleProperty", []],
-	["toString", []],
-	["asProvider", []],
-	["findLibrary", []],
-	["findBundle", ["bundles"]],
-	["findVersion", ["versions"]],
-	["named", []],
-	["trim", []],
-	["orNull", []]
-]);
 function evaluateTerm(term, lookup, functions, depth) {
 	const [node] = term;
 	if (term.length === 1 && node?.kind === "text") return join(node.parts.map((part) => typeof part === "string" ? {
@@ -1788,7 +1792,7 @@ const closing = {
 };
 const mostCharacters = 1e7;
 const maxDepth$2 = 100;
-const word = /[\p{L}\p{N}_]+/uy;
+const word$1 = /[\p{L}\p{N}_]+/uy;
 const continuation = /\\\r?\n/y;
 const quotedWord = /`[^`\n]+`/y;
 function readScript(text, path) {
@@ -1836,7 +1840,7 @@ function readNodes(cursor, open, depth) {
 }
 function readWord(cursor) {
 	const { line } = cursor;
-	const found = cursor.match(word);
+	const found = cursor.match(word$1);
 	if (found !== null) return {
 		kind: "word",
 		text: found,
@@ -1945,7 +1949,7 @@ function functionOf(statement) {
 		kind: "function"
 	};
 }
-const calls = /* @__PURE__ */ new Set([
+const calls$1 = /* @__PURE__ */ new Set([
 	"if",
 	"for",
 	"while",
@@ -1958,7 +1962,7 @@ const calls = /* @__PURE__ */ new Set([
 ]);
 function isDeclarative(node, index) {
 	if (node.kind === "mark") return /[.<>,?]/.test(node.text);
-	if (node.kind !== "word" || calls.has(node.text)) return false;
+	if (node.kind !== "word" || calls$1.has(node.text)) return false;
 	return index > 0 || /^(?:def|void|static|public|private|protected|final|boolean|int|Object|\p{Lu}.*)$/u.test(node.text);
 }
 function onlyExpression(block) {
@@ -2099,7 +2103,7 @@ function assigned$1(statement, equals, self, child, root) {
 	};
 	const property = wordsOf(statement.slice(0, equals)).at(-1);
 	const value = statement.slice(equals + 1);
-	const text = property === "projectDir" ? pathIn(value, lookup) : known$2(value, lookup);
+	const text = property === "projectDir" ? pathIn(value, lookup) : known$3(value, lookup);
 	if (text === null) return child;
 	if (property === "name") return {
 		...child,
@@ -2116,9 +2120,9 @@ function assigned$1(statement, equals, self, child, root) {
 }
 function pathIn(nodes, lookup) {
 	const text = contentOf(nodes.at(-1), "(")?.findLast((node) => node.kind === "text");
-	return text === void 0 ? null : known$2([text], lookup);
+	return text === void 0 ? null : known$3([text], lookup);
 }
-function known$2(nodes, lookup) {
+function known$3(nodes, lookup) {
 	const { text, missing } = evaluate(nodes, lookup);
 	return missing === null ? text : null;
 }
@@ -2638,6 +2642,152 @@ function fromProperties(path, repository) {
 function cycle(chain, path) {
 	return new Fault("include-cycle", `${chain.join(" → ")} is a cycle of scripts. Break it.`, { path });
 }
+// src/manifests/java/gradle/configuration-names.ts
+const calls = /* @__PURE__ */ new Set([
+	"configurations",
+	"sourceSets",
+	"project",
+	"get",
+	"getting",
+	"creating",
+	"registering",
+	"configure",
+	"all",
+	"configureEach"
+]);
+function configurationName(nodes, scope) {
+	return named$2(nodes, scope, true);
+}
+function named$2(nodes, scope, mayBeVariable) {
+	const [only, more] = nodes;
+	if (only?.kind === "text" && more === void 0) return textOf$1(nodes, scope);
+	const last = nodes.findLast((node) => node.kind === "word" && !calls.has(node.text));
+	const word = last?.kind === "word" ? last.text : null;
+	const constant = /^([A-Z_]+)_CONFIGURATION_NAME$/.exec(word ?? "")?.[1];
+	if (constant !== void 0) return camelCase(constant);
+	const [, property] = /^(.+)ConfigurationName$/.exec(word ?? "") ?? [];
+	if (property !== void 0) return ofSourceSet(property, nodes.slice(0, -2), scope);
+	const looked = lookedUp(nodes, scope);
+	if (looked !== null) return looked;
+	if (only?.kind !== "word" || more !== void 0) return word;
+	const { nodes: value = [] } = (mayBeVariable ? scope.definitionOf(only.text) : null) ?? {};
+	return (value.length > 1 && value.some((node) => isWord(node, "configurations")) ? named$2(value, scope, false) : textOf$1(nodes, scope)) ?? word;
+}
+function ofSourceSet(property, set, scope) {
+	const name = named$2(set, scope, false);
+	if (name === null || name === "main") return property;
+	return `${name}${property.charAt(0).toUpperCase()}${property.slice(1)}`;
+}
+function lookedUp(nodes, scope) {
+	const group = nodes.findLast((node) => node.kind === "group" && node.open !== "{");
+	const given = contentOf(group, "(") ?? contentOf(group, "[") ?? [];
+	if (given.length > 0) return named$2(splitAt(given, ",")[0] ?? [], scope, false);
+	const at = group === void 0 ? -1 : nodes.lastIndexOf(group);
+	return at < 1 ? null : lookedUp(nodes.slice(0, at), scope);
+}
+function textOf$1(nodes, scope) {
+	const { text, missing } = scope.evaluate(nodes);
+	return missing === null ? text : null;
+}
+function camelCase(constant) {
+	return constant.toLowerCase().replaceAll(/_([a-z])/g, (_, letter) => letter.toUpperCase());
+}
+function calledConfiguration(statement, scope) {
+	const end = statement.findLastIndex((node) => contentOf(node, "(") !== null);
+	const parameters = contentOf(statement[end], "(");
+	if (!(statement[end - 1]?.kind === "group" && isWord(statement[0], "configurations")) || parameters === null) return null;
+	const name = configurationName(statement.slice(0, end), scope);
+	return name === null ? null : {
+		name,
+		parameters
+	};
+}
+// src/manifests/java/gradle/findings.ts
+function isTest(name) {
+	return /^test|Test|^developmentOnly$|^testAndDevelopmentOnly$/.test(name);
+}
+function spent([first], { budget, path }) {
+	budget.left -= 1;
+	if (budget.left >= 0) return null;
+	const line = first?.line ?? 1;
+	return budget.left === -1 ? [{
+		kind: "unknown",
+		construct: "helper",
+		subject: "more than can be followed",
+		path,
+		line
+	}] : [];
+}
+// src/manifests/java/gradle/extended-configurations.ts
+const main = /^(?:api|implementation|compile|compileOnly|compileOnlyApi|runtime|runtimeOnly|(?:compile|runtime)Classpath|provided|annotationProcessor|kapt|ksp)$/;
+function forTests(build, scope) {
+	const extensions = [...build.scripts, ...build.ancestors].flatMap(extensionsOf);
+	if (extensions.length === 0) return isTest;
+	const extending = /* @__PURE__ */ new Map();
+	const extended = /* @__PURE__ */ new Map();
+	for (const { own, others } of extensions) {
+		const child = configurationName(own, scope);
+		for (const nodes of others) {
+			const parent = configurationName(nodes, scope);
+			if (child === null || parent === null) continue;
+			extending.set(parent, (extending.get(parent) ?? /* @__PURE__ */ new Set()).add(child));
+			extended.set(child, (extended.get(child) ?? /* @__PURE__ */ new Set()).add(parent));
+		}
+	}
+	const known = /* @__PURE__ */ new Map();
+	function isForTests(name) {
+		if (isTest(name)) return true;
+		const before = known.get(name);
+		if (before !== void 0) return before;
+		known.set(name, false);
+		const children = [...extending.get(name) ?? []];
+		const isInTests = children.length > 0 || [...extended.get(name) ?? []].some(isForTests);
+		const found = !main.test(name) && isInTests && children.every(isForTests);
+		known.set(name, found);
+		return found;
+	}
+	return (name) => isForTests(configurationName([word(name)], scope) ?? name);
+}
+function word(text) {
+	return {
+		kind: "word",
+		text,
+		line: 1
+	};
+}
+const known$2 = /* @__PURE__ */ new WeakMap();
+const extendsFrom = /* @__PURE__ */ new Set(["extendsFrom"]);
+function extensionsOf(script) {
+	const before = known$2.get(script);
+	if (before !== void 0) return before;
+	const found = hasWord(script.nodes, extendsFrom) ? collected(script.nodes, []) : [];
+	known$2.set(script, found);
+	return found;
+}
+function collected(nodes, owner) {
+	return statementsOf(nodes).flatMap((statement) => {
+		const at = statement.findIndex((node) => isWord(node, "extendsFrom"));
+		if (at !== -1) return [extension(statement, at, owner)];
+		const own = ownerOf(statement);
+		return statement.flatMap((node) => node.kind === "group" ? collected(node.nodes, own.length === 0 ? owner : own) : []);
+	});
+}
+function extension(statement, at, owner) {
+	const behind = statement.slice(at + 1);
+	const others = splitAt(contentOf(behind[0], "(") ?? behind, ",");
+	return {
+		own: at === 0 ? owner : statement.slice(0, at - 1),
+		others
+	};
+}
+function ownerOf(statement) {
+	const before = statement.filter((node) => contentOf(node, "{") === null);
+	const by = before.findIndex((node) => isWord(node, "by"));
+	const defined = before.slice(1, by === -1 ? void 0 : by);
+	const equals = before.findIndex((node) => isMark(node, "="));
+	if (isWord(before[0], "val") && by !== -1) return defined.slice(0, 1);
+	return equals === -1 ? before : before.slice(equals + 1);
+}
 // src/manifests/java/gradle/included-modules.ts
 function ownModules({ script, scripts, ancestors, repository }) {
 	const substituted = [...scripts, ...ancestors].flatMap(({ nodes }) => substitutionsIn(nodes));
@@ -2722,10 +2872,10 @@ const placeholderVersion = {
 	file: "versions.properties",
 	of: versionOf
 };
-const places = ["versions.properties", "gradle/versions.properties"];
+const places$1 = ["versions.properties", "gradle/versions.properties"];
 const prefix = "version.";
 function versionOf(name, root, repository) {
-	const path = places.map((place) => posix.join(root, place)).find(repository.has);
+	const path = places$1.map((place) => posix.join(root, place)).find(repository.has);
 	if (path === void 0) return null;
 	const properties = propertiesAt(path, repository);
 	const key = properties.has(prefix + name.replace(":", "..")) ? prefix + name.replace(":", "..") : longestKey(name, properties);
@@ -3050,6 +3200,30 @@ function merged(imported, own) {
 		plugins: new Map([...imported.plugins, ...own.plugins])
 	};
 }
+// src/manifests/java/gradle/catalog-accessors.ts
+function librariesAt(path, catalogs) {
+	const [catalog, alias] = splitAccessor(path, catalogs);
+	return catalog === void 0 ? null : librariesIn(catalog, alias);
+}
+function librariesByAlias(alias, catalogs) {
+	return catalogs.values().map((catalog) => librariesIn(catalog, accessor(alias))).find((libraries) => libraries.length > 0) ?? null;
+}
+function pluginAt(path, catalogs) {
+	const [catalog, alias] = splitAccessor(path, catalogs);
+	return catalog?.plugins.get(alias.replace(/^plugins\./, "")) ?? null;
+}
+function versionAt(path, catalogs) {
+	const [catalog, alias] = splitAccessor(path, catalogs);
+	return alias.startsWith("versions.") ? catalog?.versions.get(alias.slice(9))?.version ?? null : null;
+}
+function splitAccessor(path, catalogs) {
+	const name = propertyPath(path);
+	const dot = name.indexOf(".");
+	return [catalogs.get(name.slice(0, Math.max(dot, 0))), accessor(name.slice(dot + 1))];
+}
+function librariesIn(catalog, alias) {
+	return ((alias.startsWith("bundles.") ? catalog.bundles.get(alias.slice(8)) : void 0) ?? [alias]).flatMap((each) => catalog.libraries.get(each) ?? []);
+}
 // src/manifests/java/gradle/scope.ts
 const maxLength = 1e3;
 async function scopeOf(build) {
@@ -3072,104 +3246,83 @@ function scopeWith(levels, build, catalogs, uses) {
 		return evaluate(nodes, (name) => textOf(name, within), functionOf);
 	}
 	function functionOf(name) {
-		return symbolsOf(name).find(({ symbol }) => symbol.kind === "function")?.symbol ?? closureOf(name, definitionOf(name)?.nodes ?? []);
-	}
-	function getterOf(name) {
-		const known = getters.get(name);
-		if (known !== void 0) return known;
-		const nodes = symbolsOf(`get${name.charAt(0).toUpperCase()}${name.slice(1)}`).find(({ symbol }) => symbol.expression !== null)?.symbol.expression;
-		const found = nodes == null ? null : {
-			nodes,
-			within: "",
-			depth: 0
-		};
-		getters.set(name, found);
-		return found;
-	}
-	function* candidates(path, within) {
-		yield* named(path, within);
-		for (const imported of importedPaths(path, build.imports)) yield* named(imported, "");
-	}
-	function* named(path, within) {
-		const name = propertyPath(path);
-		const names = within === "" ? [name] : [...outward(within).map((object) => `${object}.${name}`), name];
-		for (const level of levels) for (const each of names) {
-			const definition = level.get(each);
-			if (definition !== void 0) yield definition;
-		}
+		return symbolsIn(build, name).find(({ symbol }) => symbol.kind === "function")?.symbol ?? closureOf(name, definitionOf(name)?.nodes ?? []);
 	}
 	function definitionOf(path, within = "") {
-		for (const definition of candidates(path, within)) return definition;
+		for (const definition of candidates(path, within, levels, build)) return definition;
 		return null;
 	}
 	function textOf(name, within = "") {
-		for (const definition of candidates(name, within)) {
+		for (const definition of candidates(name, within, levels, build)) {
 			const text = evaluated(definition);
 			if (text !== null) return text;
 		}
-		const got = getterOf(name);
-		if (got !== null) return evaluated(got);
-		const [catalog, rest] = inCatalog(name);
-		return rest.startsWith("versions.") ? catalog?.versions.get(rest.slice(9))?.version ?? null : null;
-	}
-	function symbolsOf(name) {
-		const found = [];
-		for (const { path, symbols } of build.symbols) for (const symbol of symbols.get(name) ?? []) found.push({
-			path,
-			symbol
-		});
-		const inLogic = build.logic.symbols.get(name);
-		return inLogic === void 0 ? found : [...found, ...inLogic];
-	}
-	function librariesOf(name) {
-		const [catalog, alias] = inCatalog(name);
-		return catalog === void 0 ? null : librariesIn(catalog, alias);
-	}
-	function aliasOf(written) {
-		return catalogs.values().map((catalog) => librariesIn(catalog, accessor(written))).find((libraries) => libraries.length > 0) ?? null;
-	}
-	function pluginOf(name) {
-		const [catalog, alias] = inCatalog(name);
-		return catalog?.plugins.get(alias.replace(/^plugins\./, "")) ?? null;
-	}
-	function versionOf(plugin) {
-		const definition = definedVersion(plugin, build, pluginOf);
-		return definition === null ? null : evaluated(definition);
-	}
-	function inCatalog(path) {
-		const name = propertyPath(path);
-		const dot = name.indexOf(".");
-		return [catalogs.get(name.slice(0, Math.max(dot, 0))), accessor(name.slice(dot + 1))];
+		const getter = memoized(getters, name, () => getterOf(name, build));
+		return getter === null ? versionAt(name, catalogs) : evaluated(getter);
 	}
 	return {
 		textOf,
 		evaluate: expression,
 		definitionOf,
-		symbolsOf,
-		librariesOf,
-		aliasOf,
-		pluginOf,
-		versionOf,
+		symbolsOf: (name) => symbolsIn(build, name),
+		librariesOf: (path) => librariesAt(path, catalogs),
+		aliasOf: (alias) => librariesByAlias(alias, catalogs),
+		pluginOf: (path) => pluginAt(path, catalogs),
+		versionOf(plugin) {
+			const definition = definedVersion(plugin, build, catalogs);
+			return definition === null ? null : evaluated(definition);
+		},
 		with: (level) => scopeWith([level, ...levels], build, catalogs, uses),
 		uses
 	};
 }
+function* candidates(path, within, levels, { imports }) {
+	yield* definitionsAt(path, within, levels);
+	for (const imported of importedPaths(path, imports)) yield* definitionsAt(imported, "", levels);
+}
+function* definitionsAt(path, within, levels) {
+	const name = propertyPath(path);
+	const names = within === "" ? [name] : [...outward(within).map((object) => `${object}.${name}`), name];
+	for (const level of levels) for (const each of names) {
+		const definition = level.get(each);
+		if (definition !== void 0) yield definition;
+	}
+}
+function symbolsIn({ symbols: scripts, logic }, name) {
+	const found = [];
+	for (const { path, symbols } of scripts) for (const symbol of symbols.get(name) ?? []) found.push({
+		path,
+		symbol
+	});
+	const inLogic = logic.symbols.get(name);
+	return inLogic === void 0 ? found : [...found, ...inLogic];
+}
+function getterOf(name, build) {
+	const nodes = symbolsIn(build, `get${name.charAt(0).toUpperCase()}${name.slice(1)}`).find(({ symbol }) => symbol.expression !== null)?.symbol.expression;
+	return nodes == null ? null : {
+		nodes,
+		within: "",
+		depth: 0
+	};
+}
 const versions = /* @__PURE__ */ new WeakMap();
-function definedVersion(plugin, build, pluginOf) {
+function definedVersion(plugin, build, catalogs) {
 	const known = versions.get(build) ?? /* @__PURE__ */ new Map();
 	versions.set(build, known);
-	const before = known.get(plugin);
-	if (before !== void 0) return before;
-	const found = [
-		...build.scripts,
-		...build.ancestors,
-		...build.logic.builds
-	].values().map(({ nodes }) => pluginVersion(nodes, plugin, (accessor) => pluginOf(pathOf(accessor) ?? ""))).find((version) => version !== null);
-	known.set(plugin, found ?? null);
-	return found ?? null;
+	return memoized(known, plugin, () => {
+		return [
+			...build.scripts,
+			...build.ancestors,
+			...build.logic.builds
+		].values().map(({ nodes }) => pluginVersion(nodes, plugin, (accessor) => pluginAt(pathOf(accessor) ?? "", catalogs))).find((version) => version !== null) ?? null;
+	});
 }
-function librariesIn(catalog, alias) {
-	return ((alias.startsWith("bundles.") ? catalog.bundles.get(alias.slice(8)) : void 0) ?? [alias]).flatMap((each) => catalog.libraries.get(each) ?? []);
+function memoized(values, key, find) {
+	const known = values.get(key);
+	if (known !== void 0) return known;
+	const found = find();
+	values.set(key, found);
+	return found;
 }
 function outward(within) {
 	const parts = within === "" ? [] : within.split(".");
@@ -3253,7 +3406,8 @@ function namesCalled({ scripts, ancestors }) {
 // src/manifests/java/gradle/coordinates.ts
 const part = /^[\w.+-]+$/;
 const coordinates = /^([^:@]+):([^:@]+)(?::([^:@]*)(?::[^:@]*)?)?(?:@[^:@]*)?$/;
-function byCoordinates({ text, missing }) {
+function byCoordinates(written) {
+	const { text, missing } = withoutStandIns(written);
 	const [, group = "", artifact = "", version] = coordinates.exec(text.trim()) ?? [];
 	if (group === "" || artifact === "") return text.includes("\0") && missing !== null ? [{
 		name: null,
@@ -3265,8 +3419,18 @@ function byCoordinates({ text, missing }) {
 	});
 	return byTexts(at(group), at(artifact), version === void 0 ? null : at(version));
 }
+function withoutStandIns(written) {
+	const found = standIn(written.text);
+	if (found === null) return written;
+	return withoutStandIns({
+		text: written.text.replaceAll(found, "\0"),
+		missing: written.missing ?? found
+	});
+}
 const placeholder = "_";
-function byTexts(group, artifact, version) {
+function byTexts(...written) {
+	const [group, artifact] = [withoutStandIns(written[0]), withoutStandIns(written[1])];
+	const version = written[2] && withoutStandIns(written[2]);
 	const unknown = group.missing ?? artifact.missing;
 	if (unknown !== null) return [{
 		name: null,
@@ -3327,11 +3491,67 @@ function composeModule(path) {
 		hasVersionOfPlugin: !apart.test(behind)
 	};
 }
+// src/manifests/java/gradle/filtered-values.ts
+const filters = /* @__PURE__ */ new Map([
+	["findAll", true],
+	["find", true],
+	["filter", true],
+	["grep", true],
+	["filterNot", false],
+	["filterNotNull", true]
+]);
+function isFilter$1(name) {
+	return filters.has(name);
+}
+const tests = /* @__PURE__ */ new Map([
+	["startsWith", (text, given) => text.startsWith(given)],
+	["endsWith", (text, given) => text.endsWith(given)],
+	["contains", (text, given) => text.includes(given)]
+]);
+function filtered(values, name, block, scope) {
+	if (block === null) return values;
+	const { parameters, body } = lambdaOf(block);
+	const condition = body.filter((node) => !isMark(node, "\n"));
+	const [parameter = "it"] = parameters;
+	const isKept = filters.get(name) ?? true;
+	return values.filter((value) => {
+		const holds = verdict(condition, parameter, value, scope);
+		return holds === null || holds === isKept;
+	});
+}
+function verdict(written, parameter, value, scope) {
+	if (isMark(written[0], "!")) {
+		const holds = verdict(contentOf(written[1], "(") ?? written.slice(1), parameter, value, scope);
+		return holds === null ? null : !holds;
+	}
+	const own = scope.evaluate(value.nodes, value.within);
+	if (own.missing !== null || !isWord(written[0], parameter)) return null;
+	const compared = comparedWith(written.slice(1));
+	if (compared === null) return null;
+	const given = scope.evaluate(compared.given);
+	return given.missing === null ? compared.test(own.text, given.text) : null;
+}
+function comparedWith(behind) {
+	const [first, second, third] = behind;
+	if (isMark(second, "=") && (isMark(first, "=") || isMark(first, "!"))) {
+		const isEqual = isMark(first, "=");
+		return {
+			test: (text, given) => text === given === isEqual,
+			given: behind.slice(2)
+		};
+	}
+	const test = second?.kind === "word" ? tests.get(second.text) : void 0;
+	const given = contentOf(third, "(");
+	return test !== void 0 && isMark(first, ".") && behind.length === 3 && given !== null && splitAt(given, ",").length === 1 ? {
+		test,
+		given
+	} : null;
+}
 // src/manifests/java/gradle/listed-values.ts
 const maxDepth$1 = 8;
 const maxParts = 300;
 const maxValues = 1e4;
-const same = /^(?:toList|toSet|toTypedArray|asList|toMutableList|sorted|distinct|unique|flatten|withIndex|orEmpty)$/;
+const same = /^(?:toList|toSet|toTypedArray|asList|toMutableList|toSortedSet|asSequence|asIterable|stream|sorted|sortedBy|sort|reversed|reverse|shuffled|distinct|distinctBy|unique|flatten|withIndex|orEmpty|each|onEach|also|tap)$/;
 function valuesOf(written, scope, within = "", budget = { left: maxParts }) {
 	const nodes = isMark(written[0], "*") ? written.slice(1) : written;
 	budget.left -= 1;
@@ -3345,9 +3565,15 @@ function valuesOf(written, scope, within = "", budget = { left: maxParts }) {
 	const terms = splitAt(nodes, "+");
 	if (terms.length > 1) return sumOf(terms, scope, within, budget);
 	const [object, name, block] = lastCall(nodes);
+	if (name !== null && isFilter$1(name)) {
+		const all = valuesOf(object, scope, within, budget);
+		return all && filtered(all, name, block, scope);
+	}
+	const picked = pickedFrom(nodes);
+	if (picked !== null) return valuesOf(picked.list, scope, within, budget)?.slice(...picked.range) ?? null;
 	if (name !== null && same.test(name)) return valuesOf(object, scope, within, budget);
 	if (name === "values" || name === "keys" || name === "keySet") return entriesOf(object, scope, within)?.map(([key, value]) => name === "values" ? value : textNode(key)) ?? null;
-	if ((name === "map" || name === "collect") && block !== null) return mapped(object, block, scope, within, budget);
+	if (name !== null && /^(?:map|mapNotNull|collect)$/.test(name) && block !== null) return mapped(object, block, scope, within, budget);
 	const definition = definedBy(nodes, scope, within);
 	return definition === null ? null : valuesOf(definition.nodes, scope, definition.within, budget);
 }
@@ -3398,6 +3624,32 @@ function lastCall(nodes) {
 		name.text,
 		contentOf(last, "{")
 	];
+}
+const places = /* @__PURE__ */ new Map([
+	["first", [0, 1]],
+	["firstOrNull", [0, 1]],
+	["single", [0, 1]],
+	["head", [0, 1]],
+	["last", [-1]],
+	["lastOrNull", [-1]]
+]);
+function pickedFrom(nodes) {
+	const last = nodes.at(-1);
+	const [object, name] = lastCall(nodes);
+	const place = name === null ? void 0 : places.get(name);
+	if (place !== void 0 && contentOf(last, "{") === null) return {
+		list: object,
+		range: place
+	};
+	const isGet = name === "get" || name === "getAt";
+	const [index, more] = (isGet ? contentOf(last, "(") : contentOf(last, "[")) ?? [];
+	const list = isGet ? object : nodes.slice(0, -1);
+	if (index?.kind !== "word" || more !== void 0 || list.length === 0) return null;
+	const at = /^\d+$/.test(index.text) ? Number(index.text) : -1;
+	return at === -1 ? null : {
+		list,
+		range: [at, at + 1]
+	};
 }
 function partsOf({ nodes, within }) {
 	const to = nodes.findIndex((node) => isWord(node, "to"));
@@ -3625,7 +3877,7 @@ function byDefinition({ nodes, within }, { scope, visited }) {
 	return list === null ? single(nodes, inside) : listed(list, inside);
 }
 function listMade(nodes, context) {
-	if (nodes.length < 3 || listedIn(nodes) !== null) return null;
+	if (nodes.length < 2 || listedIn(nodes) !== null) return null;
 	return valuesOf(nodes, context.scope, context.within)?.flatMap((value) => single(value.nodes, {
 		...context,
 		within: value.within
@@ -3865,6 +4117,47 @@ function namesNothing(values) {
 function isChain(node) {
 	return node?.kind === "mark" && /[.?!]/.test(node.text);
 }
+const silent = /* @__PURE__ */ new Set([
+	"because",
+	"exclude",
+	"modules",
+	"components",
+	"artifactTypes",
+	"attributesSchema",
+	"capabilities",
+	"attributes",
+	"registerTransform",
+	"import",
+	"intellijPlatform",
+	"return",
+	"throw",
+	"assert",
+	"println",
+	"print",
+	"logger",
+	"System"
+]);
+const nesting = /* @__PURE__ */ new Set([
+	"dependencies",
+	"run",
+	"let",
+	"with",
+	"apply",
+	"also"
+]);
+const scoping = /* @__PURE__ */ new Set([
+	"run",
+	"let",
+	"apply",
+	"also",
+	"ifPresent",
+	"with",
+	"tap"
+]);
+const makers = /^(?:provider|collect(?:Many)?|map(?:NotNull)?|flatMap|find(?:All)?|filter(?:Not)?|grep)$/;
+function isMaker(node) {
+	return node?.kind === "word" && makers.test(node.text);
+}
 // src/manifests/java/gradle/dependency-set.ts
 function setEntries(statement, scope) {
 	const shared = sharedBy(statement.slice(1));
@@ -3949,22 +4242,6 @@ function bracketed(given) {
 		nodes: given,
 		line: 0
 	}] : given;
-}
-// src/manifests/java/gradle/findings.ts
-function isTest(name) {
-	return /^test|Test|^developmentOnly$|^testAndDevelopmentOnly$/.test(name);
-}
-function spent([first], { budget, path }) {
-	budget.left -= 1;
-	if (budget.left >= 0) return null;
-	const line = first?.line ?? 1;
-	return budget.left === -1 ? [{
-		kind: "unknown",
-		construct: "helper",
-		subject: "more than can be followed",
-		path,
-		line
-	}] : [];
 }
 // src/manifests/java/gradle/loops.ts
 const iterators = /* @__PURE__ */ new Set([
@@ -4071,43 +4348,6 @@ function isCollection(list, scope) {
 	return nodes.some((node) => node.kind === "word" && collections.has(node.text));
 }
 // src/manifests/java/gradle/declarations.ts
-const silent = /* @__PURE__ */ new Set([
-	"because",
-	"exclude",
-	"modules",
-	"components",
-	"artifactTypes",
-	"attributesSchema",
-	"capabilities",
-	"attributes",
-	"registerTransform",
-	"import",
-	"intellijPlatform",
-	"return",
-	"throw",
-	"assert",
-	"println",
-	"print",
-	"logger",
-	"System"
-]);
-const nesting = /* @__PURE__ */ new Set([
-	"dependencies",
-	"run",
-	"let",
-	"with",
-	"apply",
-	"also"
-]);
-const scoping = /* @__PURE__ */ new Set([
-	"run",
-	"let",
-	"apply",
-	"also",
-	"ifPresent",
-	"with",
-	"tap"
-]);
 function declaredIn(nodes, outer) {
 	const statements = statementsOf(nodes);
 	const own = statements.filter(([first]) => first?.kind === "word" && local.has(first.text));
@@ -4160,7 +4400,10 @@ function declaredBy(written, context) {
 	}));
 	if (word === "try") return blocksOf(statement).flatMap((block) => declaredIn(block, context));
 	const onlyBlock = statement.length === 2 && contentOf(next, "{") !== null;
-	if (nesting.has(word) && (onlyBlock || contentOf(next, "(") !== null)) return blocksOf(statement).flatMap((block) => declaredIn(block, context));
+	if (nesting.has(word) && next !== void 0) {
+		const blocks = blocksOf(statement);
+		return blocks.length === 0 ? declaredByClosure(contentOf(next, "(") ?? statement.slice(1), context) : blocks.flatMap((block) => declaredIn(block, context));
+	}
 	const inner = contentOf(first, "(");
 	if (inner !== null) return declaredIn(inner, context);
 	if (onlyBlock && context.scope.symbolsOf(word).length === 0) return blocksOf(statement).flatMap((block) => declaredIn(block, context));
@@ -4178,16 +4421,18 @@ function declared(written, context) {
 	const statement = withoutHandler(written);
 	const [first, ...rest] = statement;
 	if (first === void 0 || rest.length === 0) return [];
+	const called = calledConfiguration(statement, context.scope);
+	if (called !== null) return inConfiguration(called.name, called.parameters, statement, context);
 	const isIndexed = contentOf(rest[0], "[") !== null && isMark(rest[1], ".");
 	if (rest[0]?.kind === "mark" || isIndexed || isWord(first, "findProperty")) return byPath(statement, context);
 	const blocks = blocksOf(rest);
-	const after = rest.filter((node, at) => contentOf(node, "{") === null || isWord(rest[at - 1], "provider"));
+	const after = rest.filter((node, at) => contentOf(node, "{") === null || isMaker(rest[at - 1]));
 	const [call, chained] = after;
 	const parameters = (chained === void 0 || chained.kind === "word" || isChain(chained) ? contentOf(call, "(") : null) ?? after;
 	const isAdded = first.kind === "word" && adders.has(first.text);
 	const [configuration = [], ...others] = isAdded ? splitAt(parameters, ",") : [[first]];
 	const added = isAdded && others.length === 0 ? [configuration] : others;
-	const name = first.kind === "word" && !isAdded ? first.text : context.scope.evaluate(configuration).text;
+	const name = first.kind === "word" && !isAdded ? first.text : configurationName(configuration, context.scope) ?? "";
 	const values = isAdded ? added.flatMap((each, at) => at === 0 ? each : [comma, ...each]) : parameters;
 	const symbols = first.kind === "word" && !isAdded ? functionsOf(name, context) : [];
 	if (symbols.length > 0) return followed(symbols, parameters, context);
@@ -4200,6 +4445,15 @@ function declared(written, context) {
 	const found = declaredValues(values, blocks, first.line, inside);
 	const findings = name === "mavenBom" ? found.map((each) => asBom(each, blocks, context)) : found;
 	return findings.length > 0 || isAdded || isConfiguration(name) || namesNothing(values) ? findings : unknown("helper", name, statement, context);
+}
+function inConfiguration(configuration, parameters, statement, context) {
+	const test = context.test || isTest(configuration);
+	const inside = {
+		...context,
+		configuration,
+		test
+	};
+	return declaredValues(parameters, blocksOf(statement), statement[0]?.line ?? 1, inside);
 }
 const comma = {
 	kind: "mark",
@@ -4225,7 +4479,8 @@ function byPath(statement, context) {
 		...context,
 		test: true
 	} : context;
-	if (adders.has(name.text) || name.text === "invoke" || isName) return declaredValues(parameters, blocksOf(statement), first.line, inside);
+	if (isName) return inConfiguration(configurationName(statement.slice(0, at), context.scope) ?? "", parameters, statement, inside);
+	if (adders.has(name.text) || name.text === "invoke") return declaredValues(parameters, blocksOf(statement), first.line, inside);
 	const symbols = functionsOf(name.text, context);
 	if (symbols.length > 0) return followed(symbols, parameters, context);
 	if (isChain(statement[1]) && contentOf(statement[2], "(") === null && words.length < 2) return [];
@@ -4245,9 +4500,11 @@ function inScope(statement, block, context) {
 		scope
 	});
 }
-function declaredByClosure(name, context) {
-	const symbols = functionsOf(name, context);
-	return symbols.length === 0 ? null : followed(symbols, [], context);
+function declaredByClosure(value, context) {
+	const name = pathOf(value);
+	const symbols = name === null ? [] : functionsOf(name, context);
+	if (symbols.length > 0) return followed(symbols, [], context);
+	return isNameless(value) ? [] : unknown("helper", name ?? wordsOf(value).join("."), value, context);
 }
 function functionsOf(name, { scope }) {
 	const own = scope.symbolsOf(name).filter(({ symbol }) => symbol.kind === "function");
@@ -4642,7 +4899,7 @@ function ofStatement$1(statement, context) {
 	if (at !== -1) return byNotations(isMark(behind[0], "=") ? behind.slice(1) : contentOf(behind[0], "(") ?? behind, context);
 	if (isWord(statement[0], "substitute")) return bySubstitution(statement, context);
 	const isRule = statement.some((node) => isWord(node, "eachDependency"));
-	return blocksOf(statement).flatMap((block) => statementsOf(block).flatMap((each) => isRule ? byRule(each, context) : ofStatement$1(each, context)));
+	return blocksOf(statement).flatMap((block) => statementsOf(lambdaOf(block).body).flatMap((each) => isRule ? byRule(each, context) : ofStatement$1(each, context)));
 }
 function bySubstitution(statement, { scope, path }) {
 	const to = statement.findIndex((node) => isWord(node, "using") || isWord(node, "with"));
@@ -4788,16 +5045,7 @@ function isOfHandler([variable, dot], { scope }) {
 	return isWord(end, "dependencies") || isWord(end, "getDependencies");
 }
 function ofClosure(statement, walk) {
-	const [only, more] = contentOf(statement[1], "(") ?? statement.slice(1);
-	if (only?.kind !== "word" || more !== void 0) return [];
-	const { path } = walk;
-	return declaredByClosure(only.text, walk) ?? [{
-		kind: "unknown",
-		construct: "helper",
-		subject: only.text,
-		path,
-		line: only.line
-	}];
+	return declaredByClosure(contentOf(statement[1], "(") ?? statement.slice(1), walk);
 }
 function detachedIn(statement) {
 	const at = statement.findIndex((node) => isWord(node, "detachedConfiguration"));
@@ -4986,6 +5234,24 @@ function findingsOf(build, start) {
 		scope: start.scope
 	}))];
 }
+// src/manifests/java/gradle/versions-props.ts
+function versionFromProps(name, root, repository) {
+	const path = posix.join(root, "versions.props");
+	if (!repository.has(path)) return null;
+	const best = patternsAt(path, repository).filter(({ fits }) => fits.test(name)).toSorted((a, b) => b.weight - a.weight).at(0)?.version;
+	if (best === void 0 || standIn(best) !== null) return null;
+	const version = gradleVersion({ require: best });
+	return version && {
+		...version,
+		managedBy: path
+	};
+}
+const line = /^[^\S\n]*([^\s#=]+:[^\s=]+)[^\S\n]*=[^\S\n]*(\S+)/gm;
+const patternsAt = perRepository((path, repository) => Array.from(repository.text(path).matchAll(line), ([, written = "", version = ""]) => ({
+	fits: new RegExp(`^${written.split("*").map((part) => RegExp.escape(part)).join("[^:]*")}$`),
+	weight: written.includes("*") ? written.replaceAll("*", "").length : 1e400,
+	version
+})));
 // src/manifests/java/gradle/project-reading.ts
 const readProject = perRepository((path, repository, text) => read(text ?? repository.text(path), path, repository));
 const budget = 3e4;
@@ -5011,13 +5277,14 @@ async function read(text, path, repository) {
 		visited
 	});
 	const own = ownModules(build);
+	const isForTests = forTests(build, scope);
 	const forced = new Map(findings.filter((finding) => finding.kind === "forced").map((each) => [each.module, each]));
 	const followed = [...visited].flatMap((key) => {
 		const [name = ""] = key.split("\0");
 		return repository.has(name) ? [name] : [];
 	});
 	return {
-		findings: findings.filter((finding) => !("notation" in finding) || !own.has(finding.notation.name)).map((finding) => withVersion(withForced(finding, forced), build, scope)),
+		findings: findings.filter((finding) => !("notation" in finding) || !own.has(finding.notation.name)).map((finding) => withVersion(withForced(withTest(finding, isForTests), forced), build, scope)),
 		uses: [.../* @__PURE__ */ new Set([
 			...build.uses,
 			...scope.uses,
@@ -5026,6 +5293,13 @@ async function read(text, path, repository) {
 		build,
 		scope
 	};
+}
+function withTest(finding, isForTests) {
+	if (!("notation" in finding) || finding.test || finding.configuration === "") return finding;
+	return isForTests(finding.configuration) ? {
+		...finding,
+		test: true
+	} : finding;
 }
 function withForced(finding, forced) {
 	if (finding.kind !== "dependency" || forced.size === 0) return finding;
@@ -5049,7 +5323,7 @@ function withVersion(finding, build, scope) {
 	const isKotlin = notation.name.startsWith("org.jetbrains.kotlin:");
 	const isPlaceholder = notation.missing === placeholderVersion.file;
 	if (notation.version !== null || notation.missing !== null && !isPlaceholder) return finding;
-	const version = isPlaceholder ? placeholderVersion.of(notation.name, build.root, build.repository) : gradleVersion({ require: isKotlin ? kotlinVersion(notation.name, scope) : null });
+	const version = isPlaceholder ? placeholderVersion.of(notation.name, build.root, build.repository) : gradleVersion({ require: isKotlin ? kotlinVersion(notation.name, scope) : null }) ?? versionFromProps(notation.name, build.root, build.repository);
 	if (version === null) return finding;
 	return {
 		...finding,
@@ -5186,4 +5460,4 @@ function causeOf(reason, outside) {
 function at(declaring, line, path) {
 	return declaring === path ? { line } : {};
 }
-export { outsideOf as A, managedDependencies as C, outsidePom as D, askedPoms as E, blocksOf as F, statementsOf as I, contentOf as L, nearest as M, interpolator as N, pomFile as O, withMavenProperties as P, isMark as R, gradleVersion as S, askedPom as T, scriptsBeside as _, versionWarnings as a, isScript as b, springBootPlugin as c, parseCatalog as d, kotlin as f, roleOf as g, isNamed as h, parentWarning as i, keyOf as j, readPom as k, springManagement as l, projectsOf as m, groupWarning as n, readProject as o, springBoot as p, nameWarning as r, seenBy as s, causeOf as t, isTest as u, scriptOf as v, lineageOf as w, reaches as x, isBelow as y, isWord as z };
+export { outsideOf as A, managedDependencies as C, outsidePom as D, askedPoms as E, blocksOf as F, statementsOf as I, contentOf as L, nearest as M, interpolator as N, pomFile as O, withMavenProperties as P, isMark as R, gradleVersion as S, askedPom as T, scriptsBeside as _, versionWarnings as a, isScript as b, springBootPlugin as c, kotlin as d, springBoot as f, roleOf as g, isNamed as h, parentWarning as i, keyOf as j, readPom as k, springManagement as l, isTest as m, groupWarning as n, readProject as o, projectsOf as p, nameWarning as r, seenBy as s, causeOf as t, parseCatalog as u, scriptOf as v, lineageOf as w, reaches as x, isBelow as y, isWord as z };

@@ -1,5 +1,4 @@
-import { n as childText } from "./xml.js";
-import { r as userRoot, t as installationRoot } from "./machine-settings.js";
+import { f as userRoot, u as installationRoot, y as childText } from "./shared.js";
 const { isAbsolute, join } = process.getBuiltinModule("node:path");
 // src/maven/local-directory.ts
 async function localDirectory(env) {

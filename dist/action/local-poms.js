@@ -1,5 +1,4 @@
-import { n as openCache, t as cachedBytes } from "./cache-directory.js";
-import { r as pomIn, t as pomPath } from "./pom-path.js";
+import { _ as pomIn, n as openCache, p as pomPath, t as cachedBytes } from "./shared.js";
 // src/maven/local-poms.ts
 function localPoms(directory) {
 	const disk = openCache(directory);

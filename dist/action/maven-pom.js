@@ -1,7 +1,6 @@
-import { t as Fault } from "./problem.js";
-import { t as parseXml } from "./xml.js";
+import { Vt as Fault, q as pathFrom } from "../action.js";
+import { v as parseXml } from "./shared.js";
 import { A as outsideOf, C as managedDependencies, D as outsidePom, M as nearest, N as interpolator, O as pomFile, T as askedPom, a as versionWarnings, i as parentWarning, j as keyOf, k as readPom, n as groupWarning, r as nameWarning, w as lineageOf } from "./java-parsers.js";
-import { n as pathFrom } from "./workspace-path.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/java/is-template.ts
 const places = /(?:^|\/)(src\/it|archetype-resources)\//;

@@ -1,8 +1,6 @@
-import { t as parseJson } from "./json.js";
-import { n as asString, o as isRecord } from "./untyped.js";
-import { t as lockError } from "./lock-tool.js";
-import { n as pathFrom, t as beside } from "./workspace-path.js";
-import { h as dependenciesIn, i as slicer, p as newerShape, s as requirementOf } from "./javascript-parsers.js";
+import { Bt as isRecord, G as parseJson, H as dependenciesIn, It as asString, K as beside, q as pathFrom } from "../action.js";
+import { c as lockError } from "./shared.js";
+import { i as slicer, p as newerShape, s as requirementOf } from "./javascript-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/javascript/npm-lock-v1.ts
 function nestedPackages(dependencies, fault) {

@@ -1,8 +1,5 @@
-import { t as Fault } from "./problem.js";
-import { o as isRecord } from "./untyped.js";
-import { _ as readProject, a as isExactVersion, d as rushProjects, g as parseProject, h as dependenciesIn, n as workspaceMembers, o as isPackageName, r as catalogsFor, s as requirementOf, t as membersByGlobs, u as rushOverrides } from "./javascript-parsers.js";
-import { _ as perRepository, g as parseYaml, h as mappingOf, m as isMapping, v as uncommented, y as packageManagerAround } from "../action.js";
-import { r as upward } from "./workspace-path.js";
+import { A as isMapping, Bt as isRecord, H as dependenciesIn, J as upward, M as parseYaml, N as perRepository, U as parseProject, V as packageManagerAround, Vt as Fault, W as readProject, j as mappingOf, z as uncommented } from "../action.js";
+import { a as isExactVersion, d as rushProjects, n as workspaceMembers, o as isPackageName, r as catalogsFor, s as requirementOf, t as membersByGlobs, u as rushOverrides } from "./javascript-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/javascript/npm-range.ts
 function rangesIntersect(one, other) {

@@ -1,8 +1,6 @@
-import { n as asString, t as asArray } from "./untyped.js";
-import { g as parseYaml, m as isMapping, p as withConda } from "../action.js";
-import { n as newerLock, t as lockError } from "./lock-tool.js";
-import { t as beside } from "./workspace-path.js";
-import { M as isLocal, N as releaseAt, W as saysDevelopment } from "./python-parsers.js";
+import { A as isMapping, C as withConda, Ft as asArray, It as asString, K as beside, M as parseYaml, R as saysDevelopment } from "../action.js";
+import { c as lockError, l as newerLock } from "./shared.js";
+import { M as isLocal, N as releaseAt } from "./python-parsers.js";
 // src/manifests/python/pixi-lock.ts
 const tool = {
 	name: "pixi",

@@ -1,7 +1,6 @@
-import { g as parseYaml, h as mappingOf, m as isMapping } from "../action.js";
-import { t as lockError } from "./lock-tool.js";
-import { _ as readProject, d as rushProjects, h as dependenciesIn, i as slicer, l as rushLock, m as developmentOf, o as isPackageName, p as newerShape } from "./javascript-parsers.js";
-import { t as reachableFrom } from "./reachable-from.js";
+import { A as isMapping, H as dependenciesIn, M as parseYaml, W as readProject, j as mappingOf } from "../action.js";
+import { c as lockError, s as reachableFrom } from "./shared.js";
+import { d as rushProjects, i as slicer, l as rushLock, m as developmentOf, o as isPackageName, p as newerShape } from "./javascript-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/javascript/pnpm-key.ts
 function pnpmKey(key, major) {
@@ -96,24 +95,28 @@ function follower(document) {
 		return [snapshots.has(key) ? key : null];
 	}));
 	function needs(key) {
-		const importer = importerOf(key);
+		const importer = importerAt(key, importers);
 		if (importer !== null) return asked(importer, production, key.slice(5));
-		const snapshot = snapshots.get(key);
-		if (!isMapping(snapshot)) return [null];
+		const snapshot = snapshotOf(key);
+		if (snapshot === null) return [null];
 		const peers = optionalPeers(packages.get(entryOf(key)));
-		return peers === null ? asked(snapshot, production, ".") : asked(selected(snapshot, (name) => !peers.has(name)), production, ".");
+		const required = peers === null ? snapshot : selected(snapshot, (name) => !peers.has(name));
+		return asked(required, production, ".");
 	}
 	function uses(key) {
-		const snapshot = snapshots.get(key);
+		const snapshot = snapshotOf(key);
 		const peers = optionalPeers(packages.get(entryOf(key)));
-		return peers === null || !isMapping(snapshot) ? [] : asked(selected(snapshot, (name) => peers.has(name)), production, ".");
+		if (peers === null || snapshot === null) return [];
+		const optional = selected(snapshot, (name) => peers.has(name));
+		return asked(optional, production, ".");
 	}
 	function develops(key) {
-		const importer = importerOf(key);
+		const importer = importerAt(key, importers);
 		return importer === null ? [] : asked(importer, development, key.slice(5));
 	}
-	function importerOf(key) {
-		return key.startsWith(link) ? importers.get(key.slice(5)) ?? null : null;
+	function snapshotOf(key) {
+		const snapshot = snapshots.get(key);
+		return isMapping(snapshot) ? snapshot : null;
 	}
 	return {
 		asked,
@@ -121,11 +124,11 @@ function follower(document) {
 		develops,
 		uses,
 		entryOf,
-		entry: (key) => {
-			const snapshot = snapshots.get(key);
-			return isMapping(snapshot) ? snapshot : null;
-		}
+		entry: snapshotOf
 	};
+}
+function importerAt(key, importers) {
+	return key.startsWith(link) ? importers.get(key.slice(5)) ?? null : null;
 }
 function selected(mapping, isWanted) {
 	return new Map(production.map((section) => {

@@ -1,8 +1,6 @@
-import { o as isRecord } from "./untyped.js";
+import { Bt as isRecord, K as beside, Nt as canonicalName } from "../action.js";
 import { M as isLocal, T as parseLock, a as satisfiedNames, i as lockedPackages, l as projectBeside, n as directoryIn, o as warnIfNewer, r as lockEntries, s as withoutOwnProjects, t as runtimeNames } from "./python-parsers.js";
-import { t as lockError } from "./lock-tool.js";
-import { t as beside } from "./workspace-path.js";
-import { r as canonicalName } from "./names.js";
+import { c as lockError } from "./shared.js";
 // src/manifests/python/poetry-lock.ts
 const tool = {
 	name: "Poetry",

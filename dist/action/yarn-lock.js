@@ -1,10 +1,7 @@
 import { i as __toESM } from "./runtime.js";
-import { t as Fault } from "./problem.js";
-import { _ as readProject, a as isExactVersion, c as splitSpec, d as rushProjects, h as dependenciesIn, i as slicer, l as rushLock, m as developmentOf, n as workspaceMembers, o as isPackageName, p as newerShape, r as catalogsFor, s as requirementOf } from "./javascript-parsers.js";
-import { t as parseJson } from "./json.js";
-import { n as asString, o as isRecord } from "./untyped.js";
-import { t as Lines } from "./lines.js";
-import { n as pathFrom, t as beside } from "./workspace-path.js";
+import { Bt as isRecord, G as parseJson, H as dependenciesIn, It as asString, K as beside, Vt as Fault, W as readProject, q as pathFrom } from "../action.js";
+import { a as isExactVersion, c as splitSpec, d as rushProjects, i as slicer, l as rushLock, m as developmentOf, n as workspaceMembers, o as isPackageName, p as newerShape, r as catalogsFor, s as requirementOf } from "./javascript-parsers.js";
+import { i as Lines } from "./shared.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/javascript/yarn-lines.ts
 function readYarnLines(text, syntax) {

@@ -5,6 +5,7 @@ import { boundedText } from "../../workspace/bounded-text.ts";
 import { decodeText } from "../../workspace/decode-text.ts";
 import type { Disk } from "../../workspace/disk.ts";
 import type { FileKind } from "../../workspace/listing.ts";
+import { directoryOf } from "../workspace-path.ts";
 import { isInGitDirectory } from "../../workspace/path-within.ts";
 import {
   absenceFault,
@@ -54,19 +55,18 @@ export function openRepository(
 ): WorkTree {
   const kept = new Map<string, Uint8Array>();
   let listed: readonly string[] | undefined;
-  let hidden: ReadonlyMap<string, readonly string[]> | undefined;
+  let byDirectory: ReadonlyMap<string, readonly string[]> | undefined;
 
   function listFiles(): readonly string[] {
     return (listed ??= files());
   }
 
   /** What git tracks in a directory and the work tree does not have. */
-  function hiddenIn(directory: string): readonly string[] {
-    hidden ??= Map.groupBy(
-      listFiles().filter((path) => isHidden(kindOf(path))),
-      (path) => posix.dirname(path),
-    );
-    return (hidden.get(directory) ?? []).map((path) => posix.basename(path));
+  function hiddenIn(directory: string, onDisk: ReadonlySet<string>): readonly string[] {
+    byDirectory ??= Map.groupBy(listFiles(), directoryOf);
+    return (byDirectory.get(directory) ?? [])
+      .filter((path) => !onDisk.has(posix.basename(path)) && isHidden(kindOf(path)))
+      .map((path) => posix.basename(path));
   }
 
   function isForeign(path: string): boolean {
@@ -79,20 +79,23 @@ export function openRepository(
     get files() {
       return listFiles();
     },
-    has: (path) =>
-      isWithin(path) &&
-      (disk.exists(path) ? !disk.isDirectory(path) && !isForeign(path) : isHidden(kindOf(path))),
+    // Many manifests ask for the same files above them.
+    has: answeredOnce((path) => {
+      if (!isWithin(path)) return false;
+      if (!disk.exists(path)) return isHidden(kindOf(path));
+      return !disk.isDirectory(path) && !isForeign(path);
+    }),
     list(directory) {
       if (!isWithin(directory)) return [];
       const names = disk.list(directory);
       const onDisk = new Set(names);
       return [
         ...names.filter((name) => name.endsWith("/") || !isForeign(posix.join(directory, name))),
-        ...hiddenIn(directory).filter((name) => !onDisk.has(name)),
+        ...hiddenIn(directory, onDisk),
       ];
     },
     text(path) {
-      if (disk.exists(path) && isForeign(path)) throw foreignFault(path);
+      if (isForeign(path)) throw foreignFault(path);
       const bytes = kept.get(path) ?? readBytes(path, disk, kindOf);
       if (!kept.has(path) && isUploadable(path, bytes.length)) kept.set(path, Buffer.from(bytes));
       const text = boundedText(decodeText(bytes, path), path);
@@ -103,6 +106,15 @@ export function openRepository(
       const bytes = kept.get(path) ?? null;
       return bytes === null || hasUrlCredentials(decodeText(bytes, path)) ? null : bytes;
     },
+  };
+}
+
+function answeredOnce(ask: (path: string) => boolean): (path: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (path) => {
+    const answer = answers.get(path) ?? ask(path);
+    answers.set(path, answer);
+    return answer;
   };
 }
 

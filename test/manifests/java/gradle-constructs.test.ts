@@ -298,6 +298,10 @@ describe("a version that is forced", () => {
       "configurations.named('runtimeClasspath') { resolutionStrategy.force 'g:a:2' }",
     ],
     ["by a group", rule("requested.group == 'g'")],
+    [
+      "by a closure with a parameter in one line",
+      "configurations.all { resolutionStrategy { eachDependency { d -> if (d.requested.group == 'g') d.useVersion('2') } } }",
+    ],
     ["by a module", rule("details.requested.group == 'g' && details.requested.name == 'a'")],
     ["by one of two groups", rule("requested.group == 'x' || requested.group == 'g'")],
     ["by a name in whatever group", rule("requested.name == 'a'")],

@@ -22,6 +22,24 @@ describe("a list that is made of others has all values", () => {
     ["that is added to by a call", "def l = ['g:a:1']\nl.add('g:b:2')\ndependencies { api l }"],
     ["of the values of a map", "def m = [x: 'g:a:1', y: 'g:b:2']\ndependencies { api m.values() }"],
     ["of a mapping", "dependencies { api(['a:1', 'b:2'].collect { \"g:$it\" }) }"],
+    [
+      "of those that fit",
+      "def l = ['g:a:1', 'g:b:2', 'h:c:3']\ndependencies { api l.findAll { it.startsWith('g') } }",
+    ],
+    [
+      "of those that do not fit",
+      "def l = ['g:a:1', 'g:b:2', 'c']\ndependencies { api l.findAll { x -> !x.equals('c') && x != 'c' } }",
+    ],
+    [
+      "of those that may fit",
+      "def l = ['g:a:1', 'g:b:2']\ndependencies { l.findAll { it in others }.each { api it } }",
+    ],
+    [
+      "of single ones",
+      "def l = ['g:a:1', 'h:c:3', 'g:b:2']\ndependencies { api l.first(), l.find { it.contains('b') } }",
+    ],
+    ["of places", "def l = ['g:a:1', 'h:c:3', 'g:b:2']\ndependencies { api l[0], l.last() }"],
+    ["of calls for places", "def l = ['c', 'g:a:1', 'g:b:2']\ndependencies { api l.get(1), l[2] }"],
     ["that is spread", "def l = ['g:a:1', 'g:b:2']\ndependencies { api(*l) }"],
   ])("%s", async (_, script) => {
     expect(await read(script)).toEqual(both);
@@ -30,6 +48,10 @@ describe("a list that is made of others has all values", () => {
   it.each([
     ["of a sum", `val l = listOf("g:a:1") + "g:b:2"\ndependencies { l.forEach { api(it) } }`],
     ["of two", `val l = listOf("g:a:1") + listOf("g:b:2")\ndependencies { l.forEach { api(it) } }`],
+    [
+      "of those that are filtered",
+      `val l = listOf("g:a:1", "c", "g:b:2")\ndependencies { l.filterNot { it == "c" }.sorted().forEach { api(it) } }`,
+    ],
     ["with a type", `val l = listOf<String>("g:a:1", "g:b:2")\ndependencies { l.forEach(::api) }`],
     [
       "that is built",

@@ -312,6 +312,21 @@ describe("a run over all repositories", () => {
     expect(log).toContain("(input-invalid)");
   });
 
+  it("is not failed by a summary or outputs that cannot be written", async () => {
+    const { step, place, report } = await organisationStage({ "acme/shop": one });
+    await step("plan");
+    await step("run");
+    const env = { GITHUB_STEP_SUMMARY: place, GITHUB_OUTPUT: place };
+
+    const { exitCode, log } = await step("report", [], { env });
+
+    expect(exitCode).toBe(0);
+    expect(
+      log.match(/warning: The runner's file .* cannot be written .*\(report-unwritten\)/g),
+    ).toHaveLength(2);
+    expect(report().result).toBe("drift");
+  });
+
   it("reports globs that no repository matches, and a result that is left from another night", async () => {
     const { step, place, report } = await organisationStage({ "acme/shop": one });
     write(place, "settings.yml", 'acme/shpo:\n  prune: "false"\n');

@@ -6,6 +6,7 @@ import { notationsOf } from "./notations.ts";
 import { gradleVersion } from "./rich-version.ts";
 import type { Scope } from "./scope.ts";
 import { blocksOf, splitAt, statementsOf, type Statement } from "./statements.ts";
+import { lambdaOf } from "./symbols.ts";
 
 type Forced = Extract<Finding, { readonly kind: "forced" }>;
 type Target = Pick<Forced, "name" | "version" | "missing">;
@@ -51,7 +52,7 @@ function ofStatement(statement: Statement, context: Context): Forced[] {
   if (isWord(statement[0], "substitute")) return bySubstitution(statement, context);
   const isRule = statement.some((node) => isWord(node, "eachDependency"));
   return blocksOf(statement).flatMap((block) =>
-    statementsOf(block).flatMap((each) =>
+    statementsOf(lambdaOf(block).body).flatMap((each) =>
       isRule ? byRule(each, context) : ofStatement(each, context),
     ),
   );

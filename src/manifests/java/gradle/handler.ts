@@ -48,17 +48,9 @@ export function isOfHandler([variable, dot]: Statement, { scope }: Walk): boolea
   return isWord(end, "dependencies") || isWord(end, "getDependencies");
 }
 
-/** `dependencies common` and `dependencies(common)`, with a closure that a variable holds. */
+/** `dependencies common` and `dependencies(rootProject.ext.common)`, with a closure that a variable holds. */
 function ofClosure(statement: Statement, walk: Walk): Finding[] {
-  const named = contentOf(statement[1], "(") ?? statement.slice(1);
-  const [only, more] = named;
-  if (only?.kind !== "word" || more !== undefined) return [];
-  const { path } = walk;
-  return (
-    declaredByClosure(only.text, walk) ?? [
-      { kind: "unknown", construct: "helper", subject: only.text, path, line: only.line },
-    ]
-  );
+  return declaredByClosure(contentOf(statement[1], "(") ?? statement.slice(1), walk);
 }
 
 /** The parameters of `configurations.detachedConfiguration(…)`. */

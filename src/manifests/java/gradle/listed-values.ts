@@ -1,4 +1,5 @@
 import { listedIn, mapEntries, type Definition } from "./definitions.ts";
+import { filtered, isFilter } from "./filtered-values.ts";
 import { pathOf } from "./paths.ts";
 import { contentOf, isMark, isWord, type Node } from "./nodes.ts";
 import type { Scope } from "./scope.ts";
@@ -14,7 +15,7 @@ const maxValues = 10_000;
 
 /** Calls that give the list that they are called on. */
 const same =
-  /^(?:toList|toSet|toTypedArray|asList|toMutableList|sorted|distinct|unique|flatten|withIndex|orEmpty)$/;
+  /^(?:toList|toSet|toTypedArray|asList|toMutableList|toSortedSet|asSequence|asIterable|stream|sorted|sortedBy|sort|reversed|reverse|shuffled|distinct|distinctBy|unique|flatten|withIndex|orEmpty|each|onEach|also|tap)$/;
 
 /**
  * The values of a list, each with where its names are looked up: of a literal, a name, a sum, the keys
@@ -38,6 +39,13 @@ export function valuesOf(
   const terms = splitAt(nodes, "+");
   if (terms.length > 1) return sumOf(terms, scope, within, budget);
   const [object, name, block] = lastCall(nodes);
+  if (name !== null && isFilter(name)) {
+    const all = valuesOf(object, scope, within, budget);
+    return all && filtered(all, name, block, scope);
+  }
+  const picked = pickedFrom(nodes);
+  if (picked !== null)
+    return valuesOf(picked.list, scope, within, budget)?.slice(...picked.range) ?? null;
   if (name !== null && same.test(name)) return valuesOf(object, scope, within, budget);
   if (name === "values" || name === "keys" || name === "keySet")
     return (
@@ -45,7 +53,7 @@ export function valuesOf(
         name === "values" ? value : textNode(key),
       ) ?? null
     );
-  if ((name === "map" || name === "collect") && block !== null)
+  if (name !== null && /^(?:map|mapNotNull|collect)$/.test(name) && block !== null)
     return mapped(object, block, scope, within, budget);
   const definition = definedBy(nodes, scope, within);
   return definition === null ? null : valuesOf(definition.nodes, scope, definition.within, budget);
@@ -127,6 +135,31 @@ function lastCall(
   if (name?.kind !== "word" || !isMark(nodes[end - 2], ".")) return [nodes, null, null];
   const object = nodes.slice(0, isMark(nodes[end - 3], "?") ? end - 3 : end - 2);
   return [object, name.text, contentOf(last, "{")];
+}
+
+const places: ReadonlyMap<string, readonly [number, number?]> = new Map([
+  ["first", [0, 1]],
+  ["firstOrNull", [0, 1]],
+  ["single", [0, 1]],
+  ["head", [0, 1]],
+  ["last", [-1]],
+  ["lastOrNull", [-1]],
+]);
+
+/** `a.first()`, `a.get(1)` and `a[1]`: the list, and where in it the value stands; `null` for anything else. */
+function pickedFrom(
+  nodes: readonly Node[],
+): { readonly list: readonly Node[]; readonly range: readonly [number, number?] } | null {
+  const last = nodes.at(-1);
+  const [object, name] = lastCall(nodes);
+  const place = name === null ? undefined : places.get(name);
+  if (place !== undefined && contentOf(last, "{") === null) return { list: object, range: place };
+  const isGet = name === "get" || name === "getAt";
+  const [index, more] = (isGet ? contentOf(last, "(") : contentOf(last, "[")) ?? [];
+  const list = isGet ? object : nodes.slice(0, -1);
+  if (index?.kind !== "word" || more !== undefined || list.length === 0) return null;
+  const at = /^\d+$/.test(index.text) ? Number(index.text) : -1;
+  return at === -1 ? null : { list, range: [at, at + 1] };
 }
 
 /** The parts of `a to b`, `Pair(a, b)` and `[a, b]`, which several names take apart. */

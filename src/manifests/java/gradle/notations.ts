@@ -217,7 +217,7 @@ function byDefinition({ nodes, within }: Definition, { scope, visited }: ParseCo
 
 /** The values of a list that is made of others: `a + b`, `a.map { … }`, `m.values()`. */
 function listMade(nodes: readonly Node[], context: ParseContext): Notation[] | null {
-  if (nodes.length < 3 || listedIn(nodes) !== null) return null;
+  if (nodes.length < 2 || listedIn(nodes) !== null) return null;
   const values = valuesOf(nodes, context.scope, context.within);
   return (
     values?.flatMap((value) => single(value.nodes, { ...context, within: value.within })) ?? null
