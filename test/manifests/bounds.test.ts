@@ -116,7 +116,9 @@ describe("one run reads", () => {
       repository({ "a.json": "1" }),
       deadlineAfter(5, 0, () => now),
     );
-    const sliced = format({ parse: () => ({ packages: [], covers: ["b/c.json"], slice: () => [] }) });
+    const sliced = format({
+      parse: () => ({ packages: [], covers: ["b/c.json"], slice: () => [] }),
+    });
     const { reading } = await readManifest({ path: "a.json", format: sliced }, bounded);
 
     expect(reading?.slice?.(["."])).toEqual([]);

@@ -1,7 +1,7 @@
 import type { Package } from "../../domain/package.ts";
 import type { ParseResult, Repository, Warning } from "../format.ts";
 import { catalogUses, type CatalogUses } from "./gradle/catalog-uses.ts";
-import { parseCatalog, type CatalogLibrary } from "./gradle/catalog.ts";
+import { parseCatalog, type CatalogLibrary } from "./gradle/build/catalog.ts";
 
 /** A version catalog: the libraries that a build may use. https://docs.gradle.org/current/userguide/version_catalogs.html */
 export async function parseGradleCatalog(

@@ -3,7 +3,7 @@ import { Fault } from "../../domain/problem.ts";
 import type { ParseResult, Repository } from "../format.ts";
 import { Lines } from "../../syntax/lines.ts";
 import { parseNebulaLock } from "./gradle/nebula-lock.ts";
-import { scriptsBeside } from "./gradle/script-roles.ts";
+import { scriptsBeside } from "./gradle/build/script-roles.ts";
 import { parseVersionsLock } from "./gradle/versions-lock.ts";
 
 /** Until Gradle 6.8 each configuration had a file of its own, named by the configuration. */

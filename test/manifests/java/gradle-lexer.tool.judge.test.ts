@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Node } from "../../../src/manifests/java/gradle/nodes.ts";
-import { readScript } from "../../../src/manifests/java/gradle/script.ts";
+import type { Node } from "../../../src/manifests/java/gradle/language/nodes.ts";
+import { readScript } from "../../../src/manifests/java/gradle/language/script.ts";
 import { grammarOf, type Span, type Spans } from "../../support/grammar.ts";
 import { formatNamed } from "../../support/format-named.ts";
 import { sampleOf } from "../samples.ts";

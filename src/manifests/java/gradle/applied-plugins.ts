@@ -1,7 +1,7 @@
-import { literalOf, pathOf } from "./paths.ts";
-import { contentOf, isMark, isWord, wordsOf, type Node } from "./nodes.ts";
+import { literalOf, pathOf } from "./language/paths.ts";
+import { contentOf, isMark, isWord, wordsOf, type Node } from "./language/nodes.ts";
 import type { Scope } from "./scope.ts";
-import { blocksOf, splitAt, statementsOf, type Statement } from "./statements.ts";
+import { blocksOf, splitAt, statementsOf, type Statement } from "./language/statements.ts";
 
 /** A plugin that a statement applies: its id, or the name of its class. */
 export type AppliedPlugin = { readonly id: string } | { readonly className: string };

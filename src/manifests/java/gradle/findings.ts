@@ -1,7 +1,7 @@
 import type { Notation } from "./coordinates.ts";
-import type { GradleVersion } from "./rich-version.ts";
+import type { GradleVersion } from "./versions/rich-version.ts";
 import type { Scope } from "./scope.ts";
-import type { Statement } from "./statements.ts";
+import type { Statement } from "./language/statements.ts";
 
 /** A dependency whose name is known. */
 export type KnownNotation = Extract<Notation, { readonly name: string }>;

@@ -1,10 +1,10 @@
-import { listedIn, mapEntries, type Definition } from "./definitions.ts";
+import { listedIn, mapEntries, type Definition } from "./language/definitions.ts";
 import { filtered, isFilter } from "./filtered-values.ts";
-import { pathOf } from "./paths.ts";
-import { contentOf, isMark, isWord, type Node } from "./nodes.ts";
+import { pathOf } from "./language/paths.ts";
+import { contentOf, isMark, isWord, type Node } from "./language/nodes.ts";
 import type { Scope } from "./scope.ts";
-import { splitAt, statementsOf } from "./statements.ts";
-import { lambdaOf } from "./symbols.ts";
+import { splitAt, statementsOf } from "./language/statements.ts";
+import { lambdaOf } from "./language/symbols.ts";
 
 /** Definitions that stand for each other would never end. */
 const maxDepth = 8;

@@ -1,4 +1,4 @@
-import type { Build } from "./build.ts";
+import type { Build } from "./build/build.ts";
 import { extensionValues } from "./extension-values.ts";
 import type { Scope } from "./scope.ts";
 

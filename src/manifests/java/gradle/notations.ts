@@ -1,18 +1,18 @@
-import type { CatalogLibrary } from "./catalog.ts";
+import type { CatalogLibrary } from "./build/catalog.ts";
 import { byCoordinates, byTexts, type Notation } from "./coordinates.ts";
-import { listedIn, mapEntries, type Definition } from "./definitions.ts";
+import { listedIn, mapEntries, type Definition } from "./language/definitions.ts";
 import { composeModule } from "./compose-dependencies.ts";
 import { compose, springBoot } from "./plugin-versions.ts";
-import { callOf, isElvis, unknownPart, type Expression } from "./expressions.ts";
-import { literalOf, pathOf } from "./paths.ts";
+import { callOf, isElvis, unknownPart, type Expression } from "./language/expressions.ts";
+import { literalOf, pathOf } from "./language/paths.ts";
 import { valuesOf } from "./listed-values.ts";
 import { aliasIn, isMapping, kotlinModules, wrappers } from "./known-calls.ts";
 import { pluginMarker } from "./plugin-marker.ts";
-import { gradleVersion } from "./rich-version.ts";
+import { gradleVersion } from "./versions/rich-version.ts";
 import type { Scope } from "./scope.ts";
-import { contentOf, type Node } from "./nodes.ts";
-import { splitAt, statementsOf } from "./statements.ts";
-import { alternativesOf, isNameless, withoutLeading } from "./values.ts";
+import { contentOf, type Node } from "./language/nodes.ts";
+import { splitAt, statementsOf } from "./language/statements.ts";
+import { alternativesOf, isNameless, withoutLeading } from "./language/values.ts";
 
 /**
  * The dependencies that the parameters of a configuration name: `"g:a:v"`, `group: "g", name: "a"`,

@@ -1,10 +1,10 @@
 import { pluginsApplied, pluginsOfBlock, type AppliedPlugin } from "./applied-plugins.ts";
-import { ownPlugin } from "./build-logic.ts";
+import { ownPlugin } from "./build/build-logic.ts";
 import type { Finding } from "./findings.ts";
-import { contentOf, isWord, wordsOf } from "./nodes.ts";
+import { contentOf, isWord, wordsOf } from "./language/nodes.ts";
 import { isPublicPlugin } from "./public-plugins.ts";
-import { readableScript } from "./script-files.ts";
-import { statementsOf, type Statement } from "./statements.ts";
+import { readableScript } from "./build/script-files.ts";
+import { statementsOf, type Statement } from "./language/statements.ts";
 import type { Walk } from "./walk-state.ts";
 
 /** Spring's plugins: together they bring the BOM of Spring Boot. */

@@ -1,6 +1,6 @@
-import type { Definition } from "./definitions.ts";
-import { contentOf, deepNodes, isWord, wordsOf, type Node } from "./nodes.ts";
-import { blocksOf, statementsOf, type Statement } from "./statements.ts";
+import type { Definition } from "./language/definitions.ts";
+import { contentOf, deepNodes, isWord, wordsOf, type Node } from "./language/nodes.ts";
+import { blocksOf, statementsOf, type Statement } from "./language/statements.ts";
 
 /** A plugin whose version is that of packages which scripts name without one. */
 export interface KnownPlugin {

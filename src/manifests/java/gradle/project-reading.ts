@@ -1,16 +1,16 @@
 import type { Repository } from "../../format.ts";
-import { openBuild, type Build } from "./build.ts";
+import { openBuild, type Build } from "./build/build.ts";
 import { forTests } from "./extended-configurations.ts";
 import type { Finding } from "./findings.ts";
-import { ownModules } from "./included-modules.ts";
-import { projectPathOf, projectsOf } from "./project-paths.ts";
-import { placeholderVersion } from "./refresh-versions.ts";
-import { gradleVersion } from "./rich-version.ts";
+import { ownModules } from "./build/included-modules.ts";
+import { projectPathOf, projectsOf } from "./build/project-paths.ts";
+import { placeholderVersion } from "./versions/refresh-versions.ts";
+import { gradleVersion } from "./versions/rich-version.ts";
 import { kotlin } from "./plugin-versions.ts";
 import { scopeOf, type Scope } from "./scope.ts";
-import { roleOf } from "./script-roles.ts";
+import { roleOf } from "./build/script-roles.ts";
 import { findingsOf } from "./walk.ts";
-import { versionFromProps } from "./versions-props.ts";
+import { versionFromProps } from "./versions/versions-props.ts";
 import { perRepository } from "../../per-repository.ts";
 
 /** What a project declares and inherits. */

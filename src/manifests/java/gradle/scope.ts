@@ -1,21 +1,21 @@
-import type { SourceSymbol } from "./build-logic.ts";
-import type { Build } from "./build.ts";
-import { catalogsFor } from "./build-catalogs.ts";
+import type { SourceSymbol } from "./build/build-logic.ts";
+import type { Build } from "./build/build.ts";
+import { catalogsFor } from "./build/build-catalogs.ts";
 import {
   librariesAt,
   librariesByAlias,
   pluginAt,
   versionAt,
   type Catalogs,
-} from "./catalog-accessors.ts";
-import type { CatalogLibrary, CatalogPlugin } from "./catalog.ts";
-import type { Definition } from "./definitions.ts";
-import { evaluate, type Expression } from "./expressions.ts";
-import { pathOf, propertyPath } from "./paths.ts";
-import { importedPaths } from "./imports.ts";
-import type { Node } from "./nodes.ts";
+} from "./build/catalog-accessors.ts";
+import type { CatalogLibrary, CatalogPlugin } from "./build/catalog.ts";
+import type { Definition } from "./language/definitions.ts";
+import { evaluate, type Expression } from "./language/expressions.ts";
+import { pathOf, propertyPath } from "./language/paths.ts";
+import { importedPaths } from "./language/imports.ts";
+import type { Node } from "./language/nodes.ts";
 import { pluginVersion, type KnownPlugin } from "./plugin-versions.ts";
-import { closureOf, type SymbolBody } from "./symbols.ts";
+import { closureOf, type SymbolBody } from "./language/symbols.ts";
 
 /** What the names in a build script mean. */
 export interface Scope {

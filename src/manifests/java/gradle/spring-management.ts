@@ -1,6 +1,6 @@
 import type { Repository } from "../../format.ts";
 import type { Finding } from "./findings.ts";
-import { outsideBoms, type Boms, type StatedVersion } from "./managed-versions.ts";
+import { outsideBoms, type Boms, type StatedVersion } from "./versions/managed-versions.ts";
 import { kotlin, springBoot } from "./plugin-versions.ts";
 import type { Scope } from "./scope.ts";
 import { springBootPlugin, springManagement } from "./plugin-findings.ts";

@@ -1,18 +1,26 @@
 import { posix } from "node:path";
 import { boundScope } from "./bound-scope.ts";
-import type { Build } from "./build.ts";
+import type { Build } from "./build/build.ts";
 import { functionCall, isReadWhereCalled, type FunctionCall } from "./called-functions.ts";
 import { declaredIn } from "./declarations.ts";
-import { literalOf } from "./paths.ts";
+import { literalOf } from "./language/paths.ts";
 import { isTest, spent, type Finding } from "./findings.ts";
 import { followedFindings } from "./follow.ts";
 import { forcedIn } from "./forced-versions.ts";
 import { adderFindings, handlerFindings, isOfHandler } from "./handler.ts";
 import { loopOf } from "./loops.ts";
-import { contentOf, deepNodes, hasWord, isMark, isWord, wordsOf, type Node } from "./nodes.ts";
-import { projectPathOf } from "./project-paths.ts";
-import { splitAt, statementsOf, type Statement } from "./statements.ts";
-import { lambdaOf } from "./symbols.ts";
+import {
+  contentOf,
+  deepNodes,
+  hasWord,
+  isMark,
+  isWord,
+  wordsOf,
+  type Node,
+} from "./language/nodes.ts";
+import { projectPathOf } from "./build/project-paths.ts";
+import { splitAt, statementsOf, type Statement } from "./language/statements.ts";
+import { lambdaOf } from "./language/symbols.ts";
 import { selectorOf, selects, type Selector } from "./targets.ts";
 import type { Walk } from "./walk-state.ts";
 

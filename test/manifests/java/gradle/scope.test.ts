@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openBuild } from "../../../../src/manifests/java/gradle/build.ts";
+import { openBuild } from "../../../../src/manifests/java/gradle/build/build.ts";
 import { scopeOf } from "../../../../src/manifests/java/gradle/scope.ts";
 import { repository } from "../../../support/speakers.ts";
 
