@@ -1,6 +1,6 @@
 import type { Build } from "./build.ts";
 import type { SourceSymbol } from "./build-logic.ts";
-import { callOf } from "./expressions.ts";
+import { callOf } from "./expression-calls.ts";
 import { contentOf, isWord, type Node } from "./nodes.ts";
 import { statementsOf, type Statement } from "./statements.ts";
 import { functionOf } from "./symbols.ts";

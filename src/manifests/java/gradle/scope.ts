@@ -1,5 +1,5 @@
 import type { Catalog, CatalogLibrary } from "./catalog.ts";
-import { accessor } from "./catalog.ts";
+import { accessor, catalogText } from "./catalog.ts";
 import type { SourceSymbol } from "./build-logic.ts";
 import type { Build } from "./build.ts";
 import { catalogsFor } from "./build-catalogs.ts";
@@ -38,6 +38,8 @@ export interface Scope {
 
 /** Longer than any version; definitions that double each other would be longer than memory. */
 const maxLength = 1_000;
+/** Names that stand for each other would never end. */
+const maxAliases = 8;
 
 /** @throws Fault `manifest-invalid` for a catalog or settings that cannot be read. */
 export async function scopeOf(build: Build): Promise<Scope> {
@@ -107,7 +109,7 @@ function scopeWith(
     return null;
   }
 
-  function textOf(name: string, within = ""): string | null {
+  function textOf(name: string, within = "", depth = 0): string | null {
     for (const definition of candidates(name, within)) {
       const text = evaluated(definition);
       if (text !== null) return text;
@@ -115,9 +117,18 @@ function scopeWith(
     const got = getterOf(name);
     if (got !== null) return evaluated(got);
     const [catalog, rest] = inCatalog(name);
-    return rest.startsWith("versions.")
-      ? (catalog?.versions.get(rest.slice("versions.".length))?.version ?? null)
-      : null;
+    const ofCatalog = catalog === undefined ? null : catalogText(catalog, rest);
+    if (ofCatalog !== null || depth > maxAliases) return ofCatalog;
+    const other = withoutAlias(name, within);
+    return other === null ? null : textOf(other, "", depth + 1);
+  }
+
+  /** A path that begins with a name for another path: `a.group` where `a` is `libs.x.get()`. */
+  function withoutAlias(name: string, within: string): string | null {
+    const dot = name.indexOf(".");
+    const definition = dot === -1 ? null : definitionOf(name.slice(0, dot), within);
+    const path = definition && pathOf(definition.nodes);
+    return path === null || path === name.slice(0, dot) ? null : path + name.slice(dot);
   }
 
   function symbolsOf(name: string): readonly SourceSymbol[] {
@@ -128,9 +139,11 @@ function scopeWith(
     return inLogic === undefined ? found : [...found, ...inLogic];
   }
 
-  function librariesOf(name: string): readonly CatalogLibrary[] | null {
+  function librariesOf(name: string, depth = 0): readonly CatalogLibrary[] | null {
     const [catalog, alias] = inCatalog(name);
-    return catalog === undefined ? null : librariesIn(catalog, alias);
+    if (catalog !== undefined) return librariesIn(catalog, alias);
+    const other = depth > maxAliases ? null : withoutAlias(name, "");
+    return other === null ? null : librariesOf(other, depth + 1);
   }
 
   function aliasOf(written: string): readonly CatalogLibrary[] | null {
