@@ -31,8 +31,18 @@ export interface Bounds extends Deadline {
   readonly countPackages: (packages: number, path: string) => void;
 }
 
+/** What this machine gives to each run of Maven. */
+export interface MavenRun {
+  /** The words of `MAVEN_ARGS`. */
+  readonly flags: readonly string[];
+  /** The roots of its settings, the user's first. */
+  readonly settings: readonly XmlElement[];
+}
+
 /** Where parents and BOMs of Maven are found that are not in the repository. */
 export interface OutsidePoms {
+  /** Left out where nothing of this machine counts. */
+  readonly run?: () => Promise<MavenRun>;
   /** The message about a POM, by its `group:artifact:version`, that was not found. */
   readonly absence: (coordinates: string) => Absence;
   /** How many POMs were found so far, by the place as a message names it. */

@@ -58,11 +58,6 @@ export function readSettings(
       ...profiles
         .filter((profile) => !active.includes(profile) && isConditional(profile))
         .map((profile) => `the \`<activation>\` of the profile ${shown(idOf(profile))}`),
-      ...active
-        .filter((profile) =>
-          childrenNamed(profile, "properties").some(({ children }) => children.length > 0),
-        )
-        .map((profile) => `the \`<properties>\` of the profile ${shown(idOf(profile))}`),
       ...repositories
         .filter((repository) => !isDefault(repository))
         .map(({ id, layout }) => `the layout ${shown(layout)} of the repository ${shown(id)}`),

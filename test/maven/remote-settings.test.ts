@@ -230,11 +230,6 @@ describe("settings that are not supported", () => {
       "`<activation>` of the profile `q`",
     ],
     [
-      "properties of a profile",
-      `<profiles><profile><id>q</id>${byDefault}<properties><v>1</v></properties></profile></profiles>`,
-      "`<properties>` of the profile `q`",
-    ],
-    [
       "plain http",
       `<profiles>${profile("q", { x: "http://x.invalid" }, byDefault)}</profiles>`,
       "the repository `x`",

@@ -108,6 +108,9 @@ describe("a closure that a variable holds declares", () => {
     ["by `with`", "def c = { api 'g:a:1' }\ndependencies { with c }"],
     ["by `with` in brackets", "def c = { api 'g:a:1' }\ndependencies { with(c) }"],
     ["by `with` of the handler", "def c = { api 'g:a:1' }\ndependencies.with c"],
+    ["by `call`", "def c = { v -> api \"g:a:$v\" }\ndependencies { c.call('1') }"],
+    ["by `invoke`", "def c = { v -> api \"g:a:$v\" }\ndependencies { c.invoke('1') }"],
+    ["by `configure`", "def c = { api 'g:a:1' }\ndependencies { configure(c) }"],
     ["of extra properties", "ext.c = { api 'g:a:1' }\ndependencies project.ext.c"],
   ])("%s", async (_, script) => {
     expect(await read({ "build.gradle": script })).toEqual(["g:a 1"]);

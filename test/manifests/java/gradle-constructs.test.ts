@@ -122,6 +122,10 @@ describe("a construct that brings no package", () => {
 
 describe("a construct that is followed", () => {
   it.each([
+    [
+      "a detached configuration of a task",
+      `task t { doLast { copy { from configurations.detachedConfiguration(dependencies.create('g:a:1'), dependencies.create('g:b:1')) } } }`,
+    ],
     ["a loop around the block", `['a', 'b'].each { n -> dependencies { api "g:$n:1" } }`],
     ["a loop in the block", `dependencies { ['a', 'b'].each { api "g:$it:1" } }`],
     ["a loop of Groovy", `dependencies { for (n in ['a', 'b']) { api "g:$n:1" } }`],

@@ -1,6 +1,6 @@
 import type { Build } from "./build/build.ts";
 import type { SourceSymbol } from "./build/build-logic.ts";
-import { callOf } from "./language/expressions.ts";
+import { callOf } from "./language/expression-calls.ts";
 import { contentOf, isWord, type Node } from "./language/nodes.ts";
 import { statementsOf, type Statement } from "./language/statements.ts";
 import { functionOf } from "./language/symbols.ts";

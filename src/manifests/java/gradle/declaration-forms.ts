@@ -80,7 +80,15 @@ export const silent = new Set([
   "System",
 ]);
 /** Blocks in a `dependencies` block with more declarations in them. */
-export const nesting = new Set(["dependencies", "run", "let", "with", "apply", "also"]);
+export const nesting = new Set([
+  "dependencies",
+  "run",
+  "let",
+  "with",
+  "apply",
+  "also",
+  "configure",
+]);
 /** Calls that hand what they are called on to a block. */
 export const scoping = new Set(["run", "let", "apply", "also", "ifPresent", "with", "tap"]);
 

@@ -175,6 +175,10 @@ function byPath(statement: Statement, context: Context): Finding[] {
       statement,
       inside,
     );
+  // `common.call("1")`, with a closure that a variable holds
+  const closure = /^(?:call|invoke)$/.test(name.text) ? pathOf(statement.slice(0, at - 2)) : null;
+  const called = closure === null ? [] : functionsOf(closure, context);
+  if (called.length > 0) return followed(called, parameters, context);
   if (adders.has(name.text) || name.text === "invoke")
     return declaredValues(parameters, blocksOf(statement), first.line, inside);
   const symbols = functionsOf(name.text, context);

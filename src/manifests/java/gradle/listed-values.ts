@@ -39,9 +39,9 @@ export function valuesOf(
   const terms = splitAt(nodes, "+");
   if (terms.length > 1) return sumOf(terms, scope, within, budget);
   const [object, name, block] = lastCall(nodes);
-  if (name !== null && isFilter(name)) {
+  if (isFilter(name)) {
     const all = valuesOf(object, scope, within, budget);
-    return all && filtered(all, name, block, scope);
+    return all && filtered(all, name, block, scope, ofValue);
   }
   const picked = pickedFrom(nodes);
   if (picked !== null)
@@ -69,15 +69,56 @@ function addedIn(block: readonly Node[], within: string): readonly Definition[] 
     : values.map((value) => defined(value ?? [], within));
 }
 
+/** An entry of a map. */
+export type Entry = readonly [key: string, value: Definition];
+
+/** The names that a closure has for an entry of a map: one for both its parts, or one for each. */
+export function ofEntry(
+  [key, value]: Entry,
+  [first = "it", second]: readonly string[],
+  call = "",
+): ReadonlyMap<string, Definition> {
+  if (call === "filterKeys") return new Map([[first, textNode(key)]]);
+  if (call === "filterValues") return new Map([[first, value]]);
+  return second === undefined
+    ? new Map([
+        [`${first}.key`, textNode(key)],
+        [`${first}.value`, value],
+      ])
+    : new Map([
+        [first, textNode(key)],
+        [second, value],
+      ]);
+}
+
+/** The names that a closure has for a value of a list, of which it may take the parts. */
+export function ofValue(
+  value: Definition,
+  names: readonly string[],
+): ReadonlyMap<string, Definition> {
+  const [first = "it", second] = names;
+  const parts = second === undefined ? [value] : partsOf(value);
+  return new Map(
+    parts.flatMap((part, at): [string, Definition][] => {
+      const name = at === 0 ? first : names[at];
+      return name === undefined ? [] : [[name, part]];
+    }),
+  );
+}
+
 /** The entries of a map that is written there or that a name stands for; `null` for anything else. */
 export function entriesOf(
   nodes: readonly Node[],
   scope: Scope,
   within = "",
   depth = 0,
-): readonly (readonly [string, Definition])[] | null {
-  const [object, name] = lastCall(nodes);
+): readonly Entry[] | null {
+  const [object, name, block] = lastCall(nodes);
   if (name === "entries" || name === "entrySet") return entriesOf(object, scope, within, depth + 1);
+  if (isFilter(name)) {
+    const all = entriesOf(object, scope, within, depth + 1);
+    return all && filtered(all, name, block, scope, (entry, names) => ofEntry(entry, names, name));
+  }
   const entries = mapEntries(nodes);
   if (entries.length > 0) return entries.map(([key, value]) => [key, defined(value, within)]);
   const definition = depth > maxDepth ? null : definedBy(nodes, scope, within);
@@ -113,13 +154,13 @@ function mapped(
   budget: { left: number },
 ): readonly Definition[] | null {
   const { parameters, body } = lambdaOf(block);
-  const [name = "it"] = parameters;
   const value = body.filter((node) => !isMark(node, "\n"));
-  const values = valuesOf(list, scope, within, budget);
+  const rounds =
+    valuesOf(list, scope, within, budget)?.map((each) => ofValue(each, parameters)) ??
+    entriesOf(list, scope, within)?.map((each) => ofEntry(each, parameters));
   return (
-    values?.map((each) => {
-      const inside = scope.with(new Map([[name, each]]));
-      const { text, missing } = inside.evaluate(value, within);
+    rounds?.map((names) => {
+      const { text, missing } = scope.with(names).evaluate(value, within);
       return missing === null ? textNode(text) : defined(value, within);
     }) ?? null
   );
@@ -163,7 +204,7 @@ function pickedFrom(
 }
 
 /** The parts of `a to b`, `Pair(a, b)` and `[a, b]`, which several names take apart. */
-export function partsOf({ nodes, within }: Definition): readonly Definition[] {
+function partsOf({ nodes, within }: Definition): readonly Definition[] {
   const to = nodes.findIndex((node) => isWord(node, "to"));
   const group = nodes.at(-1);
   const isGroup = group?.kind === "group" && group.open !== "{";
@@ -173,7 +214,7 @@ export function partsOf({ nodes, within }: Definition): readonly Definition[] {
 }
 
 /** A definition that is a text. */
-export function textNode(text: string): Definition {
+function textNode(text: string): Definition {
   return defined([{ kind: "text", parts: [text], line: 1 }], "");
 }
 

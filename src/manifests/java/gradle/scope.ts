@@ -5,7 +5,7 @@ import {
   librariesAt,
   librariesByAlias,
   pluginAt,
-  versionAt,
+  textAt,
   type Catalogs,
 } from "./build/catalog-accessors.ts";
 import type { CatalogLibrary, CatalogPlugin } from "./build/catalog.ts";
@@ -43,6 +43,8 @@ export interface Scope {
 
 /** Longer than any version; definitions that double each other would be longer than memory. */
 const maxLength = 1_000;
+/** Names that stand for each other would never end. */
+const maxAliases = 8;
 
 /** @throws Fault `manifest-invalid` for a catalog or settings that cannot be read. */
 export async function scopeOf(build: Build): Promise<Scope> {
@@ -84,13 +86,32 @@ function scopeWith(
     return null;
   }
 
-  function textOf(name: string, within = ""): string | null {
+  function textOf(name: string, within = "", depth = 0): string | null {
     for (const definition of candidates(name, within, levels, build)) {
       const text = evaluated(definition);
       if (text !== null) return text;
     }
     const getter = memoized(getters, name, () => getterOf(name, build));
-    return getter === null ? versionAt(name, catalogs) : evaluated(getter);
+    if (getter !== null) return evaluated(getter);
+    const ofCatalog = textAt(name, catalogs);
+    if (ofCatalog !== null || depth > maxAliases) return ofCatalog;
+    const other = withoutAlias(name, within);
+    return other === null ? null : textOf(other, "", depth + 1);
+  }
+
+  /** A path that begins with a name for another path: `a.group` where `a` is `libs.x.get()`. */
+  function withoutAlias(name: string, within: string): string | null {
+    const dot = name.indexOf(".");
+    const definition = dot === -1 ? null : definitionOf(name.slice(0, dot), within);
+    const path = definition && pathOf(definition.nodes);
+    return path === null || path === name.slice(0, dot) ? null : path + name.slice(dot);
+  }
+
+  function librariesOf(path: string, depth = 0): readonly CatalogLibrary[] | null {
+    const libraries = librariesAt(path, catalogs);
+    if (libraries !== null) return libraries;
+    const other = depth > maxAliases ? null : withoutAlias(path, "");
+    return other === null ? null : librariesOf(other, depth + 1);
   }
 
   return {
@@ -98,7 +119,7 @@ function scopeWith(
     evaluate: expression,
     definitionOf,
     symbolsOf: (name) => symbolsIn(build, name),
-    librariesOf: (path) => librariesAt(path, catalogs),
+    librariesOf,
     aliasOf: (alias) => librariesByAlias(alias, catalogs),
     pluginOf: (path) => pluginAt(path, catalogs),
     versionOf(plugin) {

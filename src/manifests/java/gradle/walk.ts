@@ -7,7 +7,7 @@ import { literalOf } from "./language/paths.ts";
 import { isTest, spent, type Finding } from "./findings.ts";
 import { followedFindings } from "./follow.ts";
 import { forcedIn } from "./forced-versions.ts";
-import { adderFindings, handlerFindings, isOfHandler } from "./handler.ts";
+import { adderFindings, detachedFindings, handlerFindings, isOfHandler } from "./handler.ts";
 import { loopOf } from "./loops.ts";
 import {
   contentOf,
@@ -84,6 +84,7 @@ function ofStatement(statement: Statement, walk: Walk): Finding[] {
   const findings = [
     ...followedFindings(statement, within, findingsIn),
     ...(within.active ? handlerFindings(statement, within) : []),
+    ...(within.isInTask ? detachedFindings(statement, within) : []),
     ...forced,
     ...blocksIn(statement).flatMap((block) => ofBlock(block, statement, within)),
   ];
@@ -196,13 +197,13 @@ function endsInDependencies(statement: Statement): boolean {
 
 /** A block of a task may still hold other blocks for projects, as `doLast { … }` never does. */
 function inForeign(block: readonly Node[], walk: Walk): Finding[] {
-  return findingsIn(block, { ...walk, active: false });
+  return findingsIn(block, { ...walk, active: false, isInTask: walk.isInTask || walk.active });
 }
 
 /** Starts the reading of a project's scripts, and of those that it inherits from. */
 export function findingsOf(
   build: Build,
-  start: Omit<Walk, "host" | "active" | "path" | "guarded" | "isTop">,
+  start: Omit<Walk, "host" | "active" | "isInTask" | "path" | "guarded" | "isTop">,
 ): Finding[] {
   const { projects } = start;
   const hostOf = (path: string): string => {
@@ -217,6 +218,7 @@ export function findingsOf(
       path: own.path,
       host: hostOf(own.path),
       active: true,
+      isInTask: false,
       guarded: false,
       isTop: true,
     }),
@@ -226,6 +228,7 @@ export function findingsOf(
         path: script.path,
         host: hostOf(script.path),
         active: false,
+        isInTask: false,
         guarded: false,
         isTop: true,
         scope: start.scope,

@@ -24,6 +24,7 @@ describe("the text of a path", () => {
     ["from.above", "3"],
     ["libs.versions.some.version", "1"],
     ["libs.versions.some-version", "1"],
+    ["libs.some.lib", "g:a:1"],
     ["libs.versions.rich", "1.5"],
   ])("%s is reported", async (path, text) => {
     expect((await scope()).textOf(path)).toBe(text);
@@ -35,7 +36,6 @@ describe("the text of a path", () => {
     "b.nowhere",
     "cycle",
     "libs.versions.nowhere",
-    "libs.some.lib",
     "libs",
     "",
   ])("%j is not", async (path) => {

@@ -1,4 +1,10 @@
-import { accessor, type Catalog, type CatalogLibrary, type CatalogPlugin } from "./catalog.ts";
+import {
+  accessor,
+  catalogText,
+  type Catalog,
+  type CatalogLibrary,
+  type CatalogPlugin,
+} from "./catalog.ts";
 import { propertyPath } from "../language/paths.ts";
 
 /** The catalogs of a build by their names, such as `libs`. */
@@ -25,12 +31,10 @@ export function pluginAt(path: string, catalogs: Catalogs): CatalogPlugin | null
   return catalog?.plugins.get(alias.replace(/^plugins\./, "")) ?? null;
 }
 
-/** The version of an accessor such as `libs.versions.a`. */
-export function versionAt(path: string, catalogs: Catalogs): string | null {
+/** The text of an accessor such as `libs.versions.a`; `null` where it has none. */
+export function textAt(path: string, catalogs: Catalogs): string | null {
   const [catalog, alias] = splitAccessor(path, catalogs);
-  return alias.startsWith("versions.")
-    ? (catalog?.versions.get(alias.slice("versions.".length))?.version ?? null)
-    : null;
+  return catalog === undefined ? null : catalogText(catalog, alias);
 }
 
 function splitAccessor(path: string, catalogs: Catalogs): [Catalog | undefined, string] {

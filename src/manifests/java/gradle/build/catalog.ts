@@ -35,6 +35,24 @@ export function accessor(alias: string): string {
   return alias.replace(/[-_]/g, ".");
 }
 
+/** What follows the accessor of a library in `libs.a.get().module.group`, and what of its coordinates that is. */
+const ofLibrary =
+  /^(.+?)(?:\.(?:module\.)?(group|name)|\.(version)(?:Constraint(?:\.\w+)?)?|\.(module))$/;
+
+/** The text that a path below a catalog stands for: of a version, or of a part of a library. */
+export function catalogText({ versions, libraries }: Catalog, path: string): string | null {
+  if (path.startsWith("versions."))
+    return versions.get(path.slice("versions.".length))?.version ?? null;
+  const [, alias = path, part, version, module] = ofLibrary.exec(path) ?? [];
+  const library = libraries.get(path) ?? libraries.get(alias);
+  if (library === undefined) return null;
+  const [group = "", artifact = ""] = library.name.split(":");
+  const number = library.version?.version ?? null;
+  if (libraries.has(path)) return number === null ? null : `${library.name}:${number}`;
+  if (module !== undefined) return library.name;
+  return version === undefined ? (part === "group" ? group : artifact) : number;
+}
+
 /**
  * Reads the text of a catalog; versions that the settings write override its own.
  * @throws Fault `manifest-invalid`

@@ -1,8 +1,9 @@
 import { contentOf, isMark, type Node } from "./nodes.ts";
-import { fallbackOf, formattedOf } from "./expression-calls.ts";
+import { callOf, fallbackOf, formattedOf, namedOf, providedBy } from "./expression-calls.ts";
 import { splitAt } from "./statements.ts";
 import type { SymbolBody } from "./symbols.ts";
 import { literalOf, pathOf } from "./paths.ts";
+import { textMethod } from "./text-methods.ts";
 import { alternativesOf } from "./values.ts";
 
 /** What stands in a text for a part that is not known. No file that is read holds this character. */
@@ -86,6 +87,8 @@ function evaluateTerm(
   if (inner !== null) return evaluate(inner, lookup, functions, depth);
   if (term.length === 1 && node?.kind === "word" && /^\d/.test(node.text))
     return { text: node.text, missing: null };
+  const provided = providedBy(term);
+  if (provided !== null) return evaluate(provided, lookup, functions, depth);
   const fallback = fallbackOf(term);
   if (fallback !== null) {
     const own = evaluate(fallback.asked, lookup, functions, depth);
@@ -99,6 +102,21 @@ function evaluateTerm(
       evaluate(nodes, lookup, functions, depth),
     );
     return filledIn(template, values);
+  }
+  const method = textMethod(term);
+  if (method !== null) {
+    const own = evaluate(method.object, lookup, functions, depth);
+    const given = method.parameters.map((each) => evaluate(each, lookup, functions, depth));
+    const unknown = [own, ...given].find(({ missing }) => missing !== null);
+    return (
+      unknown ?? {
+        text: method.apply(
+          own.text,
+          given.map(({ text }) => text),
+        ),
+        missing: null,
+      }
+    );
   }
   const path = pathOf(term);
   const text = path === null ? evaluateCall(term, lookup, functions, depth) : lookup(path);
@@ -143,29 +161,6 @@ function evaluateCall(
   const inside: Lookup = (path) => (values.has(path) ? (values.get(path) ?? null) : lookup(path));
   const { text, missing } = evaluate(body.expression, inside, functions, depth + 1);
   return missing === null ? text : null;
-}
-
-/** `a = value` and `a: value` */
-function namedOf(nodes: readonly Node[]): [[string, readonly Node[]]] | null {
-  const [key, relation, ...value] = nodes;
-  if (key?.kind !== "word" || value.length === 0) return null;
-  return isMark(relation, "=") || isMark(relation, ":") ? [[key.text, value]] : null;
-}
-
-/** A call, by the last name before its parameters: `Deps.ktor("core")` calls `ktor`. */
-export function callOf(
-  nodes: readonly Node[],
-): { readonly name: string; readonly parameters: readonly (readonly Node[])[] } | null {
-  const parameters = contentOf(nodes.at(-1), "(");
-  const name = nodes.at(-2);
-  if (parameters === null || name?.kind !== "word") return null;
-  const before = nodes.slice(0, -2);
-  const isPath = before.every((node, at) =>
-    at % 2 === 0 ? node.kind === "word" : isMark(node, "."),
-  );
-  return isPath && before.length % 2 === 0
-    ? { name: name.text, parameters: splitAt(parameters, ",") }
-    : null;
 }
 
 function join(terms: readonly Expression[]): Expression {

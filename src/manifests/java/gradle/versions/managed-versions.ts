@@ -42,7 +42,7 @@ export function outsideBoms(
     ...(bounds && { bounds }),
     ...(outside && { outside }),
   };
-  if (properties !== undefined) withMavenProperties(view, properties);
+  withMavenProperties(view, properties ?? new Map());
   const known = new Map<
     string,
     { readonly asked: number; readonly stated: Promise<Table | null> }
