@@ -30,17 +30,12 @@ describe("the text of a path", () => {
     expect((await scope()).textOf(path)).toBe(text);
   });
 
-  it.each([
-    "nowhere",
-    "b",
-    "b.nowhere",
-    "cycle",
-    "libs.versions.nowhere",
-    "libs",
-    "",
-  ])("%j is not", async (path) => {
-    expect((await scope()).textOf(path)).toBeNull();
-  });
+  it.each(["nowhere", "b", "b.nowhere", "cycle", "libs.versions.nowhere", "libs", ""])(
+    "%j is not",
+    async (path) => {
+      expect((await scope()).textOf(path)).toBeNull();
+    },
+  );
 
   it("is looked up in the object first, and then around it", async () => {
     const { textOf } = await scope({
