@@ -8,7 +8,7 @@ import type { CatalogEntity } from "./cortex.ts";
 import { catalogOperation, estateQuery, setManyCustomDataOperation } from "./operation.ts";
 import { maxPages } from "./pages.ts";
 
-/** An entity with what the list of the whole catalog gives along. */
+/** An entity with what the list of the whole catalog has beside it. */
 export interface EstateEntity extends CatalogEntity {
   readonly owners: readonly string[];
   /** Names, without `#`. */

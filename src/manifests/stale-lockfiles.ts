@@ -4,7 +4,7 @@ import type { SharedLockfile } from "./lockfile-shares.ts";
 import type { EffectiveManifest } from "./supersession.ts";
 import type { Remainder } from "./subtract-locked.ts";
 
-/** One warning for each lockfile that lacks direct dependencies of the manifests that it covers. */
+/** One warning for each lockfile without some direct dependencies of the manifests that it covers. */
 export function staleLockfiles(remainders: ReadonlyMap<string, Remainder>): readonly Problem[] {
   const missingNames = new Map<SharedLockfile, string[]>();
   for (const [path, { coveredBy, missing }] of remainders) {

@@ -13,7 +13,7 @@ export interface Verdict {
   readonly sentence: string;
 }
 
-/** What a run comes to: the first thing that anybody reads of it. */
+/** The verdict of a run: the first thing that anybody reads of it. */
 export function verdict(report: Report): Verdict {
   if (report.mode === "list" && report.result !== "failed" && report.reason === null)
     return { headline: "Listed.", sentence: declaredSentence(report) };

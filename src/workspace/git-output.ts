@@ -53,7 +53,7 @@ const quiet = {
   LC_ALL: "C",
   GIT_OPTIONAL_LOCKS: "0",
   GIT_TERMINAL_PROMPT: "0",
-  // A listing needs no object that a partial clone lacks, so nothing is fetched.
+  // A listing needs no object that is missing in a partial clone, so nothing is fetched.
   GIT_NO_LAZY_FETCH: "1",
 };
 
