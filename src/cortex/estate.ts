@@ -110,6 +110,6 @@ function estateEntityOf(value: unknown): EstateEntity | null {
 function incomplete(seen: number, total: number): Fault {
   return new Fault(
     "catalog-unavailable",
-    `Cortex says that its catalog has ${total} entities, and its list has ${seen} of them. Nothing was planned, because the others would look as if they were gone. Run again later.`,
+    `Cortex reports that its catalog has ${total} entities, and its list has ${seen} of them. Nothing was planned, because the others would look as if they were gone. Run again later.`,
   );
 }

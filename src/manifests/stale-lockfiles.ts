@@ -47,7 +47,7 @@ export function undividedLockfiles(
     });
     if (members.length === 0) return [];
     const { path, entity, format } = lockfile;
-    const message = `${path} does not say which member of the workspace needs what, so members that belong to other entities count with the versions that they write themselves: ${some(members, maxNamed)}. Commit a lockfile for each of them to have exact versions.`;
+    const message = `${path} does not record which member of the workspace needs what, so members that belong to other entities count with the versions that they write themselves: ${some(members, maxNamed)}. Commit a lockfile for each of them to have exact versions.`;
     const { packageType } = format;
     return [problem("notice", "lockfile-undivided", message, { path, entity, packageType })];
   });

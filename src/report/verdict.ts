@@ -115,8 +115,8 @@ function partSentences(report: Report, more: string): string {
   const part = `${number(packages - others)} of the ${count(packages, "package")}`;
   const rest =
     others === 1
-      ? "The other one is left out, because the repository does not say its version"
-      : `The other ${number(others)} are left out, because the repository does not say their versions`;
+      ? "The other one is left out, because the repository does not state its version"
+      : `The other ${number(others)} are left out, because the repository does not state their versions`;
   return `${part} that this repository declares${inEntities(report)}${more}. ${rest}.`;
 }
 

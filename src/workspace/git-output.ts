@@ -140,7 +140,7 @@ function shortened(answer: GitAnswer): GitAnswer {
   if (answer.refusal === null) return answer;
   const lines = answer.refusal.split("\n");
   const line = lines.find((each) => each.startsWith("fatal:")) ?? lines[0] ?? "";
-  return { output: null, refusal: withoutCredentials(line.replace(/^fatal: */, "git says: ")) };
+  return { output: null, refusal: withoutCredentials(line.replace(/^fatal: */, "git reports: ")) };
 }
 
 /** An address of git may have a user and a password in it. */

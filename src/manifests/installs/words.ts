@@ -1,6 +1,6 @@
 import type { PackageType } from "../../domain/package.ts";
 
-/** How texts say that packages of a type are installed. */
+/** How texts show that packages of a type are installed. */
 export interface InstallWords {
   /** Fetches what stands behind it. */
   readonly fetches: RegExp;
@@ -8,7 +8,7 @@ export interface InstallWords {
   readonly manager: RegExp;
   /** A key, a call or a resource that has names in it: `pip_packages`, `pypi {`, `requirement(`. */
   readonly holder: RegExp;
-  /** What a task or a resource says to be installed by it. */
+  /** What a task or a resource names to be installed by it. */
   readonly installer: RegExp;
   /** The name of a manifest, which a text may write. */
   readonly manifest: RegExp;
