@@ -25,6 +25,7 @@ describe("the text of a path", () => {
     ["libs.versions.some.version", "1"],
     ["libs.versions.some-version", "1"],
     ["libs.versions.rich", "1.5"],
+    ["libs.some.lib", "g:a:1"],
   ])("%s is reported", async (path, text) => {
     expect((await scope()).textOf(path)).toBe(text);
   });
@@ -35,7 +36,7 @@ describe("the text of a path", () => {
     "b.nowhere",
     "cycle",
     "libs.versions.nowhere",
-    "libs.some.lib",
+    "libs.nowhere",
     "libs",
     "",
   ])("%j is not", async (path) => {
