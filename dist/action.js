@@ -6534,12 +6534,11 @@ function fileMatcher(kinds) {
 	const byTail = new Map(Array.from(tails, (tail) => [tail, rules.filter((rule) => rule.tail === null || rule.tail === tail)]));
 	return (path) => {
 		const candidates = byTail.get(tailOf(path)) ?? others;
-		if (candidates.length === 0) return none$1;
-		const found = candidates.filter(({ matches }) => matches(path)).map(({ kind }) => kind);
-		return found.length < 2 ? found : [...new Set(found)];
+		const found = [];
+		for (const { kind, matches } of candidates) if (matches(path) && !found.includes(kind)) found.push(kind);
+		return found;
 	};
 }
-const none$1 = [];
 function tailOfPattern(file) {
 	return file.slice(-2).includes("*") ? null : tailOf(file);
 }
@@ -12652,23 +12651,17 @@ function openRepository(disk, { manifests, isUploadable = () => false, files, ki
 	function isForeign(path) {
 		return isOwn !== void 0 && leadsOutOf(isOwn, path, disk, kindOf);
 	}
-	const known = /* @__PURE__ */ new Map();
-	function isThere(path) {
-		if (!isWithin(path)) return false;
-		if (!disk.exists(path)) return isHidden(kindOf(path));
-		return !disk.isDirectory(path) && !isForeign(path);
-	}
 	return {
 		manifests,
 		...outside && { outside },
 		get files() {
 			return listFiles();
 		},
-		has(path) {
-			const has = known.get(path) ?? isThere(path);
-			known.set(path, has);
-			return has;
-		},
+		has: answeredOnce((path) => {
+			if (!isWithin(path)) return false;
+			if (!disk.exists(path)) return isHidden(kindOf(path));
+			return !disk.isDirectory(path) && !isForeign(path);
+		}),
 		list(directory) {
 			if (!isWithin(directory)) return [];
 			const names = disk.list(directory);
@@ -12687,6 +12680,14 @@ function openRepository(disk, { manifests, isUploadable = () => false, files, ki
 			const bytes = kept.get(path) ?? null;
 			return bytes === null || hasUrlCredentials(decodeText(bytes, path)) ? null : bytes;
 		}
+	};
+}
+function answeredOnce(ask) {
+	const answers = /* @__PURE__ */ new Map();
+	return (path) => {
+		const answer = answers.get(path) ?? ask(path);
+		answers.set(path, answer);
+		return answer;
 	};
 }
 function leadsOutOf(isOwn, path, disk, kindOf) {
