@@ -175,6 +175,7 @@ describe("a file that declares packages and has no reader", () => {
     [".config/dotnet-tools.json", '{"tools": {"a": {}}}', "NUGET dotnet-tools"],
     ["paket.dependencies", "source https://x\nnuget A\n", "NUGET paket"],
     ["build.fsx", '#r "nuget: A, 1"\n', "NUGET dotnet-script"],
+    ["a.ipynb", String.raw`{"source": ["#r \"nuget: A, 1\"\n"]}`, "NUGET dotnet-notebook"],
     ["q.linq", "<Query><NuGetReference>A</NuGetReference></Query>\n", "NUGET linqpad"],
     ["build.cake", '#addin nuget:?package=A"\n', "NUGET cake"],
     ["x.vcxproj", '<PackageReference Include="A" />', "NUGET msbuild-project"],

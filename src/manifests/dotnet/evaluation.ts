@@ -14,6 +14,7 @@ import { importedFrom } from "./imports.ts";
 import { attribute, requireProject } from "./items.ts";
 import { assign } from "./properties.ts";
 import { lookUp, type Properties, type Property, type Scope } from "./scope.ts";
+import { responseProperties } from "./response-file.ts";
 import { isKnownSdk, isSdkProps, sdksOf, splitSdks, usesSdk } from "./sdks.ts";
 import { unresolvedImport, unresolvedSdk } from "./unresolved.ts";
 
@@ -49,7 +50,8 @@ export async function evaluateProject(
   repository: Repository,
   given: ReadonlyMap<string, Property> = new Map(),
 ): Promise<Evaluation> {
-  const properties: Properties = new Map(given);
+  const handed = responseProperties(project.path, repository);
+  const properties: Properties = new Map([...given, ...handed]);
   const found: Found[] = [];
   const warnings: Warning[] = [];
   const sdks = new Set<string>();
@@ -112,6 +114,7 @@ export async function evaluateProject(
 
   function setProperties(group: XmlElement, path: string, outer: true | null): void {
     for (const property of group.children) {
+      if (handed.has(property.name.toLowerCase())) continue;
       const own = conditionOf(property, path);
       if (own !== false) assign(properties, property, both(outer, own), scopeAt(path));
     }
