@@ -40,7 +40,7 @@ export const regexFunctions: readonly (readonly [
 /** `null` for what could take long, and for what is not written alike in both languages. */
 function compiled(input: string, pattern: string, options = "", flags = ""): RegExp | null {
   if (pattern.length > maxPattern || input.length > maxInput) return null;
-  const isNested = /\)[*+{?]/.test(pattern);
+  const isNested = /\)[*+{]/.test(pattern);
   const runs = pattern.match(/[*+{]/g)?.length ?? 0;
   const isKnown = /^(?:[\w.]*(?:None|IgnoreCase|Compiled|CultureInvariant)[\s,|]*)*$/.test(options);
   if ((isNested && runs > 1) || runs > maxRuns || !isKnown) return null;
