@@ -166,6 +166,7 @@ describe("a file that declares packages and has no reader", () => {
     ["glide.yaml", "import:\n- package: a.io/b\n", "GO glide"],
     ["vendor.conf", "github.com/a/b v1.0.0\n", "GO go-vendor"],
     ["Godeps/Godeps.json", '{"Deps": [{"ImportPath": "a.io/b"}]}', "GO go-vendor-directory"],
+    ["vendor/modules.txt", "# a.io/b v1.0.0\n## explicit\na.io/b\n", "GO go-vendor-directory"],
     ["vendor/vendor.json", '{"package": [{"path": "a.io/b"}]}', "GO go-vendor-directory"],
     ["go.tool.mod", "module a\n\nrequire b.io/c v1.0.0\n", "GO go-modfile"],
     ["repositories.bzl", 'go_repository(name = "a")', "GO bazel-go"],
