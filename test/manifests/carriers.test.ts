@@ -156,6 +156,11 @@ describe("a file that declares packages and has no reader", () => {
       "PYTHON inline-script",
     ],
     [
+      "bin/tool",
+      '#!/usr/bin/env -S uv run --script\n# /// script\n# dependencies = ["a"]\n# ///\n',
+      "PYTHON inline-program",
+    ],
+    [
       "deps.txt",
       "# deps\na==1.0 \\\n  --hash=sha256:0\nb[x]>=2,<3 ; python_version > '3'\n-r c.txt\n",
       "PYTHON other-requirements",
