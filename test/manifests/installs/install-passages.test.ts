@@ -353,6 +353,14 @@ const installed: readonly Row[] = [
   ],
   ["NODE", "@acme/x", "a.js", "import x from 'https://cdn.jsdelivr.net/npm/@acme/x@1/+esm';\n"],
   ["PYTHON", "rich", "index.html", '<py-config>\npackages = [\n  "rich"\n]\n</py-config>\n'],
+  ["NODE", "vue", "a.html", '<script src="//unpkg.com/vue/dist/vue.js"></script>\n'],
+  [
+    "NODE",
+    "vue",
+    "a.html",
+    '<script src="https://cdn.jsdelivr.net/combine/npm/ms@1,npm/vue@3"></script>\n',
+  ],
+  ["NODE", "vue", "a.ts", 'import { a } from "https://esm.sh/v135/vue@3/a";\n'],
 ];
 
 const named: readonly Row[] = [
@@ -403,6 +411,7 @@ const named: readonly Row[] = [
   ["NODE", "vue", "index.html", "<p>vue, see https://vuejs.org</p>\n"],
   ["PYTHON", "rich", "index.html", '<p>packages = ["rich"]</p>\n'],
   ["PYTHON", "rich", "app.py", 'HINT = "pip install rich"\n'],
+  ["NODE", "vue", "a.js", 'a("https://unpkg.com/ms@1", "vue")\n'],
 ];
 
 describe("a text that has a package installed", () => {
@@ -414,6 +423,14 @@ describe("a text that has a package installed", () => {
 describe("a text that only has the word", () => {
   it.each(named)("of %s, %s, in %s, is none: %j", (...row) => {
     expect(isInstalled(...row)).toBe(false);
+  });
+});
+
+describe("a program that another one made", () => {
+  it("has nothing in its long lines", () => {
+    const text = `os.system("pip install rich"); ${"a()".repeat(1_000)}\n`;
+
+    expect(isInstalled("PYTHON", "rich", "a.py", text)).toBe(false);
   });
 });
 
