@@ -104,9 +104,6 @@ describe("package-json", () => {
   });
 });
 
-<<<<<<< HEAD
-describe("a package-json that declares other than is intended", () => {
-=======
 describe("a package-json with tables of jspm", () => {
   it("has what they declare as well, under its real name", async () => {
     const reading = await read({
@@ -126,8 +123,7 @@ describe("a package-json with tables of jspm", () => {
   });
 });
 
-describe("a package-json that says other than is meant", () => {
->>>>>>> rest
+describe("a package-json that declares other than is intended", () => {
   it.each([
     ["an alias", { colours: "npm:chalk@5.3.0" }, ["chalk 5.3.0"]],
     ["an alias with a scope", { colours: "npm:@acme/chalk@^5" }, ["@acme/chalk ^5 range"]],
