@@ -3997,7 +3997,7 @@ function statOf(path) {
 }
 // src/domain/cancellation.ts
 const neverCancelled = {
-	asked: new AbortController().signal,
+	requested: new AbortController().signal,
 	due: new AbortController().signal
 };
 function cancelledBy(by) {
@@ -4016,22 +4016,22 @@ function untilAborted(signal, promise) {
 // src/app/cancellation.ts
 const graceMs$1 = 5e3;
 function cancellationBy(process) {
-	const asked = new AbortController();
+	const requested = new AbortController();
 	const due = new AbortController();
 	function ask(by) {
 		const reason = cancelledBy(by);
-		asked.abort(reason);
+		requested.abort(reason);
 		setTimeout(() => due.abort(reason), graceMs$1);
 	}
 	for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => {
-		if (asked.signal.aborted) due.abort(cancelledBy(signal));
+		if (requested.signal.aborted) due.abort(cancelledBy(signal));
 		else ask(signal);
 	});
 	process.on("disconnect", () => {
-		if (!asked.signal.aborted) ask("what started it was ended");
+		if (!requested.signal.aborted) ask("what started it was ended");
 	});
 	return {
-		asked: asked.signal,
+		requested: requested.signal,
 		due: due.signal
 	};
 }
@@ -4319,12 +4319,12 @@ function isOverBudget(thrown) {
 	return thrown instanceof Fault && thrown.code === "time-budget";
 }
 const graceMs = 5e3;
-function withTimeBudget({ asked, due }, budgetMs, leftMs, startTimer) {
+function withTimeBudget({ requested, due }, budgetMs, leftMs, startTimer) {
 	const [over, late] = [new AbortController(), new AbortController()];
 	startTimer(() => over.abort(overBudget(budgetMs)), leftMs);
 	startTimer(() => late.abort(overBudget(budgetMs)), leftMs + graceMs);
 	return {
-		asked: AbortSignal.any([asked, over.signal]),
+		requested: AbortSignal.any([requested, over.signal]),
 		due: AbortSignal.any([due, late.signal])
 	};
 }
@@ -4678,14 +4678,14 @@ function coveringLockfiles(lockfiles, manifests) {
 }
 // src/manifests/stale-lockfiles.ts
 function staleLockfiles(remainders) {
-	const lacking = /* @__PURE__ */ new Map();
+	const missingNames = /* @__PURE__ */ new Map();
 	for (const [path, { coveredBy, missing }] of remainders) {
 		const whole = coveredBy.find(({ reading }) => reading.partial !== true);
 		if (whole === void 0 || missing.length === 0) continue;
 		const names = [...new Set(missing.map(({ name }) => `${name} (${path})`))];
-		lacking.set(whole, [...lacking.get(whole) ?? [], ...names]);
+		missingNames.set(whole, [...missingNames.get(whole) ?? [], ...names]);
 	}
-	return [...lacking].map(([{ manifest }, names]) => stale$1(manifest, names));
+	return [...missingNames].map(([{ manifest }, names]) => stale$1(manifest, names));
 }
 function stale$1({ path, entity, format }, names) {
 	const [what, they] = names.length === 1 ? ["1 direct dependency", "It stays declared as its manifest writes it"] : [`${names.length} direct dependencies`, "They stay declared as their manifests write them"];
@@ -4796,7 +4796,7 @@ function inlineMetadata(text) {
 		end: last.index
 	};
 }
-const openings = /["']|<!--|(?<![\w*.\])])\/\*|\/\*(?=[ \t]+\w)|(?<=^|[\s,;{}()[\]])(?:\/\/(?!>)|(?<!\{\{)#(?!:|r\s))/gm;
+const openings = /["']|<!--|(?<![\w*.\])])\/\*|\/\*(?=[ \t]+\w)|(?<=^|[\s,;{}()[\]])(?:\/\/(?!>|go:generate\s)|(?<!\{\{)#(?!:|r\s))/gm;
 const xmlOpening = /<!--/g;
 function withoutComments(text) {
 	const plain = withMetadata(text);
@@ -5772,6 +5772,14 @@ const dotnetCarriers = [
 		declares: matches$1("//", /^[^\S\n]*#r\s+"nuget:/m)
 	},
 	{
+		id: "dotnet-notebook",
+		packageType: "NUGET",
+		files: ["*.ipynb"],
+		isMostlyOther: true,
+		what: "a notebook of .NET that names packages",
+		declares: matches$1(null, /"[^\S\n]*#r\s+\\"nuget:/)
+	},
+	{
 		id: "linqpad",
 		packageType: "NUGET",
 		files: ["*.linq"],
@@ -5851,13 +5859,14 @@ const goCarriers = [
 		files: [
 			"vendor/vendor.json",
 			"vendor/manifest",
+			"vendor/modules.txt",
 			"Godeps/Godeps.json"
 		],
 		isOfParent: true,
 		what: listOfVendored,
 		next: next$1,
-		unless: ["../go.mod"],
-		declares: matches$1(null, /"(?:importpath|path)"\s*:/i)
+		unless: ["../go.mod", "../go.work"],
+		declares: matches$1(null, /"(?:importpath|path)"\s*:/i, /^# \S+ v\d/m)
 	},
 	{
 		id: "go-modfile",
@@ -6308,9 +6317,9 @@ const development = new Set(`bench benchmark benchmarks build check checks ci co
 function isForDevelopment(path) {
 	const parts = path.split("/");
 	const folder = parts.lastIndexOf("requirements", -2);
-	return (folder === -1 ? parts.slice(-1) : parts.slice(folder + 1)).some(saysDevelopment);
+	return (folder === -1 ? parts.slice(-1) : parts.slice(folder + 1)).some(isDevelopmentName);
 }
-function saysDevelopment(name) {
+function isDevelopmentName(name) {
 	return name.toLowerCase().split(/[^a-z]+/).some((word) => development.has(word));
 }
 function isNamedConstraints(path) {
@@ -6431,6 +6440,16 @@ const pythonCarriers = [
 		what: "a script with inline metadata far from its beginning",
 		next: "Move the metadata to the beginning, or commit its lockfile, which `uv lock --script` writes.",
 		declares: inlineDeclares
+	},
+	{
+		id: "inline-program",
+		packageType: "PYTHON",
+		files: ["bin/*", "scripts/*"],
+		isMostlyOther: true,
+		isPlace: (path) => !posix.basename(path).includes("."),
+		what: "a script with inline metadata whose name does not end in .py",
+		next: "Name it so.",
+		declares: inlineDeclares
 	}
 ];
 function setupDeclares(text) {
@@ -6534,12 +6553,11 @@ function fileMatcher(kinds) {
 	const byTail = new Map(Array.from(tails, (tail) => [tail, rules.filter((rule) => rule.tail === null || rule.tail === tail)]));
 	return (path) => {
 		const candidates = byTail.get(tailOf(path)) ?? others;
-		if (candidates.length === 0) return none$1;
-		const found = candidates.filter(({ matches }) => matches(path)).map(({ kind }) => kind);
-		return found.length < 2 ? found : [...new Set(found)];
+		const found = [];
+		for (const { kind, matches } of candidates) if (matches(path) && !found.includes(kind)) found.push(kind);
+		return found;
 	};
 }
-const none$1 = [];
 function tailOfPattern(file) {
 	return file.slice(-2).includes("*") ? null : tailOf(file);
 }
@@ -7892,8 +7910,8 @@ function likelyIn(packageType, names, text, check = noDeadline.check) {
 }
 function isNamed(line, index, lines, [first, ...others]) {
 	if (!first.test(line)) return false;
-	const near = lines.slice(Math.max(0, index - closeLines), index + closeLines + 1);
-	return others.every((part) => near.some((each) => part.test(each)));
+	const adjacent = lines.slice(Math.max(0, index - closeLines), index + closeLines + 1);
+	return others.every((part) => adjacent.some((each) => part.test(each)));
 }
 function rarestPart(packageType, name) {
 	if (packageType === "JAVA") return (/[^:.]+$/.exec(withoutScala(name))?.[0] ?? "").toLowerCase();
@@ -8463,12 +8481,15 @@ function mayInstall(path) {
 function isProgram(path) {
 	return programs.test(path) && !asides.test(path);
 }
+function isPage$1(path) {
+	return /(?<!\.min)\.(?:html?|[cm]?[jt]s|[jt]sx|vue|svelte|astro|erb|ejs|hbs|php)$/i.test(path);
+}
 // src/pipeline/once.ts
 function once(question) {
 	let answer = null;
 	return {
 		ask: () => answer ??= question(),
-		asked: async () => answer?.catch(() => null) ?? null
+		answer: async () => answer?.catch(() => null) ?? null
 	};
 }
 function memoize(compute) {
@@ -8578,12 +8599,13 @@ function enclosing(lines, at) {
 function installer(programs) {
 	const task = String.raw`^\s*(?:-\s+)*(?:[\w.]+\.)?(?:${programs})(?:\.installed)?:`;
 	const provider = String.raw`\bprovider["']?\s*(?:=>|[:=])\s*["']?(?:${programs})\b`;
-	return new RegExp(`${task}|${provider}`);
+	const step = String.raw`\buses:\s*\S{0,60}\b(?:${programs})\b`;
+	return new RegExp(`${task}|${provider}|${step}`);
 }
 const installWords = {
 	PYTHON: {
 		fetches: /\b(?:uvx|pip-sync|py_install|easy_install)\b|\bpip[3x]?:(?=\w)/,
-		manager: /\b(?:pip[\d.]*|pipx|pipenv|uv|poetry|pdm|rye|pixi|conda|(?:micro)?mamba)\b/,
+		manager: /\b(?:(?:micro)?pip[\d.]*|pipx|pipenv|uv|poetry|pdm|rye|pixi|conda|(?:micro)?mamba)\b/,
 		holder: /\b(?:pip|pypi)["']?\s*[:=({[]|(?:pip|pypi|python)\d{0,4}[\w-]{0,24}?(?:package|module|requirement|dependenc|librar|lib|dep)|pip_install|packages_to_install|\bwithPackages\b|\brequirement\(|\brequirements\s*=\s*['"[(]|@\w{0,16}(?:pip|pypi)\w{0,16}\/\//i,
 		installer: installer("pip3?|pipx"),
 		manifest: /requirements[\w.-]{0,40}\.(?:txt|in)\b|\bPipfile\b|pyproject\.toml|environment\.ya?ml/
@@ -8617,7 +8639,7 @@ const installWords = {
 		manifest: /\bpom\.xml\b|\bbuild\.gradle\b/
 	}
 };
-const verbs = /[\s"',([](?:install|i|add|get|require|exec|dlx|run|tool|launch|fetch|bootstrap|inject|dependency:get)\b/;
+const verbs = /[\s"',([.](?:install|i|add|get|require|exec|dlx|run|tool|launch|fetch|bootstrap|inject|dependency:get)\b/;
 const ownScript = /\b(?:npm|pnpm|yarn|bun)\s+run\s+[\w:.-]+/g;
 function installs(line, { fetches, manager }) {
 	return line.replaceAll(ownScript, "").split(/[|;&]/).some((command) => {
@@ -8710,9 +8732,9 @@ function namesIn(text, pattern) {
 	return new Set(text.matchAll(pattern).flatMap((found) => found.slice(1).filter((name) => name !== void 0)));
 }
 // src/manifests/installs/programs.ts
-const runs = /(?:subprocess|system|popen|check_call|check_output|spawn|exec|execute|shell|bash|\bsh|\brun|\bcall|invoke|cmd|command)\w*["']?\s*[([{'"`]|\$`|\b(?:sh|execute|command)\s+["']|\bpip\.main\(/i;
+const runs = /(?:subprocess|system|popen|check_call|check_output|spawn|exec|execute|shell|bash|\bsh|\brun|\bcall|invoke|cmd|command)\w*["']?\s{0,4}[=:]?\s{0,4}[([{'"`]|\$`|\b(?:sh|execute|command)\s+["']|pip\.(?:main|install)\(|^\/\/go:generate\s/i;
 const assigned = /[=:]\s*\w?["'`](?:sudo\s+)?(?:\S{0,60}python[\d.]*\s+-m\s+)?$/;
-const says$1 = /(?:error|exception|warning|hint|message|msg)\b|\b(?:raise|throw|print\w*|log\w*|warn|help|usage|description|docs?|text)\b/i;
+const says = /(?:error|exception|warning|hint|message|msg)\b|\b(?:raise|throw|print\w*|log\w*|warn|help|usage|description|docs?|text)\b/i;
 const variables$1 = {
 	used: /(?<![\w."'])([A-Za-z_]\w*)(?!\s*[\w(.="'])/g,
 	given: /\b([A-Za-z_]\w*)\s*(?::[^=]{0,60})?=\s*[[({"'`]|\bfor\s+(?:const\s+)?([A-Za-z_]\w*)\s+(?:in|of)\b/g,
@@ -8732,7 +8754,7 @@ function programInstalls(lines, words) {
 }
 function runsInstall(call, words) {
 	const [line = ""] = call;
-	if (says$1.test(line)) return false;
+	if (says.test(line)) return false;
 	if (runs.test(line)) return installs(call.join(" "), words);
 	const at = line.search(words.manager);
 	return at !== -1 && assigned.test(line.slice(0, at)) && installs(line, words);
@@ -8761,8 +8783,9 @@ function installPassages(packageType, text) {
 	return passages(packageType, text, scriptInstalls);
 }
 function installPassagesOfProgram(packageType, text) {
-	return passages(packageType, text, programInstalls);
+	return passages(packageType, text, (lines, words) => programInstalls(lines.map((line) => line.length > longestLine ? "" : line), words));
 }
+const longestLine = 2e3;
 function passages(packageType, text, find) {
 	const words = installWords[packageType];
 	const { fetches, manager, holder, installer, manifest } = words;
@@ -8776,6 +8799,21 @@ function passages(packageType, text, find) {
 	const lines = text.split("\n");
 	const counted = find(lines, words);
 	return lines.map((line, at) => counted.has(at) ? line.replaceAll(set, " ") : "").join("\n");
+}
+// src/manifests/installs/page-passages.ts
+const address = /(?:\b(?:unpkg\.com|esm\.(?:sh|run)|cdn\.jsdelivr\.net\/(?:combine\/)?npm|cdn\.skypack\.dev|ga\.jspm\.io|cdnjs\.cloudflare\.com\/ajax\/libs)\/|,npm\/)(?:(?:v\d+|stable|npm)[/:])?\*?((?:@[\w.-]{1,100}\/)?[\w.-]{1,200})/g;
+const pyodide = /<(?:m?py)-config|type=["']m?py["']|\b(?:pyodide|micropip)\b/;
+const packages = /\b(?:packages["']?\s*[=:]|loadPackage\(|micropip\.install\()/;
+function pagePassages(packageType, text) {
+	const lines = text.split("\n");
+	if (packageType === "NODE") return lines.map(namesOfAddresses).join("\n");
+	if (packageType !== "PYTHON" || !pyodide.test(text)) return "";
+	const counted = /* @__PURE__ */ new Set();
+	for (const [at, line] of lines.entries()) if (!counted.has(at) && packages.test(line)) count(counted, at, endOfBracket(lines, at));
+	return lines.map((line, at) => counted.has(at) ? line : "").join("\n");
+}
+function namesOfAddresses(line) {
+	return Array.from(line.matchAll(address), ([, name = ""]) => name).join(" ");
 }
 // src/pipeline/searched-files.ts
 const scripts = [
@@ -8814,7 +8852,9 @@ const scripts = [
 			"noxfile.py",
 			"tox.ini",
 			".pre-commit-config.yaml",
-			"*python-packages*"
+			"*python-packages*",
+			"pyscript.toml",
+			"pyscript.json"
 		]
 	},
 	{
@@ -8860,15 +8900,23 @@ const scripts = [
 			isMostlyOther: true,
 			isPartlyRead: true
 		};
-		return [{
-			...kind,
-			isPlace: mayInstall,
-			partOf: (text) => installPassages(packageType, text)
-		}, {
-			...kind,
-			isPlace: isProgram,
-			partOf: (text) => installPassagesOfProgram(packageType, text)
-		}];
+		return [
+			{
+				...kind,
+				isPlace: mayInstall,
+				partOf: (text) => installPassages(packageType, text)
+			},
+			{
+				...kind,
+				isPlace: isProgram,
+				partOf: (text) => installPassagesOfProgram(packageType, text)
+			},
+			{
+				...kind,
+				isPlace: isPage$1,
+				partOf: (text) => pagePassages(packageType, text)
+			}
+		];
 	})
 ];
 const searchables = [
@@ -9139,7 +9187,7 @@ function newJob(plan) {
 		isUnread: false
 	};
 }
-async function upload(job, documents, { entity, cortex }, until = "asked") {
+async function upload(job, documents, { entity, cortex }, until = "requested") {
 	const sent = [];
 	job.isUnread = true;
 	try {
@@ -10656,7 +10704,7 @@ async function run$2(settings, context, ports) {
 		permission,
 		bytes: tree.repository.bytes
 	});
-	const answered = await permission.asked();
+	const answered = await permission.answer();
 	const problems = [
 		...declaration.problems,
 		...found.problems,
@@ -10744,7 +10792,7 @@ function createRateLimit(requestsPerMinute, clock) {
 	let tokens = bucket.burst;
 	let filledAt = clock.now();
 	let pausedUntil = Number.NEGATIVE_INFINITY;
-	let askedUntil = Number.NEGATIVE_INFINITY;
+	let requestedUntil = Number.NEGATIVE_INFINITY;
 	let lastTurn = Promise.resolve();
 	function fill(now) {
 		const { burst, tokensPerMs } = bucket;
@@ -10764,9 +10812,9 @@ function createRateLimit(requestsPerMinute, clock) {
 		acquire: () => lastTurn = lastTurn.then(takeToken),
 		pause: (ms, leastMs = ms) => {
 			const now = clock.now();
-			askedUntil = Math.max(askedUntil, now + leastMs);
-			const end = Math.max(askedUntil, now + ms);
-			pausedUntil = pausedUntil < askedUntil ? end : Math.min(pausedUntil, end);
+			requestedUntil = Math.max(requestedUntil, now + leastMs);
+			const end = Math.max(requestedUntil, now + ms);
+			pausedUntil = pausedUntil < requestedUntil ? end : Math.min(pausedUntil, end);
 		},
 		halve() {
 			const now = clock.now();
@@ -10913,7 +10961,7 @@ function isSpace(byte) {
 // src/http/send.ts
 const concurrency = 8;
 const waitingBudgetMs = 3e5;
-function createSender({ requestsPerMinute, isShared = false, transport, clock, random, log, stop = neverCancelled.asked }) {
+function createSender({ requestsPerMinute, isShared = false, transport, clock, random, log, stop = neverCancelled.requested }) {
 	const rate = createRateLimit(requestsPerMinute, clock);
 	const limiter = createConcurrencyLimit(concurrency);
 	const reserve = createWaitingBudget(waitingBudgetMs);
@@ -10941,7 +10989,7 @@ function createSender({ requestsPerMinute, isShared = false, transport, clock, r
 			origin,
 			path: pathname + search
 		};
-		const { signal = neverCancelled.asked } = request;
+		const { signal = neverCancelled.requested } = request;
 		const outcome = await withRetries({
 			attempt: (tries) => untilAborted(signal, attempt(request, tries)).catch((thrown) => ({
 				startedAt: clock.now(),
@@ -10950,8 +10998,8 @@ function createSender({ requestsPerMinute, isShared = false, transport, clock, r
 			next: (result, tries) => nextTry$1(result, tries, clock.now(), random),
 			reserve,
 			now: clock.now,
-			async wait(result, { ms, askedMs }, tries) {
-				if (isLimited(result)) rate.pause(ms, askedMs ?? 0);
+			async wait(result, { ms, requestedMs }, tries) {
+				if (isLimited(result)) rate.pause(ms, requestedMs ?? 0);
 				if (isLimited(result) && isShared) rate.halve();
 				if (persistence === "once") return false;
 				log(`${request.method} ${pathname} ${waitLine(result, ms, tries)}`);
@@ -10971,12 +11019,12 @@ function createSender({ requestsPerMinute, isShared = false, transport, clock, r
 }
 function nextTry$1(result, tries, now, random) {
 	if (tries === 5 || !isRetryable(result)) return null;
-	const askedMs = result instanceof Error ? null : retryAfterMs(result, now);
+	const requestedMs = result instanceof Error ? null : retryAfterMs(result, now);
 	return {
-		askedMs,
+		requestedMs,
 		ms: delayMs({
 			tries,
-			retryAfterMs: askedMs,
+			retryAfterMs: requestedMs,
 			random: random()
 		})
 	};
@@ -11181,12 +11229,12 @@ function createApi({ baseUrl, key, userAgent, cancellation = neverCancelled, log
 		return refusal.signal.reason instanceof Fault ? refusal.signal.reason : fault;
 	}
 	return {
-		async send(operation, body, until = "asked") {
+		async send(operation, body, until = "requested") {
 			const sent = await send(requestFor(operation, cancellation[until], body));
 			faultOf(operation, sent);
 			return sent;
 		},
-		attempt: (operation) => send(requestFor(operation, cancellation.asked), "once"),
+		attempt: (operation) => send(requestFor(operation, cancellation.requested), "once"),
 		faultOf,
 		answerOf(operation, sent) {
 			const fault = faultOf(operation, sent);
@@ -11940,10 +11988,10 @@ async function remoteHead(directory, branch, env) {
 // src/workspace/is-sparse.ts
 function isSparse(root, directory) {
 	const own = join$1(root, directory, ".git");
-	if (lstatSync(own, { throwIfNoEntry: false })?.isDirectory() === true) return says(textOf(join$1(own, "config")) + textOf(join$1(own, "config.worktree")));
+	if (lstatSync(own, { throwIfNoEntry: false })?.isDirectory() === true) return enablesSparseCheckout(textOf(join$1(own, "config")) + textOf(join$1(own, "config.worktree")));
 	return directory !== "." && isSparse(root, posix.dirname(directory));
 }
-function says(configuration) {
+function enablesSparseCheckout(configuration) {
 	const last = [...configuration.matchAll(/^[ \t]*sparsecheckout\b[ \t]*(?:=[ \t]*(\w*))?/gim)].at(-1);
 	return last !== void 0 && /^(?:true|yes|on|1)$/i.test(last[1] ?? "true");
 }
@@ -12652,23 +12700,17 @@ function openRepository(disk, { manifests, isUploadable = () => false, files, ki
 	function isForeign(path) {
 		return isOwn !== void 0 && leadsOutOf(isOwn, path, disk, kindOf);
 	}
-	const known = /* @__PURE__ */ new Map();
-	function isThere(path) {
-		if (!isWithin(path)) return false;
-		if (!disk.exists(path)) return isHidden(kindOf(path));
-		return !disk.isDirectory(path) && !isForeign(path);
-	}
 	return {
 		manifests,
 		...outside && { outside },
 		get files() {
 			return listFiles();
 		},
-		has(path) {
-			const has = known.get(path) ?? isThere(path);
-			known.set(path, has);
-			return has;
-		},
+		has: answeredOnce((path) => {
+			if (!isWithin(path)) return false;
+			if (!disk.exists(path)) return isHidden(kindOf(path));
+			return !disk.isDirectory(path) && !isForeign(path);
+		}),
 		list(directory) {
 			if (!isWithin(directory)) return [];
 			const names = disk.list(directory);
@@ -12687,6 +12729,14 @@ function openRepository(disk, { manifests, isUploadable = () => false, files, ki
 			const bytes = kept.get(path) ?? null;
 			return bytes === null || hasUrlCredentials(decodeText(bytes, path)) ? null : bytes;
 		}
+	};
+}
+function answeredOnce(ask) {
+	const answers = /* @__PURE__ */ new Map();
+	return (path) => {
+		const answer = answers.get(path) ?? ask(path);
+		answers.set(path, answer);
+		return answer;
 	};
 }
 function leadsOutOf(isOwn, path, disk, kindOf) {
@@ -12808,14 +12858,14 @@ const withheldAbsence = {
 };
 function remoteAbsence(answers) {
 	const last = answers.at(-1);
-	if (last === void 0) return notAsked;
+	if (last === void 0) return noRepository;
 	const refusals = answers.map(({ source, text }) => `${placeOf(source)} ${text}`);
 	return {
 		place: `${localPlaces}, and ${refusals.join(", and ")}`,
 		next: nextSteps[last.kind](last.source.id)
 	};
 }
-const notAsked = {
+const noRepository = {
 	place: `${localPlaces}, and no remote repository was asked, which needs a repository and the version of a release`,
 	next: "Write the version of a release, or name a repository in `maven-repositories`."
 };
@@ -12839,7 +12889,9 @@ function outsidePoms(env, access = null) {
 		found.set(place, (found.get(place) ?? 0) + 1);
 		return root;
 	}
+	let run = null;
 	return {
+		run: () => run ??= openRun(env),
 		async find(coordinates) {
 			for (const { place, find } of await (local ??= openLocal(env))) {
 				const root = await find(coordinates);
@@ -12882,6 +12934,13 @@ async function openLocal(env) {
 		find: gradlePoms(each)
 	}))];
 }
+async function openRun(env) {
+	const [{ settingsRoots }, { flagsIn }] = await Promise.all([import("./action/shared.js").then((n) => n.f), import("./action/shared.js").then((n) => n.h)]);
+	return {
+		flags: flagsIn(env["MAVEN_ARGS"]),
+		settings: await settingsRoots(env)
+	};
+}
 async function openRemote(env, access) {
 	const { openRemoteRepositories } = await import("./action/remote-repositories.js");
 	return openRemoteRepositories(env, access);
@@ -12889,10 +12948,10 @@ async function openRemote(env, access) {
 // src/app/adapters.ts
 function createAdapters(settings, options) {
 	const { env, permission = mayWrite, step, progress = () => void 0, cancellation = neverCancelled, deadline = noDeadline } = options;
-	const { asked } = cancellation;
+	const { requested } = cancellation;
 	return {
 		discover() {
-			const tree = untilAborted(asked, findTree(settings, options));
+			const tree = untilAborted(requested, findTree(settings, options));
 			process.getBuiltinModule("node:crypto");
 			return tree;
 		},
@@ -12907,10 +12966,10 @@ function createAdapters(settings, options) {
 			log: step,
 			userAgent
 		}),
-		permission: (checkouts) => untilAborted(asked, permission(checkouts)),
+		permission: (checkouts) => untilAborted(requested, permission(checkouts)),
 		deadline,
 		now: systemClock.now,
-		sleep: (ms) => untilAborted(asked, systemClock.sleep(ms)),
+		sleep: (ms) => untilAborted(requested, systemClock.sleep(ms)),
 		step,
 		progress
 	};
@@ -12939,7 +12998,7 @@ function pomsOutside({ javaVersions, mavenRepositories }, { env, isByStranger = 
 	const remote = {
 		repositories: mavenRepositories,
 		clock: systemClock,
-		stop: cancellation.asked
+		stop: cancellation.requested
 	};
 	return outsidePoms(env, javaVersions === "remote" ? remote : null);
 }
@@ -13041,8 +13100,8 @@ async function withNotifications(report, { settings, context, client, notificati
 		client,
 		cortexApiUrl: settings.cortexApiUrl,
 		sleep: systemClock.sleep,
-		cancelled: cancellation.asked,
-		say: step
+		cancelled: cancellation.requested,
+		log: step
 	});
 	return {
 		...report,
@@ -13241,16 +13300,16 @@ function nextTry({ method }, result, tries, now) {
 	if (tries === maxTries) return null;
 	if (result instanceof Error || result.status >= 500) return method === "POST" ? null : {
 		ms: 1e3 * 2 ** (tries - 1),
-		askedMs: null
+		requestedMs: null
 	};
 	if (!isRateLimited({
 		...result,
 		message: messageOf(result)
 	})) return null;
-	const askedMs = retryAfterMs(result, now);
+	const requestedMs = retryAfterMs(result, now);
 	return {
-		ms: rateLimitMs(result.headers, askedMs, now),
-		askedMs
+		ms: rateLimitMs(result.headers, requestedMs, now),
+		requestedMs
 	};
 }
 function messageOf({ body }) {
@@ -13381,7 +13440,7 @@ function runCommitOf(ref, commit) {
 }
 // src/action/execute-run.ts
 function executeRun(given) {
-	const { settings, context, facts, github, process, cancellation, say } = given;
+	const { settings, context, facts, github, process, cancellation, log } = given;
 	const { repository, apiUrl, workspace, ref, commit } = github;
 	const { env } = process;
 	const { workingDirectory } = settings;
@@ -13423,16 +13482,16 @@ function executeRun(given) {
 		cancellation,
 		crash,
 		eventProblems: (timed) => eventProblems(client, given, timed),
-		step: say,
+		step: log,
 		defect: debug
 	});
 }
-async function eventProblems(client, { settings, context, facts }, { asked }) {
+async function eventProblems(client, { settings, context, facts }, { requested }) {
 	const { branch, mode, pullRequestComment } = settings;
 	const unplaced = pullRequestComment && lacksPullRequest(facts) ? [noPullRequest] : [];
 	if (branch === null || mode !== "auto" || context.mode === "list") return unplaced;
 	const { missingBranch } = await import("./action/missing-branch.js");
-	return [...await untilAborted(asked, missingBranch(client, {
+	return [...await untilAborted(requested, missingBranch(client, {
 		branch,
 		...facts
 	})).catch(() => []), ...unplaced];
@@ -13697,9 +13756,9 @@ function delimiterFor(value) {
 }
 // src/action/publish.ts
 function publish(run, view, paths) {
-	const { workspace, reportPath, isReportAsked, outputPath, summaryPath, isInColor } = paths;
+	const { workspace, reportPath, isReportRequested, outputPath, summaryPath, isInColor } = paths;
 	const paint = painter(isInColor);
-	const report = writeReport(run, reportPath, workspace, isReportAsked);
+	const report = writeReport(run, reportPath, workspace, isReportRequested);
 	function output(values) {
 		if (outputPath !== null) appendFileSync(outputPath, outputBlocks(values()));
 	}
@@ -13767,12 +13826,12 @@ async function runAction(process) {
 		github,
 		process,
 		cancellation,
-		say,
+		log,
 		views
 	}), views.summary, {
 		workspace: github.workspace,
 		reportPath: reportFile(settings?.reportPath ?? null, github),
-		isReportAsked: settings !== null && settings.reportPath !== null,
+		isReportRequested: settings !== null && settings.reportPath !== null,
 		outputPath: env["GITHUB_OUTPUT"] || null,
 		summaryPath: env["GITHUB_STEP_SUMMARY"] || null,
 		isInColor: wantsColor(env, true)
@@ -13825,7 +13884,7 @@ function contextOf({ does }, { repository, ref, commit }, { isOfPullRequest: isP
 async function runDecision({ does, reason, note }, given) {
 	const { context } = given;
 	const isSkipped = does === "list" || does === "nothing";
-	say(`Cortex Dependency Report ${version}: ${isSkipped ? `skipped. ${reason}` : `${does}, because ${reason}.`}`);
+	log(`Cortex Dependency Report ${version}: ${isSkipped ? `skipped. ${reason}` : `${does}, because ${reason}.`}`);
 	if (does === "nothing") return endedEarly(context, systemClock.now(), {
 		reason,
 		problems: []
@@ -13841,7 +13900,7 @@ async function runDecision({ does, reason, note }, given) {
 		reason: report.reason ?? note
 	};
 }
-function say(text) {
+function log(text) {
 	info(safeLine(text));
 }
 function readInputs() {
@@ -13863,4 +13922,4 @@ function protectMemory(process, filter = coreDumpFilter) {
 // src/action.ts
 protectMemory(process);
 runAction(process).then((code) => endProcess(code, process));
-export { createTransport as $, isMapping as A, isRealDirectory as At, standIn as B, isRecord as Bt, withConda as C, code as Ct, warningOf as D, count$1 as Dt, variableVersion as E, prose as Et, isForDevelopment as F, asArray as Ft, parseJson as G, safeText as Gt, dependenciesIn as H, faultOf as Ht, isNamedConstraints as I, asString as It, upward$1 as J, userAgent as Jt, beside$1 as K, shorten as Kt, isNamedRequirements as L, getArray as Lt, parseYaml as M, plainView as Mt, perRepository as N, canonicalName as Nt, withUnresolved as O, number as Ot, isCompiled as P, central as Pt, createConcurrencyLimit as Q, saysDevelopment as R, getProperty as Rt, virtualProject as S, priorities as St, variableName as T, link as Tt, parseProject as U, problem as Ut, packageManagerAround as V, Fault as Vt, readProject as W, isLoopback as Wt, unbounded as X, byText as Y, isOverBudget as Z, parseToml as _, boxSections as _t, GitHubFault as a, listLines as at, isCentral as b, fixed as bt, remoteAbsence as c, inChanged as ct, boundedText as d, entitySections as dt, proxyFor as et, compileGlobs as f, changesSection as ft, inlineProject as g, legend as gt, openDisk as h, byMark as ht, restOf as i, driftLines as it, mappingOf as j, pathWithin as jt, withoutLine as k, fit as kt, openRepository as l, notesSection as lt, compileIgnorePattern as m, changes as mt, octokitOptions as n, neverCancelled as nt, unexpectedAnswer as o, verdict as ot, compileLinearGlob as p, versionText as pt, pathFrom as q, packageTypes as qt, ownerAndRepo as r, untilAborted as rt, placeOf as s, heading as st, branchHead as t, errorText as tt, decodeText as u, withheldSection as ut, centralFile as v, totals as vt, namelessAddress as w, folded$1 as wt, isProject as x, listSection as xt, isApp as y, typeRows as yt, uncommented as z, getString as zt };
+export { createTransport as $, isMapping as A, isRealDirectory as At, standIn as B, isRecord as Bt, withConda as C, code as Ct, warningOf as D, count$1 as Dt, variableVersion as E, prose as Et, isDevelopmentName as F, asArray as Ft, parseJson as G, safeText as Gt, dependenciesIn as H, faultOf as Ht, isForDevelopment as I, asString as It, upward$1 as J, userAgent as Jt, beside$1 as K, shorten as Kt, isNamedConstraints as L, getArray as Lt, parseYaml as M, plainView as Mt, perRepository as N, canonicalName as Nt, withUnresolved as O, number as Ot, isCompiled as P, central as Pt, createConcurrencyLimit as Q, isNamedRequirements as R, getProperty as Rt, virtualProject as S, priorities as St, variableName as T, link as Tt, parseProject as U, problem as Ut, packageManagerAround as V, Fault as Vt, readProject as W, isLoopback as Wt, unbounded as X, byText as Y, isOverBudget as Z, parseToml as _, boxSections as _t, GitHubFault as a, listLines as at, isCentral as b, fixed as bt, remoteAbsence as c, inChanged as ct, boundedText as d, entitySections as dt, proxyFor as et, compileGlobs as f, changesSection as ft, inlineProject as g, legend as gt, openDisk as h, byMark as ht, restOf as i, driftLines as it, mappingOf as j, pathWithin as jt, withoutLine as k, fit as kt, openRepository as l, notesSection as lt, compileIgnorePattern as m, changes as mt, octokitOptions as n, neverCancelled as nt, unexpectedAnswer as o, verdict as ot, compileLinearGlob as p, versionText as pt, pathFrom as q, packageTypes as qt, ownerAndRepo as r, untilAborted as rt, placeOf as s, heading as st, branchHead as t, errorText as tt, decodeText as u, withheldSection as ut, centralFile as v, totals as vt, namelessAddress as w, folded$1 as wt, isProject as x, listSection as xt, isApp as y, typeRows as yt, uncommented as z, getString as zt };

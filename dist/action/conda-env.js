@@ -1,4 +1,4 @@
-import { C as withConda, Ft as asArray, M as parseYaml, O as withUnresolved, R as saysDevelopment, j as mappingOf, k as withoutLine } from "../action.js";
+import { C as withConda, F as isDevelopmentName, Ft as asArray, M as parseYaml, O as withUnresolved, j as mappingOf, k as withoutLine } from "../action.js";
 import { D as withoutOwn, E as readRequirements, F as constrain, k as readLines } from "./python-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/conda-env.ts
@@ -9,7 +9,7 @@ async function parseCondaEnv(text, path, repository) {
 	const pip = dependencies.flatMap((entry) => textsIn(mappingOf(entry).get("pip")));
 	const lines = readLines(pip.join("\n"), path, repository);
 	const found = readRequirements(lines, path, repository);
-	const development = saysDevelopment(posix.basename(path));
+	const development = isDevelopmentName(posix.basename(path));
 	const packages = (await withoutOwn(found, repository)).map((stated) => ({
 		...stated,
 		package: {

@@ -16,7 +16,7 @@ async function parseCsproj(text, path, repository) {
 		supersedes: project.uses.filter(isCentral),
 		unresolved: project.warnings.length > 0,
 		uses: [...project.uses, ...locked === null ? [] : [locked.path]],
-		altered: central || isApp(path) || !saysTheSame(project.root, packages),
+		altered: central || isApp(path) || !declaresTheSame(project.root, packages),
 		warnings: [...project.warnings, ...resolved.flatMap(({ reference, unknown }) => unknown === null || locked !== null ? [] : [versionWarning(reference, unknown, path)])]
 	};
 }
@@ -98,7 +98,7 @@ function resolve(reference, { central, isTest }) {
 function exact(version) {
 	return /^\[\s*([^\s,()[\]]+)\s*\]$/.exec(version)?.[1] ?? version.trim();
 }
-function saysTheSame(root, packages) {
+function declaresTheSame(root, packages) {
 	const items = descendants(root).filter((element) => sameName(element.name, "PackageReference") && attribute(element, "Include") !== null);
 	return items.length === packages.length && items.every((item, at) => {
 		const { name, version } = packages[at] ?? {};

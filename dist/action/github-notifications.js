@@ -148,7 +148,7 @@ async function openLabelled(rest, place, label, { title, body }) {
 	try {
 		await rest.request("POST /repos/{owner}/{repo}/labels", {
 			...place,
-			...looks,
+			...labelStyle,
 			name: label
 		});
 	} catch (thrown) {
@@ -161,7 +161,7 @@ async function openLabelled(rest, place, label, { title, body }) {
 		labels: [label]
 	});
 }
-const looks = {
+const labelStyle = {
 	color: "d93f0b",
 	description: "Cortex records other packages than this repository declares"
 };
@@ -357,15 +357,15 @@ const timeLimitMs = 9e4;
 async function updateNotifications(report, options) {
 	const works = [...commentWork(report, options), ...issueWork(report, options)];
 	if (works.length === 0) return [];
-	const { client, sleep, cancelled = neverCancelled.asked, say } = options;
-	if (client === null) return works.map(({ what }) => unasked(what, options.access));
+	const { client, sleep, cancelled = neverCancelled.requested, log } = options;
+	if (client === null) return works.map(({ what }) => unreachable(what, options.access));
 	const late = sleep(timeLimitMs).then(() => "late");
 	const problems = [];
 	for (const { what, keep } of works) {
 		const result = await Promise.race([attempt(what, client, keep, cancelled), late]);
 		if (result === "late") problems.push(tooLate(what));
 		else if (result.problem !== null) problems.push(result.problem);
-		else say(`GitHub: the ${what} ${words[result.done]}`);
+		else log(`GitHub: the ${what} ${words[result.done]}`);
 	}
 	return problems;
 }
@@ -429,7 +429,7 @@ const words = {
 	unchanged: "stays as it is",
 	failed: "failed"
 };
-function unasked(what, access) {
+function unreachable(what, access) {
 	const why = `GitHub cannot be asked without a token and a repository. ${access}`;
 	return problem("warning", "github-unavailable", missing(what, why));
 }

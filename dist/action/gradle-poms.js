@@ -1,4 +1,4 @@
-import { _ as pomIn, n as openCache, p as pomPath, t as cachedBytes } from "./shared.js";
+import { b as pomIn, g as pomPath, n as openCache, t as cachedBytes } from "./shared.js";
 const { createHash } = process.getBuiltinModule("node:crypto");
 const { isAbsolute, join } = process.getBuiltinModule("node:path");
 // src/maven/gradle-poms.ts

@@ -1,7 +1,7 @@
 import { B as standIn, Bt as isRecord, Ft as asArray, It as asString, J as upward, K as beside, N as perRepository, Vt as Fault, _ as parseToml, q as pathFrom } from "../action.js";
-import { a as readProperties, b as childrenNamed, v as parseXml, y as childText } from "./shared.js";
+import { C as childrenNamed, S as childText, a as readProperties, x as parseXml } from "./shared.js";
 const { posix } = process.getBuiltinModule("node:path");
-// src/manifests/java/gradle/nodes.ts
+// src/manifests/java/gradle/language/nodes.ts
 function isMark(node, text) {
 	return node?.kind === "mark" && node.text === text;
 }
@@ -29,7 +29,7 @@ function* deepNodes(nodes) {
 		}
 	}
 }
-// src/manifests/java/gradle/statements.ts
+// src/manifests/java/gradle/language/statements.ts
 function statementsOf(nodes) {
 	const statements = [];
 	let current = [];
@@ -68,6 +68,32 @@ function continues(statement, after) {
 	if (isWord(after, "get")) return statement.some((node) => isWord(node, "val"));
 	return isMark(after, ".") || isMark(after, "?") || after.kind === "group" && after.open === "{";
 }
+// src/manifests/java/settings-profiles.ts
+const secret = /pass(?:word|phrase)?|secret|token|credential|login|user|key/i;
+function settingsProfiles(roots) {
+	const all = roots.flatMap((root) => listed$1(root, "profiles", "profile")).map(profileOf);
+	const active = roots.flatMap((root) => listed$1(root, "activeProfiles", "activeProfile"));
+	return {
+		profiles: [...new Map(all.toReversed().map((each) => [each.id, each])).values()].toReversed(),
+		active: new Set(active.map(({ text }) => text.trim()))
+	};
+}
+function profileOf(profile) {
+	const properties = childrenNamed(profile, "properties").flatMap(({ children }) => children);
+	return {
+		id: childText(profile, "id") ?? "default",
+		activation: childrenNamed(profile, "activation")[0] ?? null,
+		properties: new Map(properties.filter(({ name, text }) => !secret.test(name) && !isEncrypted(text)).map(({ name, text }) => [name, text.trim()])),
+		dependencies: [],
+		managed: []
+	};
+}
+function isEncrypted(text) {
+	return /^\s*\{.*\}\s*$/s.test(text);
+}
+function listed$1(root, list, name) {
+	return childrenNamed(root, list).flatMap((each) => childrenNamed(each, name));
+}
 // src/manifests/java/maven-config.ts
 const noSelection = {
 	on: /* @__PURE__ */ new Set(),
@@ -88,22 +114,50 @@ function mavenConfig(path, repository) {
 	configs.set(key, config);
 	return config;
 }
-function readConfig(files, repository) {
+const noRun = {
+	flags: [],
+	settings: []
+};
+async function readConfig(files, repository) {
+	const run = await repository.outside?.run?.() ?? noRun;
 	const [maven, jvm, user] = files.map((file) => file === null ? "" : repository.text(file));
-	const flagsOfMaven = flags(maven ?? "");
+	const own = flags(maven ?? "");
+	const all = [...own, ...run.flags];
+	const named = settingsOf$1(files[0] ?? null, own, run, repository);
+	const settings = settingsProfiles(named === void 0 ? run.settings : await settingsAt(named, repository));
+	const { on, off } = selection(valuesOf$1(all, ["-P", "--activate-profiles"]));
 	return {
-		paths: files.filter((file) => file !== null),
-		properties: new Map([...readProperties(user ?? ""), ...valuesOf$1(flagsOfMaven, ["-D", "--define"]).map((text) => entry(text, "true"))]),
+		paths: [...files, named ?? null].filter((file) => file !== null),
+		properties: new Map([...readProperties(user ?? ""), ...valuesOf$1(all, ["-D", "--define"]).map((text) => entry(text, "true"))]),
 		systemProperties: new Map(valuesOf$1(flags(jvm ?? ""), ["-D"]).map((text) => entry(text, ""))),
-		profiles: selection(valuesOf$1(flagsOfMaven, ["-P", "--activate-profiles"]))
+		profiles: {
+			on: on.union(settings.active).difference(off),
+			off
+		},
+		settings: settings.profiles
 	};
+}
+function settingsOf$1(config, own, { flags: given }, repository) {
+	const flag = ["-s", "--settings"];
+	const [ofRun] = valuesOf$1(given, flag);
+	const [ofFile] = valuesOf$1(own, flag);
+	const written = ofRun ?? ofFile;
+	if (written === void 0 || ofRun?.startsWith("/") === true) return void 0;
+	const root = ofRun === void 0 && config !== null ? posix.dirname(config) : "./.";
+	const relative = written.replace(/^\$\{(?:session\.rootDirectory|maven\.multiModuleProjectDirectory)\}\//, "");
+	const path = pathFrom(root, relative);
+	return path !== null && repository.has(path) ? path : null;
+}
+async function settingsAt(path, repository) {
+	return path === null ? [] : [await parseXml(repository.text(path), path)];
 }
 function withMavenProperties(repository, properties) {
 	const config = {
 		paths: [],
 		properties,
 		systemProperties: /* @__PURE__ */ new Map(),
-		profiles: noSelection
+		profiles: noSelection,
+		settings: []
 	};
 	known$7.set(repository, /* @__PURE__ */ new Map([[fileKey(names.map(() => null)), config]]));
 }
@@ -145,16 +199,16 @@ function interpolator(lineage, project = lineage.poms[0]) {
 	const model = modelValues(project);
 	const definitions = [...poms, ...poms.map(({ elsewhere }) => elsewhere)].map(({ properties }) => properties).filter(({ size }) => size > 0);
 	const known = /* @__PURE__ */ new Map();
-	const asking = /* @__PURE__ */ new Set();
+	const pending = /* @__PURE__ */ new Set();
 	function property(name) {
 		const before = known.get(name);
 		if (before !== void 0) return before;
-		if (asking.has(name)) throw cycle$3(lineage, [...asking], name);
+		if (pending.has(name)) throw cycle$3(lineage, [...pending], name);
 		const text = model.get(name) ?? config.properties.get(name) ?? definitions.find((properties) => properties.has(name))?.get(name) ?? config.systemProperties.get(name) ?? model.get(`project.${name}`);
 		if (text === void 0) return unset(name);
-		asking.add(name);
+		pending.add(name);
 		const filled = interpolate(text);
-		asking.delete(name);
+		pending.delete(name);
 		const value = filled.value !== null && filled.value.length > maxLength$1 ? unset(name) : filled;
 		known.set(name, value);
 		return value;
@@ -169,6 +223,10 @@ function interpolator(lineage, project = lineage.poms[0]) {
 		};
 	}
 	function interpolate(text) {
+		if (!text.includes("${") && !text.includes("@")) return {
+			value: text,
+			missing: null
+		};
 		const missing = [];
 		const value = text.replace(/\$\{([^{}]*)\}|@[\w.-]+@/g, (written, name) => {
 			const filled = name === void 0 ? unset(written, null) : property(name.trim());
@@ -186,8 +244,8 @@ function interpolator(lineage, project = lineage.poms[0]) {
 	}
 	return interpolate;
 }
-function cycle$3({ poms: [{ path }] }, asking, name) {
-	const chain = [...asking.slice(asking.indexOf(name)), name].join(" → ");
+function cycle$3({ poms: [{ path }] }, pending, name) {
+	const chain = [...pending.slice(pending.indexOf(name)), name].join(" → ");
 	return new Fault("include-cycle", `${path} has a cycle of properties: ${chain.slice(0, maxLength$1)}. Break it.`, { path });
 }
 function modelValues(pom) {
@@ -207,7 +265,7 @@ function nearest({ poms, missing }, list, interpolate, isLastCounted = list === 
 	const named = /* @__PURE__ */ new Map();
 	const nameless = [];
 	function add(written, pom, elsewhere) {
-		const found = nameOf(written, pom, interpolate);
+		const found = nameOf(written, pom, interpolate, elsewhere, pom !== poms[0]);
 		if ("missing" in found) {
 			nameless.push(found);
 			return;
@@ -222,11 +280,7 @@ function nearest({ poms, missing }, list, interpolate, isLastCounted = list === 
 			});
 			return;
 		}
-		named.set(key, {
-			...found,
-			elsewhere,
-			altered: found.altered || elsewhere || pom !== poms[0]
-		});
+		named.set(key, found);
 	}
 	for (const pom of poms) for (const each of pom[list]) add(each, pom, false);
 	for (const pom of poms) for (const each of pom.elsewhere[list]) add(each, pom, true);
@@ -248,7 +302,7 @@ function hasManaged({ managed }) {
 function keyOf({ groupId, artifactId, type, classifier }) {
 	return `${groupId}\0${artifactId}\0${type}\0${classifier}`;
 }
-function nameOf(written, pom, interpolate) {
+function nameOf(written, pom, interpolate, elsewhere, isInherited) {
 	const groupId = interpolate(written.groupId);
 	const artifactId = interpolate(written.artifactId);
 	if (groupId.value === null) return {
@@ -270,7 +324,8 @@ function nameOf(written, pom, interpolate) {
 		scope: written.scope === null ? null : filled(written.scope),
 		written,
 		pom,
-		altered: groupId.value !== written.groupId || artifactId.value !== written.artifactId
+		elsewhere,
+		altered: elsewhere || isInherited || groupId.value !== written.groupId || artifactId.value !== written.artifactId
 	};
 }
 // src/manifests/java/own-management.ts
@@ -438,10 +493,10 @@ function outsidePom(coordinates, repository) {
 	poms.set(coordinates, pom);
 	return pom;
 }
-function askedPom(coordinates, repository) {
+function knownOutsidePom(coordinates, repository) {
 	return known$6.get(placesOf(repository))?.get(coordinates);
 }
-function askedPoms(repository) {
+function countOutsidePoms(repository) {
 	return known$6.get(placesOf(repository))?.size ?? 0;
 }
 async function read$2(coordinates, { outside, bounds }) {
@@ -646,17 +701,35 @@ function ofFile(element, _, { exists }) {
 function withActiveProfiles(lineage, role, config, repository) {
 	const [first, ...ancestors] = lineage;
 	const selection = role === "project" ? config.profiles : noSelection;
-	let machines = null;
+	let known = null;
+	const machines = () => known ??= buildMachines(lineage, repository);
+	const facts = (pom, properties) => factsOf(pom, first, role, {
+		...config,
+		properties
+	}, repository);
+	const external = role === "project" && config.settings.length > 0 ? settingsProperties(config, machines, facts(first, config.properties)) : none;
+	const asked = external.size === 0 ? config.properties : new Map([...external, ...config.properties]);
 	function merged(pom) {
 		if (pom.profiles.length === 0) return {
 			...pom,
 			elsewhere: nothing
 		};
 		if (role === "platform") return asPlatform(pom);
-		machines ??= buildMachines(lineage, repository);
-		return withProfiles(pom, selection, machines, factsOf(pom, first, role, config, repository));
+		return withProfiles(pom, selection, machines(), facts(pom, asked));
 	}
-	return [merged(first), ...ancestors.map(merged)];
+	return [withProperties(merged(first), external), ...ancestors.map(merged)];
+}
+const none = /* @__PURE__ */ new Map();
+function withProperties(pom, external) {
+	if (external.size === 0) return pom;
+	return {
+		...pom,
+		properties: new Map([...pom.properties, ...external])
+	};
+}
+function settingsProperties({ settings, profiles: { on, off } }, machines, facts) {
+	const active = settings.filter((profile) => !off.has(profile.id) && (on.has(profile.id) || isByDefault(profile) || reachOf(profile, machines(), facts) === "active"));
+	return new Map(active.flatMap(({ properties }) => [...properties]));
 }
 const nothing = {
 	properties: /* @__PURE__ */ new Map(),
@@ -742,7 +815,7 @@ async function lineageOf(pom, repository, findPom = () => null, role = "project"
 		poms.push(found);
 		({parent} = found);
 	}
-	const config = mavenConfig(pom.path, repository);
+	const config = await mavenConfig(pom.path, repository);
 	return {
 		poms: withActiveProfiles(withInferredParents(poms), role, config, repository),
 		missing,
@@ -846,7 +919,7 @@ async function withImports(pom, chain, reading) {
 }
 async function importOutside(bom, chain, reading) {
 	const { coordinates } = bom;
-	const pom = await askedPom(coordinates, reading.repository) ?? null;
+	const pom = await knownOutsidePom(coordinates, reading.repository) ?? null;
 	return pom === null ? bom : importBom(coordinates, chain, () => Promise.resolve(pom), reading);
 }
 async function importBom(path, importing, load, reading) {
@@ -873,7 +946,7 @@ const deepest = 51;
 const known$5 = /* @__PURE__ */ new WeakMap();
 function knownOf$1(repository) {
 	const before = known$5.get(repository);
-	const asked = askedPoms(repository);
+	const asked = countOutsidePoms(repository);
 	if (before?.asked === asked) return before;
 	const found = {
 		own: before?.own ?? /* @__PURE__ */ new Map(),
@@ -922,7 +995,7 @@ function cycle$1(chain) {
 	const [path = ""] = chain;
 	return new Fault("include-cycle", `${chain.join(" → ")} is a cycle of imported POMs. Break it.`, { path });
 }
-// src/manifests/java/gradle/rich-version.ts
+// src/manifests/java/gradle/versions/rich-version.ts
 function gradleVersion(rich) {
 	const bound = boundVersion(rich);
 	if (bound === null) return null;
@@ -996,7 +1069,7 @@ function isConfiguration(name) {
 function isCallOfConfiguration([first, second]) {
 	return first?.kind === "word" && isConfiguration(first.text) && contentOf(second, "(") !== null;
 }
-// src/manifests/java/gradle/expression-calls.ts
+// src/manifests/java/gradle/language/expression-calls.ts
 const fallbacks = /* @__PURE__ */ new Set([
 	"getOrElse",
 	"orElse",
@@ -1024,6 +1097,10 @@ function fallbackOf(term) {
 		otherwise: second
 	};
 }
+function providedBy(term) {
+	const block = contentOf(term.at(-1), "{");
+	return block !== null && isWord(term.at(-2), "provider") ? statementsOf(block).at(-1) ?? [] : null;
+}
 function formattedOf(term) {
 	const parameters = contentOf(term.at(-1), "(");
 	if (parameters === null || !isWord(term.at(-2), "format") || term.length < 4) return null;
@@ -1035,7 +1112,22 @@ function textOf$2([only, more]) {
 	const [text, other] = only?.kind === "text" ? only.parts : [];
 	return more === void 0 && other === void 0 && typeof text === "string" ? text : null;
 }
-// src/manifests/java/gradle/paths.ts
+function namedOf(nodes) {
+	const [key, relation, ...value] = nodes;
+	if (key?.kind !== "word" || value.length === 0) return null;
+	return isMark(relation, "=") || isMark(relation, ":") ? [[key.text, value]] : null;
+}
+function callOf(nodes) {
+	const parameters = contentOf(nodes.at(-1), "(");
+	const name = nodes.at(-2);
+	if (parameters === null || name?.kind !== "word") return null;
+	const before = nodes.slice(0, -2);
+	return before.every((node, at) => at % 2 === 0 ? node.kind === "word" : isMark(node, ".")) && before.length % 2 === 0 ? {
+		name: name.text,
+		parameters: splitAt(parameters, ",")
+	} : null;
+}
+// src/manifests/java/gradle/language/paths.ts
 function pathOf(nodes) {
 	const segments = [];
 	for (let at = 0; at < nodes.length; at += 1) {
@@ -1097,7 +1189,47 @@ const readers = /* @__PURE__ */ new Map([
 	["trim", []],
 	["orNull", []]
 ]);
-// src/manifests/java/gradle/branches.ts
+// src/manifests/java/gradle/language/text-methods.ts
+const methods = /* @__PURE__ */ new Map([
+	["trim", (text) => text.trim()],
+	["toString", (text) => text],
+	["toLowerCase", (text) => text.toLowerCase()],
+	["lowercase", (text) => text.toLowerCase()],
+	["toUpperCase", (text) => text.toUpperCase()],
+	["uppercase", (text) => text.toUpperCase()],
+	["concat", (text, [other = ""]) => text + other],
+	["plus", (text, [other = ""]) => text + other],
+	["minus", (text, [other = ""]) => text.replace(other, "")],
+	["replace", (text, [from = "", to = ""]) => text.replaceAll(from, to)],
+	["removePrefix", (text, [start = ""]) => text.slice(text.startsWith(start) ? start.length : 0)],
+	["removeSuffix", (text, [end = ""]) => text.endsWith(end) ? text.slice(0, text.length - end.length) : text],
+	["substringBefore", (text, [mark = ""]) => before(text, text.indexOf(mark))],
+	["substringBeforeLast", (text, [mark = ""]) => before(text, text.lastIndexOf(mark))],
+	["substringAfter", (text, [mark = ""]) => behind(text, text.indexOf(mark), mark)],
+	["substringAfterLast", (text, [mark = ""]) => behind(text, text.lastIndexOf(mark), mark)],
+	["substring", (text, [from, to]) => text.slice(Number(from), to === void 0 ? void 0 : Number(to))],
+	["take", (text, [count]) => text.slice(0, Number(count))],
+	["drop", (text, [count]) => text.slice(Number(count))]
+]);
+function before(text, at) {
+	return at === -1 ? text : text.slice(0, at);
+}
+function behind(text, at, mark) {
+	return at === -1 ? text : text.slice(at + mark.length);
+}
+function textMethod(term) {
+	const given = contentOf(term.at(-1), "(");
+	const name = term.at(-2);
+	const apply = name?.kind === "word" ? methods.get(name.text) : void 0;
+	if (given === null || apply === void 0 || !isMark(term.at(-3), ".")) return null;
+	const object = term.slice(0, isMark(term.at(-4), "?") ? -4 : -3);
+	return object.length === 0 ? null : {
+		object,
+		parameters: splitAt(given, ","),
+		apply
+	};
+}
+// src/manifests/java/gradle/language/branches.ts
 const control$1 = /* @__PURE__ */ new Set([
 	"if",
 	"else",
@@ -1129,7 +1261,7 @@ function withoutLabels(nodes) {
 		}];
 	});
 }
-// src/manifests/java/gradle/values.ts
+// src/manifests/java/gradle/language/values.ts
 const leading = /* @__PURE__ */ new Set([
 	"project",
 	"rootProject",
@@ -1290,6 +1422,8 @@ function evaluateTerm(term, lookup, functions, depth) {
 		text: node.text,
 		missing: null
 	};
+	const provided = providedBy(term);
+	if (provided !== null) return evaluate(provided, lookup, functions, depth);
 	const fallback = fallbackOf(term);
 	if (fallback !== null) {
 		const own = evaluate(fallback.asked, lookup, functions, depth);
@@ -1299,6 +1433,15 @@ function evaluateTerm(term, lookup, functions, depth) {
 	if (formatted !== null) {
 		const [template = "", ...values] = formatted.map((nodes) => evaluate(nodes, lookup, functions, depth));
 		return filledIn(template, values);
+	}
+	const method = textMethod(term);
+	if (method !== null) {
+		const own = evaluate(method.object, lookup, functions, depth);
+		const given = method.parameters.map((each) => evaluate(each, lookup, functions, depth));
+		return [own, ...given].find(({ missing }) => missing !== null) ?? {
+			text: method.apply(own.text, given.map(({ text }) => text)),
+			missing: null
+		};
 	}
 	const path = pathOf(term);
 	const text = path === null ? evaluateCall(term, lookup, functions, depth) : lookup(path);
@@ -1340,28 +1483,13 @@ function evaluateCall(term, lookup, functions, depth) {
 	const { text, missing } = evaluate(body.expression, inside, functions, depth + 1);
 	return missing === null ? text : null;
 }
-function namedOf(nodes) {
-	const [key, relation, ...value] = nodes;
-	if (key?.kind !== "word" || value.length === 0) return null;
-	return isMark(relation, "=") || isMark(relation, ":") ? [[key.text, value]] : null;
-}
-function callOf(nodes) {
-	const parameters = contentOf(nodes.at(-1), "(");
-	const name = nodes.at(-2);
-	if (parameters === null || name?.kind !== "word") return null;
-	const before = nodes.slice(0, -2);
-	return before.every((node, at) => at % 2 === 0 ? node.kind === "word" : isMark(node, ".")) && before.length % 2 === 0 ? {
-		name: name.text,
-		parameters: splitAt(parameters, ",")
-	} : null;
-}
 function join(terms) {
 	return {
 		text: terms.map(({ text }) => text).join(""),
 		missing: terms.find(({ missing }) => missing !== null)?.missing ?? null
 	};
 }
-// src/manifests/java/gradle/layout.ts
+// src/manifests/java/gradle/build/layout.ts
 function rootOf(path, repository) {
 	const settings = settingsOf(path, repository);
 	if (settings !== null) return posix.dirname(settings);
@@ -1402,7 +1530,7 @@ function firstNotBefore(sorted, value) {
 	}
 	return low;
 }
-// src/manifests/java/gradle/definitions.ts
+// src/manifests/java/gradle/language/definitions.ts
 function definitionsOf(nodes) {
 	const found = /* @__PURE__ */ new Map();
 	collect$2(nodes, "", 0, found);
@@ -1575,7 +1703,7 @@ function objectName(words) {
 function joined(within, path) {
 	return within === "" ? path : `${within}.${path}`;
 }
-// src/manifests/java/gradle/cursor.ts
+// src/manifests/java/gradle/language/cursor.ts
 var Cursor = class {
 	text;
 	path;
@@ -1620,7 +1748,7 @@ function dialectOf(path) {
 	if (/\.(?:kts?|dcl)$/.test(path)) return "kotlin";
 	return path.endsWith(".java") ? "java" : "groovy";
 }
-// src/manifests/java/gradle/literals.ts
+// src/manifests/java/gradle/language/literals.ts
 function readLiteral(cursor, before, readExpression) {
 	const quote = quoteAt(cursor, before);
 	if (quote === null) return null;
@@ -1784,7 +1912,7 @@ function readInterpolation(cursor, run, readExpression) {
 		line
 	}]);
 }
-// src/manifests/java/gradle/script.ts
+// src/manifests/java/gradle/language/script.ts
 const closing = {
 	"(": ")",
 	"[": "]",
@@ -1886,7 +2014,7 @@ function isOpen(character) {
 function tooLarge(path) {
 	return new Fault("manifest-too-large", `${path} has more than ${mostCharacters / 1e6} million characters, which no script that people write has. Add it to \`exclude\` when it is not a real manifest.`, { path });
 }
-// src/manifests/java/gradle/symbols.ts
+// src/manifests/java/gradle/language/symbols.ts
 function symbolsOf(nodes) {
 	const found = /* @__PURE__ */ new Map();
 	collect$1(nodes, false, found);
@@ -2019,7 +2147,7 @@ function closureOf(name, [only, more]) {
 		kind: "function"
 	};
 }
-// src/manifests/java/gradle/script-files.ts
+// src/manifests/java/gradle/build/script-files.ts
 function toScript(text, path) {
 	const nodes = readScript(text, path);
 	return {
@@ -2058,7 +2186,7 @@ function readableScript(path, repository) {
 		throw thrown;
 	}
 }
-// src/manifests/java/gradle/settings-children.ts
+// src/manifests/java/gradle/build/settings-children.ts
 const loops = /* @__PURE__ */ new Set([
 	"each",
 	"forEach",
@@ -2126,7 +2254,7 @@ function known$3(nodes, lookup) {
 	const { text, missing } = evaluate(nodes, lookup);
 	return missing === null ? text : null;
 }
-// src/manifests/java/gradle/settings.ts
+// src/manifests/java/gradle/build/settings.ts
 const readSettings = perRepository(fromScript);
 function fromScript(path, repository) {
 	const root = posix.dirname(path);
@@ -2245,7 +2373,7 @@ function knownText(node) {
 	const { text, missing } = evaluate([node], here$1);
 	return missing === null ? [text] : [];
 }
-// src/manifests/java/gradle/applied-scripts.ts
+// src/manifests/java/gradle/build/applied-scripts.ts
 function appliedScripts(script, project, repository) {
 	if (!script.applies) return [];
 	return deepStatements(script.nodes).flatMap((statement) => appliedBy(statement, {
@@ -2387,7 +2515,7 @@ function matches(path, [start = "", ...parts]) {
 	}
 	return at === path.length;
 }
-// src/manifests/java/gradle/build-logic.ts
+// src/manifests/java/gradle/build/build-logic.ts
 function buildLogicOf(path, repository) {
 	const settings = settingsOf(path, repository);
 	const root = buildRootOf(path, repository);
@@ -2481,7 +2609,7 @@ function ownPlugin(id, { plugins }, idOf) {
 	for (const [key, plugin] of plugins) if (key.startsWith(".") && idOf(key.slice(1)) === id) return plugin;
 	return null;
 }
-// src/manifests/java/gradle/imports.ts
+// src/manifests/java/gradle/language/imports.ts
 function importsOf(scripts) {
 	const named = /* @__PURE__ */ new Map();
 	const all = [];
@@ -2512,7 +2640,7 @@ function importedPaths(path, { named, all }) {
 function ends(path) {
 	return path.map((_, at) => path.slice(at));
 }
-// src/manifests/java/gradle/script-roles.ts
+// src/manifests/java/gradle/build/script-roles.ts
 const usual = /^build\.gradle(?:\.(?:kts|dcl))?$/;
 const settings = /^settings\.gradle(?:\.(?:kts|dcl))?$|\.settings\.gradle(?:\.(?:kts|dcl))?$/;
 const initial = /^init\.gradle(?:\.(?:kts|dcl))?$|\.init\.gradle(?:\.(?:kts|dcl))?$/;
@@ -2561,7 +2689,7 @@ function scriptsBeside(lock, directory, repository) {
 	const usualNames = ["build.gradle", "build.gradle.kts"].map((name) => posix.join(root, name));
 	return [.../* @__PURE__ */ new Set([...usualNames, ...scriptsIn(root, repository)])];
 }
-// src/manifests/java/gradle/build.ts
+// src/manifests/java/gradle/build/build.ts
 function openBuild(text, path, repository) {
 	const script = scriptOf(text, path, repository);
 	const root = buildRootOf(path, repository);
@@ -2788,7 +2916,7 @@ function ownerOf(statement) {
 	if (isWord(before[0], "val") && by !== -1) return defined.slice(0, 1);
 	return equals === -1 ? before : before.slice(equals + 1);
 }
-// src/manifests/java/gradle/included-modules.ts
+// src/manifests/java/gradle/build/included-modules.ts
 function ownModules({ script, scripts, ancestors, repository }) {
 	const substituted = [...scripts, ...ancestors].flatMap(({ nodes }) => substitutionsIn(nodes));
 	const settings = settingsOf(script.path, repository);
@@ -2801,12 +2929,12 @@ function substitutionsIn(nodes) {
 	const flat = [...deepNodes(nodes)];
 	return flat.flatMap((node, at) => {
 		if (!isWord(node, "substitute")) return [];
-		const near = flat.slice(at, at + 16);
-		const to = near.findIndex((each) => isWord(each, "using") || isWord(each, "with"));
-		const isProject = near.slice(Math.max(to, 0), to + 4).some((each) => isWord(each, "project"));
+		const following = flat.slice(at, at + 16);
+		const to = following.findIndex((each) => isWord(each, "using") || isWord(each, "with"));
+		const isProject = following.slice(Math.max(to, 0), to + 4).some((each) => isWord(each, "project"));
 		if (to === -1 || !isProject) return [];
-		const module = near.findIndex((each) => isWord(each, "module"));
-		const inner = near[module + 1];
+		const module = following.findIndex((each) => isWord(each, "module"));
+		const inner = following[module + 1];
 		const name = module === -1 ? null : literalOf(contentOf(inner, "(") ?? (inner === void 0 ? [] : [inner]));
 		return name === null ? [] : [name.split(":").slice(0, 2).join(":")];
 	});
@@ -2835,7 +2963,7 @@ function textOf(script, name) {
 	const definition = script?.definitions.get(name);
 	return definition === void 0 ? null : literalOf(definition.nodes);
 }
-// src/manifests/java/gradle/project-paths.ts
+// src/manifests/java/gradle/build/project-paths.ts
 function projectsOf(path, repository) {
 	return projectsBelow(buildRootOf(path, repository), repository, path);
 }
@@ -2867,7 +2995,7 @@ function defaultPath(directory, root) {
 	const relative = posix.relative(root, directory);
 	return `:${relative === "" ? "" : relative.split("/").join(":")}`;
 }
-// src/manifests/java/gradle/refresh-versions.ts
+// src/manifests/java/gradle/versions/refresh-versions.ts
 const placeholderVersion = {
 	file: "versions.properties",
 	of: versionOf
@@ -2967,10 +3095,22 @@ function definition(nodes) {
 		depth: 0
 	};
 }
-// src/manifests/java/gradle/catalog.ts
+// src/manifests/java/gradle/build/catalog.ts
 const readCatalog = perRepository(async (path, repository) => await parseCatalog(repository.text(path), path));
 function accessor(alias) {
 	return alias.replace(/[-_]/g, ".");
+}
+const ofLibrary = /^(.+?)(?:\.(?:module\.)?(group|name)|\.(version)(?:Constraint(?:\.\w+)?)?|\.(module))$/;
+function catalogText({ versions, libraries }, path) {
+	if (path.startsWith("versions.")) return versions.get(path.slice(9))?.version ?? null;
+	const [, alias = path, part, version, module] = ofLibrary.exec(path) ?? [];
+	const library = libraries.get(path) ?? libraries.get(alias);
+	if (library === void 0) return null;
+	const [group = "", artifact = ""] = library.name.split(":");
+	const number = library.version?.version ?? null;
+	if (libraries.has(path)) return number === null ? null : `${library.name}:${number}`;
+	if (module !== void 0) return library.name;
+	return version === void 0 ? part === "group" ? group : artifact : number;
 }
 async function parseCatalog(text, path, overriding = /* @__PURE__ */ new Map()) {
 	const toml = await parseToml(text, path);
@@ -3044,7 +3184,7 @@ function notCatalog(path, fact) {
 function isText$1(value) {
 	return typeof value === "string";
 }
-// src/manifests/java/gradle/settings-catalogs.ts
+// src/manifests/java/gradle/build/settings-catalogs.ts
 function settingsCatalogs(path, repository) {
 	const script = scriptAt(path, repository);
 	const scripts = [script, ...appliedScripts(script, path, repository).flatMap(({ paths }) => paths.flatMap((each) => readableScript(each, repository) ?? []))];
@@ -3164,7 +3304,7 @@ function richVersionIn(block, textOf) {
 		prefer: parts.get("prefer") ?? null
 	});
 }
-// src/manifests/java/gradle/build-catalogs.ts
+// src/manifests/java/gradle/build/build-catalogs.ts
 function catalogsFor(path, repository) {
 	const settings = settingsOf(path, repository);
 	const root = rootOf(path, repository);
@@ -3200,7 +3340,7 @@ function merged(imported, own) {
 		plugins: new Map([...imported.plugins, ...own.plugins])
 	};
 }
-// src/manifests/java/gradle/catalog-accessors.ts
+// src/manifests/java/gradle/build/catalog-accessors.ts
 function librariesAt(path, catalogs) {
 	const [catalog, alias] = splitAccessor(path, catalogs);
 	return catalog === void 0 ? null : librariesIn(catalog, alias);
@@ -3212,9 +3352,9 @@ function pluginAt(path, catalogs) {
 	const [catalog, alias] = splitAccessor(path, catalogs);
 	return catalog?.plugins.get(alias.replace(/^plugins\./, "")) ?? null;
 }
-function versionAt(path, catalogs) {
+function textAt(path, catalogs) {
 	const [catalog, alias] = splitAccessor(path, catalogs);
-	return alias.startsWith("versions.") ? catalog?.versions.get(alias.slice(9))?.version ?? null : null;
+	return catalog === void 0 ? null : catalogText(catalog, alias);
 }
 function splitAccessor(path, catalogs) {
 	const name = propertyPath(path);
@@ -3226,6 +3366,7 @@ function librariesIn(catalog, alias) {
 }
 // src/manifests/java/gradle/scope.ts
 const maxLength = 1e3;
+const maxAliases = 8;
 async function scopeOf(build) {
 	const { catalogs, uses } = await catalogsFor(build.script.path, build.repository);
 	return scopeWith(build.definitions, build, catalogs, uses);
@@ -3252,20 +3393,36 @@ function scopeWith(levels, build, catalogs, uses) {
 		for (const definition of candidates(path, within, levels, build)) return definition;
 		return null;
 	}
-	function textOf(name, within = "") {
+	function textOf(name, within = "", depth = 0) {
 		for (const definition of candidates(name, within, levels, build)) {
 			const text = evaluated(definition);
 			if (text !== null) return text;
 		}
 		const getter = memoized(getters, name, () => getterOf(name, build));
-		return getter === null ? versionAt(name, catalogs) : evaluated(getter);
+		if (getter !== null) return evaluated(getter);
+		const ofCatalog = textAt(name, catalogs);
+		if (ofCatalog !== null || depth > maxAliases) return ofCatalog;
+		const other = withoutAlias(name, within);
+		return other === null ? null : textOf(other, "", depth + 1);
+	}
+	function withoutAlias(name, within) {
+		const dot = name.indexOf(".");
+		const definition = dot === -1 ? null : definitionOf(name.slice(0, dot), within);
+		const path = definition && pathOf(definition.nodes);
+		return path === null || path === name.slice(0, dot) ? null : path + name.slice(dot);
+	}
+	function librariesOf(path, depth = 0) {
+		const libraries = librariesAt(path, catalogs);
+		if (libraries !== null) return libraries;
+		const other = depth > maxAliases ? null : withoutAlias(path, "");
+		return other === null ? null : librariesOf(other, depth + 1);
 	}
 	return {
 		textOf,
 		evaluate: expression,
 		definitionOf,
 		symbolsOf: (name) => symbolsIn(build, name),
-		librariesOf: (path) => librariesAt(path, catalogs),
+		librariesOf,
 		aliasOf: (alias) => librariesByAlias(alias, catalogs),
 		pluginOf: (path) => pluginAt(path, catalogs),
 		versionOf(plugin) {
@@ -3491,61 +3648,80 @@ function composeModule(path) {
 		hasVersionOfPlugin: !apart.test(behind)
 	};
 }
+// src/manifests/java/gradle/modules-of-plugins.ts
+function springBootBom(scope) {
+	const version = scope.versionOf(springBoot);
+	return {
+		name: "org.springframework.boot:spring-boot-dependencies",
+		version: gradleVersion({ require: version }),
+		missing: version === null ? "SpringBootPlugin.BOM_COORDINATES" : null
+	};
+}
+function ofCompose({ name, hasVersionOfPlugin }, scope) {
+	return {
+		name,
+		version: gradleVersion({ require: hasVersionOfPlugin ? scope.versionOf(compose) : null }),
+		missing: null
+	};
+}
 // src/manifests/java/gradle/filtered-values.ts
 const filters = /* @__PURE__ */ new Map([
 	["findAll", true],
 	["find", true],
 	["filter", true],
 	["grep", true],
+	["filterKeys", true],
+	["filterValues", true],
 	["filterNot", false],
 	["filterNotNull", true]
 ]);
 function isFilter$1(name) {
-	return filters.has(name);
+	return name !== null && filters.has(name);
 }
 const tests = /* @__PURE__ */ new Map([
 	["startsWith", (text, given) => text.startsWith(given)],
 	["endsWith", (text, given) => text.endsWith(given)],
-	["contains", (text, given) => text.includes(given)]
+	["contains", (text, given) => text.includes(given)],
+	["equals", (text, given) => text === given]
 ]);
-function filtered(values, name, block, scope) {
+function filtered(values, name, block, scope, named) {
 	if (block === null) return values;
 	const { parameters, body } = lambdaOf(block);
 	const condition = body.filter((node) => !isMark(node, "\n"));
-	const [parameter = "it"] = parameters;
 	const isKept = filters.get(name) ?? true;
 	return values.filter((value) => {
-		const holds = verdict(condition, parameter, value, scope);
+		const holds = verdict(condition, scope.with(named(value, parameters)));
 		return holds === null || holds === isKept;
 	});
 }
-function verdict(written, parameter, value, scope) {
-	if (isMark(written[0], "!")) {
-		const holds = verdict(contentOf(written[1], "(") ?? written.slice(1), parameter, value, scope);
+function verdict(condition, scope) {
+	const compared = comparison$1(condition);
+	if (compared === null) {
+		if (!isMark(condition[0], "!")) return null;
+		const holds = verdict(contentOf(condition[1], "(") ?? condition.slice(1), scope);
 		return holds === null ? null : !holds;
 	}
-	const own = scope.evaluate(value.nodes, value.within);
-	if (own.missing !== null || !isWord(written[0], parameter)) return null;
-	const compared = comparedWith(written.slice(1));
-	if (compared === null) return null;
-	const given = scope.evaluate(compared.given);
-	return given.missing === null ? compared.test(own.text, given.text) : null;
+	const [own, given] = [scope.evaluate(compared.own), scope.evaluate(compared.given)];
+	return own.missing === null && given.missing === null ? compared.test(own.text, given.text) : null;
 }
-function comparedWith(behind) {
-	const [first, second, third] = behind;
-	if (isMark(second, "=") && (isMark(first, "=") || isMark(first, "!"))) {
-		const isEqual = isMark(first, "=");
-		return {
-			test: (text, given) => text === given === isEqual,
-			given: behind.slice(2)
-		};
-	}
-	const test = second?.kind === "word" ? tests.get(second.text) : void 0;
-	const given = contentOf(third, "(");
-	return test !== void 0 && isMark(first, ".") && behind.length === 3 && given !== null && splitAt(given, ",").length === 1 ? {
+function comparison$1(condition) {
+	if (isMark(condition[0], "!") || condition.some((node) => isMark(node, "&") || isMark(node, "|"))) return null;
+	const equals = condition.findIndex((node) => isMark(node, "="));
+	const isEqual = isMark(condition[equals + 1], "=");
+	if (isEqual || isMark(condition[equals - 1], "!")) return {
+		own: condition.slice(0, isEqual ? equals : equals - 1),
+		test: (text, other) => text === other === isEqual,
+		given: condition.slice(equals + (isEqual ? 2 : 1))
+	};
+	const [name, group] = condition.slice(-2);
+	const test = name?.kind === "word" ? tests.get(name.text) : void 0;
+	const given = contentOf(group, "(");
+	if (test === void 0 || given === null || splitAt(given, ",").length !== 1) return null;
+	return {
+		own: condition.slice(0, -3),
 		test,
 		given
-	} : null;
+	};
 }
 // src/manifests/java/gradle/listed-values.ts
 const maxDepth$1 = 8;
@@ -3565,9 +3741,9 @@ function valuesOf(written, scope, within = "", budget = { left: maxParts }) {
 	const terms = splitAt(nodes, "+");
 	if (terms.length > 1) return sumOf(terms, scope, within, budget);
 	const [object, name, block] = lastCall(nodes);
-	if (name !== null && isFilter$1(name)) {
+	if (isFilter$1(name)) {
 		const all = valuesOf(object, scope, within, budget);
-		return all && filtered(all, name, block, scope);
+		return all && filtered(all, name, block, scope, ofValue);
 	}
 	const picked = pickedFrom(nodes);
 	if (picked !== null) return valuesOf(picked.list, scope, within, budget)?.slice(...picked.range) ?? null;
@@ -3581,9 +3757,26 @@ function addedIn(block, within) {
 	const values = statementsOf(block).map(([first, second, ...more]) => isWord(first, "add") && more.length === 0 ? contentOf(second, "(") : null);
 	return values.some((value) => value === null) ? null : values.map((value) => defined(value ?? [], within));
 }
+function ofEntry([key, value], [first = "it", second], call = "") {
+	if (call === "filterKeys") return /* @__PURE__ */ new Map([[first, textNode(key)]]);
+	if (call === "filterValues") return /* @__PURE__ */ new Map([[first, value]]);
+	return second === void 0 ? /* @__PURE__ */ new Map([[`${first}.key`, textNode(key)], [`${first}.value`, value]]) : /* @__PURE__ */ new Map([[first, textNode(key)], [second, value]]);
+}
+function ofValue(value, names) {
+	const [first = "it", second] = names;
+	const parts = second === void 0 ? [value] : partsOf(value);
+	return new Map(parts.flatMap((part, at) => {
+		const name = at === 0 ? first : names[at];
+		return name === void 0 ? [] : [[name, part]];
+	}));
+}
 function entriesOf(nodes, scope, within = "", depth = 0) {
-	const [object, name] = lastCall(nodes);
+	const [object, name, block] = lastCall(nodes);
 	if (name === "entries" || name === "entrySet") return entriesOf(object, scope, within, depth + 1);
+	if (isFilter$1(name)) {
+		const all = entriesOf(object, scope, within, depth + 1);
+		return all && filtered(all, name, block, scope, (entry, names) => ofEntry(entry, names, name));
+	}
 	const entries = mapEntries(nodes);
 	if (entries.length > 0) return entries.map(([key, value]) => [key, defined(value, within)]);
 	const definition = depth > maxDepth$1 ? null : definedBy(nodes, scope, within);
@@ -3603,10 +3796,9 @@ function sumOf(terms, scope, within, budget) {
 }
 function mapped(list, block, scope, within, budget) {
 	const { parameters, body } = lambdaOf(block);
-	const [name = "it"] = parameters;
 	const value = body.filter((node) => !isMark(node, "\n"));
-	return valuesOf(list, scope, within, budget)?.map((each) => {
-		const { text, missing } = scope.with(/* @__PURE__ */ new Map([[name, each]])).evaluate(value, within);
+	return (valuesOf(list, scope, within, budget)?.map((each) => ofValue(each, parameters)) ?? entriesOf(list, scope, within)?.map((each) => ofEntry(each, parameters)))?.map((names) => {
+		const { text, missing } = scope.with(names).evaluate(value, within);
 		return missing === null ? textNode(text) : defined(value, within);
 	}) ?? null;
 }
@@ -3783,7 +3975,7 @@ function single(written, context) {
 	const block = contentOf(nodes.at(-1), "{");
 	if (block !== null && name?.kind === "word" && wrappers.has(name.text)) return single(statementsOf(block).at(-1) ?? [], context);
 	if (first?.kind !== "word") return byCoordinates(textIn(nodes, context));
-	if (wrappers.has(first.text) && second !== void 0) return single(nodes.slice(1), context);
+	if (wrappers.has(first.text) && second !== void 0 && contentOf(second, "{") === null) return single(nodes.slice(1), context);
 	return byName$1(nodes, context);
 }
 const bomOfSpringBoot = /(?:^|\.)SpringBootPlugin\.BOM_COORDINATES$/;
@@ -3794,10 +3986,27 @@ function byName$1(nodes, context) {
 	if (path !== null && bomOfSpringBoot.test(path)) return [springBootBom(context.scope)];
 	const marker = pluginMarker(nodes, context.scope);
 	if (marker !== null) return [marker];
+	const text = mapped > 1 ? mappedText(nodes, mapped, context) : null;
+	if (text !== null) return text;
 	const searched = aliasIn(plain);
 	const found = searched === null ? null : context.scope.aliasOf(searched);
 	if (found !== null) return found.map(fromCatalog);
 	return path === null ? byCall(plain, context) : byPath$1(path, context);
+}
+function mappedText(nodes, at, context) {
+	const { parameters, body } = lambdaOf(contentOf(nodes[at + 1], "{") ?? []);
+	const [name = "it"] = parameters;
+	const value = statementsOf(body).at(-1) ?? [];
+	if (value[0]?.kind !== "text") return null;
+	const given = {
+		nodes: nodes.slice(0, at - 1),
+		within: context.within,
+		depth: 0
+	};
+	return single(value, {
+		...context,
+		scope: context.scope.with(/* @__PURE__ */ new Map([[name, given]]))
+	});
 }
 function byCall(nodes, context) {
 	const { text, missing } = textIn(nodes, context);
@@ -3821,14 +4030,6 @@ function byCall(nodes, context) {
 		name: null,
 		missing: call?.name ?? (first?.kind === "word" ? first.text : "an expression")
 	}];
-}
-function springBootBom(scope) {
-	const version = scope.versionOf(springBoot);
-	return {
-		name: "org.springframework.boot:spring-boot-dependencies",
-		version: gradleVersion({ require: version }),
-		missing: version === null ? "SpringBootPlugin.BOM_COORDINATES" : null
-	};
 }
 function kotlinModule(nodes, context) {
 	const [module, version] = splitAt(nodes, ",");
@@ -3856,13 +4057,6 @@ function byPath$1(path, context) {
 		name: null,
 		missing: path
 	}];
-}
-function ofCompose({ name, hasVersionOfPlugin }, scope) {
-	return {
-		name,
-		version: gradleVersion({ require: hasVersionOfPlugin ? scope.versionOf(compose) : null }),
-		missing: null
-	};
 }
 function byDefinition({ nodes, within }, { scope, visited }) {
 	const inside = {
@@ -4143,7 +4337,8 @@ const nesting = /* @__PURE__ */ new Set([
 	"let",
 	"with",
 	"apply",
-	"also"
+	"also",
+	"configure"
 ]);
 const scoping = /* @__PURE__ */ new Set([
 	"run",
@@ -4309,20 +4504,13 @@ function forLoop(statement, context) {
 const withIndex = /* @__PURE__ */ new Set(["withIndex"]);
 const maxRounds = 1e3;
 function roundsOf(list, names, { scope }) {
-	const [first = "it", second] = names;
+	const [first = "it"] = names;
 	const entries = entriesOf(list, scope) ?? [];
 	const values = entries.length > 0 ? [] : valuesOf(list, scope);
 	if (Math.max(entries.length, values?.length ?? 0) > maxRounds) return once$1;
-	if (entries.length > 0) return entries.map(([key, value]) => second === void 0 ? /* @__PURE__ */ new Map([[`${first}.key`, textNode(key)], [`${first}.value`, value]]) : /* @__PURE__ */ new Map([[first, textNode(key)], [second, value]]));
+	if (entries.length > 0) return entries.map((entry) => ofEntry(entry, names));
 	if (values === null && isCollection(list, scope)) return [/* @__PURE__ */ new Map([[first, oneOfThem]])];
-	if (values === null) return once$1;
-	return values.map((value) => {
-		const parts = second === void 0 ? [value] : partsOf(value);
-		return new Map(parts.flatMap((part, at) => {
-			const name = names[at];
-			return name === void 0 ? [] : [[name, part]];
-		}));
-	});
+	return values === null ? once$1 : values.map((value) => ofValue(value, names));
 }
 const oneOfThem = {
 	nodes: [{
@@ -4480,6 +4668,9 @@ function byPath(statement, context) {
 		test: true
 	} : context;
 	if (isName) return inConfiguration(configurationName(statement.slice(0, at), context.scope) ?? "", parameters, statement, inside);
+	const closure = /^(?:call|invoke)$/.test(name.text) ? pathOf(statement.slice(0, at - 2)) : null;
+	const called = closure === null ? [] : functionsOf(closure, context);
+	if (called.length > 0) return followed(called, parameters, context);
 	if (adders.has(name.text) || name.text === "invoke") return declaredValues(parameters, blocksOf(statement), first.line, inside);
 	const symbols = functionsOf(name.text, context);
 	if (symbols.length > 0) return followed(symbols, parameters, context);
@@ -5025,8 +5216,8 @@ function rest(node) {
 function handlerFindings(statement, walk) {
 	const framework = walk.suites ? suiteFramework(statement, walk) : null;
 	if (framework !== null) return [framework];
-	const detached = detachedIn(statement);
-	if (detached !== null) return declaredValues(detached, [], statement[0]?.line ?? 1, walk);
+	const detached = detachedFindings(statement, walk);
+	if (detached.length > 0) return detached;
 	if (isOfHandler(statement, walk)) return declaredIn(statement.slice(2), walk);
 	const at = statement.findIndex((node) => isWord(node, "dependencies") || isWord(node, "getDependencies"));
 	if (at === -1 || contentOf(statement.at(-1), "{") !== null && isWord(statement.at(-2), "dependencies")) return [];
@@ -5047,9 +5238,12 @@ function isOfHandler([variable, dot], { scope }) {
 function ofClosure(statement, walk) {
 	return declaredByClosure(contentOf(statement[1], "(") ?? statement.slice(1), walk);
 }
-function detachedIn(statement) {
-	const at = statement.findIndex((node) => isWord(node, "detachedConfiguration"));
-	return at === -1 ? null : contentOf(statement[at + 1], "(");
+function detachedFindings(statement, walk) {
+	return statement.flatMap((node, at) => {
+		const parameters = contentOf(node, "(");
+		if (parameters === null) return [];
+		return isWord(statement[at - 1], "detachedConfiguration") ? declaredValues(parameters, [], node.line, walk) : detachedFindings(parameters, walk);
+	});
 }
 function adderFindings(statement, walk) {
 	const at = statement.findIndex((node, index) => node.kind === "word" && node.text.startsWith("add") && contentOf(statement[index + 1], "(") !== null);
@@ -5107,7 +5301,7 @@ function ofStatement(statement, walk) {
 		...walk,
 		scope: walk.scope.with(names)
 	}))];
-	const guarded = walk.guarded || words[0] === "if" && asksForFile(statement);
+	const guarded = walk.guarded || words[0] === "if" && checksForFile(statement);
 	const active = selector === null ? walk.active : isActive(selector, walk);
 	const within = {
 		...walk,
@@ -5117,6 +5311,7 @@ function ofStatement(statement, walk) {
 	const findings = [
 		...followedFindings(statement, within, findingsIn),
 		...within.active ? handlerFindings(statement, within) : [],
+		...within.isInTask ? detachedFindings(statement, within) : [],
 		...forced,
 		...blocksIn(statement).flatMap((block) => ofBlock(block, statement, within))
 	];
@@ -5137,7 +5332,7 @@ function ofCall({ functions, parameters }, walk) {
 		});
 	});
 }
-function asksForFile(statement) {
+function checksForFile(statement) {
 	return deepNodes(statement).some((node) => isWord(node, "exists") || isWord(node, "isFile"));
 }
 function isActive(selector, { target, host, projects }) {
@@ -5207,7 +5402,8 @@ function endsInDependencies(statement) {
 function inForeign(block, walk) {
 	return findingsIn(block, {
 		...walk,
-		active: false
+		active: false,
+		isInTask: walk.isInTask || walk.active
 	});
 }
 function findingsOf(build, start) {
@@ -5222,6 +5418,7 @@ function findingsOf(build, start) {
 		path: own.path,
 		host: hostOf(own.path),
 		active: true,
+		isInTask: false,
 		guarded: false,
 		isTop: true
 	}), ...inherited.flatMap((script) => findingsIn(script.nodes, {
@@ -5229,12 +5426,13 @@ function findingsOf(build, start) {
 		path: script.path,
 		host: hostOf(script.path),
 		active: false,
+		isInTask: false,
 		guarded: false,
 		isTop: true,
 		scope: start.scope
 	}))];
 }
-// src/manifests/java/gradle/versions-props.ts
+// src/manifests/java/gradle/versions/versions-props.ts
 function versionFromProps(name, root, repository) {
 	const path = posix.join(root, "versions.props");
 	if (!repository.has(path)) return null;
@@ -5460,4 +5658,4 @@ function causeOf(reason, outside) {
 function at(declaring, line, path) {
 	return declaring === path ? { line } : {};
 }
-export { outsideOf as A, managedDependencies as C, outsidePom as D, askedPoms as E, blocksOf as F, statementsOf as I, contentOf as L, nearest as M, interpolator as N, pomFile as O, withMavenProperties as P, isMark as R, gradleVersion as S, askedPom as T, scriptsBeside as _, versionWarnings as a, isScript as b, springBootPlugin as c, kotlin as d, springBoot as f, roleOf as g, isNamed as h, parentWarning as i, keyOf as j, readPom as k, springManagement as l, isTest as m, groupWarning as n, readProject as o, projectsOf as p, nameWarning as r, seenBy as s, causeOf as t, parseCatalog as u, scriptOf as v, lineageOf as w, reaches as x, isBelow as y, isWord as z };
+export { outsideOf as A, managedDependencies as C, outsidePom as D, knownOutsidePom as E, statementsOf as F, contentOf as I, isMark as L, interpolator as M, withMavenProperties as N, pomFile as O, blocksOf as P, isWord as R, gradleVersion as S, countOutsidePoms as T, scriptsBeside as _, versionWarnings as a, isScript as b, springBootPlugin as c, kotlin as d, springBoot as f, roleOf as g, isNamed as h, parentWarning as i, nearest as j, readPom as k, springManagement as l, isTest as m, groupWarning as n, readProject as o, projectsOf as p, nameWarning as r, seenBy as s, causeOf as t, parseCatalog as u, scriptOf as v, lineageOf as w, reaches as x, isBelow as y };

@@ -1,4 +1,4 @@
-import { _ as pomIn, n as openCache, p as pomPath, t as cachedBytes } from "./shared.js";
+import { b as pomIn, g as pomPath, n as openCache, t as cachedBytes } from "./shared.js";
 // src/maven/local-poms.ts
 function localPoms(directory) {
 	const disk = openCache(directory);

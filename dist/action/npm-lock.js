@@ -44,7 +44,7 @@ function nameInModules(path) {
 }
 // src/manifests/javascript/npm-graph.ts
 function npmGraph(flat, directoryOf) {
-	const asked = (key, entry, section) => dependenciesIn(entry, section).flatMap(([name]) => {
+	const requirementsIn = (key, entry, section) => dependenciesIn(entry, section).flatMap(([name]) => {
 		const found = locate(key, name, flat);
 		return found === null && section !== "dependencies" ? [] : [found];
 	});
@@ -53,7 +53,7 @@ function npmGraph(flat, directoryOf) {
 		if (!isRecord(entry)) return [];
 		const { link, resolved } = entry;
 		if (link === true) return typeof resolved === "string" ? [resolved] : [];
-		return needed.flatMap((section) => asked(key, entry, section));
+		return needed.flatMap((section) => requirementsIn(key, entry, section));
 	};
 	const members = /* @__PURE__ */ new Map([[directoryOf(""), ""]]);
 	for (const [key, entry] of Object.entries(flat)) if (isRecord(entry) && isMember(key, entry)) members.set(directoryOf(key), key);
@@ -62,7 +62,7 @@ function npmGraph(flat, directoryOf) {
 		needs,
 		develops: (key) => {
 			const entry = flat[key];
-			return isRecord(entry) && isMember(key, entry) ? asked(key, entry, "devDependencies") : [];
+			return isRecord(entry) && isMember(key, entry) ? requirementsIn(key, entry, "devDependencies") : [];
 		}
 	};
 }

@@ -1,5 +1,5 @@
 import { Nt as canonicalName, Z as isOverBudget, zt as getString } from "../action.js";
-import { b as childrenNamed, o as xmlFile, y as childText } from "./shared.js";
+import { C as childrenNamed, S as childText, o as xmlFile } from "./shared.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/sbom/own-projects.ts
 const projects = /* @__PURE__ */ new Map([

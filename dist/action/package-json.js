@@ -266,8 +266,8 @@ async function readRules(root, repository) {
 const removed = "-";
 function fits({ range, isText }, spec) {
 	if (range === null) return true;
-	const [wanted, asked] = [range, spec].map((each) => each.trim().replace(/^npm:/, ""));
-	return wanted === asked || !isText && rangesIntersect(range, spec) === true;
+	const [overridden, required] = [range, spec].map((each) => each.trim().replace(/^npm:/, ""));
+	return overridden === required || !isText && rangesIntersect(range, spec) === true;
 }
 function replaces({ name, value }, project) {
 	if (value === removed) return true;
@@ -324,10 +324,12 @@ async function parsePackageJson(text, path, repository) {
 	const manifest = parseProject(text, path, repository);
 	if (!isRecord(manifest)) throw notManifest(path, "is no JSON object");
 	const { root, names: members } = await workspaceOf(path, repository);
-	const written = sections.map((section) => ({
+	const { jspm } = manifest;
+	const tables = isRecord(jspm) ? [manifest, jspm] : [manifest];
+	const written = tables.flatMap((table) => sections.map((section) => ({
 		section,
-		entries: entriesOf(manifest, section, path)
-	}));
+		entries: entriesOf(table, section, path)
+	})));
 	const all = written.map((one) => withoutOptional(one, manifest));
 	const others = all.filter(({ section }) => section !== development);
 	const overrides = await overridesFor(path, manifest, repository);
@@ -336,7 +338,7 @@ async function parsePackageJson(text, path, repository) {
 	const hooks = hooksWarning(root, repository);
 	const warnings = hooks === null ? [] : [hooks];
 	const uses = /* @__PURE__ */ new Set();
-	let altered = all.some((one, index) => one !== written[index]);
+	let altered = tables.length > 1 || all.some((one, index) => one !== written[index]);
 	for (const { section, entries } of all) for (const name of Object.keys(entries)) {
 		const spec = entries[name];
 		const { found, warning, catalog } = read({

@@ -1,5 +1,5 @@
 import { Vt as Fault, x as isProject, y as isApp } from "../action.js";
-import { v as parseXml } from "./shared.js";
+import { x as parseXml } from "./shared.js";
 import { d as attribute, m as sameName } from "./dotnet-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/dotnet/packages-config.ts

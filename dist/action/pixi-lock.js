@@ -1,4 +1,4 @@
-import { A as isMapping, C as withConda, Ft as asArray, It as asString, K as beside, M as parseYaml, R as saysDevelopment } from "../action.js";
+import { A as isMapping, C as withConda, F as isDevelopmentName, Ft as asArray, It as asString, K as beside, M as parseYaml } from "../action.js";
 import { c as lockError, l as newerLock } from "./shared.js";
 import { M as isLocal, N as releaseAt } from "./python-parsers.js";
 // src/manifests/python/pixi-lock.ts
@@ -24,7 +24,7 @@ function runtimePlaces(environments) {
 	if (!isMapping(environments) || environments.size === 0) return null;
 	const places = /* @__PURE__ */ new Set();
 	for (const [name, environment] of environments) {
-		if (saysDevelopment(name) || !isMapping(environment)) continue;
+		if (isDevelopmentName(name) || !isMapping(environment)) continue;
 		const platforms = environment.get("packages");
 		if (!isMapping(platforms)) continue;
 		for (const list of platforms.values()) for (const entry of listOf(list)) places.add(placeOf(entry, "pypi"));

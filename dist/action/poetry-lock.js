@@ -12,18 +12,18 @@ async function parsePoetryLock(text, path, repository) {
 	if (!isRecord(lock) || !(isRecord(lock["metadata"]) || Array.isArray(lock["package"]))) throw lockError(path, "has neither `metadata` nor a `package`", tool);
 	const metadata = isRecord(lock["metadata"]) ? lock["metadata"] : {};
 	const entries = lockEntries(lock["package"], path, tool);
-	const project = entries.every(({ table }) => saysDevelopment(table) !== null) ? null : await projectBeside(path, repository);
+	const project = entries.every(({ table }) => developmentFlag(table) !== null) ? null : await projectBeside(path, repository);
 	const runtime = project === null ? null : runtimeNames(project, entries.map(toNode));
 	const thirdParty = await withoutOwnProjects(entries.filter(({ table }) => !isLocalSource(table["source"])), checkoutOfEntry, repository);
 	return {
-		packages: lockedPackages(thirdParty, ({ name, table }) => saysDevelopment(table) ?? (runtime !== null && !runtime.has(canonicalName("PYTHON", name)))),
+		packages: lockedPackages(thirdParty, ({ name, table }) => developmentFlag(table) ?? (runtime !== null && !runtime.has(canonicalName("PYTHON", name)))),
 		covers: [beside(path, "pyproject.toml")],
 		satisfies: satisfiedNames(entries, thirdParty),
 		uses: project === null ? [] : [project.path],
 		warnings: warnIfNewer(path, metadata["lock-version"] ?? newest, newest)
 	};
 }
-function saysDevelopment({ groups, category }) {
+function developmentFlag({ groups, category }) {
 	if (Array.isArray(groups)) return groups.length > 0 && !groups.includes("main");
 	return typeof category === "string" ? category === "dev" : null;
 }

@@ -1,4 +1,4 @@
-import { Bt as isRecord, D as warningOf, E as variableVersion, F as isForDevelopment, Ft as asArray, It as asString, J as upward, K as beside, Lt as getArray, N as perRepository, Nt as canonicalName, R as saysDevelopment, T as variableName, Vt as Fault, X as unbounded, _ as parseToml, f as compileGlobs, k as withoutLine, q as pathFrom, w as namelessAddress } from "../action.js";
+import { Bt as isRecord, D as warningOf, E as variableVersion, F as isDevelopmentName, Ft as asArray, I as isForDevelopment, It as asString, J as upward, K as beside, Lt as getArray, N as perRepository, Nt as canonicalName, T as variableName, Vt as Fault, X as unbounded, _ as parseToml, f as compileGlobs, k as withoutLine, q as pathFrom, w as namelessAddress } from "../action.js";
 import { c as lockError, i as Lines, l as newerLock, s as reachableFrom } from "./shared.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/constraints.ts
@@ -12,12 +12,12 @@ function constrain(stated, constraints) {
 			pinned: [],
 			ranges: []
 		};
-		const meant = pinned.length > 0 ? pinned : entry.version === null ? ranges : [];
-		if (entry.resolved || direct || meant.length === 0) return entry;
+		const limiting = pinned.length > 0 ? pinned : entry.version === null ? ranges : [];
+		if (entry.resolved || direct || limiting.length === 0) return entry;
 		const key = `${name}\n${entry.development}`;
 		if (seen.has(key)) return [];
 		seen.add(key);
-		return meant.map(({ version, resolved }) => ({
+		return limiting.map(({ version, resolved }) => ({
 			...entry,
 			version,
 			resolved
@@ -1081,7 +1081,7 @@ function requirementsOf$1(dependencies, development, path) {
 			if (version === null) throw notDependency$1(path, name);
 			const released = releaseIn(source);
 			return requirementOf(name, {
-				...released === null ? meant(version) : {
+				...released === null ? constraintOf(version) : {
 					version: released,
 					resolved: true
 				},
@@ -1117,7 +1117,7 @@ function checkoutOf({ git, subdirectory }) {
 	if (typeof git !== "string") return null;
 	return typeof subdirectory === "string" ? subdirectory : ".";
 }
-function meant(written) {
+function constraintOf(written) {
 	const constraint = written.trim().split(/\s+/).join(" ").replace(/ ?([,|]+) ?/g, "$1").replace(/([=<>~^!]) /g, "$1").replaceAll(" ", ",");
 	if (constraint === "" || constraint === "*") return {
 		version: null,
@@ -1187,7 +1187,7 @@ function tablesNamed(pixi, name) {
 	} : []);
 }
 function isOfDevelopment(key) {
-	return saysDevelopment(/^feature\.([^.]*)\./.exec(key)?.[1] ?? "");
+	return isDevelopmentName(/^feature\.([^.]*)\./.exec(key)?.[1] ?? "");
 }
 // src/manifests/python/tox-requirements.ts
 function toxRequirements(text, path, repository) {

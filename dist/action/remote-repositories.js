@@ -1,5 +1,5 @@
 import { $ as createTransport, Jt as userAgent, Pt as central, Q as createConcurrencyLimit, Ut as problem, Wt as isLoopback, c as remoteAbsence, et as proxyFor, s as placeOf, tt as errorText } from "../action.js";
-import { _ as pomIn, b as childrenNamed, d as machineSettings, g as maxPomBytes, h as shown, m as idOf, p as pomPath, y as childText } from "./shared.js";
+import { C as childrenNamed, S as childText, _ as idOf, b as pomIn, d as machineSettings, g as pomPath, v as shown, y as maxPomBytes } from "./shared.js";
 // src/maven/filled-text.ts
 function filledText(written, env) {
 	return {

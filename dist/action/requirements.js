@@ -1,5 +1,5 @@
 import { D as withoutOwn, E as readRequirements, F as constrain, O as linesOfFile, k as readLines } from "./python-parsers.js";
-import { I as isNamedConstraints, L as isNamedRequirements, N as perRepository, O as withUnresolved, P as isCompiled } from "../action.js";
+import { L as isNamedConstraints, N as perRepository, O as withUnresolved, P as isCompiled, R as isNamedRequirements } from "../action.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/compiled-requirements.ts
 function compiledFrom(text, path, { has }) {

@@ -1,7 +1,7 @@
-import { i as __toESM } from "./runtime.js";
+import { i as __toESM, n as __exportAll } from "./runtime.js";
 import { G as parseJson, Vt as Fault, d as boundedText, h as openDisk, u as decodeText } from "../action.js";
 const { existsSync, readFileSync } = process.getBuiltinModule("node:fs");
-const { isAbsolute, join } = process.getBuiltinModule("node:path");
+const { isAbsolute, join, relative } = process.getBuiltinModule("node:path");
 // src/syntax/html-entities.ts
 const runs = [
 	[160, "nbsp iexcl cent pound curren yen brvbar sect uml copy ordf laquo not shy reg macr deg plusmn sup2 sup3 acute micro para middot cedil sup1 ordm raquo frac14 frac12 frac34 iquest Agrave Aacute Acirc Atilde Auml Aring AElig Ccedil Egrave Eacute Ecirc Euml Igrave Iacute Icirc Iuml ETH Ntilde Ograve Oacute Ocirc Otilde Ouml times Oslash Ugrave Uacute Ucirc Uuml Yacute THORN szlig agrave aacute acirc atilde auml aring aelig ccedil egrave eacute ecirc euml igrave iacute icirc iuml eth ntilde ograve oacute ocirc otilde ouml divide oslash ugrave uacute ucirc uuml yacute thorn yuml"],
@@ -86,8 +86,11 @@ function childrenNamed(element, name) {
 	return element.children.filter((child) => child.name === name);
 }
 function childText(element, name) {
-	const text = element.children.find((child) => child.name === name)?.text.trim() ?? "";
-	return text === "" ? null : text;
+	for (const child of element.children) if (child.name === name) {
+		const text = child.text.trim();
+		return text === "" ? null : text;
+	}
+	return null;
 }
 // src/syntax/regular-xml.ts
 function readRegularXml(written) {
@@ -269,11 +272,7 @@ function readSettings(user, installation) {
 		proxies: all("proxies", "proxy").filter((proxy) => childText(proxy, "active") !== "false"),
 		servers: new Map(all("servers", "server").toReversed().map((server) => [idOf(server), server])),
 		repositories: repositories.filter(isDefault),
-		unsupported: [
-			...profiles.filter((profile) => !active.includes(profile) && isConditional(profile)).map((profile) => `the \`<activation>\` of the profile ${shown(idOf(profile))}`),
-			...active.filter((profile) => childrenNamed(profile, "properties").some(({ children }) => children.length > 0)).map((profile) => `the \`<properties>\` of the profile ${shown(idOf(profile))}`),
-			...repositories.filter((repository) => !isDefault(repository)).map(({ id, layout }) => `the layout ${shown(layout)} of the repository ${shown(id)}`)
-		]
+		unsupported: [...profiles.filter((profile) => !active.includes(profile) && isConditional(profile)).map((profile) => `the \`<activation>\` of the profile ${shown(idOf(profile))}`), ...repositories.filter((repository) => !isDefault(repository)).map(({ id, layout }) => `the layout ${shown(layout)} of the repository ${shown(id)}`)]
 	};
 }
 function isDefault({ layout }) {
@@ -332,7 +331,29 @@ function isRelease(version) {
 	if (!/^[\w.+-]+$/.test(version) || /^\.+$/.test(version)) return false;
 	return !/-SNAPSHOT$|^(?:LATEST|RELEASE)$|\+$/i.test(version);
 }
+// src/maven/maven-flags.ts
+var maven_flags_exports = /* @__PURE__ */ __exportAll({
+	flagsIn: () => flagsIn,
+	mavenArgument: () => mavenArgument
+});
+function flagsIn(written = "") {
+	return (written.match(/(?:"[^"]*"|'[^']*'|[^\s"'])+/g) ?? []).map((word) => word.replaceAll(/["']/g, ""));
+}
+function mavenArgument(env, names) {
+	const words = flagsIn(env["MAVEN_ARGS"]);
+	for (const [at, word] of words.entries()) for (const name of names) {
+		if (word === name) return words[at + 1] ?? "";
+		if (word.startsWith(`${name}=`)) return word.slice(name.length + 1);
+	}
+	return null;
+}
 // src/maven/machine-settings.ts
+var machine_settings_exports = /* @__PURE__ */ __exportAll({
+	installationRoot: () => installationRoot,
+	machineSettings: () => machineSettings,
+	settingsRoots: () => settingsRoots,
+	userRoot: () => userRoot
+});
 async function machineSettings(env) {
 	const [user, installation] = await Promise.all([userRoot(env), installationRoot(env)]);
 	const settings = readSettings(known(user), known(installation));
@@ -346,20 +367,28 @@ function known(root) {
 	return root === "unreadable" ? null : root;
 }
 function userRoot(env) {
-	return rootIn(env["HOME"] ?? env["USERPROFILE"], ".m2");
+	const home = env["HOME"] ?? env["USERPROFILE"] ?? "";
+	return rootAt(mavenArgument(env, ["-s", "--settings"]) ?? join(home, ".m2", name), env);
 }
 function installationRoot(env) {
-	return rootIn(env["MAVEN_HOME"], "conf");
+	return rootAt(mavenArgument(env, ["-gs", "--global-settings"]) ?? join(env["MAVEN_HOME"] ?? "", "conf", name), env);
 }
-async function rootIn(home = "", directory) {
-	const file = join(home, directory, "settings.xml");
-	if (!isAbsolute(home) || !existsSync(file)) return null;
+async function settingsRoots(env) {
+	return (await Promise.all([userRoot(env), installationRoot(env)])).map(known).filter((root) => root !== null);
+}
+const name = "settings.xml";
+async function rootAt(file, env) {
+	if (!isAbsolute(file) || isCheckedOut(file, env) || !existsSync(file)) return null;
 	try {
 		const root = await parseXml(decodeText(readFileSync(file), file), file);
 		return root.name === "settings" ? root : "unreadable";
 	} catch {
 		return "unreadable";
 	}
+}
+function isCheckedOut(file, env) {
+	const workspace = env["GITHUB_WORKSPACE"] ?? "";
+	return workspace !== "" && !relative(workspace, file).startsWith("..");
 }
 // src/manifests/lock-tool.ts
 function lockError(path, fact, { name, command }) {
@@ -458,4 +487,4 @@ function cachedBytes(disk, path) {
 		return null;
 	}
 }
-export { pomIn as _, readProperties as a, childrenNamed as b, lockError as c, machineSettings as d, userRoot as f, maxPomBytes as g, shown as h, Lines as i, newerLock as l, idOf as m, openCache as n, xmlFile as o, pomPath as p, parseJsonc as r, reachableFrom as s, cachedBytes as t, installationRoot as u, parseXml as v, childText as y };
+export { childrenNamed as C, childText as S, idOf as _, readProperties as a, pomIn as b, lockError as c, machineSettings as d, machine_settings_exports as f, pomPath as g, maven_flags_exports as h, Lines as i, newerLock as l, flagsIn as m, openCache as n, xmlFile as o, userRoot as p, parseJsonc as r, reachableFrom as s, cachedBytes as t, installationRoot as u, shown as v, parseXml as x, maxPomBytes as y };

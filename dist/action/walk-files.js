@@ -4991,8 +4991,8 @@ function ownRules(directory, base, entries) {
 	return text === null ? [] : [parseGitignore(text, base)];
 }
 function isIgnored(rules, path, isDirectory) {
-	for (const say of rules.toReversed()) {
-		const ignored = say(path, isDirectory);
+	for (const isIgnoredBy of rules.toReversed()) {
+		const ignored = isIgnoredBy(path, isDirectory);
 		if (ignored !== null) return ignored;
 	}
 	return false;

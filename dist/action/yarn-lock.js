@@ -324,7 +324,7 @@ function yarnGraph(entries, projects) {
 		return found.length > 0 ? found : [byName.get(name) ?? null];
 	};
 	const askPeer = ([name, range]) => find(name, range).filter((node) => !isProject(node));
-	const sections = ({ project, inCatalog }, ...names) => names.flatMap((section) => project === null ? [] : dependenciesIn(project, section).map(([name, range]) => [name, meant(name, range, inCatalog)]));
+	const sections = ({ project, inCatalog }, ...names) => names.flatMap((section) => project === null ? [] : dependenciesIn(project, section).map(([name, range]) => [name, rangeInLock(name, range, inCatalog)]));
 	return {
 		members: new Map(projects.map((project) => [project.directory, project])),
 		needs: (node) => {
@@ -345,7 +345,7 @@ function nameOf({ project, entry }) {
 	if (typeof name === "string") return name;
 	return entry?.resolution == null ? null : splitSpec(entry.resolution).name;
 }
-function meant(name, range, inCatalog) {
+function rangeInLock(name, range, inCatalog) {
 	if (!range.startsWith("catalog:")) return range;
 	const required = requirementOf(name, range);
 	return required.kind === "catalog" ? inCatalog(name, required.catalog)?.range ?? range : range;

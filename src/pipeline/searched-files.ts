@@ -7,11 +7,12 @@ import type { Format, Repository } from "../manifests/format.ts";
 import { formats } from "../manifests/formats.ts";
 import { inlineMetadata } from "../manifests/comments.ts";
 import { isInstalledFrom } from "../manifests/installed-files.ts";
-import { isProgram, mayInstall } from "../manifests/installs/install-files.ts";
+import { isPage, isProgram, mayInstall } from "../manifests/installs/install-files.ts";
 import {
   installPassages,
   installPassagesOfProgram,
 } from "../manifests/installs/install-passages.ts";
+import { pagePassages } from "../manifests/installs/page-passages.ts";
 import { isNamedConstraints } from "../manifests/python/requirements-names.ts";
 import { memoize } from "./once.ts";
 
@@ -46,7 +47,15 @@ const scripts: readonly Searchable[] = [
   { packageType: "NUGET", files: ["*.props", "*.targets", "*.csx"] },
   {
     packageType: "PYTHON",
-    files: ["setup.py", "noxfile.py", "tox.ini", ".pre-commit-config.yaml", "*python-packages*"],
+    files: [
+      "setup.py",
+      "noxfile.py",
+      "tox.ini",
+      ".pre-commit-config.yaml",
+      "*python-packages*",
+      "pyscript.toml",
+      "pyscript.json",
+    ],
   },
   // A text with nothing but names is no list of words where a name that is looked for is among them.
   {
@@ -81,6 +90,7 @@ const scripts: readonly Searchable[] = [
         isPlace: isProgram,
         partOf: (text) => installPassagesOfProgram(packageType, text),
       },
+      { ...kind, isPlace: isPage, partOf: (text) => pagePassages(packageType, text) },
     ] satisfies readonly Searchable[];
   }),
 ];

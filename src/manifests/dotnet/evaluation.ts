@@ -10,6 +10,7 @@ import {
   type ProjectFile,
   type ProjectWalk,
 } from "./project-walk.ts";
+import { responseProperties } from "./response-file.ts";
 import { lookUp, type Property } from "./scope.ts";
 import { isSdkProps, usesSdk } from "./sdks.ts";
 
@@ -40,10 +41,12 @@ export async function evaluateProject(
   given: ReadonlyMap<string, Property> = new Map(),
 ): Promise<Evaluation> {
   const hasSdk = usesSdk(project.path, project.root);
+  const handed = responseProperties(project.path, repository);
   const walk: ProjectWalk = {
     project,
     repository,
-    properties: new Map(given),
+    properties: new Map([...given, ...handed]),
+    handed,
     items: [],
     warnings: [],
     sdks: new Set(),

@@ -11,7 +11,7 @@ import {
 import { importedFrom } from "./imports.ts";
 import { attribute, requireProject } from "./items.ts";
 import { assign } from "./properties.ts";
-import type { Properties, Scope } from "./scope.ts";
+import type { Properties, Property, Scope } from "./scope.ts";
 import { isKnownSdk, isSdkProps, sdksOf, splitSdks } from "./sdks.ts";
 import { unresolvedImport, unresolvedSdk } from "./unresolved.ts";
 
@@ -35,6 +35,8 @@ export interface ProjectWalk {
   readonly project: ProjectFile;
   readonly repository: Repository;
   readonly properties: Properties;
+  /** Properties that the command line of every build sets: no file overrides them. */
+  readonly handed: ReadonlyMap<string, Property>;
   readonly items: FoundItem[];
   readonly warnings: Warning[];
   readonly sdks: Set<string>;
@@ -124,6 +126,7 @@ function setProperties(
   walk: ProjectWalk,
 ): void {
   for (const property of group.children) {
+    if (walk.handed.has(property.name.toLowerCase())) continue;
     const own = conditionOf(property, path, walk);
     if (own !== false) assign(walk.properties, property, both(outer, own), scopeAt(path, walk));
   }

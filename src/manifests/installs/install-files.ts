@@ -33,3 +33,8 @@ export function mayInstall(path: string): boolean {
 export function isProgram(path: string): boolean {
   return programs.test(path) && !asides.test(path);
 }
+
+/** Whether a file is a page or a module, of which a browser loads packages by their addresses. */
+export function isPage(path: string): boolean {
+  return /(?<!\.min)\.(?:html?|[cm]?[jt]s|[jt]sx|vue|svelte|astro|erb|ejs|hbs|php)$/i.test(path);
+}

@@ -48,8 +48,16 @@ export function installPassages(packageType: PackageType, text: string): string 
 
 /** The same for the source of a program, in which most of what looks like a command is printed for people. */
 export function installPassagesOfProgram(packageType: PackageType, text: string): string {
-  return passages(packageType, text, programInstalls);
+  return passages(packageType, text, (lines, words) =>
+    programInstalls(
+      lines.map((line) => (line.length > longestLine ? "" : line)),
+      words,
+    ),
+  );
 }
+
+/** Longer lines of a program were made by another one. */
+const longestLine = 2_000;
 
 function passages(
   packageType: PackageType,

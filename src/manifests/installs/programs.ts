@@ -5,7 +5,7 @@ import { installs, type InstallWords } from "./words.ts";
 
 /** Calls of programs that run others, and the templates of JavaScript that do. */
 const runs =
-  /(?:subprocess|system|popen|check_call|check_output|spawn|exec|execute|shell|bash|\bsh|\brun|\bcall|invoke|cmd|command)\w*["']?\s*[([{'"`]|\$`|\b(?:sh|execute|command)\s+["']|\bpip\.main\(/i;
+  /(?:subprocess|system|popen|check_call|check_output|spawn|exec|execute|shell|bash|\bsh|\brun|\bcall|invoke|cmd|command)\w*["']?\s{0,4}[=:]?\s{0,4}[([{'"`]|\$`|\b(?:sh|execute|command)\s+["']|pip\.(?:main|install)\(|^\/\/go:generate\s/i;
 /** A text that is a command, given to a variable. */
 const assigned = /[=:]\s*\w?["'`](?:sudo\s+)?(?:\S{0,60}python[\d.]*\s+-m\s+)?$/;
 /** What a program prints for people names commands as well. */

@@ -15,7 +15,8 @@ export interface InstallWords {
 }
 
 /**
- * The module of a task of Ansible, the state of one of Salt, the provider of a resource of Puppet.
+ * The module of a task of Ansible, the state of one of Salt, the provider of a resource of Puppet, the
+ * action of a step.
  * https://docs.ansible.com/ansible/latest/collections/ansible/builtin/pip_module.html
  * https://docs.saltproject.io/en/latest/ref/states/all/salt.states.pip_state.html
  * https://www.puppet.com/docs/puppet/latest/types/package.html
@@ -23,13 +24,14 @@ export interface InstallWords {
 function installer(programs: string): RegExp {
   const task = String.raw`^\s*(?:-\s+)*(?:[\w.]+\.)?(?:${programs})(?:\.installed)?:`;
   const provider = String.raw`\bprovider["']?\s*(?:=>|[:=])\s*["']?(?:${programs})\b`;
-  return new RegExp(`${task}|${provider}`);
+  const step = String.raw`\buses:\s*\S{0,60}\b(?:${programs})\b`;
+  return new RegExp(`${task}|${provider}|${step}`);
 }
 
 export const installWords: Readonly<Record<PackageType, InstallWords>> = {
   PYTHON: {
     fetches: /\b(?:uvx|pip-sync|py_install|easy_install)\b|\bpip[3x]?:(?=\w)/,
-    manager: /\b(?:pip[\d.]*|pipx|pipenv|uv|poetry|pdm|rye|pixi|conda|(?:micro)?mamba)\b/,
+    manager: /\b(?:(?:micro)?pip[\d.]*|pipx|pipenv|uv|poetry|pdm|rye|pixi|conda|(?:micro)?mamba)\b/,
     holder:
       /\b(?:pip|pypi)["']?\s*[:=({[]|(?:pip|pypi|python)\d{0,4}[\w-]{0,24}?(?:package|module|requirement|dependenc|librar|lib|dep)|pip_install|packages_to_install|\bwithPackages\b|\brequirement\(|\brequirements\s*=\s*['"[(]|@\w{0,16}(?:pip|pypi)\w{0,16}\/\//i,
     installer: installer("pip3?|pipx"),
@@ -68,7 +70,7 @@ export const installWords: Readonly<Record<PackageType, InstallWords>> = {
 };
 
 const verbs =
-  /[\s"',([](?:install|i|add|get|require|exec|dlx|run|tool|launch|fetch|bootstrap|inject|dependency:get)\b/;
+  /[\s"',([.](?:install|i|add|get|require|exec|dlx|run|tool|launch|fetch|bootstrap|inject|dependency:get)\b/;
 /** A script of the package.json, which may be called as a package is. */
 const ownScript = /\b(?:npm|pnpm|yarn|bun)\s+run\s+[\w:.-]+/g;
 

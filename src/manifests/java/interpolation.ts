@@ -59,6 +59,8 @@ export function interpolator(
   }
 
   function interpolate(text: string): Interpolated {
+    // As nearly all texts of a POM are.
+    if (!text.includes("${") && !text.includes("@")) return { value: text, missing: null };
     const missing: MissingProperty[] = [];
     const value = text.replace(/\$\{([^{}]*)\}|@[\w.-]+@/g, (written: string, name?: string) => {
       // A build step fills in `@name@`, which Maven takes as it is written.

@@ -27,13 +27,15 @@ export function templateMark(pom: WrittenPom): string | null {
 type Coordinates = Pick<WrittenPom, "groupId" | "artifactId" | "version">;
 
 function filteredIn(all: readonly Coordinates[]): string | null {
-  for (const { groupId, artifactId, version } of all)
-    for (const text of [groupId, artifactId, version])
-      if (text?.includes("@") === true) {
-        const found = filtered.exec(text);
-        if (found !== null) return found[0];
-      }
+  for (const { groupId, artifactId, version } of all) {
+    const found = filteredText(groupId) ?? filteredText(artifactId) ?? filteredText(version);
+    if (found !== null) return found;
+  }
   return null;
+}
+
+function filteredText(text: string | null): string | null {
+  return text?.includes("@") === true ? (filtered.exec(text)?.[0] ?? null) : null;
 }
 
 const directive = /^[^\S\n]*(#(?:set|if|foreach|parse|macro))[^\S\n]*\(/m;

@@ -27,7 +27,7 @@ export async function resolvedDependencies(
   for (;;) {
     const management = await managedDependencies(lineage, repository, findPom);
     const dependencies = effectiveDependencies(lineage, management);
-    const boms = awaitedBoms(dependencies.known.filter(isWanted), repository);
+    const boms = awaitedBoms(dependencies.known, isWanted, repository);
     if (boms.length === 0) return { ...dependencies, management };
     await Promise.all(boms.map((coordinates) => outsidePom(coordinates, repository)));
   }
@@ -36,11 +36,13 @@ export async function resolvedDependencies(
 /** A version that depends on what was not found stays unknown, whatever comes after. */
 function awaitedBoms(
   dependencies: readonly EffectiveDependency[],
+  isWanted: (dependency: EffectiveDependency) => boolean,
   repository: Repository,
 ): readonly string[] {
   if (repository.outside === undefined) return [];
-  const first = dependencies.flatMap(({ unknown: [reason] }) =>
-    reason?.kind === "imported BOM" ? [reason.coordinates] : [],
-  );
+  const first = dependencies.flatMap((dependency) => {
+    const [reason] = dependency.unknown;
+    return reason?.kind === "imported BOM" && isWanted(dependency) ? [reason.coordinates] : [];
+  });
   return [...new Set(first)].filter((each) => knownOutsidePom(each, repository) === undefined);
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import type { PackageType } from "../../../src/domain/package.ts";
-import { isProgram, mayInstall } from "../../../src/manifests/installs/install-files.ts";
+import { isPage, isProgram, mayInstall } from "../../../src/manifests/installs/install-files.ts";
 import {
   installPassages,
   installPassagesOfProgram,
 } from "../../../src/manifests/installs/install-passages.ts";
+import { pagePassages } from "../../../src/manifests/installs/page-passages.ts";
 import { mentions } from "../../../src/manifests/mentions.ts";
 
 type Row = readonly [packageType: PackageType, name: string, path: string, text: string];
@@ -322,6 +323,44 @@ const installed: readonly Row[] = [
   ["PYTHON", "rich", "Dockerfile", "RUN micromamba install -y rich\n"],
   ["PYTHON", "rich", "Dockerfile", "RUN pipx inject poetry rich\n"],
   ["PYTHON", "rich", "Dockerfile", "RUN uv pip install rich\n"],
+  [
+    "GO",
+    "github.com/x/tool",
+    "gen.go",
+    "package a\n\n//go:generate go run github.com/x/tool/cmd/gen@v1.0.0 -x\n",
+  ],
+  [
+    "PYTHON",
+    "rich",
+    "infra/stack.py",
+    "x = Options(\n    command=[\n        'bash', '-c',\n        'pip install rich -t /asset'\n    ],\n)\n",
+  ],
+  [
+    "PYTHON",
+    "rich",
+    ".github/workflows/a.yml",
+    "    steps:\n      - uses: x/pip-install@v1\n        with:\n          packages: rich b\n",
+  ],
+  ["PYTHON", "rich", "a.py", 'await micropip.install("rich")\n'],
+  ["PYTHON", "rich", "a.sh", 'while read p; do\n  pip install "$p"\ndone <<EOF\nrich\nEOF\n'],
+  ["PYTHON", "rich", "compose.yaml", "command: >-\n  pip install\n  rich\n"],
+  ["NODE", "vue", "index.html", '<script src="https://unpkg.com/vue@3"></script>\n'],
+  [
+    "NODE",
+    "vue",
+    "index.html",
+    '<script type="importmap">\n{"imports": {"vue": "https://esm.sh/vue@3.4"}}\n</script>\n',
+  ],
+  ["NODE", "@acme/x", "a.js", "import x from 'https://cdn.jsdelivr.net/npm/@acme/x@1/+esm';\n"],
+  ["PYTHON", "rich", "index.html", '<py-config>\npackages = [\n  "rich"\n]\n</py-config>\n'],
+  ["NODE", "vue", "a.html", '<script src="//unpkg.com/vue/dist/vue.js"></script>\n'],
+  [
+    "NODE",
+    "vue",
+    "a.html",
+    '<script src="https://cdn.jsdelivr.net/combine/npm/ms@1,npm/vue@3"></script>\n',
+  ],
+  ["NODE", "vue", "a.ts", 'import { a } from "https://esm.sh/v135/vue@3/a";\n'],
 ];
 
 const named: readonly Row[] = [
@@ -369,6 +408,10 @@ const named: readonly Row[] = [
   ["PYTHON", "requests", "nginx.conf", "limit requests 5\n"],
   ["PYTHON", "requests", "CHANGELOG", "pip install requests\n"],
   ["NODE", "serve", "playbook.yml", "- name: serve\n  command: serve\n"],
+  ["NODE", "vue", "index.html", "<p>vue, see https://vuejs.org</p>\n"],
+  ["PYTHON", "rich", "index.html", '<p>packages = ["rich"]</p>\n'],
+  ["PYTHON", "rich", "app.py", 'HINT = "pip install rich"\n'],
+  ["NODE", "vue", "a.js", 'a("https://unpkg.com/ms@1", "vue")\n'],
 ];
 
 describe("a text that has a package installed", () => {
@@ -383,11 +426,19 @@ describe("a text that only has the word", () => {
   });
 });
 
+describe("a program that another one made", () => {
+  it("has nothing in its long lines", () => {
+    const text = `os.system("pip install rich"); ${"a()".repeat(1_000)}\n`;
+
+    expect(isInstalled("PYTHON", "rich", "a.py", text)).toBe(false);
+  });
+});
+
 function isInstalled(...[packageType, name, path, text]: Row): boolean {
-  const passages = isProgram(path)
-    ? installPassagesOfProgram(packageType, text)
-    : mayInstall(path)
-      ? installPassages(packageType, text)
-      : "";
-  return mentions(packageType, [name], passages).size > 0;
+  const passages = [
+    isProgram(path) ? installPassagesOfProgram(packageType, text) : "",
+    mayInstall(path) ? installPassages(packageType, text) : "",
+    isPage(path) ? pagePassages(packageType, text) : "",
+  ];
+  return passages.some((each) => mentions(packageType, [name], each).size > 0);
 }

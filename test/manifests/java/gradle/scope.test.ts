@@ -26,16 +26,23 @@ describe("the text of a path", () => {
     ["libs.versions.some-version", "1"],
     ["libs.some.lib", "g:a:1"],
     ["libs.versions.rich", "1.5"],
+    ["libs.some.lib", "g:a:1"],
   ])("%s is reported", async (path, text) => {
     expect((await scope()).textOf(path)).toBe(text);
   });
 
-  it.each(["nowhere", "b", "b.nowhere", "cycle", "libs.versions.nowhere", "libs", ""])(
-    "%j is not",
-    async (path) => {
-      expect((await scope()).textOf(path)).toBeNull();
-    },
-  );
+  it.each([
+    "nowhere",
+    "b",
+    "b.nowhere",
+    "cycle",
+    "libs.versions.nowhere",
+    "libs.nowhere",
+    "libs",
+    "",
+  ])("%j is not", async (path) => {
+    expect((await scope()).textOf(path)).toBeNull();
+  });
 
   it("is looked up in the object first, and then around it", async () => {
     const { textOf } = await scope({
