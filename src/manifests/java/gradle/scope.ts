@@ -38,6 +38,7 @@ export interface Scope {
 
 /** Longer than any version; definitions that double each other would be longer than memory. */
 const maxLength = 1_000;
+const objects = /^(?:rootProject|gradle|System)\./;
 /** Names that stand for each other would never end. */
 const maxAliases = 8;
 
@@ -89,8 +90,21 @@ function scopeWith(
   }
 
   function* candidates(path: string, within: string): Generator<Definition> {
+    if (objects.test(path)) yield* ofObject(path);
     yield* named(path, within);
     for (const imported of importedPaths(path, build.imports)) yield* named(imported, "");
+  }
+
+  /** `rootProject.a`, `gradle.ext.a` and `System.getProperty("a")` */
+  function* ofObject(path: string): Generator<Definition> {
+    const [, object, name = ""] = /^(rootProject|gradle)\.(?:ext(?:ra)?\.)?(.+)$/.exec(path) ?? [];
+    if (object === "rootProject" || object === "gradle")
+      for (const level of build.named[object]) {
+        const definition = level.get(name);
+        if (definition !== undefined) yield definition;
+      }
+    const property = /^System\.(?:properties\.)?(.+)$/.exec(path)?.[1];
+    if (property !== undefined) yield* named(`systemProp.${property}`, "");
   }
 
   function* named(path: string, within: string): Generator<Definition> {
