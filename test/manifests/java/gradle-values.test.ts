@@ -40,6 +40,7 @@ describe("a list that is made of others has all values", () => {
     ],
     ["of places", "def l = ['g:a:1', 'h:c:3', 'g:b:2']\ndependencies { api l[0], l.last() }"],
     ["of calls for places", "def l = ['c', 'g:a:1', 'g:b:2']\ndependencies { api l.get(1), l[2] }"],
+    ["with a type", "List<String> l = ['g:a:1', 'g:b:2']\ndependencies { l.each { api it } }"],
     ["that is spread", "def l = ['g:a:1', 'g:b:2']\ndependencies { api(*l) }"],
   ])("%s", async (_, script) => {
     expect(await read(script)).toEqual(both);
@@ -361,4 +362,38 @@ describe("a map of which a filter keeps entries", () => {
       "g:a 1",
     ]);
   });
+});
+
+describe("a property is that of the object that is asked", () => {
+  const files = {
+    "settings.gradle": "include 'x'\ngradle.ext.g = '7'\ngradle.ext { h = '8' }",
+    "gradle.properties": "v=1\nw=2\nsystemProp.s=3",
+    "build.gradle": "ext.u = '4'",
+    "x/gradle.properties": "v=5\nu=6",
+  };
+  it.each([
+    ["$v", "5"],
+    ["$w", "2"],
+    ["${rootProject.v}", "1"],
+    ["${rootProject.ext.u}", "4"],
+    ["${rootProject.property('v')}", "1"],
+    ["${gradle.ext.g}", "7"],
+    ["${gradle.g}", "7"],
+    ["${System.getProperty('s')}", "3"],
+    ["${System.getProperty('s', '9')}", "3"],
+    ["${System.getProperty('t', '9')}", "9"],
+    ["${System.properties['s']}", "3"],
+    ["${gradle.nowhere}", "-"],
+    ["${rootProject.nowhere}", "-"],
+  ])("%s", async (version, expected) => {
+    const script = `dependencies { api "g:a:${version}" }`;
+    const reading = await readFirst(gradleBuild, { "x/build.gradle": script, ...files });
+    expect(listed(reading)).toEqual([`g:a ${expected}`]);
+  });
+});
+
+it("a module of Fabric's API has another version than the API", async () => {
+  const script = "dependencies { modApi fabricApi.module('fabric-api-base', '0.9') }";
+  const reading = await readFirst(gradleBuild, { "build.gradle": script });
+  expect(listed(reading)).toEqual(["net.fabricmc.fabric-api:fabric-api-base -"]);
 });

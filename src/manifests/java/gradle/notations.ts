@@ -10,7 +10,7 @@ import { valuesOf } from "./listed-values.ts";
 import { aliasIn, isMapping, kotlinModules, wrappers } from "./known-calls.ts";
 import { pluginMarker } from "./plugin-marker.ts";
 import type { Scope } from "./scope.ts";
-import { contentOf, type Node } from "./language/nodes.ts";
+import { contentOf, isWord, type Node } from "./language/nodes.ts";
 import { splitAt, statementsOf } from "./language/statements.ts";
 import { lambdaOf } from "./language/symbols.ts";
 import { alternativesOf, isNameless, withoutLeading } from "./language/values.ts";
@@ -107,6 +107,7 @@ function single(written: readonly Node[], context: ParseContext): Notation[] {
   const name = nodes[call];
   const parameters = contentOf(nodes[call + 1], "(");
   if (name?.kind === "word" && parameters !== null) {
+    if (isWord(first, "fabricApi")) return fabricModule(parameters, context);
     if (wrappers.has(name.text)) return listed(parameters, context);
     if (kotlinModules.has(name.text)) return kotlinModule(parameters, context);
   }
@@ -172,6 +173,13 @@ function byCall(nodes: readonly Node[], context: ParseContext): Notation[] {
   const [first] = nodes;
   const name = call?.name ?? (first?.kind === "word" ? first.text : "an expression");
   return [{ name: null, missing: name }];
+}
+
+/** `fabricApi.module("a", "1")`: the version of the module is not that of the API. https://docs.fabricmc.net/develop/loom/fabric-api */
+function fabricModule(nodes: readonly Node[], context: ParseContext): Notation[] {
+  const [module = []] = splitAt(nodes, ",");
+  const version = { text: unknownPart, missing: "fabricApi.module" };
+  return byTexts(known("net.fabricmc.fabric-api"), textIn(module, context), version);
 }
 
 /** `kotlin("stdlib")` and `kotlin("test", "1.9")` */
