@@ -1,5 +1,5 @@
 import type { Environment } from "../domain/program.ts";
-import type { OutsidePoms } from "../manifests/format.ts";
+import type { MavenRun, OutsidePoms } from "../manifests/format.ts";
 import type { XmlElement } from "../syntax/xml-element.ts";
 import type { FindLocalPom } from "../maven/local-poms.ts";
 import { localAbsence, withheldAbsence } from "../maven/pom-absence.ts";
@@ -20,7 +20,9 @@ export function outsidePoms(env: Environment, access: RemoteAccess | null = null
     found.set(place, (found.get(place) ?? 0) + 1);
     return root;
   }
+  let run: Promise<MavenRun> | null = null;
   return {
+    run: () => (run ??= openRun(env)),
     async find(coordinates) {
       for (const { place, find } of await (local ??= openLocal(env))) {
         const root = await find(coordinates);
@@ -40,7 +42,7 @@ export function outsidePoms(env: Environment, access: RemoteAccess | null = null
   };
 }
 
-/** What a run in which a stranger has a say finds outside the repository, which is nothing. */
+/** What a run that a stranger can influence finds outside the repository, which is nothing. */
 export const withheldPoms: OutsidePoms = {
   find: () => Promise.resolve(null),
   found: () => new Map(),
@@ -67,6 +69,14 @@ async function openLocal(env: Environment): Promise<readonly LocalPlace[]> {
       : [{ place: "the local Maven repository", find: localPoms(directory) }]),
     ...gradleCaches(env).map((each) => ({ place: "Gradle's cache", find: gradlePoms(each) })),
   ];
+}
+
+async function openRun(env: Environment): Promise<MavenRun> {
+  const [{ settingsRoots }, { flagsIn }] = await Promise.all([
+    import("../maven/machine-settings.ts"),
+    import("../maven/maven-flags.ts"),
+  ]);
+  return { flags: flagsIn(env["MAVEN_ARGS"]), settings: await settingsRoots(env) };
 }
 
 async function openRemote(env: Environment, access: RemoteAccess): Promise<RemoteRepositories> {

@@ -4,7 +4,9 @@ import type { Package } from "../domain/package.ts";
 import { unbounded } from "./bounds.ts";
 import type { Bounds } from "./format.ts";
 import type { Format, ParseResult, Repository, WarningCause } from "./format.ts";
-import { placeholderAgainst, placeholderIn, placeholderRead } from "./template.ts";
+import { withoutStandIns } from "./stand-ins.ts";
+import { isWrittenByTool, placeholderAgainst, placeholderIn, placeholderRead } from "./template.ts";
+import { directoryOf } from "./workspace-path.ts";
 
 /** A manifest that was found, before anything is known of its content. */
 export interface FoundManifest {
@@ -41,13 +43,14 @@ export async function readManifest(
     if (inPath !== null) return { ...manifest, reading: templateOf(inPath), failure: null };
     text = repository.text(path);
     const parse = await format.load();
-    const reading = await parse(text, path, repository);
-    const read = placeholderRead(format, text, reading);
+    const asWritten = await parse(text, path, repository);
+    const read = placeholderRead(format, text, asWritten);
     if (read !== null) return { ...manifest, reading: templateOf(read), failure: null };
+    const reading = withoutStandIns(format, text, path, asWritten);
     for (const entry of reading.packages) refuseHostile(entry, path);
     bounds.countPackages(reading.packages.length, path);
     bounds.check();
-    return { ...manifest, reading: withCheckedSlice(reading, bounds), failure: null };
+    return { ...manifest, reading: withCheckedSlice(reading, path, bounds), failure: null };
   } catch (thrown) {
     if (isOverBudget(thrown)) throw thrown;
     const mayBeTemplate = isInvalid(thrown) && !isWrittenByTool(format);
@@ -58,12 +61,17 @@ export async function readManifest(
   }
 }
 
-/** A lockfile is sliced once for each entity. */
-function withCheckedSlice(reading: ParseResult, { check }: Bounds): ParseResult {
-  const { slice } = reading;
-  if (slice === undefined) return reading;
+/**
+ * A lockfile is sliced once for each entity. One that covers nothing beyond its own directory is not:
+ * the graph that its slice would keep is most of the memory of a run.
+ */
+function withCheckedSlice(reading: ParseResult, path: string, { check }: Bounds): ParseResult {
+  const { slice, ...whole } = reading;
+  const directory = directoryOf(path);
+  const isShared = whole.covers?.some((covered) => directoryOf(covered) !== directory) === true;
+  if (slice === undefined || !isShared) return whole;
   return {
-    ...reading,
+    ...whole,
     slice(members) {
       check();
       return slice(members);
@@ -73,11 +81,6 @@ function withCheckedSlice(reading: ParseResult, { check }: Bounds): ParseResult 
 
 function templateOf(template: string): ParseResult {
   return { packages: [], template };
-}
-
-/** A lockfile that cannot be read is broken, and no template: nobody writes one by hand but a go.mod. */
-function isWrittenByTool({ id, lockfile }: Format): boolean {
-  return lockfile && id !== "go-mod";
 }
 
 function isInvalid(thrown: unknown): boolean {

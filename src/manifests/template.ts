@@ -24,8 +24,13 @@ const ownName: ReadonlyMap<string, RegExp> = new Map([
   ],
 ]);
 
+/** A lockfile that cannot be read is broken, and no template: nobody writes one by hand but a go.mod. */
+export function isWrittenByTool({ id, lockfile }: Format): boolean {
+  return lockfile && id !== "go-mod";
+}
+
 /**
- * The placeholder that says that a path is one of files to come, which a generator makes of it
+ * The placeholder that marks a path as one of files to come, which a generator makes of it
  * (`{{cookiecutter.slug}}/package.json`); `null` where there is none.
  */
 export function placeholderIn(path: string): string | null {

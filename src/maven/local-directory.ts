@@ -1,11 +1,12 @@
 import { isAbsolute, join } from "node:path";
 import type { Environment } from "../domain/program.ts";
 import { childText } from "../syntax/xml-element.ts";
+import { flagsIn } from "./maven-flags.ts";
 import { installationRoot, userRoot } from "./machine-settings.ts";
 
 /**
  * The directory of the local Maven repository: what the environment gives to each run of Maven, then
- * what the user's settings say, else those of the installation, else `~/.m2/repository`; `null` where
+ * what the user's settings configure, else those of the installation, else `~/.m2/repository`; `null` where
  * there is no home directory. A checked-out repository is never asked.
  * https://maven.apache.org/settings.html#simple-values, https://maven.apache.org/configure.html
  */
@@ -23,10 +24,14 @@ export async function localDirectory(env: Environment): Promise<string | null> {
   return join(home, ".m2", "repository");
 }
 
-/** Empty where it is not among the flags, which may be in quotes. */
-function flagOf(flags = ""): string {
-  const found = /(?:^|\s)-Dmaven\.repo\.local=(?:"([^"]*)"|'([^']*)'|(\S*))/.exec(flags);
-  return found?.[1] ?? found?.[2] ?? found?.[3] ?? "";
+/** Empty where it is not among the flags. */
+function flagOf(written: string | undefined): string {
+  const flag = "-Dmaven.repo.local=";
+  return (
+    flagsIn(written)
+      .find((word) => word.startsWith(flag))
+      ?.slice(flag.length) ?? ""
+  );
 }
 
 /** A property that is set nowhere leaves nothing that is a directory. */

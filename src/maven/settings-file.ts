@@ -2,7 +2,7 @@ import type { MavenRepository } from "../domain/maven-repository.ts";
 import { childrenNamed, childText, type XmlElement } from "../syntax/xml-element.ts";
 import type { Mirror } from "./mirror-of.ts";
 
-/** What Maven's settings say of repositories. */
+/** What Maven's settings configure about repositories. */
 export interface MavenSettings {
   /** Only the user's own settings forbid the network. */
   readonly isOffline: boolean;
@@ -58,11 +58,6 @@ export function readSettings(
       ...profiles
         .filter((profile) => !active.includes(profile) && isConditional(profile))
         .map((profile) => `the \`<activation>\` of the profile ${shown(idOf(profile))}`),
-      ...active
-        .filter((profile) =>
-          childrenNamed(profile, "properties").some(({ children }) => children.length > 0),
-        )
-        .map((profile) => `the \`<properties>\` of the profile ${shown(idOf(profile))}`),
       ...repositories
         .filter((repository) => !isDefault(repository))
         .map(({ id, layout }) => `the layout ${shown(layout)} of the repository ${shown(id)}`),

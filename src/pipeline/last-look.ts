@@ -119,7 +119,7 @@ async function namedIn(wanted: Wanted, repository: Repository): Promise<Named> {
   return new Map([...lines].map(([key, line]) => [key, { by: `${path}:${line}`, isRead: true }]));
 }
 
-/** The names that a manifest declares; `null` where its text has to say it. */
+/** The names that a manifest declares; `null` where its text decides. */
 async function declaredIn(
   { path, packageType, names }: Wanted,
   wholes: readonly Searchable[],
@@ -131,7 +131,7 @@ async function declaredIn(
   const { reading } = await readManifest({ path, format }, repository);
   const isWhole = reading !== null && reading.unresolved !== true && reading.template === undefined;
   if (!isWhole) return null;
-  // A script that another one applies says nothing by itself.
+  // A script that another one applies declares nothing by itself.
   if (wholes.some(isApplied) && reading.packages.length === 0) return null;
   const declared = new Set(reading.packages.map(({ name }) => canonicalName(packageType, name)));
   return declared.intersection(new Set(names.map((name) => canonicalName(packageType, name))));

@@ -29,7 +29,7 @@ export interface Searchable {
   readonly isPartlyRead?: true;
   /** Set where most files with such a name are something else. */
   readonly isMostlyOther?: true;
-  /** Whether such a text names any; left out where the name of the file says enough. */
+  /** Whether such a text names any; left out where the name of the file is enough. */
   readonly declares?: (text: string) => boolean;
   /** The part of a text that counts, in its lines; left out where all does. */
   readonly partOf?: (text: string) => string;

@@ -19,6 +19,10 @@ export function childrenNamed(element: XmlElement, name: string): XmlElement[] {
 
 /** The trimmed text of the first child of the name; `null` where there is none or it is empty. */
 export function childText(element: XmlElement, name: string): string | null {
-  const text = element.children.find((child) => child.name === name)?.text.trim() ?? "";
-  return text === "" ? null : text;
+  for (const child of element.children)
+    if (child.name === name) {
+      const text = child.text.trim();
+      return text === "" ? null : text;
+    }
+  return null;
 }

@@ -352,7 +352,7 @@ describe("a file that declares packages and has no reader", () => {
 });
 
 describe("a file that git tracks and that is not in the work tree", () => {
-  it("may declare packages, because nobody can say that it does not", () => {
+  it("may declare packages, because it is not known that it does not", () => {
     const [carrier] = carriersOf("x.mod");
     if (carrier === undefined) throw new Error("no kind of file claims x.mod");
     const missing = {

@@ -63,7 +63,7 @@ describe("the repositories that are asked", () => {
     ]);
   });
 
-  it("are none where the settings say that there is no network", async () => {
+  it("are none where the settings switch the network off", async () => {
     const there = await absent();
     const settings = "<offline>true</offline>";
     const poms = remote({ repositories: { a: there.url }, settings });
@@ -228,11 +228,6 @@ describe("settings that are not supported", () => {
       "a profile with a condition",
       `<profiles>${profile("q", { x: "https://x.invalid" }, "<activation><jdk>17</jdk></activation>")}</profiles>`,
       "`<activation>` of the profile `q`",
-    ],
-    [
-      "properties of a profile",
-      `<profiles><profile><id>q</id>${byDefault}<properties><v>1</v></properties></profile></profiles>`,
-      "`<properties>` of the profile `q`",
     ],
     [
       "plain http",

@@ -220,7 +220,7 @@ describe("the last look does not look at", () => {
     expect(await found("NODE", ["ms"], { "examples/package-lock.json": lock })).toEqual([]);
   });
 
-  it("lockfiles, though they say what is direct", async () => {
+  it("lockfiles, though they record what is direct", async () => {
     const lock = JSON.stringify({
       lockfileVersion: 3,
       packages: { "": { dependencies: { ms: "^2.1.3" } }, "node_modules/ms": { version: "2.1.3" } },

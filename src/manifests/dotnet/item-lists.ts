@@ -48,7 +48,7 @@ export function itemList(elements: readonly Evaluated[], types: readonly string[
 
 type Lists = Map<string, Map<string, Item[]>>;
 
-/** What `ItemDefinitionGroup` says of all items of a type, whatever stands before it. */
+/** What `ItemDefinitionGroup` sets for all items of a type, whatever stands before it. */
 function defaultMetadata(
   elements: readonly Evaluated[],
   keyOf: (type: string) => string,

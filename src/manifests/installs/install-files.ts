@@ -19,7 +19,7 @@ const others =
   /\.(?:java|kt|scala|cs|fs|vb|c|cc|cpp|h|hpp|m|swift|rs|dart|jsx|tsx|vue|svelte|css|scss|sass|less|sql|proto|graphql|xsd|wsdl|po|pot|resx|xlf|tsv|parquet|bin|dat|db|webp|mp[34]|ogg|wav|mov|tgz|xz|bz2|7z|class|pyc|o|a|lib|wasm|otf|eot|psd)$/i;
 const programs = /\.(?:py|pyw|[cm]?js|[cm]?ts|rb|go|php|pl|pm|lua|r|jl)$/i;
 
-/** A lock such as pnpm-lock.yaml has commands in what authors say of their packages. */
+/** A lock such as pnpm-lock.yaml has commands in the descriptions that authors write. */
 const isLock = (path: string): boolean => /\block\b/i.test(posix.basename(path));
 
 /** Whether commands or settings in a file may install packages: scripts, jobs, tasks, images, machines. */

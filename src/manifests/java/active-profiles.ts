@@ -27,14 +27,48 @@ export function withActiveProfiles(
   const [first, ...ancestors] = lineage;
   const selection = role === "project" ? config.profiles : noSelection;
   // Most POMs have no profile that asks for a machine.
-  let machines: Machines | null = null;
+  let known: Machines | null = null;
+  const machines = (): Machines => (known ??= buildMachines(lineage, repository));
+  const facts = (pom: WrittenPom, properties: Properties): BuildFacts =>
+    factsOf(pom, first, role, { ...config, properties }, repository);
+  const external =
+    role === "project" && config.settings.length > 0
+      ? settingsProperties(config, machines, facts(first, config.properties))
+      : none;
+  // To profiles of POMs they are as good as those of the command line, which outrank them.
+  const asked =
+    external.size === 0 ? config.properties : new Map([...external, ...config.properties]);
   function merged(pom: WrittenPom): Pom {
     if (pom.profiles.length === 0) return { ...pom, elsewhere: nothing };
     if (role === "platform") return asPlatform(pom);
-    machines ??= buildMachines(lineage, repository);
-    return withProfiles(pom, selection, machines, factsOf(pom, first, role, config, repository));
+    return withProfiles(pom, selection, machines(), facts(pom, asked));
   }
-  return [merged(first), ...ancestors.map(merged)];
+  return [withProperties(merged(first), external), ...ancestors.map(merged)];
+}
+
+type Properties = ReadonlyMap<string, string>;
+const none: Properties = new Map();
+
+/** Those of the settings count before those of the project that is built, and so of its ancestors. */
+function withProperties(pom: Pom, external: Properties): Pom {
+  if (external.size === 0) return pom;
+  return { ...pom, properties: new Map([...pom.properties, ...external]) };
+}
+
+/** The properties of the active profiles of the settings; of a name, the last. */
+function settingsProperties(
+  { settings, profiles: { on, off } }: MavenConfig,
+  machines: () => Machines,
+  facts: BuildFacts,
+): Properties {
+  const active = settings.filter(
+    (profile) =>
+      !off.has(profile.id) &&
+      (on.has(profile.id) ||
+        isByDefault(profile) ||
+        reachOf(profile, machines(), facts) === "active"),
+  );
+  return new Map(active.flatMap(({ properties }) => [...properties]));
 }
 
 type Machines = readonly [BuildMachine, ...BuildMachine[]];

@@ -1,10 +1,10 @@
 import { interpolator, type Interpolated } from "./interpolation.ts";
 import { outsideOf, type Managed, type Management, type Missing } from "./own-management.ts";
 import type { Pom } from "./active-profiles.ts";
-import { keyOf, nearest, type Named, type Nameless } from "./named-dependencies.ts";
+import { nearest, type Named, type Nameless } from "./named-dependencies.ts";
 import type { Lineage } from "./pom-lineage.ts";
 
-/** A dependency as Maven would see it, as far as the repository says. */
+/** A dependency as Maven would see it, as far as the repository states it. */
 export interface EffectiveDependency {
   readonly groupId: string;
   readonly artifactId: string;
@@ -44,18 +44,19 @@ export function effectiveDependencies(
   const interpolate = interpolator(lineage);
   const { named, nameless } = nearest(lineage, "dependencies", interpolate);
   return {
-    known: [...named.values()].map((each) => effective(each, management, interpolate)),
+    known: Array.from(named, ([key, each]) => effective(key, each, management, interpolate)),
     nameless,
   };
 }
 
 function effective(
+  key: string,
   named: Named,
   { managed, missing }: Management,
   interpolate: (text: string) => Interpolated,
 ): EffectiveDependency {
   const { groupId, artifactId, scope, pom, written } = named;
-  const central: Managed = managed.get(keyOf(named)) ?? {
+  const central: Managed = managed.get(key) ?? {
     version: null,
     scope: null,
     outranking: missing,
@@ -79,7 +80,7 @@ function effective(
   };
 }
 
-/** `[1.0]` is Maven's way to say 1.0 and nothing else. */
+/** `[1.0]` is how Maven writes exactly 1.0. */
 function exact(version: string): string {
   return /^\[([^\s,()[\]]+)\]$/.exec(version)?.[1] ?? version;
 }

@@ -6,7 +6,7 @@ const filtered = /@[\w.-]+@/;
 
 /**
  * Why a POM is none of the build: the template of projects to come, or a test project that is filled in
- * before use. Its place says so, a placeholder as its own name (`${groupId}` in a `<groupId>` asks for
+ * before use. Its place shows that, a placeholder as its own name (`${groupId}` in a `<groupId>` asks for
  * itself), or `@name@` in coordinates, none of which Maven would build.
  * https://maven.apache.org/plugins/maven-invoker-plugin/examples/filtering.html
  * @returns the place or the placeholder; `null` for a POM of the build
@@ -27,13 +27,15 @@ export function templateMark(pom: WrittenPom): string | null {
 type Coordinates = Pick<WrittenPom, "groupId" | "artifactId" | "version">;
 
 function filteredIn(all: readonly Coordinates[]): string | null {
-  for (const { groupId, artifactId, version } of all)
-    for (const text of [groupId, artifactId, version])
-      if (text?.includes("@") === true) {
-        const found = filtered.exec(text);
-        if (found !== null) return found[0];
-      }
+  for (const { groupId, artifactId, version } of all) {
+    const found = filteredText(groupId) ?? filteredText(artifactId) ?? filteredText(version);
+    if (found !== null) return found;
+  }
   return null;
+}
+
+function filteredText(text: string | null): string | null {
+  return text?.includes("@") === true ? (filtered.exec(text)?.[0] ?? null) : null;
 }
 
 const directive = /^[^\S\n]*(#(?:set|if|foreach|parse|macro))[^\S\n]*\(/m;

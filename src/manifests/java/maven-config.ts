@@ -1,16 +1,23 @@
-import type { Repository } from "../format.ts";
+import { posix } from "node:path";
+import type { MavenRun, Repository } from "../format.ts";
 import { readProperties } from "../../syntax/lines.ts";
-import { upward } from "../workspace-path.ts";
+import { parseXml } from "../../syntax/xml.ts";
+import type { XmlElement } from "../../syntax/xml-element.ts";
+import { pathFrom, upward } from "../workspace-path.ts";
+import type { Profile } from "./pom.ts";
+import { settingsProfiles } from "./settings-profiles.ts";
 
 /** What the repository gives to each run of Maven. */
 export interface MavenConfig {
-  /** The files that say so. */
+  /** The files that configure it. */
   readonly paths: readonly string[];
   /** Set before all that POMs set. */
   readonly properties: ReadonlyMap<string, string>;
   /** Set where no POM sets them: those of the Java machine. */
   readonly systemProperties: ReadonlyMap<string, string>;
   readonly profiles: ProfileSelection;
+  /** The profiles of the settings, which are active as the selection and their conditions say. */
+  readonly settings: readonly Profile[];
 }
 
 /** The profiles that a run asks for by name, and those that it switches off. */
@@ -22,15 +29,20 @@ export interface ProfileSelection {
 export const noSelection: ProfileSelection = { on: new Set(), off: new Set() };
 
 const names = ["maven.config", "jvm.config", "maven-user.properties"];
-const known = new WeakMap<Repository, Map<string, MavenConfig>>();
+const known = new WeakMap<Repository, Map<string, MavenConfig | Promise<MavenConfig>>>();
 
 /**
  * The flags of `.mvn/maven.config` and `.mvn/jvm.config`, and the properties of
- * `.mvn/maven-user.properties`, which Maven 4 reads, nearest above a POM.
+ * `.mvn/maven-user.properties`, which Maven 4 reads, nearest above a POM; with what the machine gives to
+ * each run of Maven, the flags of `MAVEN_ARGS` and its settings.
  * https://maven.apache.org/configure.html#mvn-maven-config-file
+ * @throws Fault `manifest-*` for settings of the repository that cannot be read.
  */
-export function mavenConfig(path: string, repository: Repository): MavenConfig {
-  const configs = known.get(repository) ?? new Map<string, MavenConfig>();
+export function mavenConfig(
+  path: string,
+  repository: Repository,
+): MavenConfig | Promise<MavenConfig> {
+  const configs = known.get(repository) ?? new Map<string, MavenConfig | Promise<MavenConfig>>();
   known.set(repository, configs);
   const files = names.map(
     (name) => upward(path, `.mvn/${name}`).find((candidate) => repository.has(candidate)) ?? null,
@@ -41,18 +53,63 @@ export function mavenConfig(path: string, repository: Repository): MavenConfig {
   return config;
 }
 
-function readConfig(files: readonly (string | null)[], repository: Repository): MavenConfig {
+const noRun: MavenRun = { flags: [], settings: [] };
+
+async function readConfig(
+  files: readonly (string | null)[],
+  repository: Repository,
+): Promise<MavenConfig> {
+  const run = (await repository.outside?.run?.()) ?? noRun;
   const [maven, jvm, user] = files.map((file) => (file === null ? "" : repository.text(file)));
-  const flagsOfMaven = flags(maven ?? "");
+  const own = flags(maven ?? "");
+  const all = [...own, ...run.flags];
+  const named = settingsOf(files[0] ?? null, own, run, repository);
+  const settings = settingsProfiles(
+    named === undefined ? run.settings : await settingsAt(named, repository),
+  );
+  const { on, off } = selection(valuesOf(all, ["-P", "--activate-profiles"]));
   return {
-    paths: files.filter((file) => file !== null),
+    paths: [...files, named ?? null].filter((file) => file !== null),
     properties: new Map([
       ...readProperties(user ?? ""),
-      ...valuesOf(flagsOfMaven, ["-D", "--define"]).map((text) => entry(text, "true")),
+      ...valuesOf(all, ["-D", "--define"]).map((text) => entry(text, "true")),
     ]),
     systemProperties: new Map(valuesOf(flags(jvm ?? ""), ["-D"]).map((text) => entry(text, ""))),
-    profiles: selection(valuesOf(flagsOfMaven, ["-P", "--activate-profiles"])),
+    profiles: { on: on.union(settings.active).difference(off), off },
+    settings: settings.profiles,
   };
+}
+
+/**
+ * The settings of the repository that the flags name: those of `MAVEN_ARGS` before those of
+ * `maven.config`. `null` where these lie elsewhere, and `undefined` where the machine's own count.
+ */
+function settingsOf(
+  config: string | null,
+  own: readonly string[],
+  { flags: given }: MavenRun,
+  repository: Repository,
+): string | null | undefined {
+  const flag = ["-s", "--settings"];
+  const [ofRun] = valuesOf(given, flag);
+  const [ofFile] = valuesOf(own, flag);
+  const written = ofRun ?? ofFile;
+  // The machine's are those that an absolute path of `MAVEN_ARGS` names.
+  if (written === undefined || ofRun?.startsWith("/") === true) return undefined;
+  const root = ofRun === undefined && config !== null ? posix.dirname(config) : "./.";
+  const relative = written.replace(
+    /^\$\{(?:session\.rootDirectory|maven\.multiModuleProjectDirectory)\}\//,
+    "",
+  );
+  const path = pathFrom(root, relative);
+  return path !== null && repository.has(path) ? path : null;
+}
+
+async function settingsAt(
+  path: string | null,
+  repository: Repository,
+): Promise<readonly XmlElement[]> {
+  return path === null ? [] : [await parseXml(repository.text(path), path)];
 }
 
 /** Gives all POMs of a repository without files of Maven these properties, before those that they set. */
@@ -65,6 +122,7 @@ export function withMavenProperties(
     properties,
     systemProperties: new Map(),
     profiles: noSelection,
+    settings: [],
   };
   known.set(repository, new Map([[fileKey(names.map(() => null)), config]]));
 }

@@ -20,7 +20,7 @@ export interface Named {
   readonly isContested?: true;
 }
 
-/** A dependency of which the repository does not say the name. */
+/** A dependency whose name the repository does not state. */
 export interface Nameless {
   readonly written: Dependency;
   readonly pom: Pom;
@@ -48,7 +48,7 @@ export function nearest(
   const named = new Map<string, Named>();
   const nameless: Nameless[] = [];
   function add(written: Dependency, pom: Pom, elsewhere: boolean): void {
-    const found = nameOf(written, pom, interpolate);
+    const found = nameOf(written, pom, interpolate, elsewhere, pom !== poms[0]);
     if ("missing" in found) {
       nameless.push(found);
       return;
@@ -61,7 +61,7 @@ export function nearest(
       if (missing !== null) named.set(key, { ...before, isContested: true });
       return;
     }
-    named.set(key, { ...found, elsewhere, altered: found.altered || elsewhere || pom !== poms[0] });
+    named.set(key, found);
   }
   for (const pom of poms) for (const each of pom[list]) add(each, pom, false);
   for (const pom of poms) for (const each of pom.elsewhere[list]) add(each, pom, true);
@@ -100,7 +100,9 @@ function nameOf(
   written: Dependency,
   pom: Pom,
   interpolate: Interpolate,
-): Omit<Named, "elsewhere"> | Nameless {
+  elsewhere: boolean,
+  isInherited: boolean,
+): Named | Nameless {
   const groupId = interpolate(written.groupId);
   const artifactId = interpolate(written.artifactId);
   if (groupId.value === null) return { written, pom, missing: groupId.missing };
@@ -115,6 +117,11 @@ function nameOf(
     scope: written.scope === null ? null : filled(written.scope),
     written,
     pom,
-    altered: groupId.value !== written.groupId || artifactId.value !== written.artifactId,
+    elsewhere,
+    altered:
+      elsewhere ||
+      isInherited ||
+      groupId.value !== written.groupId ||
+      artifactId.value !== written.artifactId,
   };
 }

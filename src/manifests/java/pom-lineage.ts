@@ -48,7 +48,7 @@ export async function lineageOf(
     poms.push(found);
     ({ parent } = found);
   }
-  const config = mavenConfig(pom.path, repository);
+  const config = await mavenConfig(pom.path, repository);
   return {
     poms: withActiveProfiles(withInferredParents(poms), role, config, repository),
     missing,

@@ -6,7 +6,7 @@ import {
 } from "./effective-dependencies.ts";
 import { managedDependencies } from "./managed-dependencies.ts";
 import type { Management } from "./own-management.ts";
-import { askedPom, outsidePom } from "./outside-pom.ts";
+import { knownOutsidePom, outsidePom } from "./outside-pom.ts";
 import type { FindPom, Lineage } from "./pom-lineage.ts";
 
 /** The dependencies of a POM, and the management that gave them their versions. */
@@ -27,7 +27,7 @@ export async function resolvedDependencies(
   for (;;) {
     const management = await managedDependencies(lineage, repository, findPom);
     const dependencies = effectiveDependencies(lineage, management);
-    const boms = awaitedBoms(dependencies.known.filter(isWanted), repository);
+    const boms = awaitedBoms(dependencies.known, isWanted, repository);
     if (boms.length === 0) return { ...dependencies, management };
     await Promise.all(boms.map((coordinates) => outsidePom(coordinates, repository)));
   }
@@ -36,11 +36,13 @@ export async function resolvedDependencies(
 /** A version that waits for what was asked for in vain stays unknown, whatever comes after. */
 function awaitedBoms(
   dependencies: readonly EffectiveDependency[],
+  isWanted: (dependency: EffectiveDependency) => boolean,
   repository: Repository,
 ): readonly string[] {
   if (repository.outside === undefined) return [];
-  const first = dependencies.flatMap(({ unknown: [reason] }) =>
-    reason?.kind === "imported BOM" ? [reason.coordinates] : [],
-  );
-  return [...new Set(first)].filter((each) => askedPom(each, repository) === undefined);
+  const first = dependencies.flatMap((dependency) => {
+    const [reason] = dependency.unknown;
+    return reason?.kind === "imported BOM" && isWanted(dependency) ? [reason.coordinates] : [];
+  });
+  return [...new Set(first)].filter((each) => knownOutsidePom(each, repository) === undefined);
 }

@@ -119,7 +119,7 @@ async function merged(
   const text = `<project><properties><dir>src</dir></properties><profiles>${profiles}</profiles></project>`;
   const tree = repository({ "a/b/here.txt": "", "a/b/src/Main.java": "", ...files });
   const pom = readPom(await parseXml(text, path), path);
-  const [found] = withActiveProfiles([pom], role, mavenConfig(path, tree), tree);
+  const [found] = withActiveProfiles([pom], role, await mavenConfig(path, tree), tree);
   return found;
 }
 

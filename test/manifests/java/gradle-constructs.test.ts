@@ -122,6 +122,10 @@ describe("a construct that brings no package", () => {
 
 describe("a construct that is followed", () => {
   it.each([
+    [
+      "a detached configuration of a task",
+      `task t { doLast { copy { from configurations.detachedConfiguration(dependencies.create('g:a:1'), dependencies.create('g:b:1')) } } }`,
+    ],
     ["a loop around the block", `['a', 'b'].each { n -> dependencies { api "g:$n:1" } }`],
     ["a loop in the block", `dependencies { ['a', 'b'].each { api "g:$it:1" } }`],
     ["a loop of Groovy", `dependencies { for (n in ['a', 'b']) { api "g:$n:1" } }`],
@@ -298,6 +302,10 @@ describe("a version that is forced", () => {
       "configurations.named('runtimeClasspath') { resolutionStrategy.force 'g:a:2' }",
     ],
     ["by a group", rule("requested.group == 'g'")],
+    [
+      "by a closure with a parameter in one line",
+      "configurations.all { resolutionStrategy { eachDependency { d -> if (d.requested.group == 'g') d.useVersion('2') } } }",
+    ],
     ["by a module", rule("details.requested.group == 'g' && details.requested.name == 'a'")],
     ["by one of two groups", rule("requested.group == 'x' || requested.group == 'g'")],
     ["by a name in whatever group", rule("requested.name == 'a'")],
@@ -325,7 +333,7 @@ describe("a version that is forced", () => {
   it.each([
     ["by its name", 'configurations.all { resolutionStrategy.force "g:a:$v" }'],
     ["by a rule", rule("requested.group == 'g'", "useVersion v")],
-  ])("is unknown where the script does not say it: %s", async (_, script) => {
+  ])("is unknown where the script does not state it: %s", async (_, script) => {
     expect(await read(`${script}\ndependencies { api 'g:a:1' }`)).toEqual([
       "g:a -",
       expect.stringContaining("`v` is not defined"),

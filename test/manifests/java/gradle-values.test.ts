@@ -22,6 +22,24 @@ describe("a list that is made of others has all values", () => {
     ["that is added to by a call", "def l = ['g:a:1']\nl.add('g:b:2')\ndependencies { api l }"],
     ["of the values of a map", "def m = [x: 'g:a:1', y: 'g:b:2']\ndependencies { api m.values() }"],
     ["of a mapping", "dependencies { api(['a:1', 'b:2'].collect { \"g:$it\" }) }"],
+    [
+      "of those that fit",
+      "def l = ['g:a:1', 'g:b:2', 'h:c:3']\ndependencies { api l.findAll { it.startsWith('g') } }",
+    ],
+    [
+      "of those that do not fit",
+      "def l = ['g:a:1', 'g:b:2', 'c']\ndependencies { api l.findAll { x -> !x.equals('c') && x != 'c' } }",
+    ],
+    [
+      "of those that may fit",
+      "def l = ['g:a:1', 'g:b:2']\ndependencies { l.findAll { it in others }.each { api it } }",
+    ],
+    [
+      "of single ones",
+      "def l = ['g:a:1', 'h:c:3', 'g:b:2']\ndependencies { api l.first(), l.find { it.contains('b') } }",
+    ],
+    ["of places", "def l = ['g:a:1', 'h:c:3', 'g:b:2']\ndependencies { api l[0], l.last() }"],
+    ["of calls for places", "def l = ['c', 'g:a:1', 'g:b:2']\ndependencies { api l.get(1), l[2] }"],
     ["that is spread", "def l = ['g:a:1', 'g:b:2']\ndependencies { api(*l) }"],
   ])("%s", async (_, script) => {
     expect(await read(script)).toEqual(both);
@@ -30,6 +48,10 @@ describe("a list that is made of others has all values", () => {
   it.each([
     ["of a sum", `val l = listOf("g:a:1") + "g:b:2"\ndependencies { l.forEach { api(it) } }`],
     ["of two", `val l = listOf("g:a:1") + listOf("g:b:2")\ndependencies { l.forEach { api(it) } }`],
+    [
+      "of those that are filtered",
+      `val l = listOf("g:a:1", "c", "g:b:2")\ndependencies { l.filterNot { it == "c" }.sorted().forEach { api(it) } }`,
+    ],
     ["with a type", `val l = listOf<String>("g:a:1", "g:b:2")\ndependencies { l.forEach(::api) }`],
     [
       "that is built",
@@ -237,5 +259,106 @@ describe("a test suite", () => {
     expect(
       await read(`testing { suites { named("test") { useKotlinTest("2.1.0") } } }`, kotlin),
     ).toEqual(["org.jetbrains.kotlin:kotlin-test-junit5 2.1.0 dev"]);
+  });
+});
+
+describe("a text that a method makes", () => {
+  it.each([
+    ["' 1.2 '.trim()", "1.2"],
+    ["'1_2'.replace('_', '.')", "1.2"],
+    ["'1.'.concat('2')", "1.2"],
+    ["'1.2-x' - '-x'", null],
+    ["'1.2'.toString()", "1.2"],
+    ["'1.2-A'.toLowerCase()", "1.2-a"],
+    ["'1.2-a'.uppercase()", "1.2-A"],
+    ["'v1.2'.removePrefix('v')", "1.2"],
+    ["'1.2'.removePrefix('v')", "1.2"],
+    ["'1.2.RELEASE'.removeSuffix('.RELEASE')", "1.2"],
+    ["'1.2'.removeSuffix('.RELEASE')", "1.2"],
+    ["'1.2-b3'.substringBefore('-')", "1.2"],
+    ["'1.2-b-3'.substringBeforeLast('-')", "1.2-b"],
+    ["'v-1.2'.substringAfter('-')", "1.2"],
+    ["'a-v-1.2'.substringAfterLast('-')", "1.2"],
+    ["'1.2'.substringAfter('-')", "1.2"],
+    ["'1.2'.substringBefore('-')", "1.2"],
+    ["'1.2.3'.substring(0, 3)", "1.2"],
+    ["'v1.2'.substring(1)", "1.2"],
+    ["'1.2.3'.take(3)", "1.2"],
+    ["'v1.2'.drop(1)", "1.2"],
+    ["'1.2'.minus('.2')", "1"],
+    ["'1.'.plus('2')", "1.2"],
+    ["'1.2'.replace(unknown, '.')", null],
+    ["unknown.replace('a', 'b')", null],
+  ])("is known: %s", async (value, version) => {
+    const script = `def v = ${value}\ndependencies { api "g:a:$v" }`;
+    expect(listed(await readFirst(gradleBuild, { "build.gradle": script }))).toEqual([
+      `g:a ${version ?? "-"}`,
+    ]);
+  });
+});
+
+describe("what a provider is mapped to", () => {
+  const catalog = { "gradle/libs.versions.toml": '[libraries]\na = "g:a:1"\n' };
+  it.each([
+    ['val v = "2"\ndependencies { api(provider { v }.map { "g:b:$it" }) }', ["g:b 2"]],
+    ['dependencies { api(libs.a.map { "${it.group}:b:${it.version}" }) }', ["g:b 1"]],
+    ['dependencies { api(libs.a.map { x -> "${x.module}-b:2" }) }', ["g:a-b 2"]],
+    ["dependencies { api(libs.a.map { it.copy { } }) }", ["g:a 1"]],
+  ])("is declared: %s", async (script, expected) => {
+    const files = { "build.gradle.kts": script, ...catalog };
+    expect(listed(await readFirst(gradleBuild, files))).toEqual(expected);
+  });
+
+  it("by a property of Gradle", async () => {
+    const files = {
+      "build.gradle.kts": `dependencies { api(providers.gradleProperty("v").map { "g:a:$it" }) }`,
+      "gradle.properties": "v=3",
+    };
+    expect(listed(await readFirst(gradleBuild, files))).toEqual(["g:a 3"]);
+  });
+});
+
+describe("a part of a library of a catalog", () => {
+  const catalog = {
+    "gradle/libs.versions.toml":
+      '[versions]\nv = "2"\n[libraries]\na-b = "g:a:1"\nn = { module = "g:n" }\n',
+  };
+  it.each([
+    ["${libs.a.b.get().group}:x:1", "g:x 1"],
+    ["${libs.a.b.get().module}:9", "g:a 9"],
+    ["g:${libs.a.b.get().name}:9", "g:a 9"],
+    ["g:x:${libs.a.b.get().version}", "g:x 1"],
+    ["g:x:${libs.a.b.get().versionConstraint.requiredVersion}", "g:x 1"],
+    ["${libs.a.b.get()}", "g:a 1"],
+    ["g:x:${libs.versions.v.get()}", "g:x 2"],
+    ["g:x:${libs.n.get().version}", "g:x -"],
+  ])("is its text: %s", async (text, expected) => {
+    const files = { "build.gradle.kts": `dependencies { api("${text}") }`, ...catalog };
+    expect(listed(await readFirst(gradleBuild, files))).toEqual([expected]);
+  });
+
+  it("counts through a name for it", async () => {
+    const script = `val l = libs.a\nval m = libs.a.b.get()\ndependencies { api(l.b); api("\${m.group}:x:1") }`;
+    const files = { "build.gradle.kts": script, ...catalog };
+    expect(listed(await readFirst(gradleBuild, files))).toEqual(["g:a 1", "g:x 1"]);
+  });
+
+  it("ends where names stand for each other", async () => {
+    const script = `val l = m.a\nval m = l.b\ndependencies { api("g:a:\${l.c}") }`;
+    expect(listed(await readFirst(gradleBuild, { [kotlin]: script }))).toEqual(["g:a -"]);
+  });
+});
+
+describe("a map of which a filter keeps entries", () => {
+  it.each([
+    "m.findAll { k, v -> k == 'a' }.each { k, v -> api \"g:$k:$v\" }",
+    "m.findAll { it.key == 'a' }.each { api \"g:${it.key}:${it.value}\" }",
+    "m.filterKeys { it != 'b' }.forEach { k, v -> api \"g:$k:$v\" }",
+    "m.filterValues { it.equals('1') }.forEach { k, v -> api \"g:$k:$v\" }",
+    "m.findAll { !it.key.contains('b') }.collect { \"g:${it.key}:${it.value}\" }.each { api it }",
+  ])("has those alone: %s", async (statement) => {
+    expect(await read(`def m = [a: '1', b: '2']\ndependencies { ${statement} }`)).toEqual([
+      "g:a 1",
+    ]);
   });
 });

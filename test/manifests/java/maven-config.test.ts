@@ -18,8 +18,8 @@ describe("the settings of each run of Maven", () => {
     ["a comment", "# -Da=1\n-Db=2", { b: "2" }],
     ["a flag without what it needs", "-D", {}],
     ["nothing", "", {}],
-  ])("may have %s", (_, text, properties) => {
-    const config = mavenConfig("a/b/pom.xml", repository({ ".mvn/maven.config": text }));
+  ])("may have %s", async (_, text, properties) => {
+    const config = await mavenConfig("a/b/pom.xml", repository({ ".mvn/maven.config": text }));
 
     expect(config.paths).toEqual([".mvn/maven.config"]);
     expect(Object.fromEntries(config.properties)).toEqual(properties);
@@ -33,51 +33,52 @@ describe("the settings of each run of Maven", () => {
     ["several flags", "-Pa\n-Pb", ["a", "b"], []],
     ["some that are off", "-Pa,!b,-c,!?d", ["a"], ["b", "c", "d"]],
     ["none", "-P", [], []],
-  ])("may select profiles: %s", (_, text, on, off) => {
-    const { profiles } = mavenConfig("pom.xml", repository({ ".mvn/maven.config": text }));
+  ])("may select profiles: %s", async (_, text, on, off) => {
+    const { profiles } = await mavenConfig("pom.xml", repository({ ".mvn/maven.config": text }));
 
     expect([[...profiles.on], [...profiles.off]]).toEqual([on, off]);
   });
 
-  it("have properties of the Java machine", () => {
+  it("have properties of the Java machine", async () => {
     const files = repository({ ".mvn/jvm.config": "-Xmx1g -Da=1\n-Db", ".mvn/maven.config": "" });
-    const { paths, systemProperties } = mavenConfig("pom.xml", files);
+    const { paths, systemProperties } = await mavenConfig("pom.xml", files);
 
     expect(paths).toEqual([".mvn/maven.config", ".mvn/jvm.config"]);
     expect(Object.fromEntries(systemProperties)).toEqual({ a: "1", b: "" });
   });
 
-  it("have properties for Maven 4, which flags outrank", () => {
+  it("have properties for Maven 4, which flags outrank", async () => {
     const files = repository({
       ".mvn/maven-user.properties": "a = 1\nb: 2\n",
       ".mvn/maven.config": "-Da=3",
     });
-    const { paths, properties } = mavenConfig("pom.xml", files);
+    const { paths, properties } = await mavenConfig("pom.xml", files);
 
     expect(paths).toEqual([".mvn/maven.config", ".mvn/maven-user.properties"]);
     expect(Object.fromEntries(properties)).toEqual({ a: "3", b: "2" });
   });
 
-  it("are the nearest above", () => {
+  it("are the nearest above", async () => {
     const files = repository({ ".mvn/maven.config": "-Da=1", "a/.mvn/maven.config": "-Da=2" });
 
-    expect(mavenConfig("a/b/pom.xml", files).paths).toEqual(["a/.mvn/maven.config"]);
-    expect(mavenConfig("b/pom.xml", files).paths).toEqual([".mvn/maven.config"]);
+    expect((await mavenConfig("a/b/pom.xml", files)).paths).toEqual(["a/.mvn/maven.config"]);
+    expect((await mavenConfig("b/pom.xml", files)).paths).toEqual([".mvn/maven.config"]);
   });
 
-  it("are none where there is no file", () => {
-    expect(mavenConfig("pom.xml", repository({}))).toEqual({
+  it("are none where there is no file", async () => {
+    expect(await mavenConfig("pom.xml", repository({}))).toEqual({
       paths: [],
       properties: new Map(),
       systemProperties: new Map(),
       profiles: { on: new Set(), off: new Set() },
+      settings: [],
     });
   });
 
   it("are read in one pass", async () => {
     const grown = await growth(50_000, (size) => {
       const files = repository({ ".mvn/maven.config": `-D${" ".repeat(size)}\n`.repeat(2) });
-      mavenConfig("pom.xml", files);
+      return mavenConfig("pom.xml", files);
     });
 
     expect(grown).toBeLessThan(linear);

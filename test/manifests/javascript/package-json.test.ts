@@ -123,7 +123,7 @@ describe("a package-json with tables of jspm", () => {
   });
 });
 
-describe("a package-json that says other than is meant", () => {
+describe("a package-json that declares other than is intended", () => {
   it.each([
     ["an alias", { colours: "npm:chalk@5.3.0" }, ["chalk 5.3.0"]],
     ["an alias with a scope", { colours: "npm:@acme/chalk@^5" }, ["@acme/chalk ^5 range"]],

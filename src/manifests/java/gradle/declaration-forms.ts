@@ -1,6 +1,6 @@
-import { contentOf, isMark, isWord, type Node } from "./nodes.ts";
-import { splitAt, type Statement } from "./statements.ts";
-import { isNameless, withoutLeading } from "./values.ts";
+import { contentOf, isMark, isWord, type Node } from "./language/nodes.ts";
+import { splitAt, type Statement } from "./language/statements.ts";
+import { isNameless, withoutLeading } from "./language/values.ts";
 
 /** What a definition or an assignment gives a name to; `null` for other statements. */
 export function assignedValue(statement: Statement): Statement | null {
@@ -55,4 +55,47 @@ export function namesNothing(values: readonly Node[]): boolean {
 /** `.`, and what Kotlin writes before it. */
 export function isChain(node: Node | undefined): boolean {
   return node?.kind === "mark" && /[.?!]/.test(node.text);
+}
+
+/** Statements of a `dependencies` block that declare nothing. */
+export const silent = new Set([
+  "because",
+  "exclude",
+  "modules",
+  "components",
+  "artifactTypes",
+  "attributesSchema",
+  "capabilities",
+  "attributes",
+  "registerTransform",
+  "import",
+  // The plugin of that name fetches the IDE, its plugins and its tools by itself.
+  "intellijPlatform",
+  "return",
+  "throw",
+  "assert",
+  "println",
+  "print",
+  "logger",
+  "System",
+]);
+/** Blocks in a `dependencies` block with more declarations in them. */
+export const nesting = new Set([
+  "dependencies",
+  "run",
+  "let",
+  "with",
+  "apply",
+  "also",
+  "configure",
+]);
+/** Calls that hand what they are called on to a block. */
+export const scoping = new Set(["run", "let", "apply", "also", "ifPresent", "with", "tap"]);
+
+const makers =
+  /^(?:provider|collect(?:Many)?|map(?:NotNull)?|flatMap|find(?:All)?|filter(?:Not)?|grep)$/;
+
+/** Whether a word is a call whose block makes a value. */
+export function isMaker(node: Node | undefined): boolean {
+  return node?.kind === "word" && makers.test(node.text);
 }

@@ -1,53 +1,32 @@
 import { boundScope } from "./bound-scope.ts";
-import { branchesOf } from "./branches.ts";
-import type { SourceSymbol } from "./build-logic.ts";
+import { branchesOf } from "./language/branches.ts";
+import type { SourceSymbol } from "./build/build-logic.ts";
 import { declaredValues, notationFinding } from "./declared-values.ts";
+import { calledConfiguration, configurationName } from "./configuration-names.ts";
 import { isCallOfConfiguration, isConfiguration } from "./configurations.ts";
 import {
   assignedValue,
   isChain,
   isFilter,
+  isMaker,
   namesNothing,
+  nesting,
   pathEnd,
+  scoping,
+  silent,
   withoutAnnotations,
   withoutHandler,
 } from "./declaration-forms.ts";
-import { definitionsOf } from "./definitions.ts";
+import { definitionsOf } from "./language/definitions.ts";
 import { setEntries } from "./dependency-set.ts";
 import { asBom } from "./spring-bom.ts";
+import { pathOf } from "./language/paths.ts";
 import { isTest, spent, type Context, type Finding } from "./findings.ts";
 import { loopOf } from "./loops.ts";
-import { contentOf, isMark, isWord, wordsOf, type Node } from "./nodes.ts";
-import { blocksOf, splitAt, statementsOf, type Statement } from "./statements.ts";
-import { closureOf, lambdaOf } from "./symbols.ts";
-import { isNameless } from "./values.ts";
-
-/** Statements of a `dependencies` block that declare nothing. */
-const silent = new Set([
-  "because",
-  "exclude",
-  "modules",
-  "components",
-  "artifactTypes",
-  "attributesSchema",
-  "capabilities",
-  "attributes",
-  "registerTransform",
-  "import",
-  // The plugin of that name fetches the IDE, its plugins and its tools by itself.
-  "intellijPlatform",
-  "return",
-  "throw",
-  "assert",
-  "println",
-  "print",
-  "logger",
-  "System",
-]);
-/** Blocks in a `dependencies` block with more declarations in them. */
-const nesting = new Set(["dependencies", "run", "let", "with", "apply", "also"]);
-/** Calls that hand what they are called on to a block. */
-const scoping = new Set(["run", "let", "apply", "also", "ifPresent", "with", "tap"]);
+import { contentOf, isMark, isWord, wordsOf, type Node } from "./language/nodes.ts";
+import { blocksOf, splitAt, statementsOf, type Statement } from "./language/statements.ts";
+import { closureOf, lambdaOf } from "./language/symbols.ts";
+import { isNameless } from "./language/values.ts";
 
 /** What stands in a `dependencies` block. */
 export function declaredIn(nodes: readonly Node[], outer: Context): Finding[] {
@@ -96,8 +75,12 @@ function declaredBy(written: Statement, context: Context): Finding[] {
     );
   if (word === "try") return blocksOf(statement).flatMap((block) => declaredIn(block, context));
   const onlyBlock = statement.length === 2 && contentOf(next, "{") !== null;
-  if (nesting.has(word) && (onlyBlock || contentOf(next, "(") !== null))
-    return blocksOf(statement).flatMap((block) => declaredIn(block, context));
+  if (nesting.has(word) && next !== undefined) {
+    const blocks = blocksOf(statement);
+    return blocks.length === 0
+      ? declaredByClosure(contentOf(next, "(") ?? statement.slice(1), context)
+      : blocks.flatMap((block) => declaredIn(block, context));
+  }
   const inner = contentOf(first, "(");
   // `(implementation("g:a:1") as ModuleDependency).apply { … }`
   if (inner !== null) return declaredIn(inner, context);
@@ -113,14 +96,14 @@ function declared(written: Statement, context: Context): Finding[] {
   const statement = withoutHandler(written);
   const [first, ...rest] = statement;
   if (first === undefined || rest.length === 0) return [];
+  const called = calledConfiguration(statement, context.scope);
+  if (called !== null) return inConfiguration(called.name, called.parameters, statement, context);
   const isIndexed = contentOf(rest[0], "[") !== null && isMark(rest[1], ".");
   const isPath = rest[0]?.kind === "mark" || isIndexed || isWord(first, "findProperty");
   if (isPath) return byPath(statement, context);
   const blocks = blocksOf(rest);
-  // A block behind a value configures it; one behind `provider` is the value.
-  const after = rest.filter(
-    (node, at) => contentOf(node, "{") === null || isWord(rest[at - 1], "provider"),
-  );
+  // A block behind a value configures it; one behind `provider` and `collect` makes it.
+  const after = rest.filter((node, at) => contentOf(node, "{") === null || isMaker(rest[at - 1]));
   const [call, chained] = after;
   // What is called on a dependency, as in `implementation("…").because("…")`, is none itself.
   const isCall = chained === undefined || chained.kind === "word" || isChain(chained);
@@ -130,7 +113,9 @@ function declared(written: Statement, context: Context): Finding[] {
   // `dependencies.add(dependency)` of a configuration has nothing else.
   const added = isAdded && others.length === 0 ? [configuration] : others;
   const name =
-    first.kind === "word" && !isAdded ? first.text : context.scope.evaluate(configuration).text;
+    first.kind === "word" && !isAdded
+      ? first.text
+      : (configurationName(configuration, context.scope) ?? "");
   const values = isAdded
     ? added.flatMap((each, at) => (at === 0 ? each : [comma, ...each]))
     : parameters;
@@ -142,6 +127,18 @@ function declared(written: Statement, context: Context): Finding[] {
   const findings = name === "mavenBom" ? found.map((each) => asBom(each, blocks, context)) : found;
   const isSilent = findings.length > 0 || isAdded || isConfiguration(name) || namesNothing(values);
   return isSilent ? findings : unknown("helper", name, statement, context);
+}
+
+/** What a configuration is called with that is looked up by its name. */
+function inConfiguration(
+  configuration: string,
+  parameters: readonly Node[],
+  statement: Statement,
+  context: Context,
+): Finding[] {
+  const test = context.test || isTest(configuration);
+  const inside = { ...context, configuration, test };
+  return declaredValues(parameters, blocksOf(statement), statement[0]?.line ?? 1, inside);
 }
 
 const comma: Node = { kind: "mark", text: ",", line: 1 };
@@ -171,7 +168,18 @@ function byPath(statement: Statement, context: Context): Finding[] {
   if (parameters === null || name?.kind !== "word")
     return words.length < 2 ? [] : unknown("helper", words.join("."), statement, context);
   const inside = words.some(isTest) ? { ...context, test: true } : context;
-  if (adders.has(name.text) || name.text === "invoke" || isName)
+  if (isName)
+    return inConfiguration(
+      configurationName(statement.slice(0, at), context.scope) ?? "",
+      parameters,
+      statement,
+      inside,
+    );
+  // `common.call("1")`, with a closure that a variable holds
+  const closure = /^(?:call|invoke)$/.test(name.text) ? pathOf(statement.slice(0, at - 2)) : null;
+  const called = closure === null ? [] : functionsOf(closure, context);
+  if (called.length > 0) return followed(called, parameters, context);
+  if (adders.has(name.text) || name.text === "invoke")
     return declaredValues(parameters, blocksOf(statement), first.line, inside);
   const symbols = functionsOf(name.text, context);
   if (symbols.length > 0) return followed(symbols, parameters, context);
@@ -188,10 +196,14 @@ function inScope(statement: Statement, block: readonly Node[], context: Context)
   return declaredIn(body, { ...context, scope });
 }
 
-/** What a closure in a variable declares, as in `dependencies common`; `null` where the name is none of one. */
-export function declaredByClosure(name: string, context: Context): Finding[] | null {
-  const symbols = functionsOf(name, context);
-  return symbols.length === 0 ? null : followed(symbols, [], context);
+/** What a closure in a variable declares, as in `dependencies common`; unknown where it holds none. */
+export function declaredByClosure(value: readonly Node[], context: Context): Finding[] {
+  const name = pathOf(value);
+  const symbols = name === null ? [] : functionsOf(name, context);
+  if (symbols.length > 0) return followed(symbols, [], context);
+  return isNameless(value)
+    ? []
+    : unknown("helper", name ?? wordsOf(value).join("."), value, context);
 }
 
 function functionsOf(name: string, { scope }: Context): readonly SourceSymbol[] {

@@ -1,11 +1,12 @@
 import type { Notation } from "./coordinates.ts";
-import { literalOf } from "./expressions.ts";
+import { literalOf } from "./language/paths.ts";
 import type { Context, Finding, KnownNotation } from "./findings.ts";
-import { contentOf, deepNodes, isMark, isWord, wordsOf, type Node } from "./nodes.ts";
+import { contentOf, deepNodes, isMark, isWord, wordsOf, type Node } from "./language/nodes.ts";
 import { notationsOf } from "./notations.ts";
-import { gradleVersion } from "./rich-version.ts";
+import { gradleVersion } from "./versions/rich-version.ts";
 import type { Scope } from "./scope.ts";
-import { blocksOf, splitAt, statementsOf, type Statement } from "./statements.ts";
+import { blocksOf, splitAt, statementsOf, type Statement } from "./language/statements.ts";
+import { lambdaOf } from "./language/symbols.ts";
 
 type Forced = Extract<Finding, { readonly kind: "forced" }>;
 type Target = Pick<Forced, "name" | "version" | "missing">;
@@ -51,7 +52,7 @@ function ofStatement(statement: Statement, context: Context): Forced[] {
   if (isWord(statement[0], "substitute")) return bySubstitution(statement, context);
   const isRule = statement.some((node) => isWord(node, "eachDependency"));
   return blocksOf(statement).flatMap((block) =>
-    statementsOf(block).flatMap((each) =>
+    statementsOf(lambdaOf(block).body).flatMap((each) =>
       isRule ? byRule(each, context) : ofStatement(each, context),
     ),
   );

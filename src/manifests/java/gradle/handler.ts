@@ -1,9 +1,9 @@
 import { declaredByClosure, declaredIn } from "./declarations.ts";
 import { declaredValues } from "./declared-values.ts";
-import { literalOf } from "./expressions.ts";
+import { literalOf } from "./language/paths.ts";
 import { isTest, type Finding } from "./findings.ts";
-import { contentOf, isMark, isWord, wordsOf, type Node } from "./nodes.ts";
-import type { Statement } from "./statements.ts";
+import { contentOf, isMark, isWord, wordsOf, type Node } from "./language/nodes.ts";
+import type { Statement } from "./language/statements.ts";
 import { suiteFramework } from "./suites.ts";
 import type { Walk } from "./walk-state.ts";
 
@@ -11,8 +11,8 @@ import type { Walk } from "./walk-state.ts";
 export function handlerFindings(statement: Statement, walk: Walk): Finding[] {
   const framework = walk.suites ? suiteFramework(statement, walk) : null;
   if (framework !== null) return [framework];
-  const detached = detachedIn(statement);
-  if (detached !== null) return declaredValues(detached, [], statement[0]?.line ?? 1, walk);
+  const detached = detachedFindings(statement, walk);
+  if (detached.length > 0) return detached;
   if (isOfHandler(statement, walk)) return declaredIn(statement.slice(2), walk);
   const at = statement.findIndex(
     (node) => isWord(node, "dependencies") || isWord(node, "getDependencies"),
@@ -48,23 +48,20 @@ export function isOfHandler([variable, dot]: Statement, { scope }: Walk): boolea
   return isWord(end, "dependencies") || isWord(end, "getDependencies");
 }
 
-/** `dependencies common` and `dependencies(common)`, with a closure that a variable holds. */
+/** `dependencies common` and `dependencies(rootProject.ext.common)`, with a closure that a variable holds. */
 function ofClosure(statement: Statement, walk: Walk): Finding[] {
-  const named = contentOf(statement[1], "(") ?? statement.slice(1);
-  const [only, more] = named;
-  if (only?.kind !== "word" || more !== undefined) return [];
-  const { path } = walk;
-  return (
-    declaredByClosure(only.text, walk) ?? [
-      { kind: "unknown", construct: "helper", subject: only.text, path, line: only.line },
-    ]
-  );
+  return declaredByClosure(contentOf(statement[1], "(") ?? statement.slice(1), walk);
 }
 
-/** The parameters of `configurations.detachedConfiguration(…)`. */
-function detachedIn(statement: Statement): readonly Node[] | null {
-  const at = statement.findIndex((node) => isWord(node, "detachedConfiguration"));
-  return at === -1 ? null : contentOf(statement[at + 1], "(");
+/** What `configurations.detachedConfiguration(…)` is given, in brackets as well; a task may have one. */
+export function detachedFindings(statement: readonly Node[], walk: Walk): Finding[] {
+  return statement.flatMap((node, at) => {
+    const parameters = contentOf(node, "(");
+    if (parameters === null) return [];
+    return isWord(statement[at - 1], "detachedConfiguration")
+      ? declaredValues(parameters, [], node.line, walk)
+      : detachedFindings(parameters, walk);
+  });
 }
 
 /** `it.add(dependencies.create("…"))`, whatever the collection is. */

@@ -1,9 +1,10 @@
-import { listedIn, mapEntries, type Definition } from "./definitions.ts";
-import { pathOf } from "./expressions.ts";
-import { contentOf, isMark, isWord, type Node } from "./nodes.ts";
+import { listedIn, mapEntries, type Definition } from "./language/definitions.ts";
+import { filtered, isFilter } from "./filtered-values.ts";
+import { pathOf } from "./language/paths.ts";
+import { contentOf, isMark, isWord, type Node } from "./language/nodes.ts";
 import type { Scope } from "./scope.ts";
-import { splitAt, statementsOf } from "./statements.ts";
-import { lambdaOf } from "./symbols.ts";
+import { splitAt, statementsOf } from "./language/statements.ts";
+import { lambdaOf } from "./language/symbols.ts";
 
 /** Definitions that stand for each other would never end. */
 const maxDepth = 8;
@@ -14,11 +15,11 @@ const maxValues = 10_000;
 
 /** Calls that give the list that they are called on. */
 const same =
-  /^(?:toList|toSet|toTypedArray|asList|toMutableList|sorted|distinct|unique|flatten|withIndex|orEmpty)$/;
+  /^(?:toList|toSet|toTypedArray|asList|toMutableList|toSortedSet|asSequence|asIterable|stream|sorted|sortedBy|sort|reversed|reverse|shuffled|distinct|distinctBy|unique|flatten|withIndex|orEmpty|each|onEach|also|tap)$/;
 
 /**
  * The values of a list, each with where its names are looked up: of a literal, a name, a sum, the keys
- * or values of a map, or one that `map { … }` makes. `null` where the repository does not say them.
+ * or values of a map, or one that `map { … }` makes. `null` where the repository does not state them.
  */
 export function valuesOf(
   written: readonly Node[],
@@ -38,6 +39,13 @@ export function valuesOf(
   const terms = splitAt(nodes, "+");
   if (terms.length > 1) return sumOf(terms, scope, within, budget);
   const [object, name, block] = lastCall(nodes);
+  if (isFilter(name)) {
+    const all = valuesOf(object, scope, within, budget);
+    return all && filtered(all, name, block, scope, ofValue);
+  }
+  const picked = pickedFrom(nodes);
+  if (picked !== null)
+    return valuesOf(picked.list, scope, within, budget)?.slice(...picked.range) ?? null;
   if (name !== null && same.test(name)) return valuesOf(object, scope, within, budget);
   if (name === "values" || name === "keys" || name === "keySet")
     return (
@@ -45,7 +53,7 @@ export function valuesOf(
         name === "values" ? value : textNode(key),
       ) ?? null
     );
-  if ((name === "map" || name === "collect") && block !== null)
+  if (name !== null && /^(?:map|mapNotNull|collect)$/.test(name) && block !== null)
     return mapped(object, block, scope, within, budget);
   const definition = definedBy(nodes, scope, within);
   return definition === null ? null : valuesOf(definition.nodes, scope, definition.within, budget);
@@ -61,15 +69,56 @@ function addedIn(block: readonly Node[], within: string): readonly Definition[] 
     : values.map((value) => defined(value ?? [], within));
 }
 
+/** An entry of a map. */
+export type Entry = readonly [key: string, value: Definition];
+
+/** The names that a closure has for an entry of a map: one for both its parts, or one for each. */
+export function ofEntry(
+  [key, value]: Entry,
+  [first = "it", second]: readonly string[],
+  call = "",
+): ReadonlyMap<string, Definition> {
+  if (call === "filterKeys") return new Map([[first, textNode(key)]]);
+  if (call === "filterValues") return new Map([[first, value]]);
+  return second === undefined
+    ? new Map([
+        [`${first}.key`, textNode(key)],
+        [`${first}.value`, value],
+      ])
+    : new Map([
+        [first, textNode(key)],
+        [second, value],
+      ]);
+}
+
+/** The names that a closure has for a value of a list, of which it may take the parts. */
+export function ofValue(
+  value: Definition,
+  names: readonly string[],
+): ReadonlyMap<string, Definition> {
+  const [first = "it", second] = names;
+  const parts = second === undefined ? [value] : partsOf(value);
+  return new Map(
+    parts.flatMap((part, at): [string, Definition][] => {
+      const name = at === 0 ? first : names[at];
+      return name === undefined ? [] : [[name, part]];
+    }),
+  );
+}
+
 /** The entries of a map that is written there or that a name stands for; `null` for anything else. */
 export function entriesOf(
   nodes: readonly Node[],
   scope: Scope,
   within = "",
   depth = 0,
-): readonly (readonly [string, Definition])[] | null {
-  const [object, name] = lastCall(nodes);
+): readonly Entry[] | null {
+  const [object, name, block] = lastCall(nodes);
   if (name === "entries" || name === "entrySet") return entriesOf(object, scope, within, depth + 1);
+  if (isFilter(name)) {
+    const all = entriesOf(object, scope, within, depth + 1);
+    return all && filtered(all, name, block, scope, (entry, names) => ofEntry(entry, names, name));
+  }
   const entries = mapEntries(nodes);
   if (entries.length > 0) return entries.map(([key, value]) => [key, defined(value, within)]);
   const definition = depth > maxDepth ? null : definedBy(nodes, scope, within);
@@ -105,13 +154,13 @@ function mapped(
   budget: { left: number },
 ): readonly Definition[] | null {
   const { parameters, body } = lambdaOf(block);
-  const [name = "it"] = parameters;
   const value = body.filter((node) => !isMark(node, "\n"));
-  const values = valuesOf(list, scope, within, budget);
+  const rounds =
+    valuesOf(list, scope, within, budget)?.map((each) => ofValue(each, parameters)) ??
+    entriesOf(list, scope, within)?.map((each) => ofEntry(each, parameters));
   return (
-    values?.map((each) => {
-      const inside = scope.with(new Map([[name, each]]));
-      const { text, missing } = inside.evaluate(value, within);
+    rounds?.map((names) => {
+      const { text, missing } = scope.with(names).evaluate(value, within);
       return missing === null ? textNode(text) : defined(value, within);
     }) ?? null
   );
@@ -129,8 +178,33 @@ function lastCall(
   return [object, name.text, contentOf(last, "{")];
 }
 
+const places: ReadonlyMap<string, readonly [number, number?]> = new Map([
+  ["first", [0, 1]],
+  ["firstOrNull", [0, 1]],
+  ["single", [0, 1]],
+  ["head", [0, 1]],
+  ["last", [-1]],
+  ["lastOrNull", [-1]],
+]);
+
+/** `a.first()`, `a.get(1)` and `a[1]`: the list, and where in it the value stands; `null` for anything else. */
+function pickedFrom(
+  nodes: readonly Node[],
+): { readonly list: readonly Node[]; readonly range: readonly [number, number?] } | null {
+  const last = nodes.at(-1);
+  const [object, name] = lastCall(nodes);
+  const place = name === null ? undefined : places.get(name);
+  if (place !== undefined && contentOf(last, "{") === null) return { list: object, range: place };
+  const isGet = name === "get" || name === "getAt";
+  const [index, more] = (isGet ? contentOf(last, "(") : contentOf(last, "[")) ?? [];
+  const list = isGet ? object : nodes.slice(0, -1);
+  if (index?.kind !== "word" || more !== undefined || list.length === 0) return null;
+  const at = /^\d+$/.test(index.text) ? Number(index.text) : -1;
+  return at === -1 ? null : { list, range: [at, at + 1] };
+}
+
 /** The parts of `a to b`, `Pair(a, b)` and `[a, b]`, which several names take apart. */
-export function partsOf({ nodes, within }: Definition): readonly Definition[] {
+function partsOf({ nodes, within }: Definition): readonly Definition[] {
   const to = nodes.findIndex((node) => isWord(node, "to"));
   const group = nodes.at(-1);
   const isGroup = group?.kind === "group" && group.open !== "{";
@@ -140,7 +214,7 @@ export function partsOf({ nodes, within }: Definition): readonly Definition[] {
 }
 
 /** A definition that is a text. */
-export function textNode(text: string): Definition {
+function textNode(text: string): Definition {
   return defined([{ kind: "text", parts: [text], line: 1 }], "");
 }
 

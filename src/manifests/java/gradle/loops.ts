@@ -1,11 +1,11 @@
-import type { Definition } from "./definitions.ts";
-import { pathOf } from "./expressions.ts";
+import type { Definition } from "./language/definitions.ts";
+import { pathOf } from "./language/paths.ts";
 import type { Context } from "./findings.ts";
-import { entriesOf, partsOf, textNode, valuesOf } from "./listed-values.ts";
-import { contentOf, hasWord, isMark, isWord, wordsOf, type Node } from "./nodes.ts";
+import { entriesOf, ofEntry, ofValue, valuesOf } from "./listed-values.ts";
+import { contentOf, hasWord, isMark, isWord, wordsOf, type Node } from "./language/nodes.ts";
 import type { Scope } from "./scope.ts";
-import type { Statement } from "./statements.ts";
-import { lambdaOf } from "./symbols.ts";
+import type { Statement } from "./language/statements.ts";
+import { lambdaOf } from "./language/symbols.ts";
 
 /** A body that runs several times, with what its names stand for each time; once and bare where that is not known. */
 export interface Loop {
@@ -80,34 +80,14 @@ function roundsOf(
   names: readonly string[],
   { scope }: Pick<Context, "scope">,
 ): Loop["rounds"] {
-  const [first = "it", second] = names;
+  const [first = "it"] = names;
   const entries = entriesOf(list, scope) ?? [];
   const values = entries.length > 0 ? [] : valuesOf(list, scope);
   if (Math.max(entries.length, values?.length ?? 0) > maxRounds) return once;
-  if (entries.length > 0)
-    return entries.map(([key, value]) =>
-      second === undefined
-        ? new Map([
-            [`${first}.key`, textNode(key)],
-            [`${first}.value`, value],
-          ])
-        : new Map([
-            [first, textNode(key)],
-            [second, value],
-          ]),
-    );
+  if (entries.length > 0) return entries.map((entry) => ofEntry(entry, names));
   // Whatever is done for each project, task or source set: the name stands for one of them.
   if (values === null && isCollection(list, scope)) return [new Map([[first, oneOfThem]])];
-  if (values === null) return once;
-  return values.map((value) => {
-    const parts = second === undefined ? [value] : partsOf(value);
-    return new Map(
-      parts.flatMap((part, at): [string, Definition][] => {
-        const name = names[at];
-        return name === undefined ? [] : [[name, part]];
-      }),
-    );
-  });
+  return values === null ? once : values.map((value) => ofValue(value, names));
 }
 
 const oneOfThem: Definition = {

@@ -1,17 +1,19 @@
-import type { CatalogLibrary } from "./catalog.ts";
+import type { CatalogLibrary } from "./build/catalog.ts";
 import { byCoordinates, byTexts, type Notation } from "./coordinates.ts";
-import { listedIn, mapEntries, type Definition } from "./definitions.ts";
+import { listedIn, mapEntries, type Definition } from "./language/definitions.ts";
 import { composeModule } from "./compose-dependencies.ts";
-import { compose, springBoot } from "./plugin-versions.ts";
-import { callOf, isElvis, literalOf, pathOf, unknownPart, type Expression } from "./expressions.ts";
+import { ofCompose, springBootBom } from "./modules-of-plugins.ts";
+import { isElvis, unknownPart, type Expression } from "./language/expressions.ts";
+import { literalOf, pathOf } from "./language/paths.ts";
+import { callOf } from "./language/expression-calls.ts";
 import { valuesOf } from "./listed-values.ts";
 import { aliasIn, isMapping, kotlinModules, wrappers } from "./known-calls.ts";
 import { pluginMarker } from "./plugin-marker.ts";
-import { gradleVersion } from "./rich-version.ts";
 import type { Scope } from "./scope.ts";
-import { contentOf, type Node } from "./nodes.ts";
-import { splitAt, statementsOf } from "./statements.ts";
-import { alternativesOf, isNameless, withoutLeading } from "./values.ts";
+import { contentOf, type Node } from "./language/nodes.ts";
+import { splitAt, statementsOf } from "./language/statements.ts";
+import { lambdaOf } from "./language/symbols.ts";
+import { alternativesOf, isNameless, withoutLeading } from "./language/values.ts";
 
 /**
  * The dependencies that the parameters of a configuration name: `"g:a:v"`, `group: "g", name: "a"`,
@@ -114,7 +116,8 @@ function single(written: readonly Node[], context: ParseContext): Notation[] {
     return single(statementsOf(block).at(-1) ?? [], context);
   if (first?.kind !== "word") return byCoordinates(textIn(nodes, context));
   // `platform libs.bom`, as Groovy may write it.
-  if (wrappers.has(first.text) && second !== undefined) return single(nodes.slice(1), context);
+  if (wrappers.has(first.text) && second !== undefined && contentOf(second, "{") === null)
+    return single(nodes.slice(1), context);
   return byName(nodes, context);
 }
 
@@ -131,10 +134,22 @@ function byName(nodes: readonly Node[], context: ParseContext): Notation[] {
   if (path !== null && bomOfSpringBoot.test(path)) return [springBootBom(context.scope)];
   const marker = pluginMarker(nodes, context.scope);
   if (marker !== null) return [marker];
+  const text = mapped > 1 ? mappedText(nodes, mapped, context) : null;
+  if (text !== null) return text;
   const searched = aliasIn(plain);
   const found = searched === null ? null : context.scope.aliasOf(searched);
   if (found !== null) return found.map(fromCatalog);
   return path === null ? byCall(plain, context) : byPath(path, context);
+}
+
+/** `a.map { "g:a:$it" }`, which makes a text of what a provider gives; `null` where it hands that on. */
+function mappedText(nodes: readonly Node[], at: number, context: ParseContext): Notation[] | null {
+  const { parameters, body } = lambdaOf(contentOf(nodes[at + 1], "{") ?? []);
+  const [name = "it"] = parameters;
+  const value = statementsOf(body).at(-1) ?? [];
+  if (value[0]?.kind !== "text") return null;
+  const given = { nodes: nodes.slice(0, at - 1), within: context.within, depth: 0 };
+  return single(value, { ...context, scope: context.scope.with(new Map([[name, given]])) });
 }
 
 /** A call of a function of the repository, or of one that hands on what it is given. */
@@ -157,16 +172,6 @@ function byCall(nodes: readonly Node[], context: ParseContext): Notation[] {
   const [first] = nodes;
   const name = call?.name ?? (first?.kind === "word" ? first.text : "an expression");
   return [{ name: null, missing: name }];
-}
-
-/** https://docs.spring.io/spring-boot/gradle-plugin/managing-dependencies.html */
-function springBootBom(scope: Scope): Notation {
-  const version = scope.versionOf(springBoot);
-  return {
-    name: "org.springframework.boot:spring-boot-dependencies",
-    version: gradleVersion({ require: version }),
-    missing: version === null ? "SpringBootPlugin.BOM_COORDINATES" : null,
-  };
 }
 
 /** `kotlin("stdlib")` and `kotlin("test", "1.9")` */
@@ -197,14 +202,6 @@ function byPath(path: string, context: ParseContext): Notation[] {
   return owner !== null && isNameless(owner.nodes) ? [] : [{ name: null, missing: path }];
 }
 
-function ofCompose(
-  { name, hasVersionOfPlugin }: NonNullable<ReturnType<typeof composeModule>>,
-  scope: Scope,
-): Notation {
-  const version = hasVersionOfPlugin ? scope.versionOf(compose) : null;
-  return { name, version: gradleVersion({ require: version }), missing: null };
-}
-
 function byDefinition({ nodes, within }: Definition, { scope, visited }: ParseContext): Notation[] {
   const inside = { scope, within, visited };
   const map = new Map(mapEntries(nodes));
@@ -216,7 +213,7 @@ function byDefinition({ nodes, within }: Definition, { scope, visited }: ParseCo
 
 /** The values of a list that is made of others: `a + b`, `a.map { … }`, `m.values()`. */
 function listMade(nodes: readonly Node[], context: ParseContext): Notation[] | null {
-  if (nodes.length < 3 || listedIn(nodes) !== null) return null;
+  if (nodes.length < 2 || listedIn(nodes) !== null) return null;
   const values = valuesOf(nodes, context.scope, context.within);
   return (
     values?.flatMap((value) => single(value.nodes, { ...context, within: value.within })) ?? null

@@ -1,14 +1,16 @@
 import type { Repository } from "../../format.ts";
-import { openBuild, type Build } from "./build.ts";
+import { openBuild, type Build } from "./build/build.ts";
+import { forTests } from "./extended-configurations.ts";
 import type { Finding } from "./findings.ts";
-import { ownModules } from "./included-modules.ts";
-import { projectPathOf, projectsOf } from "./project-paths.ts";
-import { placeholderVersion } from "./refresh-versions.ts";
-import { gradleVersion } from "./rich-version.ts";
+import { ownModules } from "./build/included-modules.ts";
+import { projectPathOf, projectsOf } from "./build/project-paths.ts";
+import { placeholderVersion } from "./versions/refresh-versions.ts";
+import { gradleVersion } from "./versions/rich-version.ts";
 import { kotlin } from "./plugin-versions.ts";
 import { scopeOf, type Scope } from "./scope.ts";
-import { roleOf } from "./script-roles.ts";
+import { roleOf } from "./build/script-roles.ts";
 import { findingsOf } from "./walk.ts";
+import { versionFromProps } from "./versions/versions-props.ts";
 import { perRepository } from "../../per-repository.ts";
 
 /** What a project declares and inherits. */
@@ -51,6 +53,7 @@ async function read(text: string, path: string, repository: Repository): Promise
     visited,
   });
   const own = ownModules(build);
+  const isForTests = forTests(build, scope);
   const forced = new Map(
     findings.filter((finding) => finding.kind === "forced").map((each) => [each.module, each]),
   );
@@ -61,11 +64,19 @@ async function read(text: string, path: string, repository: Repository): Promise
   return {
     findings: findings
       .filter((finding) => !("notation" in finding) || !own.has(finding.notation.name))
-      .map((finding) => withVersion(withForced(finding, forced), build, scope)),
+      .map((finding) =>
+        withVersion(withForced(withTest(finding, isForTests), forced), build, scope),
+      ),
     uses: [...new Set([...build.uses, ...scope.uses, ...followed])].filter((used) => used !== path),
     build,
     scope,
   };
+}
+
+/** Marks what stands in a configuration that only tests have. */
+function withTest(finding: Finding, isForTests: (configuration: string) => boolean): Finding {
+  if (!("notation" in finding) || finding.test || finding.configuration === "") return finding;
+  return isForTests(finding.configuration) ? { ...finding, test: true } : finding;
 }
 
 /** The version, or the other module, that is forced for a module, or else for all of its group or name. */
@@ -81,7 +92,7 @@ function withForced(finding: Finding, forced: ReadonlyMap<string, Forced>): Find
 
 type Forced = Extract<Finding, { readonly kind: "forced" }>;
 
-/** The version that versions.properties has for `_`, and Kotlin's plugin for the modules of Kotlin. */
+/** The version that versions.properties has for `_`, Kotlin's plugin for the modules of Kotlin, and else versions.props. */
 function withVersion(finding: Finding, build: Build, scope: Scope): Finding {
   if (!("notation" in finding)) return finding;
   const { notation } = finding;
@@ -90,7 +101,8 @@ function withVersion(finding: Finding, build: Build, scope: Scope): Finding {
   if (notation.version !== null || (notation.missing !== null && !isPlaceholder)) return finding;
   const version = isPlaceholder
     ? placeholderVersion.of(notation.name, build.root, build.repository)
-    : gradleVersion({ require: isKotlin ? kotlinVersion(notation.name, scope) : null });
+    : (gradleVersion({ require: isKotlin ? kotlinVersion(notation.name, scope) : null }) ??
+      versionFromProps(notation.name, build.root, build.repository));
   if (version === null) return finding;
   return { ...finding, notation: { ...notation, version, missing: null } };
 }
@@ -109,12 +121,12 @@ export interface Seen {
   readonly entry: Extract<Finding, { readonly kind: "dependency" | "constraint" }>;
   readonly test: boolean;
   readonly configuration: string;
-  /** Whether an enforced platform says it. */
+  /** Whether an enforced platform sets it. */
   readonly isEnforced: boolean;
 }
 
 /**
- * All that may say versions to a project: what it declares itself, and what is no test's in the projects
+ * All that may set versions of a project: what it declares itself, and what is no test's in the projects
  * that it depends on, in the configuration that depends on them.
  */
 export async function seenBy(

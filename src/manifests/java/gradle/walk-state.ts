@@ -1,6 +1,6 @@
-import type { Build } from "./build.ts";
+import type { Build } from "./build/build.ts";
 import type { Context } from "./findings.ts";
-import type { Projects } from "./project-paths.ts";
+import type { Projects } from "./build/project-paths.ts";
 
 /** Where the reading of a script outside of its `dependencies` blocks stands. */
 export interface Walk extends Context {
@@ -12,6 +12,8 @@ export interface Walk extends Context {
   readonly host: string;
   /** Whether what stands here is for the project that is read. */
   readonly active: boolean;
+  /** Whether this is in a block of a task of the project that is read, where `dependencies` are filters. */
+  readonly isInTask: boolean;
   /** Whether no block stands around it. */
   readonly isTop: boolean;
   /** Whether a condition around it asks whether a file exists. */

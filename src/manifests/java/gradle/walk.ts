@@ -1,18 +1,26 @@
 import { posix } from "node:path";
 import { boundScope } from "./bound-scope.ts";
-import type { Build } from "./build.ts";
+import type { Build } from "./build/build.ts";
 import { functionCall, isReadWhereCalled, type FunctionCall } from "./called-functions.ts";
 import { declaredIn } from "./declarations.ts";
-import { literalOf } from "./expressions.ts";
+import { literalOf } from "./language/paths.ts";
 import { isTest, spent, type Finding } from "./findings.ts";
 import { followedFindings } from "./follow.ts";
 import { forcedIn } from "./forced-versions.ts";
-import { adderFindings, handlerFindings, isOfHandler } from "./handler.ts";
+import { adderFindings, detachedFindings, handlerFindings, isOfHandler } from "./handler.ts";
 import { loopOf } from "./loops.ts";
-import { contentOf, deepNodes, hasWord, isMark, isWord, wordsOf, type Node } from "./nodes.ts";
-import { projectPathOf } from "./project-paths.ts";
-import { splitAt, statementsOf, type Statement } from "./statements.ts";
-import { lambdaOf } from "./symbols.ts";
+import {
+  contentOf,
+  deepNodes,
+  hasWord,
+  isMark,
+  isWord,
+  wordsOf,
+  type Node,
+} from "./language/nodes.ts";
+import { projectPathOf } from "./build/project-paths.ts";
+import { splitAt, statementsOf, type Statement } from "./language/statements.ts";
+import { lambdaOf } from "./language/symbols.ts";
 import { selectorOf, selects, type Selector } from "./targets.ts";
 import type { Walk } from "./walk-state.ts";
 
@@ -70,16 +78,17 @@ function ofStatement(statement: Statement, walk: Walk): Finding[] {
           : findingsIn(loop.body, { ...walk, scope: walk.scope.with(names) }),
       ),
     ];
-  const guarded = walk.guarded || (words[0] === "if" && asksForFile(statement));
+  const guarded = walk.guarded || (words[0] === "if" && checksForFile(statement));
   const active = selector === null ? walk.active : isActive(selector, walk);
   const within = { ...walk, guarded, active };
   const findings = [
     ...followedFindings(statement, within, findingsIn),
     ...(within.active ? handlerFindings(statement, within) : []),
+    ...(within.isInTask ? detachedFindings(statement, within) : []),
     ...forced,
     ...blocksIn(statement).flatMap((block) => ofBlock(block, statement, within)),
   ];
-  // What a build script forces for itself says nothing about its project.
+  // What a build script forces for itself does not apply to its project.
   return words[0] === "buildscript" ? findings.filter(({ kind }) => kind !== "forced") : findings;
 }
 
@@ -97,7 +106,7 @@ function ofCall({ functions, parameters }: FunctionCall, walk: Walk): Finding[] 
 }
 
 /** `if (file("…").exists()) …` */
-function asksForFile(statement: Statement): boolean {
+function checksForFile(statement: Statement): boolean {
   return deepNodes(statement).some((node) => isWord(node, "exists") || isWord(node, "isFile"));
 }
 
@@ -188,13 +197,13 @@ function endsInDependencies(statement: Statement): boolean {
 
 /** A block of a task may still hold other blocks for projects, as `doLast { … }` never does. */
 function inForeign(block: readonly Node[], walk: Walk): Finding[] {
-  return findingsIn(block, { ...walk, active: false });
+  return findingsIn(block, { ...walk, active: false, isInTask: walk.isInTask || walk.active });
 }
 
 /** Starts the reading of a project's scripts, and of those that it inherits from. */
 export function findingsOf(
   build: Build,
-  start: Omit<Walk, "host" | "active" | "path" | "guarded" | "isTop">,
+  start: Omit<Walk, "host" | "active" | "isInTask" | "path" | "guarded" | "isTop">,
 ): Finding[] {
   const { projects } = start;
   const hostOf = (path: string): string => {
@@ -209,6 +218,7 @@ export function findingsOf(
       path: own.path,
       host: hostOf(own.path),
       active: true,
+      isInTask: false,
       guarded: false,
       isTop: true,
     }),
@@ -218,6 +228,7 @@ export function findingsOf(
         path: script.path,
         host: hostOf(script.path),
         active: false,
+        isInTask: false,
         guarded: false,
         isTop: true,
         scope: start.scope,
