@@ -5,13 +5,13 @@ import type { RemoteAnswer } from "./remote-poms.ts";
 const localPlaces = "in the local Maven repository or Gradle's cache";
 
 /** The tools that store them there. */
-const fillCaches =
-  "run the build before this step, such as `mvn dependency:go-offline`, or restore its cache (`cache: maven` or `cache: gradle` of actions/setup-java)";
+const fillingCaches =
+  "the build before this step, such as `mvn dependency:go-offline`, or restore its cache (`cache: maven` or `cache: gradle` of actions/setup-java)";
 
 /** The message about a POM that is not on this machine, where no server is asked. */
 export const localAbsence = {
   place: localPlaces,
-  next: `To have it there, ${fillCaches}.`,
+  next: `Run ${fillingCaches}.`,
 };
 
 /** The message about a POM that was not looked up, because a stranger could choose the requests. */
@@ -44,12 +44,13 @@ const noRepository = {
 };
 
 const nextSteps: Readonly<Record<RemoteAnswer["kind"], (id: string) => string>> = {
-  absent: () => `Name the repository that has it in \`maven-repositories\`, or ${fillCaches}.`,
+  absent: () =>
+    `Name the repository that has it in \`maven-repositories\`, or run ${fillingCaches}.`,
   refused: (id) =>
-    `Check the credentials of the server \`${id}\` in Maven's \`settings.xml\`, or ${fillCaches}.`,
-  limited: (id) => `Name a mirror of \`${id}\` in \`maven-repositories\`, or ${fillCaches}.`,
+    `Check the credentials of the server \`${id}\` in Maven's \`settings.xml\`, or run ${fillingCaches}.`,
+  limited: (id) => `Name a mirror of \`${id}\` in \`maven-repositories\`, or run ${fillingCaches}.`,
   failed: (id) =>
-    `Check the address of \`${id}\` and that this machine reaches it, or ${fillCaches}.`,
+    `Check the address of \`${id}\` and that this machine reaches it, or run ${fillingCaches}.`,
 };
 
 /** A repository as a message names it. */

@@ -1,3 +1,4 @@
+import { goingOn } from "../../domain/wording.ts";
 import type { Package } from "../../domain/package.ts";
 import type { ParseResult, Repository, Warning } from "../format.ts";
 import { catalogUses, type CatalogUses } from "./gradle/catalog-uses.ts";
@@ -51,7 +52,7 @@ function versionWarning(
   return [
     {
       code: "version-unresolved",
-      message: `The version of ${name} is unknown: ${fact}. Without it the package is left out, because Cortex accepts no coordinate without a version. ${next}`,
+      message: `The version of ${name} is unknown: ${goingOn(fact)}. Without it the package is left out, because Cortex accepts no coordinate without a version. ${next}`,
       cause: { fact, subject: name, next },
     },
   ];

@@ -1,3 +1,4 @@
+import { goingOn } from "../../../domain/wording.ts";
 import type { Repository, Warning } from "../../format.ts";
 import type { Reason } from "../effective-dependencies.ts";
 import { causeOf } from "../maven-warnings.ts";
@@ -31,7 +32,7 @@ function warning(
   const { name } = finding.notation;
   return {
     code: "version-unresolved",
-    message: `The version of ${name} is unknown: ${fact}. Without it the package is left out, because Cortex accepts no coordinate without a version. ${next}`,
+    message: `The version of ${name} is unknown: ${goingOn(fact)}. Without it the package is left out, because Cortex accepts no coordinate without a version. ${next}`,
     ...lineOf(finding, path),
     cause: { fact, subject: name, next },
   };
