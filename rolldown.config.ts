@@ -24,6 +24,8 @@ function chunkName(moduleId: string): string {
   return scope.startsWith("@") ? `${scope.slice(1)}-${name}` : scope;
 }
 
+/** What is shared and belongs to no ecosystem. */
+const shared = "shared";
 const parserModule = /src[\\/]manifests[\\/](\w+)[\\/]/;
 
 /** What several parsers of an ecosystem share, such as `java-parsers`. */
@@ -108,13 +110,21 @@ export default defineConfig([
     banner: ({ isEntry }) => (isEntry ? startCheck("action") : ""),
     codeSplitting: {
       includeDependenciesRecursively: false,
+      // Loading a file takes about a millisecond, whatever its size, so what is shared lies in few.
       groups: [
-        // What several parsers of an ecosystem share is one file, not a dozen.
-        { name: sharedByParsers, test: parserModule, minShareCount: 2, debugName: "parsers" },
+        { name: "action", tags: ["$initial"], priority: 2 },
+        {
+          name: sharedByParsers,
+          test: parserModule,
+          minShareCount: 2,
+          debugName: "parsers",
+          priority: 1,
+        },
+        { name: shared, test: /[\\/]src[\\/]/, minShareCount: 2 },
       ],
     },
     chunkFileNames: ({ name, facadeModuleId, moduleIds }) =>
-      `action/${name.endsWith("-parsers") ? name : chunkName(facadeModuleId ?? moduleIds.at(-1) ?? "")}.js`,
+      `action/${name === shared || name.endsWith("-parsers") ? name : chunkName(facadeModuleId ?? moduleIds.at(-1) ?? "")}.js`,
   }),
   // One file, to be carried anywhere.
   entry("cli", { file: "dist/cli.js", codeSplitting: false, banner: startCheck("cli") }),

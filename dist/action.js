@@ -4,28 +4,11 @@ if (Number.parseInt(process.versions.node, 10) < 24) {
 	process.exit(1);
 }
 import { i as __toESM, n as __exportAll, t as __commonJSMin } from "./action/runtime.js";
-import { n as userAgent, r as version, t as programName } from "./action/program.js";
-import { t as packageTypes } from "./action/package.js";
-import { a as problemOf, c as isLoopback, i as problemCodes, l as withoutUrlCredentials, n as faultOf, o as severities, r as problem, s as hasUrlCredentials, t as Fault } from "./action/problem.js";
-import { a as getString, i as getProperty, n as asString, o as isRecord, r as getArray } from "./action/untyped.js";
-import { c as retryAfterMs, d as jsonValue, f as createWaitingBudget, g as concealing, h as createPlainText, l as bodyText, m as isRetryable, o as asError, p as delayMs, s as withRetries, u as jsonObject } from "./action/rest.js";
-import { a as comparableVersion, i as canonicalVersion, n as canRepresent, o as canonicalPythonVersion, r as canonicalName, t as bareGoVersion } from "./action/names.js";
-import { n as isRealDirectory, r as pathWithin, t as isInGitDirectory } from "./action/path-within.js";
-import { a as shortCommit$1, i as number, n as count, o as size, r as enumeration, s as some, t as cost } from "./action/wording.js";
-import { n as errorText, r as networkError, t as errorCodes } from "./action/network-error.js";
-import { i as withTimeBudget, n as isOverBudget, r as noDeadline, t as deadlineAfter } from "./action/deadline.js";
-import { r as upward$1, t as beside$1 } from "./action/workspace-path.js";
-import { _ as readProject } from "./action/javascript-parsers.js";
-import { I as warningOf, U as requirementsFiles, V as isNamedConstraints, z as acceptsRequirements } from "./action/python-parsers.js";
-import { t as compileIgnorePattern } from "./action/ignore-pattern.js";
-import { t as compileLinearGlob } from "./action/linear-glob.js";
-import { t as boundedText } from "./action/bounded-text.js";
-import { t as decodeText } from "./action/decode-text.js";
-import { t as branchHead } from "./action/branch-head.js";
 const { appendFileSync, closeSync, existsSync, lstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, readSync, readdirSync, realpathSync, rmSync, statSync, writeFileSync } = process.getBuiltinModule("node:fs");
 const { homedir, tmpdir } = process.getBuiltinModule("node:os");
 const os = process.getBuiltinModule("node:os");
-const { dirname, join: join$1, posix, resolve } = process.getBuiltinModule("node:path");
+const { isAscii } = process.getBuiltinModule("node:buffer");
+import own$1, { dirname, join as join$1, posix, resolve } from "node:path";
 const { execFile } = process.getBuiltinModule("node:child_process");
 // node_modules/@actions/core/lib/utils.js
 function toCommandValue(input) {
@@ -104,7 +87,7 @@ function debug(message) {
 function error(message, properties = {}) {
 	issueCommand("error", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
-function warning(message, properties = {}) {
+function warning$1(message, properties = {}) {
 	issueCommand("warning", toCommandProperties(properties), message instanceof Error ? message.toString() : message);
 }
 function notice(message, properties = {}) {
@@ -119,6 +102,20 @@ function startGroup(name) {
 function endGroup() {
 	issue("endgroup");
 }
+// package.json
+var version$1 = "0.1.0";
+// src/domain/program.ts
+const programName = "cortex-dependency-report";
+const version = version$1;
+const userAgent = `${programName}/${version}`;
+// src/domain/package.ts
+const packageTypes = [
+	"NODE",
+	"JAVA",
+	"PYTHON",
+	"GO",
+	"NUGET"
+];
 // src/pipeline/entity-report.ts
 const severity = [
 	"failed",
@@ -309,7 +306,7 @@ function endProcess(code, process) {
 }
 // src/report/safe-text.ts
 const unseen = /[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u2800]|(?! )\p{Zs}/gu;
-const plain$5 = /^[\x20-\x7e]*$/;
+const plain$6 = /^[\x20-\x7e]*$/;
 const named$1 = /* @__PURE__ */ new Map([
 	["\n", String.raw`\n`],
 	["\r", String.raw`\r`],
@@ -323,14 +320,14 @@ function unmixed(text) {
 	return text.replace(word, (found) => ascii.test(found) ? found.replace(lookalike, escaped$1) : found);
 }
 function safeText(text) {
-	const visible = plain$5.test(text) ? text : unmixed(text).replace(unseen, escaped$1);
+	const visible = plain$6.test(text) ? text : unmixed(text).replace(unseen, escaped$1);
 	return visible.includes("##") ? visible.replace(bracketCommand, String.raw`#\#`) : visible;
 }
 function safeLine(text) {
 	return safeText(text).replace(/^( *)::/, String.raw`$1\::`);
 }
 function visibleJson(json) {
-	const visible = plain$5.test(json) ? json : json.replace(unseen, escapedForJson);
+	const visible = plain$6.test(json) ? json : json.replace(unseen, escapedForJson);
 	return visible.includes("##") ? visible.replace(bracketCommand, String.raw`#\u0023`) : visible;
 }
 function escapedForJson(character) {
@@ -440,6 +437,502 @@ function gitHubRun(env) {
 }
 function valueOf(env, name) {
 	return name === void 0 ? "" : env[name] ?? "";
+}
+// src/domain/url.ts
+const userInfo = /(?<ssh>ssh)?:(?<slashes>(?:\\?\/){2})(?<user>[^\s/?#"'`<>\\]*)@/gi;
+const secretParameter = /(?<before>[?&](?:sig|[\w.-]{0,40}(?:token|secret|passw(?:or)?d|api[-_]?key|credential|signature)[\w.-]{0,40})=)[^\s&#"'`<>\\]+/gi;
+function hasUrlCredentials(text) {
+	return text.includes(":") && withoutUrlCredentials(text) !== text;
+}
+function withoutUrlCredentials(text) {
+	return text.replaceAll(userInfo, (whole, ssh = "", slashes, user) => user === "***" || user === "" || ssh !== "" && !user.includes(":") ? whole : `${ssh}:${slashes}***@`).replaceAll(secretParameter, "$<before>***");
+}
+function isLoopback(hostname) {
+	return hostname === "localhost" || hostname === "[::1]" || /^127(?:\.\d+){3}$/.test(hostname);
+}
+// src/domain/problem-codes/effects.ts
+const effects = {
+	notStarted: "The run ended before its first request. Nothing was read or written.",
+	typeHeld: "The package type is held: nothing of it was uploaded or removed. The other types went on.",
+	areaHeld: "The package types of these directories are held: nothing of them was uploaded or removed. The others went on.",
+	entityFailed: "Nothing of the entity was written. The other entities went on.",
+	nothingRemoved: "What is declared was uploaded. Nothing recorded of the type was removed.",
+	nothingRemovedAtAll: "What is declared was uploaded. Nothing was removed.",
+	withoutBase: "What is declared was uploaded. Nothing was removed, unless by `prune: all` under `record: false`.",
+	kept: "The packages were kept, and carried along in the upload. Everything else was synced.",
+	wentOn: "Nothing was held. The run went on.",
+	readBackFailed: "Only what reading back shows is reported as done. The type counts as failed, the others went on.",
+	endedByService: "The request was tried again where that can help. What could not be compared was not written; what was read back by then stays.",
+	onlyReported: "The sync itself is not affected."
+};
+// src/domain/problem-codes/record.ts
+const recordCodes = {
+	"type-held": {
+		meaning: "A package type was left alone because something about it is not known.",
+		effect: effects.typeHeld,
+		remedy: "Fix the problem that the message names; the next run goes on."
+	},
+	"prune-limit": {
+		meaning: "More recorded packages would go than `prune-limit` allows.",
+		effect: effects.typeHeld,
+		remedy: "When the removal is meant, run once with `prune-limit: 100%`."
+	},
+	"manifests-empty": {
+		meaning: "The manifests of a type declare no package at all while Cortex records some.",
+		effect: effects.typeHeld,
+		remedy: "When that is meant, run once with `prune-limit: 100%`."
+	},
+	"document-too-large": {
+		meaning: "The packages of one type do not fit into the 2 MB that the service takes.",
+		effect: effects.typeHeld,
+		remedy: "Split the repository over several entities, or leave out development packages."
+	},
+	"upload-rejected": {
+		meaning: "Cortex refused an upload.",
+		effect: effects.readBackFailed,
+		remedy: "The message carries Cortex's own words and the request to quote to its support."
+	},
+	"not-recorded": {
+		meaning: "Cortex took an upload, but reading back does not show all of it.",
+		effect: effects.readBackFailed,
+		remedy: "Run again; if it stays, another writer may be at work on the same entity."
+	},
+	"not-removed": {
+		meaning: "Cortex still records packages that were to go.",
+		effect: effects.readBackFailed,
+		remedy: "Run again; if it stays, another writer may be at work on the same entity."
+	},
+	"versions-unlocked": {
+		meaning: "Cortex records a version of a package, and the repository gives only a range now, as after a lockfile was deleted.",
+		effect: effects.onlyReported,
+		remedy: "Commit the lockfile again, or leave it out on purpose: the next run is silent then."
+	},
+	"versions-open": {
+		meaning: "Beside a platform of Gradle that was looked for in vain, Cortex records another version of a package than the build script writes: the platform may ask for it.",
+		effect: effects.onlyReported,
+		remedy: "Have the platform found (`java-versions`, `maven-repositories`, a restored cache), or commit a lockfile."
+	},
+	"type-unmanaged": {
+		meaning: "Cortex records packages of a type of which the run read no manifest, and no source is known to have declared them. They stay.",
+		effect: effects.kept,
+		remedy: "Nothing, where another writer records them. `prune: all` removes them."
+	},
+	unclaimed: {
+		meaning: "Cortex records packages that the repository does not declare, and no source is known to have declared them. They stay.",
+		effect: effects.kept,
+		remedy: "Let every repository of the entity sync once. What is left then came from elsewhere; `prune: all` removes it."
+	},
+	"claimed-elsewhere": {
+		meaning: "A package that this source does not declare is declared by another one. It stays.",
+		effect: effects.kept,
+		remedy: "Nothing: it goes when the other source drops it, too."
+	},
+	"claim-missing": {
+		meaning: "A package that another source declares is not recorded after the upload.",
+		effect: "The state keeps the claim of the other source. Nothing was removed for it.",
+		remedy: "Run the workflow of the other source again, and give all workflows that write the entity one `concurrency` group."
+	},
+	"other-writer": {
+		meaning: "A package that `prune: all` removed has come back, so another writer records it.",
+		effect: effects.kept,
+		remedy: "Find the other writer, or set `prune: true`."
+	},
+	"still-referenced": {
+		meaning: "A package that no manifest declares any more still stands as a direct dependency in a file that was not read. It stays.",
+		effect: effects.kept,
+		remedy: "Have the file read (`exclude`, `include`, `working-directory`), or remove the reference."
+	},
+	"prune-disabled": {
+		meaning: "Packages that the repository no longer declares were kept because `prune` is `false`.",
+		effect: effects.kept,
+		remedy: "Set `prune: true` to have them removed."
+	},
+	"commit-unproven": {
+		meaning: "It is not known whether the work tree is the newest commit of its branch, so nothing was removed.",
+		effect: effects.nothingRemovedAtAll,
+		remedy: "Give `git` access to the remote, or set `--current` where the work tree is that commit."
+	},
+	"source-stale": {
+		meaning: "A source of the entity has not synced for 30 days, or is this repository under other settings and did not sync in the two days before the last sync of this one. What it declared then is kept.",
+		effect: effects.kept,
+		remedy: "Sync it again, or end it with `cortex-deps forget`."
+	},
+	"repository-unknown": {
+		meaning: "The repository is not known, so no state is kept, and nothing is removed.",
+		effect: effects.nothingRemovedAtAll,
+		remedy: "Set `--repository`, or give the work tree an `origin` remote."
+	},
+	"source-unknown": {
+		meaning: "An entity has no source of the name that `forget` was given.",
+		effect: "Nothing was changed.",
+		remedy: "The message names the sources of the entity. Use one of them as it is written there."
+	},
+	"state-invalid": {
+		meaning: "The state of an entity (custom data `dependency-report`) cannot be understood.",
+		effect: effects.withoutBase,
+		remedy: "Nothing: the next sync writes this source's part again. Do not edit the state by hand."
+	},
+	"state-newer": {
+		meaning: "The state of an entity was written by a newer version of this action.",
+		effect: "What is declared was uploaded. Nothing was removed, and the state was not written.",
+		remedy: "Update this action."
+	},
+	"state-unavailable": {
+		meaning: "The state of an entity could not be read or written.",
+		effect: effects.withoutBase,
+		remedy: "The API key needs the `Edit entities` permission for custom data. After a network fault, run again."
+	},
+	"state-too-large": {
+		meaning: "The state of an entity would pass 1.5 MB and was not written.",
+		effect: "The sync was done. The state keeps what it had before.",
+		remedy: "Split the repository over several entities."
+	},
+	"entity-foreign": {
+		meaning: "A descriptor names an entity that belongs to another repository in Cortex. It is held.",
+		effect: effects.areaHeld,
+		remedy: "Correct the tag in the descriptor or the repository in Cortex, or set `entity` in the workflow."
+	},
+	"entities-shared": {
+		meaning: "Several entities of Cortex have the same directory of the repository.",
+		effect: "Each of the entities gets what the directory declares.",
+		remedy: "Give each a `basepath` in Cortex, or set `entity`."
+	},
+	"catalog-unavailable": {
+		meaning: "The Cortex catalog could not be listed, so the owner of an entity was not checked.",
+		effect: "The owner of the entity was not checked. The run went on.",
+		remedy: "Give the API key the permission to view entities."
+	},
+	"names-unresolved": {
+		meaning: "A manifest declares packages whose names the repository does not give, or a file that may name packages cannot be read (a Git LFS pointer, a sparse checkout), so no recorded package of the type was removed.",
+		effect: effects.nothingRemoved,
+		remedy: "The warnings on the manifest say what is not known. Write those names, or lock the build. Have the file that cannot be read checked out, or add it to `exclude` beside a line `defaults`."
+	}
+};
+// src/domain/problem-codes/repository.ts
+const sbomHeld = "The package types that it covered at the last sync are held, and all where that is not known. The other types went on.";
+const repositoryCodes = {
+	"input-invalid": {
+		meaning: "An input or flag has a value that is not allowed.",
+		effect: effects.notStarted,
+		remedy: "The message names the input, the value and what is allowed."
+	},
+	"api-key-missing": {
+		meaning: "There is no Cortex API key.",
+		effect: effects.notStarted,
+		remedy: "Set `cortex-api-key` from a secret, or `CORTEX_API_KEY` on the command line. An empty secret usually means that it does not exist in this repository."
+	},
+	"entity-missing": {
+		meaning: "No entity is named: not by `entity`, not by a Cortex descriptor in the repository, not by the Cortex catalog.",
+		effect: "Nothing was uploaded for the manifests that have no entity.",
+		remedy: "Set `entity` to a tag or CID, or to `path: tag` lines; or add a `cortex.yaml` with an `x-cortex-tag`. The entity must exist in Cortex under that tag."
+	},
+	"entity-path-unmatched": {
+		meaning: "A line of `entity` matches no manifest, so its entity gets nothing from there.",
+		effect: effects.wentOn,
+		remedy: "Check the path, which is relative to the workspace, and `include` and `exclude`; or remove the line."
+	},
+	"entity-directory-missing": {
+		meaning: "The Cortex catalog gives an entity a directory of the repository that the commit does not have.",
+		effect: effects.areaHeld,
+		remedy: "Correct the `basepath` of the entity in Cortex, or its repository. The case of letters counts."
+	},
+	"descriptor-invalid": {
+		meaning: "A Cortex descriptor cannot be understood. The directories it would own are held.",
+		effect: effects.areaHeld,
+		remedy: "Fix the file. The message names the line."
+	},
+	"descriptor-conflict": {
+		meaning: "Two Cortex descriptors own the same directory. It is held.",
+		effect: effects.areaHeld,
+		remedy: "Give one of them a `basepath`, or set `entity`."
+	},
+	"descriptor-idle": {
+		meaning: "A Cortex descriptor owns nothing here. The message says why.",
+		effect: "The descriptor was passed over. The run went on.",
+		remedy: "Nothing, where it is about another repository. After a rename, correct its `x-cortex-git` block."
+	},
+	"workspace-empty": {
+		meaning: "The workspace has no files.",
+		effect: effects.notStarted,
+		remedy: "Check out the repository first; in GitHub Actions, add `actions/checkout` as an earlier step of the job."
+	},
+	"submodule-missing": {
+		meaning: "A submodule is not checked out, so manifests in it cannot be seen.",
+		effect: "The package types that the submodule could declare are held. The others went on.",
+		remedy: "Set `submodules: true` for `actions/checkout`, or exclude the submodule beside a line `defaults`."
+	},
+	"manifest-ignored": {
+		meaning: "Git does not answer, and a file with a manifest's name is ignored: whether the repository tracks it is not known. Its package type is held.",
+		effect: effects.typeHeld,
+		remedy: "Install git where this runs, before the checkout; or exclude the file beside a line `defaults`."
+	},
+	"lfs-pointer": {
+		meaning: "A manifest is a Git LFS pointer and not the file itself.",
+		effect: effects.typeHeld,
+		remedy: "Set `lfs: true` for `actions/checkout`."
+	},
+	"sparse-checkout": {
+		meaning: "A manifest is left out of the work tree by a sparse checkout.",
+		effect: effects.typeHeld,
+		remedy: "Drop `sparse-checkout` from `actions/checkout`, or add the manifest to it."
+	},
+	"link-outside": {
+		meaning: "A manifest is a link that leaves the workspace or leads nowhere.",
+		effect: effects.typeHeld,
+		remedy: "Replace the link by the file, or add it to `exclude`."
+	},
+	"manifest-unreadable": {
+		meaning: "A manifest could not be opened. Its package type is held.",
+		effect: effects.typeHeld,
+		remedy: "Restore the file, or remove what names it."
+	},
+	"manifest-invalid": {
+		meaning: "A manifest could not be parsed. Its package type is held.",
+		effect: effects.typeHeld,
+		remedy: "Fix the file, or add it to `exclude` when it is not a real manifest."
+	},
+	"manifest-too-large": {
+		meaning: "A manifest is above 50 MB, or has millions of lines or values. Its package type is held.",
+		effect: effects.typeHeld,
+		remedy: "Add it to `exclude` when it is not a real manifest."
+	},
+	"manifest-encoding": {
+		meaning: "A manifest is neither UTF-8 nor UTF-16 with a byte order mark, nor XML in the encoding that it declares. Its package type is held.",
+		effect: effects.typeHeld,
+		remedy: "Save the file as UTF-8."
+	},
+	"lockfile-version-unknown": {
+		meaning: "A lockfile has a version newer than any known here; it was read as the newest known.",
+		effect: effects.wentOn,
+		remedy: "Compare the result, and update this action."
+	},
+	"lockfile-stale": {
+		meaning: "A lockfile lacks direct dependencies of a manifest that it covers. They stay declared as the manifest writes them.",
+		effect: effects.wentOn,
+		remedy: "Update the lockfile with its package manager and commit it."
+	},
+	"lockfile-undivided": {
+		meaning: "A lockfile does not say which member of its workspace needs what, so members of other entities count with the versions that they write themselves.",
+		effect: effects.wentOn,
+		remedy: "Commit a lockfile for each of these members to have exact versions."
+	},
+	"manifest-unread": {
+		meaning: "A file can declare packages and is of a kind that is not read. Nothing recorded of its package type is removed.",
+		effect: effects.nothingRemoved,
+		remedy: "Commit a manifest or lockfile that is read in place of it, or add it to `exclude` when it declares nothing that Cortex should record."
+	},
+	"conda-unread": {
+		meaning: "A manifest requires packages of conda. They are not read: conda has names of its own, and Cortex no package type for them.",
+		effect: "A recorded package of PYTHON that may be one of them by its name stays. Where nothing of PyPI is declared, none is removed. The run went on.",
+		remedy: "Require from PyPI what Cortex is to record, or give an `sbom`."
+	},
+	"version-unresolved": {
+		meaning: "The repository does not give the version of a package.",
+		effect: "The package was uploaded without a version where its type has a form for that, and left out where it has none. The run went on.",
+		remedy: "The message names the property or parent that is missing from the repository."
+	},
+	"maven-settings-unsupported": {
+		meaning: "Maven's `settings.xml` on this machine says something of repositories that is not supported here, so they are asked without it.",
+		effect: effects.wentOn,
+		remedy: "Set what the message names another way, such as in `maven-repositories`, or run Maven before this step and leave `java-versions` at `local`."
+	},
+	"include-missing": {
+		meaning: "A manifest includes a file that does not exist.",
+		effect: "What the file would declare is not known, so nothing recorded of the type was removed, or the type is held.",
+		remedy: "Fix the include line."
+	},
+	"include-outside": {
+		meaning: "A manifest includes a file outside the workspace. What the file would declare is not known.",
+		effect: effects.nothingRemoved,
+		remedy: "Move the file into the repository, or exclude the manifest."
+	},
+	"include-cycle": {
+		meaning: "Manifests include each other in a cycle.",
+		effect: effects.typeHeld,
+		remedy: "Break the cycle that the message names."
+	},
+	"sbom-missing": {
+		meaning: "No file matches a pattern of `sbom`.",
+		effect: sbomHeld,
+		remedy: "Check the pattern, and that the earlier step wrote the file."
+	},
+	"sbom-invalid": {
+		meaning: "A file named by `sbom` is no CycloneDX or SPDX document in JSON.",
+		effect: sbomHeld,
+		remedy: "The message says what it is instead, and what to set in the tool that wrote it."
+	},
+	"sbom-empty": {
+		meaning: "A file named by `sbom` has no component that Cortex could record.",
+		effect: sbomHeld,
+		remedy: "Look at the log of the step that wrote it."
+	},
+	"sbom-others": {
+		meaning: "An SBOM has components that are of no package type of Cortex. They are left out.",
+		effect: effects.wentOn,
+		remedy: "Nothing, unless the message names a kind that should have been read."
+	}
+};
+// src/domain/problem-codes/services.ts
+const serviceCodes = {
+	"entity-not-found": {
+		meaning: "Cortex finds no entity of that tag or CID.",
+		effect: effects.entityFailed,
+		remedy: "Check the spelling of the tag (`x-cortex-tag`), or create the entity first. Where `cortex-api-url` has a path, check that as well."
+	},
+	"api-key-rejected": {
+		meaning: "Cortex refused the API key.",
+		effect: "All requests of the run ended at once. What was read back by then stays.",
+		remedy: "The key needs the `Edit entities` permission. An IP allowlist in Cortex may also block the runner."
+	},
+	"cortex-unreachable": {
+		meaning: "No connection to Cortex could be made.",
+		effect: effects.endedByService,
+		remedy: "Check `cortex-api-url`, the proxy variables and the network of the runner. The message names the host, and the proxy where one is used."
+	},
+	"cortex-unavailable": {
+		meaning: "Cortex answered with a server error on every try.",
+		effect: effects.endedByService,
+		remedy: "Run again later."
+	},
+	"cortex-rate-limited": {
+		meaning: "Cortex's rate limit was hit on every try.",
+		effect: effects.endedByService,
+		remedy: "Lower `requests-per-minute` when several workflows share a key."
+	},
+	"cortex-rejected": {
+		meaning: "Cortex refused a request.",
+		effect: effects.endedByService,
+		remedy: "The message carries Cortex's own words."
+	},
+	"cortex-redirect": {
+		meaning: "The server answered with a redirect, which is never followed: the key would travel along.",
+		effect: effects.endedByService,
+		remedy: "Set `cortex-api-url` to the address the message names, when it is yours."
+	},
+	"cortex-unexpected-response": {
+		meaning: "The answer is not what the Packages API gives, often a page of a proxy or a login.",
+		effect: effects.endedByService,
+		remedy: "Check `cortex-api-url` and what stands between the runner and Cortex."
+	},
+	"cortex-answers-too-large": {
+		meaning: "Cortex's answers to one run have more than 200 MB in all.",
+		effect: effects.endedByService,
+		remedy: "Split the repository over several runs with `working-directory`, or check `cortex-api-url` where its entities cannot have that many packages."
+	},
+	"time-budget": {
+		meaning: "The run took longer than `time-budget`, or would have with the next manifest, so it was ended.",
+		effect: "The run ended, with its report. What was read back by then stays.",
+		remedy: "Run again, with a larger `time-budget` where that is not enough, or name what takes long in `exclude`."
+	},
+	"commit-mismatch": {
+		meaning: "The work tree is at another commit than the one that the event is about, so the run only checked.",
+		effect: "The run only checked. Nothing was written.",
+		remedy: "Check out the event's commit: leave `ref` of `actions/checkout` out, and let no other step change the commit."
+	},
+	"branch-missing": {
+		meaning: "The input `branch` names a branch that the repository does not have, so nothing is ever synced.",
+		effect: "The run only checked. Nothing was written.",
+		remedy: "Correct `branch`, or leave it out for the default branch."
+	},
+	"pull-request-missing": {
+		meaning: "The event carries no pull request, so there is none to comment on.",
+		effect: effects.onlyReported,
+		remedy: "Run the preview on `pull_request`, or set `pull-request-comment: false`."
+	},
+	"report-unwritten": {
+		meaning: "The JSON report could not be written to its default place, or the report of an organisation not to a file of the runner.",
+		effect: effects.onlyReported,
+		remedy: "Check that `RUNNER_TEMP` and the files of `GITHUB_STEP_SUMMARY` and `GITHUB_OUTPUT` can be written, or set `report-path`."
+	},
+	"git-unavailable": {
+		meaning: "A repository could not be read over git, or one of its branches not be asked.",
+		effect: "What depends on the answer was left out: the repository was not read, or nothing was removed.",
+		remedy: "Check that the token may read the contents of the repository, and run again."
+	},
+	"git-tree-invalid": {
+		meaning: "A commit has a path that no checkout would write, so nothing of it was read.",
+		effect: "Nothing of the commit was read or written.",
+		remedy: "Remove the path that the message names from the repository."
+	},
+	"plan-empty": {
+		meaning: "No repository that the catalog names can be seen, so that a plan has nothing to do.",
+		effect: "Nothing was read or written.",
+		remedy: "Correct the input that the message names, install the app for the repositories, or give a token that may read them."
+	},
+	"github-unavailable": {
+		meaning: "GitHub could not be asked, or did not answer. The message says what was not checked.",
+		effect: effects.onlyReported,
+		remedy: "Run again later. On GitHub Enterprise Server check that the runner reaches its API."
+	},
+	"github-permission": {
+		meaning: "The token may not do what an input asks for.",
+		effect: effects.onlyReported,
+		remedy: "Add the `permissions:` line that the message names to the job. On pull requests from forks the token only reads."
+	},
+	"github-rejected": {
+		meaning: "GitHub refused a request.",
+		effect: effects.onlyReported,
+		remedy: "The message carries GitHub's own words."
+	},
+	cancelled: {
+		meaning: "The run was cancelled before it was through. What it reports as done was read back.",
+		effect: "The run ended, with its report. What was read back by then stays.",
+		remedy: "Run again: the next run completes what this one began."
+	},
+	internal: {
+		meaning: "A defect of this tool.",
+		effect: "The run ended, with its report. What was read back by then stays.",
+		remedy: "Please report it with the log of a run with debug logging."
+	}
+};
+// src/domain/problem.ts
+const problemCodes = {
+	...repositoryCodes,
+	...recordCodes,
+	...serviceCodes
+};
+const severities = [
+	"error",
+	"warning",
+	"notice"
+];
+const longestMessage = 1e4;
+function problem(severity, code, message, place = {}) {
+	return {
+		severity,
+		code,
+		message: cut(withoutUrlCredentials(message)),
+		path: null,
+		line: null,
+		entity: null,
+		packageType: null,
+		...place
+	};
+}
+function cut(message) {
+	if (message.length <= longestMessage) return message;
+	return `${message.slice(0, 9999).replace(/[\ud800-\udbff]$/, "")}…`;
+}
+var Fault = class extends Error {
+	name = "Fault";
+	code;
+	place;
+	constructor(code, message, place = {}, cause) {
+		super(message, cause === void 0 ? void 0 : { cause });
+		this.code = code;
+		this.place = place;
+	}
+};
+function faultOf(thrown) {
+	if (thrown instanceof Fault) return thrown;
+	return new Fault("internal", `Something went wrong that this tool did not foresee (${thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown)}). Please report it with the log of a run with debug logging.`, {}, thrown);
+}
+function problemOf(thrown, place = {}) {
+	const { code, message, place: own } = faultOf(thrown);
+	return problem("error", code, message, {
+		...place,
+		...own
+	});
 }
 // src/domain/value-kind.ts
 function wordOf(words) {
@@ -557,6 +1050,26 @@ function environmentProblems(env) {
 	return [...env["NODE_TLS_REJECT_UNAUTHORIZED"] === "0" ? [unverified] : [], ..."value" in parsed ? [] : parsed.faults.map((fault) => `\`GITHUB_API_URL\` ${fault}`)].map((fault) => problem("error", "input-invalid", fault));
 }
 const unverified = "The variable `NODE_TLS_REJECT_UNAUTHORIZED` is `0`, which switches the verification of certificates off. Remove it; when a certificate is of your own company, name the file of its authority in `NODE_EXTRA_CA_CERTS`.";
+// src/domain/untyped.ts
+function getProperty(value, name) {
+	if (typeof value !== "object" || value === null || !Object.hasOwn(value, name)) return void 0;
+	return Reflect.get(value, name);
+}
+function getString(value, name) {
+	return asString(getProperty(value, name));
+}
+function getArray(value, name) {
+	return asArray(getProperty(value, name));
+}
+function asString(value) {
+	return typeof value === "string" ? value : "";
+}
+function asArray(value) {
+	return Array.isArray(value) ? value : [];
+}
+function isRecord(value) {
+	return typeof value === "object" && value !== null && !Array.isArray(value);
+}
 // src/settings/pull-request-origin.ts
 function stemsFromPullRequest(name, ref, payload) {
 	if (name.startsWith("pull_request") || name === "merge_group") return true;
@@ -903,14 +1416,14 @@ const allowedTypes = [...byWord.keys()].map((word) => `\`${word}\``).join(", ");
 function parseSboms(text) {
 	const lines = text.split(/\r?\n/).map((line) => line.trim()).filter((line) => line !== "" && !line.startsWith("#"));
 	const faults = lines.flatMap(lineFaults);
-	return faults.length > 0 ? { faults } : { value: lines.map(lineOf$1) };
+	return faults.length > 0 ? { faults } : { value: lines.map(lineOf$2) };
 }
 function split$1(line) {
 	const found = /^(?<pattern>.*\S)\s*:(?:\s+(?<directory>.*))?$/.exec(line);
 	const { pattern = line, directory = "" } = found?.groups ?? {};
 	return found === null ? [line, null] : [pattern, directory];
 }
-function lineOf$1(line) {
+function lineOf$2(line) {
 	const [pattern, directory] = split$1(line);
 	return {
 		pattern,
@@ -1038,8 +1551,7 @@ function excludes(lines) {
 	};
 }
 function keyMissing(nameOf) {
-	const next = `Set ${nameOf("cortex-api-key")}. Where a secret fills it, that secret is empty or does not exist in this repository.`;
-	return problem("error", "api-key-missing", `There is no Cortex API key. ${next}`);
+	return problem("error", "api-key-missing", `There is no Cortex API key. ${`Set ${nameOf("cortex-api-key")}. Where a secret fills it, that secret is empty or does not exist in this repository.`}`);
 }
 const shortestSecret = 8;
 function redact(message, secrets) {
@@ -1060,9 +1572,123 @@ const defaultExclude = [
 	"**/src/it/**",
 	"**/archetype-resources/**"
 ];
+// src/domain/conceal.ts
+function concealing(secrets) {
+	const sources = secrets.filter((secret) => secret !== "").flatMap(forms);
+	if (sources.length === 0) return (text) => text;
+	const secret = new RegExp(sources.join("|"), "gi");
+	return (text) => text.replace(secret, "***");
+}
+const shortestEncoded = 8;
+function forms(secret) {
+	const bytes = [...new TextEncoder().encode(secret)];
+	const binary = String.fromCharCode(...bytes);
+	const encoded = [
+		0,
+		1,
+		2
+	].map((offset) => base64Within(binary, offset));
+	const hexadecimal = bytes.length * 2 < shortestEncoded ? [] : [bytes.map(hex).join("[ :-]?")];
+	return [
+		Array.from(secret, escapings).join(""),
+		...hexadecimal,
+		...encoded.filter(({ length }) => length >= shortestEncoded).map((text) => text.replaceAll(/[+/]/g, (sign) => sign === "+" ? "[+-]" : "[/_]"))
+	];
+}
+const bitsOfByte = 8;
+const bitsOfDigit = 6;
+function base64Within(binary, offset) {
+	const first = Math.ceil(offset * bitsOfByte / bitsOfDigit);
+	const end = Math.floor((offset + binary.length) * bitsOfByte / bitsOfDigit);
+	return btoa("\0".repeat(offset) + binary).slice(first, end);
+}
+const entities$1 = /* @__PURE__ */ new Map([
+	["\"", "quot"],
+	["&", "amp"],
+	["'", "apos"],
+	["<", "lt"],
+	[">", "gt"]
+]);
+function escapings(character) {
+	const code = character.codePointAt(0) ?? 0;
+	const digits = hex(code);
+	const address = [...new TextEncoder().encode(character)].map((byte) => `%(?:25){0,2}${hex(byte)}`).join("");
+	const named = entities$1.get(character);
+	return `(?:${[
+		String.raw`\\{1,3}(?:u00|x)${digits}`,
+		`&#0{0,7}${code};`,
+		`&#x0{0,7}${digits};`,
+		address,
+		...named === void 0 ? [] : [`&${named};`],
+		String.raw`\\{0,3}${RegExp.escape(character)}`
+	].join("|")})`;
+}
+function hex(byte) {
+	return byte.toString(16).padStart(2, "0");
+}
+// src/domain/python-version.ts
+const release$1 = String.raw`v?(?:(?<epoch>\d+)!)?(?<release>\d+(?:\.\d+)*)`;
+const pre$1 = String.raw`(?:[-_.]?(?<pre>alpha|beta|preview|pre|rc|a|b|c)[-_.]?(?<preNumber>\d*))?`;
+const post$1 = String.raw`(?:-(?<implicit>\d+)|[-_.]?(?<post>post|rev|r)[-_.]?(?<postNumber>\d*))?`;
+const dev = String.raw`(?:[-_.]?(?<dev>dev)[-_.]?(?<devNumber>\d*))?`;
+const local$1 = String.raw`(?:\+(?<local>[a-z0-9]+(?:[-_.][a-z0-9]+)*))?`;
+const pattern$1 = new RegExp(`^\\s*${release$1}${pre$1}${post$1}${dev}${local$1}\\s*$`, "i");
+const preLetters = /* @__PURE__ */ new Map([
+	["alpha", "a"],
+	["beta", "b"],
+	["c", "rc"],
+	["pre", "rc"],
+	["preview", "rc"]
+]);
+const plain$5 = /^[1-9]\d*(?:\.(?:0|[1-9]\d*))*\.[1-9]\d*$/;
+function canonicalPythonVersion(version) {
+	if (plain$5.test(version)) return version;
+	const found = pattern$1.exec(version)?.groups;
+	if (found === void 0) return version;
+	const numbers = (found["release"] ?? "").split(".").map(number$1).join(".");
+	const letter = found["pre"]?.toLowerCase();
+	const postNumber = found["implicit"] ?? (found["post"] && (found["postNumber"] ?? ""));
+	return [
+		Number(found["epoch"] ?? 0) === 0 ? "" : `${number$1(found["epoch"] ?? "")}!`,
+		numbers.replace(/(?:\.0)+$/, ""),
+		letter && (preLetters.get(letter) ?? letter) + number$1(found["preNumber"] ?? ""),
+		postNumber === void 0 ? "" : `.post${number$1(postNumber)}`,
+		found["dev"] === void 0 ? "" : `.dev${number$1(found["devNumber"] ?? "")}`,
+		found["local"] === void 0 ? "" : `+${found["local"].toLowerCase().replaceAll(/[-_.]/g, ".")}`
+	].join("");
+}
+function number$1(digits) {
+	return digits.replace(/^0+(?=\d)/, "") || "0";
+}
+// src/domain/names.ts
+const normalized = /^[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const canonical$1 = {
+	NODE: (name) => name,
+	GO: (name) => name,
+	PYTHON: (name) => normalized.test(name) ? name : name.replace(/[-_.]+/g, "-").toLowerCase(),
+	NUGET: (name) => name.toLowerCase(),
+	JAVA: (name) => name.includes(":") ? name.replaceAll(":", ".") : name
+};
+function canonicalName(packageType, name) {
+	return canonical$1[packageType](name);
+}
+const goMod = "/go.mod";
+function canonicalVersion(packageType, version) {
+	return packageType === "GO" && version.endsWith(goMod) ? version.slice(0, -7) : version;
+}
+function comparableVersion(packageType, version) {
+	if (packageType === "GO") return bareGoVersion(version);
+	return packageType === "PYTHON" ? canonicalPythonVersion(version) : version;
+}
+function bareGoVersion(version) {
+	return version.replace(/^v/, "").replace(/\+incompatible$/, "");
+}
+function canRepresent(packageType, versions) {
+	return versions.length > 0 || packageType !== "JAVA" && packageType !== "GO";
+}
 // src/report/package-page.ts
 const exact = /^v?\d[\da-z]*(?:[.+-][\da-z]+)*$/i;
-const elsewhere = /[@:/\\]/;
+const elsewhere$1 = /[@:/\\]/;
 const registries = {
 	NODE: {
 		name: /^(?:@[a-z\d][\w.-]*\/)?[a-z\d][\w.-]*$/i,
@@ -1086,7 +1712,7 @@ const registries = {
 	}
 };
 function packagePage(packageType, name, versions) {
-	if (versions.some((version) => elsewhere.test(version))) return null;
+	if (versions.some((version) => elsewhere$1.test(version))) return null;
 	const { name: pattern, page } = registries[packageType];
 	if (name.length > 214 || !pattern.test(name) || /(?:^|[/:])\.{1,2}(?:$|[/:])/.test(name)) return null;
 	const [version = "", ...others] = versions;
@@ -1282,6 +1908,19 @@ function commandOf({ inputs, settings, repository, commit, isPreview }) {
 	const lines = concealing(secrets)(command).split("\n");
 	return lines.some((line) => safeText(line) !== line) ? null : lines.join("\n");
 }
+// src/workspace/path-within.ts
+function pathWithin(directory, path, platform = own$1) {
+	const way = platform.relative(directory, path).split(platform.sep);
+	if (way[0] === ".." || platform.isAbsolute(way.join(platform.sep))) return null;
+	return way.join("/") || ".";
+}
+function isRealDirectory(path) {
+	const bare = path.replace(/[/\\]$/, "");
+	return existsSync(bare) && lstatSync(bare).isDirectory();
+}
+function isInGitDirectory(path) {
+	return path.split("/").some((segment) => /^\.git[. ]*$/i.test(segment));
+}
 // src/app/make-folder.ts
 function makeFolder(path) {
 	if (existsSync(path)) return;
@@ -1432,6 +2071,39 @@ function sum$2(values) {
 function byteLength(text) {
 	return Buffer.byteLength(text);
 }
+// src/domain/wording.ts
+function number(value) {
+	return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
+}
+function count$1(value, one, many = `${one}s`) {
+	return `${number(value)} ${value === 1 ? one : many}`;
+}
+function enumeration(parts) {
+	const last = parts.at(-1) ?? "";
+	return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} and ${last}`;
+}
+function size(bytes) {
+	if (bytes < 1e3) return `${bytes} B`;
+	if (bytes < 999500) return `${(bytes / 1e3).toFixed(bytes < 9950 ? 1 : 0)} kB`;
+	return `${(bytes / 1e6).toFixed(1)} MB`;
+}
+function duration(ms) {
+	if (ms < 1e3) return `${Math.round(ms)} ms`;
+	if (ms < 59950) return `${(ms / 1e3).toFixed(1)} s`;
+	const seconds = Math.round(ms / 1e3);
+	return `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+}
+function cost({ requests, durationMs }) {
+	const again = requests.retried === 0 ? "" : ` (${number(requests.retried)} retried)`;
+	return `${count$1(requests.total, "request")}${again} in ${duration(durationMs)}`;
+}
+function some(items, atMost = 3) {
+	const more = items.length - atMost;
+	return more > 0 ? `${items.slice(0, atMost).join(", ")} and ${number(more)} more` : items.join(", ");
+}
+function shortCommit$1(commit) {
+	return commit.slice(0, 12);
+}
 // src/report/markdown.ts
 const maxNameLength$1 = 200;
 const maxProseLength = 1500;
@@ -1468,7 +2140,7 @@ function entity(character) {
 	const text = `&#${character.charCodeAt(0)};`;
 	return character === "@" || character === ":" ? `<span>${text}</span>` : text;
 }
-function folded(summary, open = false) {
+function folded$1(summary, open = false) {
 	return {
 		open: `${open ? "<details open>" : "<details>"}<summary>${summary}</summary>\n\n`,
 		close: "\n</details>\n\n"
@@ -1503,7 +2175,7 @@ function tableRow(cells) {
 }
 const maxOpen$4 = 15;
 function bulletList(items, summary, isFolded = false) {
-	const { open, close } = isFolded || items.length > maxOpen$4 ? folded(summary) : {
+	const { open, close } = isFolded || items.length > maxOpen$4 ? folded$1(summary) : {
 		open: "",
 		close: "\n"
 	};
@@ -1552,11 +2224,10 @@ function byImportance(problems) {
 	return problems.toSorted((a, b) => rank(a) - rank(b));
 }
 function problemCounts(problems) {
-	const counted = severities.map((severity) => ({
+	return enumeration(severities.map((severity) => ({
 		severity,
 		found: problems.filter((problem) => problem.severity === severity).length
-	}));
-	return enumeration(counted.flatMap(({ severity, found }) => found === 0 ? [] : [count(found, severity)]));
+	})).flatMap(({ severity, found }) => found === 0 ? [] : [count$1(found, severity)]));
 }
 function rank({ severity, code, path }) {
 	const follows = code === "type-held" ? 2 : 0;
@@ -1600,7 +2271,7 @@ const common$2 = /* @__PURE__ */ new Set([
 	"time-budget",
 	"cancelled"
 ]);
-function causes(report) {
+function causes$1(report) {
 	const heldBy = holder(report);
 	const explained = /* @__PURE__ */ new Set();
 	return [...Map.groupBy(byImportance(report.problems), causeKey$1).values()].flatMap((same) => {
@@ -1618,12 +2289,11 @@ function causes(report) {
 const maxHeldNamed = 3;
 function causeMessage({ problem: { message }, more, held }) {
 	const [first] = held;
-	const also = more === 0 ? "" : ` The same happened ${count(more, "more time")}.`;
+	const also = more === 0 ? "" : ` The same happened ${count$1(more, "more time")}.`;
 	if (first === void 0 || first.held === message) return `${message}${also}`;
 	const names = held.slice(0, maxHeldNamed).map(({ entity, packageType }) => `${packageType} of ${entity ?? "this repository"}`);
 	const rest = held.length - names.length;
-	const all = rest > 0 ? [...names, count(rest, "more type")] : names;
-	return `${enumeration(all)} ${held.length === 1 ? "is" : "are"} held: ${message}${also}`;
+	return `${enumeration(rest > 0 ? [...names, count$1(rest, "more type")] : names)} ${held.length === 1 ? "is" : "are"} held: ${message}${also}`;
 }
 function holder(report) {
 	const held = typeRows(report).filter((row) => row.held !== null);
@@ -1698,7 +2368,7 @@ function pruneQuestion(cause, report, view) {
 function decision(row, lifted, report, { links, isPreview }) {
 	const run = link("run the workflow", links.workflow);
 	const ifRight = `**If that is right:** ${isPreview ? "after the merge, " : ""}${run} once with ${lifted}.`;
-	const lost = manifestsOf(row, report).map((path) => link(code(path), links.file(path)));
+	const lost = manifestsOf$1(row, report).map((path) => link(code(path), links.file(path)));
 	const some = lost.slice(0, maxManifests);
 	const names = lost.length > maxManifests ? [...some, "others"] : some;
 	const what = names.length === 0 ? "what the repository lost" : `what ${enumeration(names)} lost`;
@@ -1706,7 +2376,7 @@ function decision(row, lifted, report, { links, isPreview }) {
 	const place = links.compare ?? links.commit;
 	return `${ifRight} **If not:** look at ${what}${commit === null || place === null ? "" : ` in ${link(code(commit.slice(0, 7)), place)}`}.`;
 }
-function manifestsOf({ entity, packageType }, { manifests }) {
+function manifestsOf$1({ entity, packageType }, { manifests }) {
 	return manifests.filter((each) => each.status === "used" && each.entity === entity && each.packageType === packageType).map(({ path }) => path);
 }
 // src/report/summary/boxes.ts
@@ -1721,13 +2391,13 @@ const boxes = [{
 	symbol: "⚠️"
 }];
 function boxSections(report, view) {
-	const all = causes(report);
+	const all = causes$1(report);
 	const lists = boxes.flatMap(({ severity, alert, symbol }) => {
 		const found = all.filter(({ problem }) => problem.severity === severity);
 		const rest = found.slice(maxOpen$3);
-		return [...found.length === 0 ? [] : [box(alert, found.slice(0, maxOpen$3), report, view)], ...rest.length === 0 ? [] : [more(rest, `${symbol} ${count(rest.length, `more ${severity}`)}`, view)]];
+		return [...found.length === 0 ? [] : [box(alert, found.slice(0, maxOpen$3), report, view)], ...rest.length === 0 ? [] : [more(rest, `${symbol} ${count$1(rest.length, `more ${severity}`)}`, view)]];
 	});
-	return listSection(priorities.boxes, lists, (left) => count(left, "more list") + " of problems");
+	return listSection(priorities.boxes, lists, (left) => count$1(left, "more list") + " of problems");
 }
 function box(alert, found, report, view) {
 	return {
@@ -1738,7 +2408,7 @@ function box(alert, found, report, view) {
 	};
 }
 function more(found, summary, view) {
-	const { open, close } = folded(summary);
+	const { open, close } = folded$1(summary);
 	return {
 		open,
 		items: found.map((cause) => `- ${causeText(cause, view)}\n`),
@@ -1751,7 +2421,7 @@ function paragraph(cause, report, view) {
 }
 function causeText({ problem, more: others, held }, { links, worded }) {
 	const { fact, next } = splitMessage(problem);
-	const also = others === 0 ? "" : ` The same happened ${count(others, "more time")}.`;
+	const also = others === 0 ? "" : ` The same happened ${count$1(others, "more time")}.`;
 	const about = link(code(problem.code), links.problem(problem.code));
 	return [
 		held.length === 0 ? "" : `**${heldNames(held)} left as ${held.length === 1 ? "it was" : "they were"}.** `,
@@ -1765,8 +2435,7 @@ const maxNamed$1 = 3;
 function heldNames(held) {
 	const names = held.slice(0, maxNamed$1).map(({ entity, packageType }) => entity === null ? packageType : `${code(entity)} ${packageType}`);
 	const rest = held.length - names.length;
-	const all = rest > 0 ? [...names, count(rest, "more type")] : names;
-	return `${enumeration(all)} ${held.length === 1 ? "was" : "were"}`;
+	return `${enumeration(rest > 0 ? [...names, count$1(rest, "more type")] : names)} ${held.length === 1 ? "was" : "were"}`;
 }
 function factText({ path, line }, fact, links) {
 	if (path === null) return prose(fact);
@@ -1802,11 +2471,11 @@ function changeCounts(counts, tense) {
 	return present(counts).map(({ value, detail, ...kind }) => `${value} ${kind[tense]}${detail}`).join(", ");
 }
 function changesDone(counts) {
-	const parts = present(counts).map(({ total, value, done }, index) => index === 0 ? `${count(total, "package")} ${done}` : `${value} ${done}`);
+	const parts = present(counts).map(({ total, value, done }, index) => index === 0 ? `${count$1(total, "package")} ${done}` : `${value} ${done}`);
 	return parts.length === 0 ? "Nothing changed" : enumeration(parts);
 }
 function changesDue(counts) {
-	const parts = present(counts).map(({ total, value, order }, index) => index === 0 ? `${order} ${count(total, "package")}` : `${order} ${value}`);
+	const parts = present(counts).map(({ total, value, order }, index) => index === 0 ? `${order} ${count$1(total, "package")}` : `${order} ${value}`);
 	return parts.length === 0 ? "change nothing" : enumeration(parts);
 }
 function changesByMerging(counts) {
@@ -1829,7 +2498,7 @@ function present({ major = 0, ...counts }) {
 	})).filter(({ total }) => total > 0);
 }
 // src/report/change-marks.ts
-const marks = [
+const marks$1 = [
 	{
 		of: "removed",
 		symbol: "➖",
@@ -1869,11 +2538,11 @@ const marks = [
 	}
 ];
 function markOf({ kind, level }) {
-	return marks.find(({ of }) => of === (kind === "updated" ? level : kind)) ?? marks[5];
+	return marks$1.find(({ of }) => of === (kind === "updated" ? level : kind)) ?? marks$1[5];
 }
 function byMark(changes) {
 	const found = Map.groupBy(changes, markOf);
-	return marks.flatMap((mark) => {
+	return marks$1.flatMap((mark) => {
 		const ofMark = found.get(mark) ?? [];
 		return ofMark.length === 0 ? [] : [[mark, ofMark]];
 	});
@@ -2449,7 +3118,7 @@ const orders = {
 };
 function updateLevel(packageType, from, to) {
 	const order = orders[packageType];
-	const [before, after] = [highest(order, from), highest(order, to)];
+	const [before, after] = [highest$1(order, from), highest$1(order, to)];
 	if (before === null || after === null) return "other";
 	const direction = order.compare(after.version, before.version);
 	if (direction <= 0) return direction < 0 ? "downgrade" : "other";
@@ -2457,7 +3126,7 @@ function updateLevel(packageType, from, to) {
 }
 const plain$3 = ["major", "minor"];
 const afterEpoch = ["major", ...plain$3];
-function highest({ release, compare }, versions) {
+function highest$1({ release, compare }, versions) {
 	const placed = versions.flatMap((version) => {
 		const numbers = release(version);
 		return numbers === null ? [] : [{
@@ -2597,13 +3266,13 @@ function changesSection(report, view) {
 	const ordered = [true, false].flatMap((goes) => found.filter(({ all }) => all[0]?.kind === "removed" === goes));
 	const isOpen = found.reduce((sum, { all }) => sum + all.length, 0) <= maxOpen$2.changes && found.length <= maxOpen$2.entities;
 	const lists = ordered.map(({ entity, all }) => entityFold$1(report, view, entity, all, isOpen));
-	return listSection(priorities.changes, lists, (left) => `… and the changes of ${count(left, "more entity", "more entities")}`);
+	return listSection(priorities.changes, lists, (left) => `… and the changes of ${count$1(left, "more entity", "more entities")}`);
 }
 function entityFold$1(report, view, entity, all, isOpen) {
 	const types = entity.packageTypes.filter(hasChanges);
 	const tense = report.mode === "check" ? "due" : "done";
 	const counts = changeCounts(changeTotals({ entities: [entity] }), tense);
-	const around = folded(`${entity.entity === null ? "" : `${htmlCode(entity.entity)} `}${types.map(({ packageType }) => packageType).join(", ")}: ${counts}`, isOpen);
+	const around = folded$1(`${entity.entity === null ? "" : `${htmlCode(entity.entity)} `}${types.map(({ packageType }) => packageType).join(", ")}: ${counts}`, isOpen);
 	const notes = [legend(all, tense), ...sources(entity, view)].join(" · ");
 	return {
 		...tableList(columns$1(view, types.length > 1), all, around),
@@ -2638,7 +3307,7 @@ const maxSources = 3;
 function sources({ packageTypes }, { links }) {
 	const paths = [...new Set(packageTypes.flatMap(({ document }) => document?.manifests ?? []))];
 	if (paths.length === 0) return [];
-	if (paths.length > maxSources) return [`from ${count(paths.length, "manifest")}`];
+	if (paths.length > maxSources) return [`from ${count$1(paths.length, "manifest")}`];
 	return [`from ${paths.map((path) => link(code(path), links.file(path))).join(", ")}`];
 }
 // src/report/display-width.ts
@@ -2677,11 +3346,11 @@ function nameWidth(named) {
 function declaredSection({ mode, entities }) {
 	if (mode !== "list") return [];
 	const lists = entities.filter(({ packages }) => packages.length > 0).map(entityFold);
-	return listSection(priorities.declared, lists, (left) => `… and the packages of ${count(left, "more entity", "more entities")}`);
+	return listSection(priorities.declared, lists, (left) => `… and the packages of ${count$1(left, "more entity", "more entities")}`);
 }
 function entityFold({ entity, packages }) {
 	const counts = [...Map.groupBy(packages, ({ packageType }) => packageType)].map(([packageType, { length }]) => `${number(length)} ${packageType}`);
-	const around = folded(`${entity === null ? "Declared" : htmlCode(entity)}: ${counts.join(", ")}`);
+	const around = folded$1(`${entity === null ? "Declared" : htmlCode(entity)}: ${counts.join(", ")}`);
 	const named = packages.map((each) => ({
 		name: each.name,
 		versions: declaredVersions(each)
@@ -2701,8 +3370,8 @@ const maxRows$1 = 12;
 function entitySections(report, view) {
 	const { entities, result, mode } = report;
 	if (result === "in-sync") {
-		const all = `${count(recordedIn(report), "package")} in ${entityCount(entities.length)}`;
-		return table(report, view, entities, priorities.quietRows, folded(all));
+		const all = `${count$1(recordedIn(report), "package")} in ${entityCount(entities.length)}`;
+		return table(report, view, entities, priorities.quietRows, folded$1(all));
 	}
 	const isLong = entities.length > maxRows$1;
 	const groups = Map.groupBy(entities, (each) => isLong ? groupOf(each, mode) : "shown");
@@ -2710,12 +3379,12 @@ function entitySections(report, view) {
 	const areFew = failed.length <= maxRows$1;
 	return [
 		...table(report, view, areFew ? [...failed, ...shown] : shown, priorities.table),
-		...table(report, view, areFew ? [] : failed, priorities.failedRows, folded(`❌ ${entityCount(failed.length)} failed`)),
-		...table(report, view, quiet, priorities.quietRows, folded(`${count(quiet.length, "more entity", "more entities")} with nothing to do`))
+		...table(report, view, areFew ? [] : failed, priorities.failedRows, folded$1(`❌ ${entityCount(failed.length)} failed`)),
+		...table(report, view, quiet, priorities.quietRows, folded$1(`${count$1(quiet.length, "more entity", "more entities")} with nothing to do`))
 	];
 }
 function entityCount(value) {
-	return count(value, "entity", "entities");
+	return count$1(value, "entity", "entities");
 }
 const rowGroups = [
 	"shown",
@@ -2751,7 +3420,7 @@ function table(report, view, rows, priority, around) {
 		}
 	];
 	if (rows.length === 0) return [];
-	return listSection(priority, [tableList(columns, rows, around)], () => count(rows.length, "row"));
+	return listSection(priority, [tableList(columns, rows, around)], () => count$1(rows.length, "row"));
 }
 const symbols$1 = {
 	failed: "❌",
@@ -2799,7 +3468,7 @@ function factsLine(report, { links }) {
 }
 function commandSection(report, { command }) {
 	if (command === null || report.entities.length === 0) return [];
-	const { open, close } = folded("Find the same on your machine");
+	const { open, close } = folded$1("Find the same on your machine");
 	const marks = fence([command]);
 	const list = {
 		open,
@@ -2831,7 +3500,7 @@ function manifestCounts({ manifests }) {
 }
 // src/report/manifest-sentence.ts
 const statuses = {
-	used: ({ packages, entity }) => `${count(packages, "package")}${entity === null ? "" : ` for ${entity}`}`,
+	used: ({ packages, entity }) => `${count$1(packages, "package")}${entity === null ? "" : ` for ${entity}`}`,
 	covered: ({ reason }) => `covered by ${reason ?? "a lockfile"}`,
 	excluded: ({ reason }) => isInput(reason) ? `excluded by \`${reason}\`` : because("excluded", reason),
 	unread: ({ reason }) => because("unread", reason),
@@ -2865,8 +3534,8 @@ const notable = /* @__PURE__ */ new Set([
 function manifestsSection(report, view, end = "") {
 	const rows = orderedManifests(report);
 	if (rows.length === 0) return [];
-	const summary = `${count(rows.length, "manifest")}: ${manifestCounts(report)}`;
-	const { open, close } = folded(summary, rows.length <= maxOpen$1 && rows.some(({ status }) => notable.has(status)));
+	const summary = `${count$1(rows.length, "manifest")}: ${manifestCounts(report)}`;
+	const { open, close } = folded$1(summary, rows.length <= maxOpen$1 && rows.some(({ status }) => notable.has(status)));
 	const around = {
 		open,
 		close: end === "" ? close : `\n${end}${close}`
@@ -2899,7 +3568,7 @@ function ownerOf$1({ entity }) {
 }
 function statusOf(manifest, shown) {
 	const { status, reason, packages } = manifest;
-	if (status === "used") return count(packages, "package");
+	if (status === "used") return count$1(packages, "package");
 	if (reason === null || shown.has(reason)) return status;
 	return status === "covered" || isInput(reason) ? `${status} by ${breakableCode(reason)}` : `${status}: ${prose(reason)}`;
 }
@@ -2914,17 +3583,17 @@ function withheldSection(report) {
 		const isOpen = isWaiting && rows.length === 1 && withheld.length <= maxOpen;
 		return nameList(`${typeName(row)}: ${titleOf(withheld.length, isWaiting)}`, withheld, isOpen);
 	});
-	return listSection(priorities.withheld, lists, (left) => `What would go from ${count(left, "more type")}`);
+	return listSection(priorities.withheld, lists, (left) => `What would go from ${count$1(left, "more type")}`);
 }
 function titleOf(names, isWaiting) {
-	if (!isWaiting) return `${count(names, "package")} kept that nothing read declares`;
+	if (!isWaiting) return `${count$1(names, "package")} kept that nothing read declares`;
 	return names === 1 ? "the package that would go" : `the ${number(names)} packages that would go`;
 }
 function typeName({ entity, packageType }) {
 	return entity === null ? packageType : `${htmlCode(entity)} ${packageType}`;
 }
 function nameList(summary, names, isOpen) {
-	const { open, close } = folded(summary, isOpen);
+	const { open, close } = folded$1(summary, isOpen);
 	return {
 		open,
 		items: names.map(({ name }) => `${code(name)} `),
@@ -2934,15 +3603,15 @@ function nameList(summary, names, isOpen) {
 }
 // src/report/summary/notes.ts
 function notesSection(report, view) {
-	const items = causes(report).filter(({ problem }) => problem.severity === "notice").map((cause) => `- ℹ️ ${causeText(cause, view)}\n`);
+	const items = causes$1(report).filter(({ problem }) => problem.severity === "notice").map((cause) => `- ℹ️ ${causeText(cause, view)}\n`);
 	const unclaimed = typeRows(report).filter((row) => row.unclaimed.length > 0);
-	const lists = [...items.length === 0 ? [] : [bulletList(items, count(items.length, "notice"), true)], ...unclaimed.map((row) => nameList(`${typeName(row)}: ${count(row.unclaimed.length, "package")} of unknown origin, which ${row.unclaimed.length === 1 ? "stays" : "stay"}`, row.unclaimed, false))];
-	return listSection(priorities.notes, lists, (left) => count(left, "more list"));
+	const lists = [...items.length === 0 ? [] : [bulletList(items, count$1(items.length, "notice"), true)], ...unclaimed.map((row) => nameList(`${typeName(row)}: ${count$1(row.unclaimed.length, "package")} of unknown origin, which ${row.unclaimed.length === 1 ? "stays" : "stay"}`, row.unclaimed, false))];
+	return listSection(priorities.notes, lists, (left) => count$1(left, "more list"));
 }
 // src/report/cause.ts
 const maxPlaceLength = 120;
 function causeSentence(report) {
-	const errors = causes(report).filter(({ problem }) => problem.severity === "error");
+	const errors = causes$1(report).filter(({ problem }) => problem.severity === "error");
 	const others = errors.filter(({ problem }) => problem.code !== "type-held");
 	const named = others.length > 0 ? others : errors;
 	const [first] = named;
@@ -2956,7 +3625,7 @@ function placeOf$1({ path, line, entity }) {
 // src/report/scope.ts
 function inEntities({ entities }) {
 	const [only] = entities;
-	if (entities.length > 1) return ` in ${count(entities.length, "entity", "entities")}`;
+	if (entities.length > 1) return ` in ${count$1(entities.length, "entity", "entities")}`;
 	return only === void 0 || only.entity === null ? "" : ` in ${only.entity}`;
 }
 function inChanged(report) {
@@ -2964,7 +3633,7 @@ function inChanged(report) {
 	const [only] = changed;
 	if (report.entities.length < 2 || changed.length === report.entities.length) return inEntities(report);
 	if (changed.length === 1 && only !== void 0 && only.entity !== null) return ` in ${only.entity}`;
-	return ` in ${number(changed.length)} of ${count(report.entities.length, "entity", "entities")}`;
+	return ` in ${number(changed.length)} of ${count$1(report.entities.length, "entity", "entities")}`;
 }
 function declaredSentence(report) {
 	const rows = typeRows(report);
@@ -2977,7 +3646,7 @@ function declaredSentence(report) {
 	const used = report.manifests.filter(({ status }) => status === "used").length;
 	const parts = byType.map(({ packageType, declared }) => `${number(declared)} ${packageType}`);
 	const detail = parts.length > 1 ? ` (${enumeration(parts)})` : "";
-	return `This repository declares ${count(packages, "package")} in ${count(used, "manifest")}${detail}.`;
+	return `This repository declares ${count$1(packages, "package")} in ${count$1(used, "manifest")}${detail}.`;
 }
 // src/report/failure.ts
 function ownReason({ reason, problems }) {
@@ -2991,7 +3660,7 @@ function failureSentence(report) {
 	const rows = typeRows(report);
 	const held = rows.filter((row) => row.held !== null).length;
 	const broken = rows.filter((row) => row.held === null && row.result === "failed").length;
-	const all = count(rows.length, "package type");
+	const all = count$1(rows.length, "package type");
 	const verb = report.mode === "sync" ? "synced" : "checked";
 	return joined([
 		held === 0 ? "" : `${held} of ${all} ${held === 1 ? "is held and was left as it is" : "are held and were left as they are"}.`,
@@ -3050,7 +3719,7 @@ function scope(report) {
 	if (only !== void 0 && others.length === 0 && only.entity !== null) return code(only.entity);
 	const all = report.entities.length;
 	const changed = changedEntities(report).length;
-	return changed === all ? count(all, "entity", "entities") : `${number(changed)} of ${count(all, "entity", "entities")}`;
+	return changed === all ? count$1(all, "entity", "entities") : `${number(changed)} of ${count$1(all, "entity", "entities")}`;
 }
 function failure(report) {
 	const rows = typeRows(report);
@@ -3058,14 +3727,14 @@ function failure(report) {
 	const broken = rows.filter((row) => row.held === null && row.result === "failed");
 	if (held.length > 0 && broken.length === 0) return heldVerdict(report, held, rows.length);
 	const verb = report.mode === "sync" ? "synced" : "checked";
-	const all = count(rows.length, "type");
+	const all = count$1(rows.length, "type");
 	if (held.length > 0) return `${number(held.length)} of ${all} held, ${number(broken.length)} not ${verb}`;
-	const errors = causes(report).filter(({ problem }) => problem.severity === "error");
+	const errors = causes$1(report).filter(({ problem }) => problem.severity === "error");
 	const [only, ...others] = errors;
 	const isCommon = broken.length === 0 || broken.length === rows.length;
 	if (only !== void 0 && others.length === 0 && isCommon) return title(only.problem.code);
 	if (broken.length > 0) return `${number(broken.length)} of ${all} could not be ${verb}`;
-	return errors.length === 0 ? "failed" : count(errors.length, "error");
+	return errors.length === 0 ? "failed" : count$1(errors.length, "error");
 }
 function title(code) {
 	const words = code.replace(/^cortex-/, "").replaceAll("-", " ");
@@ -3080,14 +3749,14 @@ const titles = {
 };
 function heldVerdict(report, held, all) {
 	const withheld = held.reduce((sum, row) => sum + row.withheld.length, 0);
-	if (withheld > 0 && waitingTypes(report).length === held.length) return `${count(withheld, "removal")} ${withheld === 1 ? "waits" : "wait"} for your decision`;
-	return `${number(held.length)} of ${count(all, "type")} ${held.length === 1 ? "was" : "were"} held`;
+	if (withheld > 0 && waitingTypes(report).length === held.length) return `${count$1(withheld, "removal")} ${withheld === 1 ? "waits" : "wait"} for your decision`;
+	return `${number(held.length)} of ${count$1(all, "type")} ${held.length === 1 ? "was" : "were"} held`;
 }
 // src/report/unrecorded.ts
 function unrecorded({ entities }) {
-	return entities.flatMap(({ packageTypes, packages }) => packageTypes.map((type) => Math.min(missing$3(type), unversioned(type, packages)))).reduce((total, value) => total + value, 0);
+	return entities.flatMap(({ packageTypes, packages }) => packageTypes.map((type) => Math.min(missing$1(type), unversioned(type, packages)))).reduce((total, value) => total + value, 0);
 }
-function missing$3({ declared, recorded }) {
+function missing$1({ declared, recorded }) {
 	return recorded === null ? 0 : Math.max(0, declared - recorded);
 }
 function unversioned({ packageType }, packages) {
@@ -3129,7 +3798,7 @@ function inSyncSentence(report) {
 	const more = exact ? "" : `, and ${othersRecorded(report)} left alone`;
 	if (totals(report).packages === 0) return nothingDeclared(report, exact ? "" : more);
 	if (unrecorded(report) > 0) return `Cortex records ${partSentences(report, more)}`;
-	const scope = `${count(totals(report).packages, "package")}${inEntities(report)}`;
+	const scope = `${count$1(totals(report).packages, "package")}${inEntities(report)}`;
 	return exact ? `Cortex records exactly what this repository declares: ${scope}.` : `Cortex records all that this repository declares (${scope})${more}.`;
 }
 function othersRecorded(report) {
@@ -3155,7 +3824,7 @@ const leftAlone = /* @__PURE__ */ new Set([
 function unowned({ manifests }) {
 	const stray = manifests.filter(({ status }) => status === "unowned").length;
 	if (stray === 0) return "";
-	return ` ${count(stray, "manifest")} ${stray === 1 ? "belongs" : "belong"} to no entity.`;
+	return ` ${count$1(stray, "manifest")} ${stray === 1 ? "belongs" : "belong"} to no entity.`;
 }
 function syncedSentence(report) {
 	return `${changesDone(totals(report))}. ${readBackSentence(report)}`;
@@ -3165,12 +3834,12 @@ function readBackSentence(report) {
 	const { packages } = totals(report);
 	if (packages === 0) return `${shows} that nothing is left${inEntities(report)}.`;
 	if (unrecorded(report) > 0) return `${shows} ${partSentences(report, "")}`;
-	return `${shows} all that this repository declares: ${count(packages, "package")}${inEntities(report)}.`;
+	return `${shows} all that this repository declares: ${count$1(packages, "package")}${inEntities(report)}.`;
 }
 function partSentences(report, more) {
 	const { packages } = totals(report);
 	const others = unrecorded(report);
-	const part = `${number(packages - others)} of the ${count(packages, "package")}`;
+	const part = `${number(packages - others)} of the ${count$1(packages, "package")}`;
 	const rest = others === 1 ? "The other one is left out, because the repository does not say its version" : `The other ${number(others)} are left out, because the repository does not say their versions`;
 	return `${part} that this repository declares${inEntities(report)}${more}. ${rest}.`;
 }
@@ -3328,7 +3997,7 @@ function statOf(path) {
 }
 // src/domain/cancellation.ts
 const neverCancelled = {
-	asked: new AbortController().signal,
+	requested: new AbortController().signal,
 	due: new AbortController().signal
 };
 function cancelledBy(by) {
@@ -3345,24 +4014,24 @@ function untilAborted(signal, promise) {
 	});
 }
 // src/app/cancellation.ts
-const graceMs = 5e3;
+const graceMs$1 = 5e3;
 function cancellationBy(process) {
-	const asked = new AbortController();
+	const requested = new AbortController();
 	const due = new AbortController();
 	function ask(by) {
 		const reason = cancelledBy(by);
-		asked.abort(reason);
-		setTimeout(() => due.abort(reason), graceMs);
+		requested.abort(reason);
+		setTimeout(() => due.abort(reason), graceMs$1);
 	}
 	for (const signal of ["SIGINT", "SIGTERM"]) process.on(signal, () => {
-		if (asked.signal.aborted) due.abort(cancelledBy(signal));
+		if (requested.signal.aborted) due.abort(cancelledBy(signal));
 		else ask(signal);
 	});
 	process.on("disconnect", () => {
-		if (!asked.signal.aborted) ask("what started it was ended");
+		if (!requested.signal.aborted) ask("what started it was ended");
 	});
 	return {
-		asked: asked.signal,
+		requested: requested.signal,
 		due: due.signal
 	};
 }
@@ -3397,6 +4066,26 @@ function wantsColor(env, isTerminal) {
 	if (forced !== void 0) return forced !== "0" && forced !== "false";
 	if (none !== void 0 && none !== "") return false;
 	return isTerminal && terminal !== "dumb";
+}
+// src/http/network-error.ts
+function networkError(code, message) {
+	return Object.assign(new Error(message), { code });
+}
+function errorCodes(error) {
+	return causes(error).flatMap((cause) => "code" in cause && typeof cause.code === "string" ? [cause.code] : []);
+}
+function errorText(error) {
+	const texts = causes(error).map((cause) => {
+		const code = "code" in cause && typeof cause.code === "string" ? cause.code : "";
+		if (cause.message === "") return code;
+		return code === "" || cause.message.includes(code) ? cause.message : `${cause.message} (${code})`;
+	});
+	return [...new Set(texts.filter((text) => text !== ""))].join(": ") || "no reason was given";
+}
+const deepest$1 = 5;
+function causes(error, depth = 0) {
+	if (!(error instanceof Error) || depth === deepest$1) return [];
+	return [error, ...(error instanceof AggregateError ? error.errors : [error.cause]).flatMap((cause) => causes(cause, depth + 1))];
 }
 // src/http/proxy.ts
 function proxyFor(url, env) {
@@ -3554,320 +4243,6 @@ function reportFile(reportPath, { workspace, temp, step }) {
 	if (reportPath !== null) return resolve(workspace, reportPath);
 	return resolve(join$1(temp, `cortex-dependency-report-${step.replace(/[^\w.-]+/g, "_")}.json`));
 }
-// src/domain/order.ts
-function byText(a, b) {
-	return a < b ? -1 : a > b ? 1 : 0;
-}
-function sortedUnique(values) {
-	return values.length < 2 ? values : [...new Set(values)].toSorted(byText);
-}
-const few = 8;
-function addOnce(values, value) {
-	if (values.length > few || !values.includes(value)) values.push(value);
-}
-// src/convergence/recorded-names.ts
-function recordedNames(packageType, rows) {
-	const drafts = /* @__PURE__ */ new Map();
-	for (const row of rows) {
-		if (row.packageType !== packageType) continue;
-		const key = canonicalName(packageType, row.name);
-		const version = canonicalVersion(packageType, row.version);
-		const known = drafts.get(key);
-		if (known === void 0) drafts.set(key, {
-			spellings: [row.name],
-			versions: [version]
-		});
-		else {
-			addOnce(known.spellings, row.name);
-			addOnce(known.versions, version);
-		}
-	}
-	const names = /* @__PURE__ */ new Map();
-	for (const [key, draft] of drafts) names.set(key, named(packageType, draft));
-	return names;
-}
-function named(packageType, draft) {
-	const spellings = sortedUnique(draft.spellings);
-	const versions = sortedUnique(draft.versions);
-	return {
-		name: spellings[0] ?? "",
-		spellings,
-		versions: packageType === "GO" ? distinct(versions) : versions
-	};
-}
-function withoutUnknown({ name, versions }) {
-	return {
-		name,
-		versions: versions.filter((version) => version !== "")
-	};
-}
-function distinct(versions) {
-	return versions.length < 2 ? versions : [...new Map(versions.map((version) => [bareGoVersion(version), version])).values()];
-}
-// src/convergence/compare.ts
-function compare(packageType, target, recorded, isRewritten = () => false, kept = /* @__PURE__ */ new Set()) {
-	const isMultiVersion = keepsAllVersions(recorded);
-	const added = [];
-	const updated = [];
-	const live = /* @__PURE__ */ new Set();
-	for (const { name, versions } of target) {
-		const key = canonicalName(packageType, name);
-		live.add(key);
-		const found = recorded.get(key);
-		if (found === void 0) {
-			if (canRepresent(packageType, versions)) added.push({
-				name,
-				versions
-			});
-			continue;
-		}
-		const from = asWritten(packageType, kept.has(key) ? withoutUnknown(found).versions : found.versions, versions);
-		if (differs(versions, from, isMultiVersion) && !isRewritten(key, versions, from)) updated.push({
-			name: found.name,
-			spellings: found.spellings,
-			from,
-			to: versions
-		});
-	}
-	const removed = recorded.entries().filter(([key]) => !live.has(key)).map(([, name]) => name);
-	return {
-		added: added.toSorted((a, b) => byText(a.name, b.name)),
-		updated: updated.toSorted((a, b) => byText(a.name, b.name)),
-		removed: [...removed].toSorted((a, b) => byText(a.name, b.name)),
-		recorded: recorded.size
-	};
-}
-function isEmpty({ added, updated, removed }) {
-	return added.length + updated.length + removed.length === 0;
-}
-function keepsAllVersions(recorded) {
-	return recorded.values().some(({ spellings, versions }) => versions.length > spellings.length);
-}
-function asWritten(packageType, recorded, declared) {
-	if (recorded.every((version) => declared.includes(version))) return recorded;
-	const written = new Map(declared.map((version) => [comparableVersion(packageType, version), version]));
-	return sortedUnique(recorded.map((version) => written.get(comparableVersion(packageType, version)) ?? version));
-}
-function differs(declared, recorded, isMultiVersion) {
-	if (declared.length === 0) return false;
-	if (declared.length === 1 && recorded.length === 1) return declared[0] !== recorded[0];
-	return recorded.some((version) => !declared.includes(version)) || isMultiVersion && declared.some((version) => !recorded.includes(version));
-}
-// src/convergence/job.ts
-function newJob(plan) {
-	return {
-		plan,
-		deleted: /* @__PURE__ */ new Set(),
-		sent: [],
-		left: null,
-		fault: null,
-		isUnread: false
-	};
-}
-async function upload(job, documents, { entity, cortex }, until = "asked") {
-	const sent = [];
-	job.isUnread = true;
-	try {
-		for (const document of documents) {
-			await cortex.upload(entity, document, until);
-			sent.push(document);
-		}
-	} catch (thrown) {
-		job.fault = faultOf(thrown);
-	}
-	if (sent.length > 0) job.sent = sent;
-}
-// src/convergence/name-hash.ts
-const hashLength = 6;
-function hashOf(text) {
-	return sha256(text).slice(0, hashLength);
-}
-function nameHash(packageType, name) {
-	return hashOf(canonicalName(packageType, name));
-}
-function versionHash(packageType, name, version) {
-	const comparable = comparableVersion(packageType, version);
-	return hashOf(`${canonicalName(packageType, name)}@${comparable}`);
-}
-function packHashes(hashes) {
-	return [...new Set(hashes)].toSorted().join("");
-}
-function unpackHashes(packed) {
-	if (typeof packed !== "string" || packed.length % hashLength !== 0) return null;
-	if (!/^[\w-]*$/.test(packed)) return null;
-	const hashes = /* @__PURE__ */ new Set();
-	for (let at = 0; at < packed.length; at += hashLength) hashes.add(packed.slice(at, at + hashLength));
-	return hashes;
-}
-function digestOf(named) {
-	let text = "";
-	for (const { name, versions } of named) text += `${name}\0${versions.join("\0")}\n`;
-	return sha256(text).slice(0, 16);
-}
-function sha256(text) {
-	return process.getBuiltinModule("node:crypto").hash("sha256", text, "base64url");
-}
-// src/convergence/rewritten.ts
-function rewriteHash(key, to, from) {
-	return hashOf(JSON.stringify([
-		key,
-		to,
-		from
-	]));
-}
-function knownRewrites(hashes) {
-	if (hashes.size === 0) return () => false;
-	return (key, to, from) => hashes.has(rewriteHash(key, to, from));
-}
-function isRewriting({ from, to }, before) {
-	const same = new Set(to.map(withoutWriting));
-	const alike = new Set(to.map(leadingNumbers));
-	const shown = new Set(from.map(leadingNumbers));
-	return (from.length === 1 || to.every((version) => shown.has(leadingNumbers(version)))) && from.some((version) => !to.includes(version)) && from.every((version) => same.has(withoutWriting(version)) || !before.includes(version) && alike.has(leadingNumbers(version)));
-}
-function withoutWriting(version) {
-	return version.replace(/^[v=\s]+/i, "").replace(/\+.*/, "").replace(/^\d+(?:\.\d+)*/, leadingNumbers).toLowerCase();
-}
-function leadingNumbers(version) {
-	return (/\d+(?:\.\d+)*/.exec(version)?.[0])?.replace(/(?:\.0+)+$/, "") ?? version;
-}
-// src/convergence/undeclared.ts
-const noReferences = {
-	places: /* @__PURE__ */ new Map(),
-	isTypeLeft: false
-};
-function divideUndeclared(type, recorded, ownership, policy, { places } = noReferences) {
-	const { packageType, packages } = type;
-	const declared = new Set(packages.map(({ name }) => canonicalName(packageType, name)));
-	const removals = [];
-	const kept = [];
-	const frozen = frozenBy(type, policy);
-	for (const [key, name] of recorded) {
-		if (declared.has(key)) continue;
-		const decision = decide(packageType, name, ownership, frozen, places.get(key));
-		if ("reason" in decision) kept.push({
-			name,
-			...decision
-		});
-		else removals.push({
-			name,
-			...decision
-		});
-	}
-	return {
-		removals,
-		kept
-	};
-}
-function keptKeys(packageType, kept) {
-	return new Set(kept.map(({ name: { name } }) => canonicalName(packageType, name)));
-}
-function decide(packageType, { name }, { base, claims, removedBefore, takesUnclaimed }, frozen, reference) {
-	const hash = nameHash(packageType, name);
-	const isOwn = base.has(hash);
-	if (isOwn && frozen !== null) return {
-		reason: frozen,
-		by: [],
-		isOwn
-	};
-	const claimants = claims.claimants(hash);
-	if (claimants.length > 0) return {
-		reason: "claimed-elsewhere",
-		by: claimants,
-		isOwn
-	};
-	if (reference !== void 0) return {
-		reason: reference.isRead ? "still-referenced" : "file-unread",
-		by: [reference.by],
-		isOwn
-	};
-	if (isOwn) return { isOwn };
-	if (!takesUnclaimed || frozen !== null) return {
-		reason: "unclaimed",
-		by: [],
-		isOwn
-	};
-	return removedBefore.has(hash) ? {
-		reason: "other-writer",
-		by: [],
-		isOwn
-	} : { isOwn };
-}
-function frozenBy({ unresolved }, { prune, isCommitProven }) {
-	if (prune === "false") return "prune-disabled";
-	if (unresolved.length > 0) return "names-unresolved";
-	return isCommitProven ? null : "commit-unproven";
-}
-// src/convergence/remaining-diff.ts
-function remainingDiff(plan, rows, deleted) {
-	const { target, recorded: before, difference: planned, rewrites, kept } = plan;
-	const { packageType } = plan.type;
-	const recorded = recordedNames(packageType, rows);
-	const keys = keptKeys(packageType, kept);
-	const compared = compare(packageType, target, recorded, knownRewrites(rewrites), keys);
-	const keyOf = ({ name }) => canonicalName(packageType, name);
-	const versionsBefore = (update) => {
-		const key = keyOf(update);
-		return deleted.has(key) ? [] : before.get(key)?.versions ?? [];
-	};
-	const fresh = compared.updated.filter((update) => isRewriting(update, versionsBefore(update)));
-	const updated = compared.updated.filter((update) => !fresh.includes(update));
-	const due = new Set(planned.removed.map(keyOf));
-	const removed = compared.removed.filter((name) => due.has(keyOf(name)));
-	return {
-		difference: {
-			...compared,
-			updated,
-			removed
-		},
-		recorded,
-		absent: compared.added.length > 0 || updated.some(noVersionShows),
-		incomplete: updated.some((update) => !hasOldVersion(update)),
-		lingering: updated.filter(hasOldVersion).flatMap(({ spellings }) => spellings),
-		extra: removed.flatMap(({ spellings }) => spellings),
-		rewritten: fresh.map((update) => rewriteHash(keyOf(update), update.to, update.from))
-	};
-}
-function isMissing$1({ absent, incomplete }) {
-	return absent || incomplete;
-}
-function isConverged(found) {
-	return !isMissing$1(found) && found.lingering.length === 0 && found.extra.length === 0;
-}
-function noVersionShows({ from, to }) {
-	return !to.some((version) => from.includes(version));
-}
-function hasOldVersion({ from, to }) {
-	return from.some((version) => !to.includes(version));
-}
-// src/convergence/read-back.ts
-const lagPauses$1 = [
-	500,
-	1500,
-	3e3
-];
-async function readBack$1(jobs, context, isSettled) {
-	if (jobs.length === 0) return;
-	for (const [index, pause] of [0, ...lagPauses$1].entries()) {
-		const rows = await fetchRows(pause, context).catch(faultOf);
-		for (const job of jobs) updateJob(job, rows);
-		if (jobs.every((job) => job.fault !== null || isSettled(job, index + 1))) return;
-	}
-}
-async function fetchRows(pause, { entity, cortex, sleep }) {
-	if (pause > 0) await sleep(pause);
-	return cortex.list(entity, "steady");
-}
-function updateJob(job, rows) {
-	if (rows instanceof Fault) {
-		job.left = null;
-		job.isUnread = true;
-		job.fault ??= rows;
-		return;
-	}
-	job.left = remainingDiff(job.plan, rows, job.deleted);
-	job.isUnread = false;
-}
 // src/domain/concurrency.ts
 function createConcurrencyLimit(concurrency) {
 	let running = 0;
@@ -3887,1528 +4262,6 @@ function createConcurrencyLimit(concurrency) {
 function mapAtMost(concurrency, items, map) {
 	const limited = createConcurrencyLimit(concurrency);
 	return Promise.all(items.map((item) => limited(() => map(item))));
-}
-// src/convergence/fix-remaining.ts
-async function fixRemaining(jobs, context) {
-	let isFixed = false;
-	for (const job of jobs) {
-		const { left, fault } = job;
-		if (fault !== null || left === null || left.absent || isConverged(left)) continue;
-		isFixed = true;
-		await fix(job, left, context);
-	}
-	return isFixed;
-}
-async function fix(job, left, context) {
-	const { lingering, extra } = left;
-	job.fault = await removeAll(job, extra, context);
-	if (job.fault !== null || lingering.length === 0 || job.sent.length === 0) return;
-	job.fault = await removeAll(job, lingering, context);
-	for (const name of lingering) job.deleted.add(canonicalName(job.plan.type.packageType, name));
-	await upload(job, job.sent, context, "due");
-}
-const concurrency$1 = 8;
-const fatalCodes = /* @__PURE__ */ new Set([
-	"cortex-unreachable",
-	"cortex-unavailable",
-	"cortex-rate-limited",
-	"api-key-rejected"
-]);
-async function removeAll({ plan }, names, { entity, cortex }) {
-	const { packageType } = plan.type;
-	let isFatal = false;
-	return (await mapAtMost(concurrency$1, names, async (name) => {
-		if (isFatal) return null;
-		const fault = await cortex.remove(entity, packageType, name).then(() => null, faultOf);
-		isFatal ||= fault !== null && fatalCodes.has(fault.code);
-		return fault;
-	})).find((fault) => fault !== null) ?? null;
-}
-// src/convergence/apply.ts
-async function apply(plans, context) {
-	const jobs = plans.map(newJob);
-	const active = jobs.filter(({ plan }) => plan.hold === null && !isEmpty(plan.difference));
-	for (const job of active) await uploadPlanned(job, context);
-	await readBack$1(active, context, isShown);
-	await fallBack(active, context);
-	if (await fixRemaining(active, context)) {
-		await readBack$1(active, context, ({ left }) => left !== null && isConverged(left));
-		await fallBack(active, context);
-	}
-	return jobs;
-}
-async function fallBack(active, context) {
-	const second = active.filter(needsFallback);
-	for (const job of second) await upload(job, job.plan.fallback, context);
-	if (second.length > 0) await readBack$1(active, context, isShown);
-}
-async function uploadPlanned(job, context) {
-	await upload(job, job.plan.documents, context);
-	if (job.fault?.code !== "upload-rejected" || job.plan.fallback.length === 0) return;
-	const refusal = job.fault;
-	job.fault = null;
-	await upload(job, job.plan.fallback, context);
-	if (job.fault !== null) job.fault = refusal;
-}
-function isShown({ plan, sent, left }, looks) {
-	if (left === null || isMissing$1(left)) return false;
-	const prunes = sent.length > 0 && plan.type.packageType !== "JAVA";
-	return isConverged(left) || looks > 1 || !prunes;
-}
-function needsFallback({ plan, sent, left, fault }) {
-	const isTried = sent.some(({ verbatim }) => !verbatim);
-	return fault === null && !isTried && plan.fallback.length > 0 && left !== null && isMissing$1(left);
-}
-// src/convergence/state.ts
-const stateKey = "dependency-report";
-function isWithoutState(code) {
-	return code === "cortex-rejected" || code === "entity-not-found";
-}
-const noState = {
-	fields: {},
-	sources: /* @__PURE__ */ new Map()
-};
-function parseState(value, entityId) {
-	if (value === null || value === void 0) return {
-		kind: "none",
-		state: noState
-	};
-	if (!isRecord(value)) return {
-		kind: "invalid",
-		state: noState,
-		fact: "is not an object"
-	};
-	const { v, sources } = value;
-	if (typeof v !== "string") return invalid$1(value, "has no version `v`");
-	if (Number(v) < 1) return invalid$1(value, `has the old version ${v}`);
-	if (v !== "1") return {
-		kind: "newer",
-		version: v
-	};
-	if (isCopy({ fields: value }, entityId)) return {
-		kind: "none",
-		state: noState
-	};
-	if (!isRecord(sources)) return invalid$1(value, "has no `sources`");
-	return {
-		kind: "known",
-		state: {
-			fields: value,
-			sources: sourcesOf$2(sources)
-		}
-	};
-}
-function isCopy({ fields }, entityId) {
-	const written = asString(fields["entity"]);
-	return written !== "" && entityId !== null && written !== entityId;
-}
-function isOfAnEntity({ fields }) {
-	return asString(fields["entity"]) !== "";
-}
-function invalid$1(fields, fact) {
-	const { sources } = fields;
-	return {
-		kind: "invalid",
-		state: isRecord(sources) ? {
-			fields,
-			sources: sourcesOf$2(sources)
-		} : noState,
-		fact
-	};
-}
-function sourcesOf$2(sources) {
-	return new Map(Object.entries(sources).map(([name, entry]) => [name, sourceState(entry)]));
-}
-function sourceState(entry) {
-	const fields = isRecord(entry) ? entry : {};
-	const known = fields["v"] === void 0 || fields["v"] === "1";
-	const written = isRecord(fields["types"]) ? fields["types"] : null;
-	const types = /* @__PURE__ */ new Map();
-	const opaque = /* @__PURE__ */ new Set();
-	for (const packageType of packageTypes) {
-		const value = written?.[packageType];
-		if (written !== null && value === void 0) continue;
-		const type = known ? typeState(value) : null;
-		if (type === null) opaque.add(packageType);
-		else types.set(packageType, type);
-	}
-	const at = Date.parse(asString(fields["at"]));
-	return {
-		repositoryId: asString(fields["repositoryId"]),
-		scope: asString(fields["scope"]),
-		at: Number.isNaN(at) ? null : at,
-		types,
-		opaque
-	};
-}
-function typeState(value) {
-	if (!isRecord(value)) return null;
-	const names = unpackHashes(value["names"]);
-	const [waiting, shared, removed, rewritten, sboms, outranked] = optional.map((field) => unpackHashes(value[field] ?? ""));
-	if (names === null || !waiting || !shared || !removed || !rewritten || !sboms || !outranked) return null;
-	return {
-		names,
-		waiting,
-		shared,
-		removed,
-		rewritten,
-		sboms,
-		outranked
-	};
-}
-const optional = [
-	"waiting",
-	"shared",
-	"removed",
-	"rewritten",
-	"sboms",
-	"outranked"
-];
-// src/convergence/read-state.ts
-async function readState({ entity, cortex }, entityId, until) {
-	try {
-		return parseState(await cortex.customData(entity, stateKey, until), entityId);
-	} catch (thrown) {
-		const { code, message } = faultOf(thrown);
-		return {
-			kind: "unavailable",
-			code,
-			fact: message
-		};
-	}
-}
-function readingProblems(entity, reading, removes = false) {
-	const nothing = removes ? "only what `prune: all` takes under `record: false` is removed" : "nothing was removed";
-	const state = `The state of ${entity} in Cortex (custom data \`${stateKey}\`)`;
-	const report = (severity, code, text) => [problem(severity, code, `${state} ${text}`, { entity })];
-	if (reading.kind === "invalid") return report("warning", "state-invalid", `${reading.fact}, so ${nothing}. This source's part of it is written again after a sync.`);
-	if (reading.kind === "newer") return report("warning", "state-newer", `has version ${reading.version}, which this version does not know. Nothing was removed, and the state was left as it is. Update this action.`);
-	if (reading.kind === "unavailable") return report(isWithoutState(reading.code) ? "notice" : "warning", "state-unavailable", `could not be read, so ${nothing}. ${reading.fact}`);
-	return [];
-}
-// src/convergence/kept-problems.ts
-const wordings = {
-	unclaimed: {
-		code: "unclaimed",
-		severity: "notice",
-		sentence: (kept, advice) => `the repository does not declare and that no source is known to have declared (${namesOf$2(kept)}). ${they(kept)}. ${advice}`
-	},
-	unmanaged: {
-		code: "type-unmanaged",
-		severity: "notice",
-		sentence: (kept, advice) => `nobody is known to have declared (${namesOf$2(kept)}); no manifest of that type was read here. ${they(kept)}. ${advice}`
-	},
-	"claimed-elsewhere": {
-		code: "claimed-elsewhere",
-		severity: "notice",
-		sentence: (kept) => `this repository no longer declares and another source does (${namesOf$2(kept)}): ${some(sourcesOf$1(kept))}. ${they(kept)} as long as that is so.`
-	},
-	"other-writer": {
-		code: "other-writer",
-		severity: "warning",
-		sentence: (kept) => `\`prune: all\` removed before and that came back (${namesOf$2(kept)}). ${they(kept)}, because another writer records them. Find it, such as Cortex's own Git integration, or set \`prune: true\`.`
-	},
-	"prune-disabled": {
-		code: "prune-disabled",
-		severity: "notice",
-		sentence: (kept) => `the repository no longer declares (${namesOf$2(kept)}). ${they(kept)} because \`prune\` is \`false\`.`
-	},
-	"names-unresolved": {
-		code: "names-unresolved",
-		severity: "notice",
-		sentence: (kept) => `the repository does not declare by name (${namesOf$2(kept)}). ${they(kept)}, because ${some(unresolvedOf(kept))} may declare them: the warnings there say what is not known.`
-	},
-	"commit-unproven": {
-		code: "commit-unproven",
-		severity: "warning",
-		sentence: (kept) => `this work tree no longer declares (${namesOf$2(kept)}). ${they(kept)}, because it is not known whether the work tree is the newest commit of its branch.`
-	},
-	"still-referenced": {
-		code: "still-referenced",
-		severity: "warning",
-		sentence: (kept) => `no manifest that was read declares, and that a file still names (${some(kept.map(({ name, by }) => `${name.name} in ${by.join(", ")}`))}). ${they(kept)}. Have the file read, or remove the reference.`
-	},
-	"file-unread": {
-		code: "names-unresolved",
-		severity: "warning",
-		sentence: (kept) => `no manifest that was read declares, and that a file which cannot be read may name (${namesOf$2(kept)}). ${they(kept)}. ${firstOf(sourcesOf$1(kept))}`
-	}
-};
-function keptProblems(entity, plans, unclaimedAdvice) {
-	const kept = plans.flatMap((plan) => plan.kept.filter(({ reason, isOwn }) => isOwn || reason !== "claimed-elsewhere").map((each) => ({
-		...each,
-		plan
-	})));
-	return [...Map.groupBy(kept, wordingOf)].map(([wording, ofReason]) => {
-		const { code, severity, sentence } = wordings[wording];
-		const byType = Map.groupBy(ofReason, ({ plan }) => plan.type.packageType);
-		const counts = [...byType].map(([packageType, ofType]) => count(ofType.length, `${packageType} package`));
-		const message = `Cortex records ${enumeration(counts)} for ${entity} that ${sentence(ofReason, unclaimedAdvice)}`;
-		return problem(severity, code, message, {
-			entity,
-			...only$1([...byType.keys()])
-		});
-	});
-}
-function wordingOf({ reason, plan }) {
-	return reason === "unclaimed" && !plan.type.present ? "unmanaged" : reason;
-}
-function only$1([first, ...others]) {
-	return first === void 0 || others.length > 0 ? {} : { packageType: first };
-}
-function they({ length }) {
-	return length === 1 ? "It stays" : "They stay";
-}
-function namesOf$2(kept) {
-	return some(kept.map(({ name }) => name.name), 5);
-}
-function sourcesOf$1(kept) {
-	return [...new Set(kept.flatMap(({ by }) => by))].toSorted();
-}
-function firstOf([first = "", ...others]) {
-	return others.length === 0 ? first : `${first} (${count(others.length, "more file")})`;
-}
-function unresolvedOf(kept) {
-	return [...new Set(kept.flatMap(({ plan }) => plan.type.unresolved))];
-}
-// src/convergence/open-versions.ts
-function settled$1(packageType, packages, recorded, outranked) {
-	if (outranked.size === 0) return packages;
-	return packages.map((named) => {
-		const { name, versions, open = [] } = named;
-		const found = recorded.get(canonicalName(packageType, name));
-		const known = found === void 0 ? [] : withoutUnknown(found).versions;
-		const isOutranked = (version) => open.includes(version) && outranked.has(versionHash(packageType, name, version));
-		if (known.length === 0 || !versions.some(isOutranked)) return named;
-		const stays = versions.filter((version) => !isOutranked(version));
-		return {
-			...named,
-			versions: sortedUnique([...stays, ...known]),
-			outranked: versions.filter(isOutranked)
-		};
-	});
-}
-function outrankedHashes(packageType, packages) {
-	return packages.flatMap(({ name, outranked = [] }) => outranked.map((version) => versionHash(packageType, name, version)));
-}
-function openProblems(entity, plans) {
-	return plans.flatMap(({ type: { packageType, packages } }) => {
-		const open = packages.flatMap(({ name, versions, outranked = [], open: written = [] }) => outranked.some((version) => written.includes(version)) ? [`${name} ${versions.join(", ")}, written as ${outranked.join(", ")}`] : []);
-		if (open.length === 0) return [];
-		const message = `Of ${count(open.length, "name")} of ${packageType} for ${entity} the recorded version stays, though another is written (${some(open)}): in the last sync a platform asked for it, which is not to be had this time. Have it found, as \`java-versions\` says, or lock the versions.`;
-		return [problem("notice", "versions-open", message, {
-			entity,
-			packageType
-		})];
-	});
-}
-// src/convergence/source.ts
-function sourceOf(repository, repositoryId, scope) {
-	const { directories, include, exclude } = scope;
-	const name = repository.toLowerCase().replace(/\.git$/, "");
-	if (directories.includes(".") && include.length === 0 && exclude === null) return {
-		name,
-		repositoryId,
-		scope: ""
-	};
-	const sorted = [
-		directories,
-		include,
-		exclude ?? ["defaults"]
-	].map((list) => list.toSorted());
-	const hash = hashOf(JSON.stringify(sorted));
-	return {
-		name: `${name}#${hash}`,
-		repositoryId,
-		scope: hash
-	};
-}
-function viewOf({ sources }, source) {
-	const groups = Map.groupBy(sources, ([name, entry]) => isOwn$1(name, entry, source));
-	return {
-		own: new Map(groups.get(true)),
-		others: new Map(groups.get(false))
-	};
-}
-function withoutOwn(state, source) {
-	const { own, others } = viewOf(state, source);
-	const written = isRecord(state.fields["sources"]) ? state.fields["sources"] : {};
-	const kept = Object.entries(written).filter(([name]) => !own.has(name));
-	return {
-		fields: {
-			...state.fields,
-			sources: Object.fromEntries(kept)
-		},
-		sources: others
-	};
-}
-function isOwn$1(name, entry, source) {
-	if (source === null) return false;
-	if (entry.repositoryId !== "" && source.repositoryId !== "") return isSameRepository({
-		...entry,
-		name
-	}, source) && entry.scope === source.scope;
-	return name === source.name;
-}
-function isSameRepository(a, b) {
-	if (a.repositoryId !== "" && b.repositoryId !== "") return a.repositoryId === b.repositoryId && hostOf(a) === hostOf(b);
-	return withoutScope(a) === withoutScope(b);
-}
-function hostOf({ name }) {
-	return name.split("/", 1)[0];
-}
-function withoutScope({ name }) {
-	return name.split("#", 1)[0];
-}
-function baseOf({ own }, packageType) {
-	return union(own, packageType, ({ names, waiting }) => [names, waiting]);
-}
-function ownHashes({ own }, packageType, field) {
-	return union(own, packageType, (type) => [type[field]]);
-}
-function union(entries, packageType, pick) {
-	const all = /* @__PURE__ */ new Set();
-	for (const { types } of entries.values()) {
-		const type = types.get(packageType);
-		if (type === void 0) continue;
-		for (const hashes of pick(type)) for (const hash of hashes) all.add(hash);
-	}
-	return all;
-}
-function claimsOf$1({ others }, packageType) {
-	const known = [...others].flatMap(([name, { types }]) => {
-		const type = types.get(packageType);
-		return type === void 0 ? [] : [{
-			name,
-			type
-		}];
-	});
-	const opaque = [...others].filter(([, entry]) => entry.opaque.has(packageType));
-	const opaqueNames = opaque.map(([name]) => name);
-	return {
-		isEmpty: known.length + opaque.length === 0,
-		claimants: (hash) => [...known.filter(({ type }) => type.names.has(hash)).map(({ name }) => name), ...opaqueNames],
-		holds: (version) => known.some(({ type }) => type.shared.has(version)),
-		isOpen: (hash) => opaque.length > 0 || known.some(({ type }) => type.names.has(hash) && !type.shared.has(hash))
-	};
-}
-// src/convergence/next-state.ts
-function nextState(state, run, types) {
-	const { source, entityId, commit, tool, settings, tree, result } = run;
-	const view = viewOf(state, source);
-	const at = new Date(run.now).toISOString();
-	const sources = isRecord(state.fields["sources"]) ? state.fields["sources"] : {};
-	const former = [...view.own.keys()];
-	const own = former.map((name) => sources[name]).filter(isRecord);
-	const ownTypes = own.map(({ types: written }) => written).filter(isRecord);
-	const others = Object.entries(sources).filter(([name]) => !former.includes(name)).map(([name, entry]) => [name === source.name ? displaced(name, entry) : name, entry]);
-	const { v: _, ...fields } = merged$1(own);
-	const entry = {
-		...fields,
-		...source.repositoryId === "" ? {} : { repositoryId: source.repositoryId },
-		scope: source.scope,
-		commit,
-		at,
-		run: run.run,
-		tool,
-		settings,
-		tree,
-		result,
-		types: {
-			...merged$1(ownTypes),
-			...Object.fromEntries(types.map((facts) => [facts.packageType, nextType(view, facts)]))
-		}
-	};
-	return {
-		...state.fields,
-		v: "1",
-		...entityId === null ? {} : { entity: entityId },
-		result: [entry, ...others.map(([, other]) => other)].some(hasFailed) ? "failed" : "synced",
-		at,
-		sources: {
-			...Object.fromEntries(others),
-			[source.name]: entry
-		}
-	};
-}
-function merged$1(all) {
-	return Object.fromEntries(all.flatMap((fields) => Object.entries(fields)));
-}
-function hasFailed(entry) {
-	return isRecord(entry) && entry["result"] === "failed";
-}
-function displaced(name, entry) {
-	return `${name}@${isRecord(entry) ? String(entry["repositoryId"]) : ""}`;
-}
-function nextType(view, facts) {
-	const { packageType, declared, recorded, isFrozen, held, removed, rewrites, sboms } = facts;
-	const hashes = new Map(declared.map((named) => [nameHash(packageType, named.name), named]));
-	const claims = claimsOf$1(view, packageType);
-	const isClaimed = (hash) => claims.claimants(hash).length > 0;
-	const recordedHashes = recorded === null ? null : hashesOf(packageType, recorded);
-	const stays = [...baseOf(view, packageType)].filter((hash) => !hashes.has(hash) && (recordedHashes?.has(hash) ?? true));
-	const isWaiting = (hash) => !isFrozen && !held.has(hash) && isClaimed(hash);
-	const shared = claims.isEmpty ? [] : [...hashes].filter(([hash]) => isClaimed(hash)).flatMap(sharedHashes(packageType));
-	const outranked = new Set(outrankedHashes(packageType, declared));
-	const removedBefore = ownHashes(view, packageType, "removed").union(removed);
-	return {
-		declared: String(declared.length),
-		digest: digestOf(declared.map((named) => withKnownVersions(packageType, named, recorded))),
-		...recorded === null ? {} : { recordedDigest: digestOf(inOrder$2(recorded)) },
-		names: packHashes([...hashes.keys(), ...stays.filter((hash) => !isWaiting(hash))]),
-		...packed("waiting", stays.filter(isWaiting)),
-		...packed("shared", shared),
-		...packed("removed", [...removedBefore].filter((hash) => !hashes.has(hash))),
-		...packed("rewritten", rewrites),
-		...packed("sboms", isFrozen ? ownHashes(view, packageType, "sboms").union(sboms) : sboms),
-		...packed("outranked", isFrozen ? ownHashes(view, packageType, "outranked").union(outranked) : outranked)
-	};
-}
-function withKnownVersions(packageType, named, recorded) {
-	if (named.versions.length > 0) return named;
-	const versions = recorded?.get(canonicalName(packageType, named.name))?.versions ?? [];
-	return {
-		name: named.name,
-		versions
-	};
-}
-function sharedHashes(packageType) {
-	return ([hash, { name, versions }]) => [hash, ...versions.map((version) => versionHash(packageType, name, version))];
-}
-function hashesOf(packageType, recorded) {
-	return new Set([...recorded.values()].map(({ name }) => nameHash(packageType, name)));
-}
-function inOrder$2(recorded) {
-	return [...recorded].toSorted(([a], [b]) => byText(a, b)).map(([name, { versions }]) => ({
-		name,
-		versions
-	}));
-}
-function packed(field, hashes) {
-	const text = packHashes(hashes);
-	return text === "" ? {} : { [field]: text };
-}
-const dayMs$1 = 864e5;
-function isDue(state, next, { source, now }) {
-	return ![state.sources.get(source.name)?.at ?? NaN, Date.parse(String(state.fields["at"]))].every((at) => now - at < dayMs$1) || isChanged(state, next);
-}
-function isChanged(state, next) {
-	return settled(state.fields) !== settled(next);
-}
-const volatile = /* @__PURE__ */ new Set([
-	"at",
-	"commit",
-	"run"
-]);
-function settled(fields) {
-	return canonicalText(fields, volatile);
-}
-function isWritten(state, written, source) {
-	const entryOf = (fields) => isRecord(fields["sources"]) ? fields["sources"][source.name] : void 0;
-	return canonicalText(entryOf(state.fields)) === canonicalText(entryOf(written));
-}
-function canonicalText(value, without = /* @__PURE__ */ new Set()) {
-	return JSON.stringify(value, (key, found) => {
-		if (without.has(key)) return void 0;
-		return isRecord(found) ? Object.fromEntries(Object.entries(found).toSorted(([a], [b]) => byText(a, b))) : found;
-	});
-}
-// src/convergence/write-state.ts
-const maxStateBytes = 15e5;
-const maxTries = 2;
-const lagPauses = [500, 1500];
-const description = "What repositories declared when they last synced, kept by Cortex Dependency Report. Do not edit it by hand.";
-async function recordState(context, reading, run, types) {
-	const { entity } = context;
-	const known = await latest(context, reading, run.entityId);
-	if (known.kind === "newer" || known.kind === "unavailable") return {
-		state: null,
-		problems: []
-	};
-	const state = known.kind === "invalid" ? withoutOwn(known.state, run.source) : known.state;
-	try {
-		const first = nextState(state, run, types);
-		if (!isDue(state, first, run)) return {
-			state,
-			problems: []
-		};
-		if (!await context.mayWrite()) return {
-			state,
-			problems: []
-		};
-		const entityId = isChanged(state, first) ? run.entityId ?? await context.identify() : run.entityId;
-		const facts = {
-			...run,
-			entityId
-		};
-		return await replaceState(context, isCopy(state, entityId) ? noState : state, {
-			entityId,
-			next: (before) => nextState(before, facts, types),
-			isDone: (seen, written) => isWritten(seen, written, run.source)
-		});
-	} catch (thrown) {
-		const { code, message } = faultOf(thrown);
-		const severity = isWithoutState(code) ? "notice" : "warning";
-		const text = `The state of ${entity} could not be kept in Cortex, so the next sync removes nothing that only this one declared. ${message}`;
-		return {
-			state,
-			problems: [problem(severity, "state-unavailable", text, { entity })]
-		};
-	}
-}
-async function replaceState(context, before, { entityId, next, isDone }) {
-	const { entity, cortex } = context;
-	let state = before;
-	for (let tries = 0; tries < maxTries; tries += 1) {
-		const written = next(state);
-		const bytes = Buffer.byteLength(JSON.stringify(written));
-		if (bytes > maxStateBytes) return {
-			state,
-			problems: [tooLarge$3(entity, bytes)]
-		};
-		await cortex.setCustomData(entity, stateKey, written, description, "due");
-		const seen = await readBack(context, entityId, (found) => isDone(found, written));
-		if (seen === null) return {
-			state: null,
-			problems: []
-		};
-		state = seen;
-		if (isDone(seen, written)) return {
-			state,
-			problems: []
-		};
-	}
-	return {
-		state,
-		problems: [lost(entity)]
-	};
-}
-async function latest(context, reading, entityId) {
-	if (!context.isOutdated && !mayHavePassed(reading)) return reading;
-	const again = await readState(context, entityId, "due");
-	return again.kind === "unavailable" ? reading : again;
-}
-function mayHavePassed(reading) {
-	return reading.kind === "unavailable" && !isWithoutState(reading.code);
-}
-async function readBack(context, entityId, isDone) {
-	let state = null;
-	for (const pause of [0, ...lagPauses]) {
-		if (pause > 0) await context.sleep(pause);
-		const seen = parseState(await context.cortex.customData(context.entity, stateKey, "due"), entityId);
-		if (seen.kind === "newer" || seen.kind === "unavailable") return null;
-		state = seen.state;
-		if (isDone(state)) return state;
-	}
-	return state;
-}
-function tooLarge$3(entity, bytes) {
-	return problem("warning", "state-too-large", `The state of ${entity} would have ${Math.ceil(bytes / 1e3)} kB, and up to ${maxStateBytes / 1e3} kB are kept. It was not written, so the next sync removes nothing that only this one declared. Split the repository over several entities.`, { entity });
-}
-function lost(entity) {
-	return problem("warning", "state-unavailable", `The state of ${entity} was written twice, and another writer replaced it both times. Give all workflows that write this entity one \`concurrency\` group.`, { entity });
-}
-// src/convergence/observe.ts
-const maxAgeMs = 5e3;
-function isOld({ at }, now) {
-	return now - at > maxAgeMs;
-}
-async function renewed(seen, context) {
-	const at = context.now();
-	if (!isOld(seen, at)) return seen;
-	const [rows, reading] = await Promise.all([context.cortex.list(context.entity), seen.reading === null ? null : observeState(context, seen.entityId)]);
-	return {
-		...seen,
-		rows,
-		reading,
-		at
-	};
-}
-async function observeState(context, entityId) {
-	const reading = await readState(context, entityId);
-	if (reading.kind === "unavailable" && reading.code === "cancelled") throw new Fault("cancelled", reading.fact, { entity: context.entity });
-	return reading;
-}
-async function withState(seen, context) {
-	if (seen.reading !== null) return seen;
-	return {
-		...seen,
-		reading: await observeState(context, seen.entityId)
-	};
-}
-async function identified(seen, context) {
-	const { reading } = seen;
-	if (seen.isIdentified || reading?.kind !== "known" || !isOfAnEntity(reading.state)) return seen;
-	try {
-		const entityId = await askId(context);
-		const known = {
-			...seen,
-			entityId,
-			isIdentified: true
-		};
-		return isCopy(reading.state, entityId) ? {
-			...known,
-			reading: {
-				kind: "none",
-				state: noState
-			}
-		} : known;
-	} catch (thrown) {
-		const { code, message } = faultOf(thrown);
-		if (code === "cancelled") throw thrown;
-		if (code === "cortex-rejected") return {
-			...seen,
-			isIdentified: true
-		};
-		return {
-			...seen,
-			reading: {
-				kind: "unavailable",
-				code,
-				fact: message
-			}
-		};
-	}
-}
-async function askId({ entity, cortex }) {
-	const [found] = await cortex.catalog({ tags: [entity] });
-	return found?.id ?? null;
-}
-// src/convergence/keep-state.ts
-async function keepState(input, seen, outcomes) {
-	const { source, record, now } = input;
-	const { reading } = seen;
-	if (reading === null) return {
-		state: null,
-		problems: []
-	};
-	const before = "state" in reading ? reading.state : null;
-	if (!record || source === null) return {
-		state: before,
-		problems: []
-	};
-	const isFailed = outcomes.some(({ result }) => result === "failed");
-	const facts = {
-		...input.run,
-		source,
-		entityId: seen.entityId,
-		result: isFailed ? "failed" : "synced",
-		now: now()
-	};
-	const isWritten = outcomes.some(({ documents, difference }) => documents.length + difference.removed.length > 0);
-	return recordState({
-		...input,
-		isOutdated: reading.kind !== "newer" && isWritten,
-		identify: () => askId(input).catch(() => null),
-		mayWrite: async () => ["write", "keep"].includes((await input.permission()).kind)
-	}, reading, facts, outcomes.map(typeFacts));
-}
-function typeFacts({ plan, recorded, result, difference, rewrites }) {
-	const { type, hold, kept, unclaimedRemovals } = plan;
-	const { packageType } = type;
-	const hashes = (names) => new Set(names.map(({ name }) => nameHash(packageType, name)));
-	const removed = hashes(difference.removed);
-	const unresolved = kept.filter(({ reason }) => reason === "names-unresolved").map(({ name }) => ({
-		...withoutUnknown(name),
-		manifests: [],
-		development: false
-	}));
-	const isFailed = hold === null && result === "failed";
-	return {
-		packageType,
-		declared: inOrder$1([...type.packages, ...unresolved]),
-		recorded: isFailed ? null : recorded,
-		isFrozen: hold !== null || isFailed,
-		held: hashes(kept.filter(({ reason }) => reason !== "claimed-elsewhere").map(({ name }) => name)),
-		removed: hashes(unclaimedRemovals).intersection(removed),
-		rewrites,
-		sboms: new Set((type.sboms ?? []).map((path) => nameHash(packageType, path)))
-	};
-}
-function inOrder$1(packages) {
-	return packages.toSorted((a, b) => byText(a.name, b.name));
-}
-function missingClaims(entity, state, source, outcomes) {
-	return outcomes.filter(({ documents }) => documents.length > 0).flatMap(({ plan, recorded }) => {
-		const { packageType } = plan.type;
-		if (recorded === null) return [];
-		const there = new Set([...recorded.values()].map(({ name }) => nameHash(packageType, name)));
-		const missing = [...viewOf(state, source).others].flatMap(([name, { types }]) => {
-			const names = types.get(packageType)?.names.difference(there).size ?? 0;
-			return names === 0 ? [] : [`${count(names, "package")} of ${name}`];
-		});
-		if (missing.length === 0) return [];
-		const message = `Reading back ${packageType} of ${entity} does not show ${some(missing)}, which another source declares. Run its workflow again, and give all workflows that write this entity one \`concurrency\` group.`;
-		return [problem("warning", "claim-missing", message, {
-			entity,
-			packageType
-		})];
-	});
-}
-// src/convergence/stale-sources.ts
-const staleAfterDays = 30;
-const siblingAfterDays = 2;
-const dayMs = 864e5;
-function staleSources(entity, { before, latest }, source, now) {
-	const own = [...viewOf(before, source).own.values()].map(({ at }) => at ?? 0);
-	const synced = Math.max(...own);
-	const isStranded = (name, { at, repositoryId }) => source !== null && isSameRepository({
-		name,
-		repositoryId
-	}, source) && synced - (at ?? 0) >= siblingAfterDays * dayMs;
-	return [...viewOf(latest, source).others].flatMap(([name, entry]) => {
-		const days = entry.at === null ? 0 : Math.floor((now - entry.at) / dayMs);
-		if (source !== null && isStranded(name, entry)) return [stale$1(entity, `${name} is this repository under another \`working-directory\`, \`include\`, \`exclude\` or path of the entity, and what it declared is kept. Where no job has those settings any more, hand its names to this source: \`cortex-deps forget ${name} --entity ${entity} --into ${source.name}\`.`)];
-		if (days < staleAfterDays) return [];
-		return [stale$1(entity, `${name} last synced ${entity} ${days} days ago, and what it declared then is kept. Sync it again, or end it: \`cortex-deps forget ${name} --entity ${entity}\`.`)];
-	});
-}
-function stale$1(entity, message) {
-	return problem("notice", "source-stale", message, { entity });
-}
-// src/convergence/outcome.ts
-const nothing = {
-	added: [],
-	updated: [],
-	removed: []
-};
-function previewed(entity, plan) {
-	const { hold, difference, documents, recorded, rewrites } = plan;
-	const base = {
-		plan,
-		recorded,
-		documents,
-		rewrites,
-		problems: planProblems(entity, plan)
-	};
-	if (hold !== null) return {
-		...base,
-		result: "failed",
-		difference: nothing
-	};
-	return {
-		...base,
-		result: isEmpty(difference) ? "in-sync" : "drift",
-		difference
-	};
-}
-function skipped(entity, plan) {
-	const preview = previewed(entity, plan);
-	if (preview.result !== "drift") return preview;
-	return {
-		...preview,
-		result: "skipped",
-		difference: nothing,
-		documents: []
-	};
-}
-function performed(entity, job) {
-	const { plan, sent, left, fault, isUnread, deleted } = job;
-	const { hold, difference, type } = plan;
-	if (hold !== null || isEmpty(difference)) return previewed(entity, plan);
-	const problems = [...planProblems(entity, plan), ...jobProblems(entity, type, fault, left)];
-	const failed = problems.some(({ severity }) => severity === "error");
-	const unsure = fault === null ? /* @__PURE__ */ new Set() : deleted;
-	const rewrites = /* @__PURE__ */ new Set([...plan.rewrites, ...left?.rewritten ?? []]);
-	return {
-		plan,
-		result: failed ? "failed" : "synced",
-		difference: left === null ? nothing : achieved(type.packageType, difference, left, unsure),
-		recorded: isUnread ? null : left?.recorded ?? plan.recorded,
-		documents: sent,
-		rewrites,
-		problems
-	};
-}
-function planProblems(entity, plan) {
-	const { hold, type } = plan;
-	const place = {
-		entity,
-		packageType: type.packageType
-	};
-	return hold === null ? [] : [problem("error", hold.code, hold.reason, place)];
-}
-function jobProblems(entity, { packageType }, fault, left) {
-	const place = {
-		entity,
-		packageType
-	};
-	if (fault !== null) return [problemOf(fault, place)];
-	return left === null ? [] : remaining(entity, packageType, left);
-}
-function achieved(packageType, planned, { difference }, unsure) {
-	const keys = (names) => new Set(names.map(({ name }) => canonicalName(packageType, name)));
-	const wrong = keys([...difference.added, ...difference.updated]).union(unsure);
-	const there = keys(difference.removed);
-	const isDone = ({ name }) => !wrong.has(canonicalName(packageType, name));
-	return {
-		added: planned.added.filter(isDone),
-		updated: planned.updated.filter(isDone),
-		removed: planned.removed.filter(({ name }) => !there.has(canonicalName(packageType, name)))
-	};
-}
-const again = "Run again; if it stays, look for another writer on this entity.";
-function remaining(entity, packageType, { difference }) {
-	const place = {
-		entity,
-		packageType
-	};
-	const { added, updated, removed } = difference;
-	const missing = [...added, ...updated];
-	const lost = `Reading back ${packageType} of ${entity} does not show ${count(missing.length, "package")} as declared (${namesOf$1(missing)}). ${again}`;
-	const stayed = `Cortex still records ${count(removed.length, `${packageType} package`)} that ${entity} no longer declares (${namesOf$1(removed)}). ${again}`;
-	return [...missing.length > 0 ? [problem("error", "not-recorded", lost, place)] : [], ...removed.length > 0 ? [problem("error", "not-removed", stayed, place)] : []];
-}
-function namesOf$1(names) {
-	return some(names.map(({ name }) => name), 5);
-}
-// src/cortex/endpoints.ts
-const endpoints = {
-	"node/package-json": {
-		packageType: "NODE",
-		contentType: "application/json",
-		format: "package-json"
-	},
-	"node/package-lock": {
-		packageType: "NODE",
-		contentType: "application/json",
-		format: "npm-lock"
-	},
-	"node/yarn-lock": {
-		packageType: "NODE",
-		contentType: "application/json",
-		format: "yarn-lock"
-	},
-	"node/pnpm-lock": {
-		packageType: "NODE",
-		contentType: "application/json",
-		format: "pnpm-lock"
-	},
-	"python/requirements": {
-		packageType: "PYTHON",
-		contentType: "application/json",
-		format: "requirements"
-	},
-	"python/pipfile": {
-		packageType: "PYTHON",
-		contentType: "application/json",
-		format: "pipfile-lock"
-	},
-	"go/gosum": {
-		packageType: "GO",
-		contentType: "application/json",
-		format: "go-sum"
-	},
-	"java/maven-pom": {
-		packageType: "JAVA",
-		contentType: "application/json",
-		format: "maven-pom"
-	},
-	java: {
-		packageType: "JAVA",
-		contentType: "application/json",
-		format: null
-	},
-	"java/bulk": {
-		packageType: "JAVA",
-		contentType: "application/json",
-		format: null
-	},
-	"dotnet/nuget/csproj": {
-		packageType: "NUGET",
-		contentType: "application/xml",
-		format: "csproj"
-	},
-	"dotnet/nuget/packages-lock": {
-		packageType: "NUGET",
-		contentType: "application/json",
-		format: "nuget-lock"
-	}
-};
-function endpointOf(format) {
-	for (const endpoint in endpoints) if (isEndpoint(endpoint) && endpoints[endpoint].format === format) return endpoint;
-	return null;
-}
-function isEndpoint(path) {
-	return Object.hasOwn(endpoints, path);
-}
-const deletePaths = {
-	NODE: "node",
-	JAVA: "java",
-	PYTHON: "python",
-	GO: "go",
-	NUGET: "dotnet/nuget"
-};
-const maxBodyBytes = 2e6;
-// src/documents/csproj.ts
-function csproj(packages) {
-	return `<Project Sdk="Microsoft.NET.Sdk">\n<ItemGroup>\n${sortedUnique(packages.filter(({ name }) => isPackageId(name)).flatMap(({ name, versions }) => {
-		const include = `<PackageReference Include="${name}"`;
-		const written = versions.map((version) => version.trim()).filter(isVersion);
-		return written.length === 0 ? [`${include}/>\n`] : written.map((version) => `${include} Version="${escape(version)}"/>\n`);
-	})).join("")}</ItemGroup>\n</Project>\n`;
-}
-function isReference({ name, versions }) {
-	return isPackageId(name) && versions.every((version) => isVersion(version.trim()));
-}
-function isPackageId(name) {
-	return /^[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*$/u.test(name);
-}
-function isVersion(version) {
-	return /^[^\p{Cc}\p{Cs}\uFFFE\uFFFF$@%;]+$/u.test(version);
-}
-const entities = /* @__PURE__ */ new Map([
-	["&", "&amp;"],
-	["<", "&lt;"],
-	[">", "&gt;"],
-	["\"", "&quot;"]
-]);
-function escape(text) {
-	return text.replace(/[&<>"]/g, (character) => entities.get(character) ?? character);
-}
-// src/documents/go-sum.ts
-const placeholder$1 = "h1:AAAA";
-function goSum(packages) {
-	return sortedUnique(packages.filter(({ name }) => isField(name)).flatMap(({ name, versions }) => versions.filter(isField).map((version) => `${name} ${withPrefix(version)} ${placeholder$1}\n`))).join("");
-}
-function isModule({ name, versions }) {
-	return isField(name) && versions.length > 0 && versions.every(isField);
-}
-function isField(text) {
-	return /^\S+$/.test(text);
-}
-function withPrefix(version) {
-	return version.startsWith("v") ? version : `v${version}`;
-}
-// src/documents/java.ts
-function javaBodies(packages, maxBytes) {
-	const [first, ...others] = sortedUnique(packages.flatMap(({ name, versions }) => versions.filter(Boolean).map((version) => JSON.stringify({
-		name,
-		version
-	}))));
-	if (first === void 0) return [];
-	if (others.length === 0) return [{
-		endpoint: "java",
-		body: first
-	}];
-	return split([first, ...others], maxBytes).map((part) => ({
-		endpoint: "java/bulk",
-		body: `[${part.join(",")}]`
-	}));
-}
-function split(entries, maxBytes) {
-	const parts = [];
-	let bytes = Number.POSITIVE_INFINITY;
-	for (const entry of entries) {
-		const size = Buffer.byteLength(entry) + 1;
-		if (bytes + size > maxBytes) {
-			parts.push([]);
-			bytes = 1;
-		}
-		parts.at(-1)?.push(entry);
-		bytes += size;
-	}
-	return parts;
-}
-// src/documents/package-lock.ts
-const project$1 = "declared-packages";
-function packageLock(packages) {
-	const parts = [`{"name":"${project$1}","lockfileVersion":3,"requires":true,"packages":{"":{"name":"${project$1}"}`];
-	let length = 0;
-	for (const { name, versions } of packages.toSorted((a, b) => byText(a.name, b.name))) {
-		let path = "";
-		for (const version of versions.length === 0 ? [null] : sortedUnique(versions)) {
-			path += `${path === "" ? "" : "/"}node_modules/${name}`;
-			const entry = version === null ? {} : { version };
-			const part = `,${JSON.stringify(path)}:${JSON.stringify(entry)}`;
-			parts.push(part);
-			length += part.length;
-			if (length > 2e6) break;
-		}
-		if (length > 2e6) break;
-	}
-	parts.push("}}");
-	return parts.join("");
-}
-function isLocked({ name }) {
-	return !name.includes("node_modules/");
-}
-// src/documents/requirements.ts
-function requirements(packages) {
-	return sortedUnique(packages.filter(({ name }) => isRequirementName(name)).flatMap(({ name, versions }) => {
-		const specifiers = versions.flatMap((version) => specifier(version) ?? []);
-		return specifiers.length === 0 ? [name] : specifiers.map((written) => name + written);
-	})).map((line) => `${line}\n`).join("");
-}
-function isRequirement({ name, versions }) {
-	return isRequirementName(name) && versions.every((version) => specifier(version) !== null);
-}
-function isRequirementName(name) {
-	return /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/.test(name);
-}
-const release = "v?(?:\\d+!)?\\d+(?:\\.\\d+)*";
-const pre = "(?:[._-]?(?:alpha|a|beta|b|preview|pre|rc|c)[._-]?\\d*)?";
-const post = "(?:-\\d+|[._-]?(?:post|rev|r)[._-]?\\d*)?";
-const open = `${release}${pre}${post}(?:[._-]?dev[._-]?\\d*)?`;
-const local = "(?:\\+[a-z0-9]+(?:[._-][a-z0-9]+)*)?";
-const plain = new RegExp(`^${open}${local}$`, "i");
-const clause = new RegExp(`^(?:[=!]=(?:${open}${local}|${release}${pre}${post}\\.\\*)|~=(?=[^.]*\\.\\d)${open}|[<>]=?${open})$`, "i");
-const arbitrary = /^[^\s=,;#()[\]$\\][^\s,;#()[\]$\\]*$/;
-const archive = /\.(?:whl|zip|tar|tgz|tbz|tar\.(?:gz|bz2|xz|lz|lzma))$/i;
-function specifier(version) {
-	const [first = "", ...others] = version.split(",").map((part) => part.trim());
-	if (!others.every((other) => clause.test(other)) || archive.test(version)) return null;
-	if (clause.test(first)) return [first, ...others].join(",");
-	if (plain.test(first) && others.length === 0) return `==${first}`;
-	return arbitrary.test(first) ? [`===${first}`, ...others].join(",") : null;
-}
-// src/documents/combined.ts
-const builders = {
-	NODE: (packages) => [{
-		endpoint: "node/package-lock",
-		body: packageLock(packages)
-	}],
-	PYTHON: (packages) => [{
-		endpoint: "python/requirements",
-		body: requirements(packages)
-	}],
-	GO: (packages) => [{
-		endpoint: "go/gosum",
-		body: goSum(packages)
-	}],
-	NUGET: (packages) => [{
-		endpoint: "dotnet/nuget/csproj",
-		body: csproj(packages)
-	}],
-	JAVA: (packages) => javaBodies(packages, maxBodyBytes)
-};
-function combinedBodies(packageType, packages) {
-	return builders[packageType](packages);
-}
-const whole$2 = {
-	NODE: isLocked,
-	PYTHON: isRequirement,
-	GO: isModule,
-	NUGET: isReference
-};
-function canRepresentAll(packageType, named) {
-	return whole$2[packageType](named);
-}
-// src/convergence/guard.ts
-const minNamesForLimit = 10;
-const minRemovedOfFew = 3;
-function guard({ what, type, removals, isReferenced = false, recorded, prune, pruneLimit }) {
-	const counted = type.present || isReferenced ? removals.length : removals.filter(({ isOwn }) => !isOwn).length;
-	const whole = prune === "all" ? recorded.all : recorded.own;
-	if (pruneLimit >= 1 || !isTooMany(counted, whole, pruneLimit)) return null;
-	const once = "If that is meant, run once with `prune-limit: 100%`.";
-	if (type.present && type.packages.length === 0) return {
-		code: "manifests-empty",
-		reason: `${what} is held: its manifests declare no package at all, and ${counted} of ${whole} packages would go. ${once}`
-	};
-	const basis = prune === "all" ? "recorded packages" : "packages that came from this repository";
-	const limit = whole < minNamesForLimit ? `of fewer than ${minNamesForLimit} packages at most half may go` : `\`prune-limit\` is ${percent(pruneLimit)}`;
-	return {
-		code: "prune-limit",
-		reason: `${what} is held: ${counted} of ${whole} ${basis} (${percent(counted / whole)}) would go, and ${limit}. ${once}`
-	};
-}
-function isTooMany(counted, whole, pruneLimit) {
-	return whole < minNamesForLimit ? counted >= minRemovedOfFew && counted > whole / 2 : counted / whole > pruneLimit;
-}
-function percent(share) {
-	return `${Number((share * 100).toFixed(1))}%`;
-}
-// src/convergence/target.ts
-function targetOf(packageType, declared, recorded, kept, claims) {
-	const keptNames = kept.map(({ name }) => withoutUnknown(name));
-	if (claims.isEmpty) return {
-		names: [...declared, ...keptNames],
-		isAsDeclared: kept.length === 0
-	};
-	const isMultiVersion = keepsAllVersions(recorded);
-	let isAsDeclared = kept.length === 0;
-	return {
-		names: [...declared.map((named) => {
-			const found = recorded.get(canonicalName(packageType, named.name));
-			if (found === void 0) return named;
-			const written = asWritten(packageType, withoutUnknown(found).versions, named.versions);
-			const theirs = heldByOthers(packageType, named, written, claims);
-			if (theirs.length === 0) return named;
-			isAsDeclared = false;
-			const versions = isMultiVersion ? sortedUnique([...named.versions, ...theirs]) : written.filter((version) => named.versions.includes(version) || theirs.includes(version));
-			return {
-				name: named.name,
-				versions
-			};
-		}), ...keptNames],
-		isAsDeclared
-	};
-}
-function heldByOthers(packageType, { name, versions }, recorded, claims) {
-	const foreign = recorded.filter((version) => !versions.includes(version));
-	if (foreign.length === 0) return foreign;
-	const hash = nameHash(packageType, name);
-	if (claims.isOpen(hash)) return foreign;
-	return foreign.filter((version) => claims.holds(versionHash(packageType, name, version)));
-}
-// src/convergence/plan.ts
-function plan(input) {
-	const { entity, type, recorded, ownership, rewrites, references, policy } = input;
-	const { packageType } = type;
-	const what = `${packageType} of ${entity}`;
-	const { removals, kept: all } = divideUndeclared(type, recorded, ownership, policy, references);
-	const kept = type.hold === null ? all : all.filter(({ reason }) => reason !== "unclaimed");
-	const target = targetOf(packageType, type.packages, recorded, kept, ownership.claims);
-	const keys = keptKeys(packageType, kept);
-	const difference = compare(packageType, target.names, recorded, knownRewrites(rewrites), keys);
-	const unclaimedRemovals = removals.filter(({ isOwn }) => !isOwn).map(({ name }) => name);
-	const idle = {
-		type,
-		recorded,
-		target: target.names,
-		kept,
-		unclaimedRemovals,
-		rewrites,
-		difference,
-		withheld: [],
-		documents: [],
-		fallback: []
-	};
-	const held = (hold) => ({
-		...idle,
-		difference: {
-			...difference,
-			removed: []
-		},
-		withheld: difference.removed,
-		hold
-	});
-	const counts = {
-		all: recorded.size,
-		own: ownCount(input)
-	};
-	const { prune, pruneLimit } = policy;
-	const guarded = removals.length === 0 ? null : guard({
-		what,
-		type,
-		removals,
-		isReferenced: references.isTypeLeft || references.places.size > 0,
-		recorded: counts,
-		prune,
-		pruneLimit
-	});
-	const hold = type.hold ?? guarded;
-	if (hold !== null) return held(hold);
-	if (!changesBody(type, difference)) return {
-		...idle,
-		hold
-	};
-	const unrepresentable = unrepresentableHold(what, type, kept);
-	if (unrepresentable !== null) return held(unrepresentable);
-	const { documents, fallback } = documentsFor(type, target, input.bytes);
-	if (documents.every(fits)) return {
-		...idle,
-		hold,
-		documents,
-		fallback: fallback.filter(fits)
-	};
-	return held({
-		code: "document-too-large",
-		reason: `${what} is held: its ${target.names.length} packages do not fit into the 2 MB that the service takes. Split the repository over several entities.`
-	});
-}
-function ownCount({ type, recorded, ownership: { base } }) {
-	if (base.size === 0) return 0;
-	return recorded.values().filter(({ name }) => base.has(nameHash(type.packageType, name))).toArray().length;
-}
-function changesBody({ packageType }, difference) {
-	const { added, updated, removed } = difference;
-	return added.length + updated.length > 0 || removed.length > 0 && packageType !== "JAVA";
-}
-function unrepresentableHold(what, { packageType }, kept) {
-	if (packageType === "JAVA") return null;
-	const lost = kept.map(({ name }) => withoutUnknown(name)).find((named) => !canRepresentAll(packageType, named));
-	if (lost === void 0) return null;
-	const form = lost.versions.length === 0 ? "without a version" : `as ${lost.versions.join(", ")}`;
-	return {
-		code: "type-held",
-		reason: `${what} is held: Cortex records ${lost.name} ${form}, which the repository does not declare and no upload can carry along. Delete the name in Cortex, or declare it.`
-	};
-}
-function documentsFor({ packageType, manifests, verbatim }, { names, isAsDeclared }, bytes) {
-	const content = names.filter(({ versions }) => canRepresent(packageType, versions));
-	if (content.length === 0) return {
-		documents: [],
-		fallback: []
-	};
-	const combined = combinedBodies(packageType, content).map(({ endpoint, body }) => ({
-		endpoint,
-		body: new TextEncoder().encode(body),
-		verbatim: false,
-		manifests
-	}));
-	if (verbatim === null || !isAsDeclared) return {
-		documents: combined,
-		fallback: []
-	};
-	const { path, endpoint } = verbatim;
-	const body = bytes(path);
-	if (body === null) return {
-		documents: combined,
-		fallback: []
-	};
-	const itself = {
-		endpoint,
-		body,
-		verbatim: true,
-		manifests: [path]
-	};
-	return fits(itself) && !isUtf16(itself) ? {
-		documents: [itself],
-		fallback: combined
-	} : {
-		documents: combined,
-		fallback: []
-	};
-}
-function fits({ body }) {
-	return body.byteLength <= maxBodyBytes;
-}
-function isUtf16({ body }) {
-	return body[0] === 255 && body[1] === 254 || body[0] === 254 && body[1] === 255;
-}
-// src/convergence/plan-types.ts
-async function planTypes(context) {
-	const view = sourceView(context);
-	const recordedTypes = new Set(context.rows.map(({ packageType }) => packageType));
-	const types = context.types.filter(({ present, packageType }) => present || recordedTypes.has(packageType) || baseOf(view, packageType).size > 0);
-	const plans = [];
-	for (const type of types) plans.push(await planType({
-		...type,
-		hold: holdOf$1(type, view)
-	}, view, context));
-	return plans;
-}
-function sourceView({ reading, source }) {
-	return viewOf("state" in reading ? reading.state : noState, source);
-}
-function holdOf$1({ packageType, hold, missingSbom = null }, view) {
-	if (hold !== null || missingSbom === null) return hold;
-	const hasSynced = [...view.own.values()].some(({ types }) => types.has(packageType));
-	const wasBySbom = ownHashes(view, packageType, "sboms").size > 0;
-	return hasSynced && !wasBySbom ? null : missingSbom;
-}
-async function planType(type, view, context) {
-	const { entity, rows, policy, bytes } = context;
-	const { packageType } = type;
-	const recorded = recordedNames(packageType, rows);
-	const outranked = ownHashes(view, packageType, "outranked");
-	const packages = settled$1(packageType, type.packages, recorded, outranked);
-	const input = {
-		entity,
-		type: {
-			...type,
-			packages
-		},
-		recorded,
-		ownership: ownershipOf(packageType, view, context),
-		rewrites: ownHashes(view, packageType, "rewritten"),
-		references: noReferences,
-		policy,
-		bytes
-	};
-	const first = plan(input);
-	const removals = [...first.difference.removed, ...first.withheld].map(({ name }) => name);
-	if (removals.length === 0 || type.hold !== null || policy.prune === "all") return first;
-	const areMost = !type.present || removals.length * 2 > input.recorded.size;
-	const references = await context.references(packageType, removals, areMost);
-	return references.places.size === 0 && !references.isTypeLeft ? first : plan({
-		...input,
-		references
-	});
-}
-function ownershipOf(packageType, view, { reading, policy, record }) {
-	const isKnown = reading.kind === "known";
-	const hasSynced = isKnown && view.own.size > 0;
-	return {
-		base: isKnown ? baseOf(view, packageType) : /* @__PURE__ */ new Set(),
-		claims: claimsOf$1(view, packageType),
-		removedBefore: ownHashes(view, packageType, "removed"),
-		takesUnclaimed: policy.prune === "all" && (hasSynced || !record && isAnswered(reading))
-	};
-}
-function isAnswered(reading) {
-	return reading.kind === "unavailable" ? isWithoutState(reading.code) : reading.kind !== "newer";
-}
-// src/convergence/unclaimed-advice.ts
-function unclaimedAdvice({ policy, record, source, reading }) {
-	const isRefused = reading?.kind === "unavailable" && isWithoutState(reading.code);
-	if (record && (isRefused || source === null)) return "`prune: all` with `record: false` removes what is unclaimed, where no other source reports to the entity.";
-	if (policy.prune !== "all") return "`prune: all` removes what is unclaimed, once every repository of the entity has synced.";
-	return `\`prune: all\` removes what is unclaimed, once ${record ? "this source has synced and " : ""}all that it declares is known.`;
-}
-// src/convergence/unlocked-versions.ts
-const range = /^[\^~<>=![(]|[*,|\s]|\.[xX](?:\.|$)/;
-function unlockedProblems(entity, plans) {
-	return plans.flatMap(({ type: { packageType }, difference, hold }) => {
-		if (hold !== null) return [];
-		const unlocked = difference.updated.filter(({ from, to }) => !from.some((version) => range.test(version)) && to.every((version) => range.test(version)));
-		if (unlocked.length === 0) return [];
-		const shown = unlocked.map(({ name, from, to }) => `${name} ${from.join(", ")} → ${to.join(", ")}`);
-		const message = `Of ${count(unlocked.length, `${packageType} package`)} of ${entity} the repository gives a range in place of the version that is recorded (${some(shown)}). Where a lockfile was deleted, or no longer covers its manifest, commit it again: without it transitive packages go, too.`;
-		return [problem("warning", "versions-unlocked", message, {
-			entity,
-			packageType
-		})];
-	});
-}
-// src/convergence/converge.ts
-async function converge(input) {
-	const { entity } = input;
-	try {
-		return await convergeEntity(input);
-	} catch (thrown) {
-		const fault = faultOf(thrown);
-		return {
-			entity,
-			types: [],
-			sources: [],
-			problems: [problemOf(fault, { entity })],
-			fault,
-			skipped: null
-		};
-	}
-}
-async function convergeEntity(input) {
-	const { entity, mode } = input;
-	const { seen, plans } = await planned(await observed(input), input);
-	const preview = {
-		seen,
-		types: plans.map((plan) => previewed(entity, plan))
-	};
-	if (mode === "check") return concluded(input, preview);
-	if (!plans.some(isActive)) return sync(input, {
-		seen,
-		plans
-	}, true);
-	const permission = await input.permission();
-	if (permission.kind === "check") return concluded(input, preview);
-	if (permission.kind === "skip") return {
-		...concluded(input, {
-			seen,
-			types: plans.map((plan) => skipped(entity, plan))
-		}),
-		skipped: permission.reason
-	};
-	return sync(input, {
-		seen,
-		plans
-	}, permission.kind === "write");
-}
-async function observed(input) {
-	const { entityId, mode, recordedAt: at } = input;
-	const [rows, reading] = await Promise.all([input.recorded, input.reading ?? (mode === "sync" ? observeState(input, entityId) : null)]);
-	return {
-		rows,
-		reading,
-		entityId,
-		isIdentified: entityId !== null,
-		at
-	};
-}
-async function planned(first, input, isCommitProven = true) {
-	let seen = first;
-	let plans = await planTypes(contextOf$1(seen, input, isCommitProven));
-	if (seen.reading === null && plans.some(dependsOnState)) {
-		seen = await withState(seen, input);
-		plans = await planTypes(contextOf$1(seen, input, isCommitProven));
-	}
-	if (seen.reading === null || !plans.some(needsOwnState)) return {
-		seen,
-		plans
-	};
-	const known = await identified(seen, input);
-	if (known.reading === seen.reading) return {
-		seen: known,
-		plans
-	};
-	return {
-		seen: known,
-		plans: await planTypes(contextOf$1(known, input, isCommitProven))
-	};
-}
-function contextOf$1({ rows, reading }, input, isCommitProven) {
-	const unread = {
-		kind: "none",
-		state: noState
-	};
-	return {
-		...input,
-		rows,
-		reading: reading ?? unread,
-		policy: {
-			...input.policy,
-			isCommitProven
-		}
-	};
-}
-function dependsOnState({ kept, difference, type }) {
-	if ((type.missingSbom ?? null) !== null) return true;
-	return kept.length + difference.updated.length + difference.removed.length > 0;
-}
-function removes({ difference, withheld }) {
-	return difference.removed.length + withheld.length > 0;
-}
-function needsOwnState(each) {
-	return removes(each) || isActive(each) || keepsForeignVersions(each);
-}
-function keepsForeignVersions({ target, type }) {
-	return type.packages.some(({ versions }, index) => target[index]?.versions.some((version) => !versions.includes(version)));
-}
-function isActive({ hold, difference }) {
-	return hold === null && !isEmpty(difference);
-}
-async function sync(input, first, isCommitProven) {
-	const { entity } = input;
-	const young = first.plans.some(isActive) ? await renewed(first.seen, input) : first.seen;
-	const { seen, plans } = young === first.seen && isCommitProven ? first : await planned(young, input, isCommitProven);
-	const types = (await apply(plans, input)).map((job) => performed(entity, job));
-	const { state, problems } = await keepState(input, seen, types);
-	const missing = state === null ? [] : missingClaims(entity, state, input.source, types);
-	return concluded(input, {
-		seen,
-		types
-	}, state, [...problems, ...missing]);
-}
-function concluded(input, { seen, types }, latest = null, problems = []) {
-	const { entity, source, now } = input;
-	const { reading } = seen;
-	const plans = types.map(({ plan }) => plan);
-	const before = reading !== null && "state" in reading ? reading.state : null;
-	const state = latest ?? before;
-	return {
-		entity,
-		types,
-		sources: [...state?.sources.keys() ?? []].toSorted(),
-		problems: [
-			...types.flatMap((type) => type.problems),
-			...keptProblems(entity, plans, unclaimedAdvice({
-				...input,
-				reading
-			})),
-			...unlockedProblems(entity, plans),
-			...openProblems(entity, plans),
-			...reading === null ? [] : readingProblems(entity, reading, plans.some(({ difference }) => difference.removed.length > 0)),
-			...problems,
-			...state === null ? [] : staleSources(entity, {
-				before: before ?? noState,
-				latest: state
-			}, source, now())
-		],
-		fault: null,
-		skipped: null
-	};
 }
 // src/pipeline/counted-entities.ts
 function countedEntities(of, report = () => void 0) {
@@ -5434,6 +4287,50 @@ function countedEntities(of, report = () => void 0) {
 		}
 	};
 }
+// src/domain/deadline.ts
+const noDeadline = {
+	check: () => void 0,
+	beforeParsing: () => void 0
+};
+const slowestMsPerCharacter = 2e4 / 5e7;
+const pacedCharacters = 1e6;
+function deadlineAfter(budgetMs, startedAt, now) {
+	let msPerCharacter = slowestMsPerCharacter;
+	let begun = null;
+	function look(neededMs) {
+		const at = now();
+		if (begun !== null) msPerCharacter = Math.max(msPerCharacter, (at - begun.at) / begun.characters);
+		begun = null;
+		if (at + neededMs - startedAt >= budgetMs) throw overBudget(budgetMs);
+	}
+	return {
+		check: () => look(0),
+		beforeParsing(characters) {
+			look(0);
+			look(characters * msPerCharacter);
+			if (characters >= pacedCharacters) begun = {
+				at: now(),
+				characters
+			};
+		}
+	};
+}
+function isOverBudget(thrown) {
+	return thrown instanceof Fault && thrown.code === "time-budget";
+}
+const graceMs = 5e3;
+function withTimeBudget({ requested, due }, budgetMs, leftMs, startTimer) {
+	const [over, late] = [new AbortController(), new AbortController()];
+	startTimer(() => over.abort(overBudget(budgetMs)), leftMs);
+	startTimer(() => late.abort(overBudget(budgetMs)), leftMs + graceMs);
+	return {
+		requested: AbortSignal.any([requested, over.signal]),
+		due: AbortSignal.any([due, late.signal])
+	};
+}
+function overBudget(budgetMs) {
+	return new Fault("time-budget", `The run was ended by its \`time-budget\` of ${budgetMs / 1e3} s. Run again: the next run completes what this one began. Raise \`time-budget\`, or name what takes long in \`exclude\`, where that is not enough.`);
+}
 // src/manifests/bounds.ts
 const runBounds = {
 	includedFiles: 2e3,
@@ -5447,41 +4344,18 @@ const unbounded = {
 };
 function withBounds(repository, deadline, limits = runBounds) {
 	const manifests = new Set(repository.manifests);
-	const seen = /* @__PURE__ */ new Set();
-	const included = /* @__PURE__ */ new Set();
-	let isLifted = false;
-	let bytes = 0;
-	let packages = 0;
-	function countInclude(file) {
-		deadline.check();
-		included.add(file);
-		if (!isLifted && included.size > limits.includedFiles) throw exceeded(`more than ${limits.includedFiles} included files`, file, includeLess);
-	}
-	function countText(path, text) {
-		if (isLifted || seen.has(path)) return;
-		seen.add(path);
-		bytes += text.length;
-		if (bytes > limits.manifestBytes) throw exceeded(`more than ${limits.manifestBytes / 1e6} MB of manifests`, path, readLess);
-	}
-	const bounds = {
-		...deadline,
-		countInclude,
-		countPackages(count, path) {
-			packages += count;
-			if (!isLifted && packages > limits.packages) throw exceeded(`more than ${limits.packages} packages`, path, readLess);
-		}
-	};
+	const { bounds, countText, checkText, lift } = createCounters(deadline, limits);
 	const checked = {
 		manifests: repository.manifests,
 		...repository.outside && { outside: repository.outside },
 		bounds,
 		text(path) {
 			deadline.check();
-			if (!manifests.has(path)) countInclude(path);
-			if (bytes > limits.manifestBytes) countText(path, "");
+			if (!manifests.has(path)) bounds.countInclude(path);
+			checkText(path);
 			bounds.countPackages(0, path);
 			const text = repository.text(path);
-			countText(path, text);
+			countText(path, text.length);
 			return text;
 		},
 		has(path) {
@@ -5499,7 +4373,39 @@ function withBounds(repository, deadline, limits = runBounds) {
 	});
 	return {
 		repository: checked,
-		lift: () => {
+		lift
+	};
+}
+function createCounters(deadline, limits) {
+	const texts = /* @__PURE__ */ new Set();
+	const included = /* @__PURE__ */ new Set();
+	let isLifted = false;
+	let bytes = 0;
+	let packages = 0;
+	function countText(path, length) {
+		if (isLifted || texts.has(path)) return;
+		texts.add(path);
+		bytes += length;
+		if (bytes > limits.manifestBytes) throw exceeded(`more than ${limits.manifestBytes / 1e6} MB of manifests`, path, readLess);
+	}
+	return {
+		bounds: {
+			...deadline,
+			countInclude(file) {
+				deadline.check();
+				included.add(file);
+				if (!isLifted && included.size > limits.includedFiles) throw exceeded(`more than ${limits.includedFiles} included files`, file, includeLess);
+			},
+			countPackages(count, path) {
+				packages += count;
+				if (!isLifted && packages > limits.packages) throw exceeded(`more than ${limits.packages} packages`, path, readLess);
+			}
+		},
+		countText,
+		checkText(path) {
+			if (bytes > limits.manifestBytes) countText(path, 0);
+		},
+		lift() {
 			isLifted = true;
 		}
 	};
@@ -5514,6 +4420,100 @@ function exceeded(what, path, next) {
 		next
 	};
 	return new Fault("manifest-too-large", `${fact}. ${path} was not read. ${next}`, { path }, cause);
+}
+// src/domain/order.ts
+function byText(a, b) {
+	return a < b ? -1 : a > b ? 1 : 0;
+}
+function sortedUnique(values) {
+	return values.length < 2 ? values : [...new Set(values)].toSorted(byText);
+}
+const few = 8;
+function addOnce(values, value) {
+	if (values.length > few || !values.includes(value)) values.push(value);
+}
+// src/manifests/workspace-path.ts
+const elsewhere = /^(?:[A-Za-z][A-Za-z0-9+.-]*:|[/~])/;
+function pathFrom(path, target) {
+	const written = target.replaceAll("\\", "/");
+	if (elsewhere.test(written)) return null;
+	const joined = posix.join(posix.dirname(path), written);
+	return joined === ".." || joined.startsWith("../") ? null : joined;
+}
+function directoryOf$1(path) {
+	const end = path.lastIndexOf("/");
+	return end === -1 ? "." : path.slice(0, end);
+}
+function beside$1(path, name) {
+	return posix.join(posix.dirname(path), name);
+}
+function upward$1(path, name) {
+	const directory = posix.dirname(path);
+	const parts = directory === "." ? [] : directory.split("/");
+	return [...parts.map((_, index) => [...parts.slice(0, parts.length - index), name].join("/")), name];
+}
+// src/syntax/json.ts
+function parseJson(text, path) {
+	try {
+		return JSON.parse(text);
+	} catch (thrown) {
+		throw unreadableError(text, path, thrown);
+	}
+}
+function unreadableError(text, path, thrown) {
+	if (text.trim() === "") return new Fault("manifest-invalid", `${path} is empty. Restore its content, or remove it.`, {
+		path,
+		line: 1
+	}, thrown);
+	const message = thrown instanceof Error ? thrown.message : String(thrown);
+	const reason = message.replace(/(?: in JSON at position|, (?:\.{3})?")[^]*$/, "");
+	const line = lineOf$1(text, message);
+	return new Fault("manifest-invalid", `${path} is not valid JSON: ${reason}. Fix the file, or add it to \`exclude\` when it is not a real manifest.`, line === null ? { path } : {
+		path,
+		line
+	}, thrown);
+}
+function lineOf$1(text, message) {
+	const position = /at position (?<offset>\d+)/.exec(message)?.groups?.["offset"];
+	if (position !== void 0) return lineAt(text, Number(position));
+	if (message.includes("end of JSON")) return lineAt(text, text.length);
+	const shown = /^Unexpected token '(?<token>[^]{1,2})', (?<cut>\.{3})?"(?<around>[^]*)"/.exec(message);
+	const { token = "", cut, around = "" } = shown?.groups ?? {};
+	const within = cut === void 0 ? around.indexOf(token) : shownBefore;
+	const certain = cut !== void 0 || within === around.lastIndexOf(token);
+	const start = text.indexOf(around);
+	return shown === null || !certain || start === -1 ? null : lineAt(text, start + within);
+}
+const shownBefore = 10;
+function lineAt(text, offset) {
+	let line = 1;
+	for (let at = text.indexOf("\n"); at !== -1 && at < offset; at = text.indexOf("\n", at + 1)) line += 1;
+	return line;
+}
+// src/manifests/javascript/project.ts
+const last = /* @__PURE__ */ new WeakMap();
+function parseProject(text, path, repository) {
+	const value = parseJson(text, path);
+	last.set(repository, {
+		path,
+		value
+	});
+	return value;
+}
+function readProject(path, repository) {
+	if (!repository.has(path)) return null;
+	try {
+		const known = last.get(repository);
+		const project = known?.path === path ? known.value : parseProject(repository.text(path), path, repository);
+		return isRecord(project) ? project : null;
+	} catch {
+		return null;
+	}
+}
+function dependenciesIn(project, section) {
+	const dependencies = project[section];
+	if (!isRecord(dependencies)) return [];
+	return Object.entries(dependencies).map(([name, range]) => [name, asString(range)]);
 }
 // src/manifests/javascript/package-manager.ts
 const lockfiles = /* @__PURE__ */ new Map([
@@ -5678,19 +4678,18 @@ function coveringLockfiles(lockfiles, manifests) {
 }
 // src/manifests/stale-lockfiles.ts
 function staleLockfiles(remainders) {
-	const lacking = /* @__PURE__ */ new Map();
+	const missingNames = /* @__PURE__ */ new Map();
 	for (const [path, { coveredBy, missing }] of remainders) {
 		const whole = coveredBy.find(({ reading }) => reading.partial !== true);
 		if (whole === void 0 || missing.length === 0) continue;
 		const names = [...new Set(missing.map(({ name }) => `${name} (${path})`))];
-		lacking.set(whole, [...lacking.get(whole) ?? [], ...names]);
+		missingNames.set(whole, [...missingNames.get(whole) ?? [], ...names]);
 	}
-	return [...lacking].map(([{ manifest }, names]) => stale(manifest, names));
+	return [...missingNames].map(([{ manifest }, names]) => stale$1(manifest, names));
 }
-function stale({ path, entity, format }, names) {
+function stale$1({ path, entity, format }, names) {
 	const [what, they] = names.length === 1 ? ["1 direct dependency", "It stays declared as its manifest writes it"] : [`${names.length} direct dependencies`, "They stay declared as their manifests write them"];
-	const message = `${path} lacks ${what}: ${some(names, maxNamed)}. ${they}. Update the lockfile and commit it.`;
-	return problem("warning", "lockfile-stale", message, {
+	return problem("warning", "lockfile-stale", `${path} lacks ${what}: ${some(names, maxNamed)}. ${they}. Update the lockfile and commit it.`, {
 		path,
 		entity,
 		packageType: format.packageType
@@ -5797,7 +4796,7 @@ function inlineMetadata(text) {
 		end: last.index
 	};
 }
-const openings = /["']|<!--|(?<![\w*.\])])\/\*|\/\*(?=[ \t]+\w)|(?<=^|[\s,;{}()[\]])(?:\/\/(?!>)|(?<!\{\{)#(?!:|r\s))/gm;
+const openings = /["']|<!--|(?<![\w*.\])])\/\*|\/\*(?=[ \t]+\w)|(?<=^|[\s,;{}()[\]])(?:\/\/(?!>|go:generate\s)|(?<!\{\{)#(?!:|r\s))/gm;
 const xmlOpening = /<!--/g;
 function withoutComments(text) {
 	const plain = withMetadata(text);
@@ -5851,7 +4850,7 @@ function createEnds(text) {
 const quoted$1 = /(["'])(?:\\.|(?!\1)[^\\\n])*\1/y;
 const closings = /* @__PURE__ */ new Map([["<!--", "-->"], ["/*", "*/"]]);
 // src/manifests/template.ts
-const placeholder = /\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}|<%[^%\n]*%>/;
+const placeholder$1 = /\{\{[^{}\n]*\}\}|\{%[^%\n]*%\}|<%[^%\n]*%>/;
 function isMarked(text) {
 	return text.includes("{{") || text.includes("{%") || text.includes("<%");
 }
@@ -5861,13 +4860,16 @@ const ownName = /* @__PURE__ */ new Map([
 	["maven-pom", /<(?:groupId|artifactId)>([^<]*)</],
 	["pyproject", /^\[(?:project|tool\.poetry|metadata)\].*(?:\n(?!\[).*)*?\nname\s*=\s*["']?([^"'\n]*)/m]
 ]);
+function isWrittenByTool({ id, lockfile }) {
+	return lockfile && id !== "go-mod";
+}
 function placeholderIn(path) {
-	return isMarked(path) ? placeholder.exec(path)?.[0] ?? null : null;
+	return isMarked(path) ? placeholder$1.exec(path)?.[0] ?? null : null;
 }
 function placeholderRead(format, text, { packages }) {
 	if (!isMarked(text)) return null;
 	const own = ownNameIn(format, text);
-	for (const each of [own, ...packages.flatMap(({ name, version }) => [name, version ?? ""])]) if (isMarked(each)) return placeholder.exec(each)?.[0] ?? null;
+	for (const each of [own, ...packages.flatMap(({ name, version }) => [name, version ?? ""])]) if (isMarked(each)) return placeholder$1.exec(each)?.[0] ?? null;
 	return null;
 }
 function ownNameIn({ id }, text) {
@@ -5887,6 +4889,62 @@ const quotedOrComment = /"""[^]*?"""|'''[^]*?'''|'[^'\n]*'|"(?:[^"\\\n]|\\.)*"?|
 const dataOrComment = /<!\[CDATA\[[^]*?(?:\]\]>|$(?![^]))|<!--[^]*?(?:-->|$(?![^]))/g;
 const tag = /<%[^%\n]*%>/;
 const filled$1 = /\{\{[-~#^/!&>]?\s*[\w.$@][^{}"\n]*\}\}|\{%-?\s*\w[^%\n]*%\}|<%[^%\n]*%>/;
+// src/manifests/stand-ins.ts
+const sign = /[$#{<@%]|__/;
+const written$1 = /(\$\{[^{}\s]*\}|\$[A-Za-z_][\w.]*\$?|#\{[^{}\s]*\}#?|\{\{[^{}\n]*\}\}|<%[^%\n]*%>|<[A-Za-z][\w-]*>|%[A-Za-z_]\w{2,}%)|(?:^v?|[^\w/])(__[A-Za-z]\w*?__|@[A-Za-z][\w.-]*@)(?!\w)/;
+function standIn(text) {
+	if (!sign.test(text)) return null;
+	const [, anywhere, apart] = written$1.exec(text) ?? [];
+	return anywhere ?? apart ?? null;
+}
+function withoutStandIns(format, text, path, reading) {
+	if (isWrittenByTool(format) || !reading.packages.some(hasStandIn)) return reading;
+	const packages = [];
+	const warnings = [];
+	let { unresolved = false } = reading;
+	for (const each of reading.packages) {
+		const name = standIn(each.name);
+		const version = name ?? standIn(each.version ?? "");
+		if (name !== null) {
+			unresolved = true;
+			warnings.push(warning("names-unresolved", each.name, name, text, path));
+		} else if (version === null) packages.push(each);
+		else {
+			packages.push({
+				...each,
+				version: null,
+				resolved: false
+			});
+			warnings.push(warning("version-unresolved", each.name, version, text, path));
+		}
+	}
+	return {
+		...reading,
+		packages,
+		altered: true,
+		...unresolved && { unresolved },
+		warnings: [...reading.warnings ?? [], ...warnings.toSorted((a, b) => byText(a.message, b.message))]
+	};
+}
+function hasStandIn({ name, version }) {
+	return standIn(name) !== null || version !== null && standIn(version) !== null;
+}
+function warning(code, subject, found, text, path) {
+	const fact = `\`${found}\` in ${path} stands for what is filled in later`;
+	const next = code === "version-unresolved" ? "Write the version, or add the file to `exclude` when it is a template." : "Write the name, or add the file to `exclude` when it is a template.";
+	const unknown = code === "version-unresolved" ? `the version of ${subject}` : `the name ${subject}`;
+	const at = text.indexOf(found);
+	return {
+		code,
+		message: `${fact}, so ${unknown} is unknown. ${next}`,
+		...at !== -1 && { line: text.slice(0, at).split("\n").length },
+		cause: {
+			fact,
+			subject,
+			next
+		}
+	};
+}
 // src/manifests/read.ts
 async function readManifest(manifest, repository) {
 	const { path, format } = manifest;
@@ -5901,19 +4959,20 @@ async function readManifest(manifest, repository) {
 			failure: null
 		};
 		text = repository.text(path);
-		const reading = await (await format.load())(text, path, repository);
-		const read = placeholderRead(format, text, reading);
+		const asWritten = await (await format.load())(text, path, repository);
+		const read = placeholderRead(format, text, asWritten);
 		if (read !== null) return {
 			...manifest,
 			reading: templateOf(read),
 			failure: null
 		};
+		const reading = withoutStandIns(format, text, path, asWritten);
 		for (const entry of reading.packages) refuseHostile(entry, path);
 		bounds.countPackages(reading.packages.length, path);
 		bounds.check();
 		return {
 			...manifest,
-			reading: withCheckedSlice(reading, bounds),
+			reading: withCheckedSlice(reading, path, bounds),
 			failure: null
 		};
 	} catch (thrown) {
@@ -5932,15 +4991,17 @@ async function readManifest(manifest, repository) {
 			...manifest,
 			reading: null,
 			failure,
-			cause: causeOf(thrown)
+			cause: causeOf$1(thrown)
 		};
 	}
 }
-function withCheckedSlice(reading, { check }) {
-	const { slice } = reading;
-	if (slice === void 0) return reading;
+function withCheckedSlice(reading, path, { check }) {
+	const { slice, ...whole } = reading;
+	const directory = directoryOf$1(path);
+	const isShared = whole.covers?.some((covered) => directoryOf$1(covered) !== directory) === true;
+	if (slice === void 0 || !isShared) return whole;
 	return {
-		...reading,
+		...whole,
 		slice(members) {
 			check();
 			return slice(members);
@@ -5953,13 +5014,10 @@ function templateOf(template) {
 		template
 	};
 }
-function isWrittenByTool({ id, lockfile }) {
-	return lockfile && id !== "go-mod";
-}
 function isInvalid(thrown) {
 	return thrown instanceof Fault && thrown.code === "manifest-invalid";
 }
-function causeOf(thrown) {
+function causeOf$1(thrown) {
 	const cause = thrown instanceof Fault ? thrown.cause : void 0;
 	return isWarningCause(cause) ? cause : void 0;
 }
@@ -5973,13 +5031,12 @@ function findingsOf(manifest) {
 		cause: manifest.cause ?? null
 	}];
 	return (reading.warnings ?? []).map(({ code, message, line = null, cause = null }) => {
-		const place = {
-			path,
-			line,
-			packageType: format.packageType
-		};
 		return {
-			problem: problem("warning", code, message, place),
+			problem: problem("warning", code, message, {
+				path,
+				line,
+				packageType: format.packageType
+			}),
 			cause
 		};
 	});
@@ -5990,8 +5047,7 @@ const unsafeVersion = /[\r\n\0]/;
 function refuseHostile({ name, version }, path) {
 	const bad = name === "" || name.length > maxNameLength || unsafe.test(name) ? name : version !== null && (version.length > maxNameLength || unsafeVersion.test(version)) ? version : null;
 	if (bad === null) return;
-	const shown = JSON.stringify(bad.slice(0, 60));
-	throw new Fault("manifest-invalid", `${path} declares a package whose name or version is not valid: ${shown}. Fix the entry.`, { path });
+	throw new Fault("manifest-invalid", `${path} declares a package whose name or version is not valid: ${JSON.stringify(bad.slice(0, 60))}. Fix the entry.`, { path });
 }
 function readable(thrown, path) {
 	if (!(thrown instanceof RangeError)) return thrown;
@@ -6028,10 +5084,10 @@ async function readManifests(manifests, repository) {
 	};
 }
 function effectiveClaims(read) {
-	const claims = claimsOf(read);
-	return claimsOf(read.filter((manifest) => supersededBy(manifest, claims) === null));
+	const claims = claimsOf$1(read);
+	return claimsOf$1(read.filter((manifest) => supersededBy(manifest, claims) === null));
 }
-function claimsOf(read) {
+function claimsOf$1(read) {
 	const claims = /* @__PURE__ */ new Map();
 	for (const { entity, path, reading } of read) for (const superseded of reading?.supersedes ?? []) if (superseded !== path && !claims.has(key(entity, superseded))) claims.set(key(entity, superseded), path);
 	return claims;
@@ -6056,20 +5112,20 @@ async function resolveCoverage(manifests, repository, entityOf) {
 	const shares = new Map(lockfiles.map((lockfile) => [lockfile.manifest.path, lockfile.shares]));
 	return {
 		effective: [...effective.values()].flatMap((manifest) => partsOf(manifest, shares.get(manifest.path), remainders.get(manifest.path))),
-		covered: [...superseded, ...coveredManifests(remainders, effective)].toSorted(inOrder),
+		covered: [...superseded, ...coveredManifests(remainders, effective)].toSorted(inOrder$2),
 		leftOver: [
 			...leftOver,
 			...ofMembers.values(),
 			...templates
-		].toSorted(inOrder),
+		].toSorted(inOrder$2),
 		failedShares: failedShares(effective, remainders),
 		problems: [...staleLockfiles(remainders), ...undividedLockfiles(lockfiles, effective, remainders)]
 	};
 }
 function byPath(manifests) {
-	return new Map(manifests.toSorted(inOrder).map((manifest) => [manifest.path, manifest]));
+	return new Map(manifests.toSorted(inOrder$2).map((manifest) => [manifest.path, manifest]));
 }
-function inOrder(a, b) {
+function inOrder$2(a, b) {
 	return byText(a.path, b.path);
 }
 function uncovered(lockfiles, manifests) {
@@ -6141,6 +5197,84 @@ function namesWithVersion(entities, entity, packageType) {
 	const packages = (entities.find((declared) => declared.entity === entity)?.types ?? []).find((type) => type.packageType === packageType)?.packages ?? [];
 	return new Set(packages.filter(({ versions }) => versions.length > 0).map(({ name }) => canonicalName(packageType, name)));
 }
+// src/cortex/endpoints.ts
+const endpoints = {
+	"node/package-json": {
+		packageType: "NODE",
+		contentType: "application/json",
+		format: "package-json"
+	},
+	"node/package-lock": {
+		packageType: "NODE",
+		contentType: "application/json",
+		format: "npm-lock"
+	},
+	"node/yarn-lock": {
+		packageType: "NODE",
+		contentType: "application/json",
+		format: "yarn-lock"
+	},
+	"node/pnpm-lock": {
+		packageType: "NODE",
+		contentType: "application/json",
+		format: "pnpm-lock"
+	},
+	"python/requirements": {
+		packageType: "PYTHON",
+		contentType: "application/json",
+		format: "requirements"
+	},
+	"python/pipfile": {
+		packageType: "PYTHON",
+		contentType: "application/json",
+		format: "pipfile-lock"
+	},
+	"go/gosum": {
+		packageType: "GO",
+		contentType: "application/json",
+		format: "go-sum"
+	},
+	"java/maven-pom": {
+		packageType: "JAVA",
+		contentType: "application/json",
+		format: "maven-pom"
+	},
+	java: {
+		packageType: "JAVA",
+		contentType: "application/json",
+		format: null
+	},
+	"java/bulk": {
+		packageType: "JAVA",
+		contentType: "application/json",
+		format: null
+	},
+	"dotnet/nuget/csproj": {
+		packageType: "NUGET",
+		contentType: "application/xml",
+		format: "csproj"
+	},
+	"dotnet/nuget/packages-lock": {
+		packageType: "NUGET",
+		contentType: "application/json",
+		format: "nuget-lock"
+	}
+};
+function endpointOf(format) {
+	for (const endpoint in endpoints) if (isEndpoint(endpoint) && endpoints[endpoint].format === format) return endpoint;
+	return null;
+}
+function isEndpoint(path) {
+	return Object.hasOwn(endpoints, path);
+}
+const deletePaths = {
+	NODE: "node",
+	JAVA: "java",
+	PYTHON: "python",
+	GO: "go",
+	NUGET: "dotnet/nuget"
+};
+const maxBodyBytes = 2e6;
 // src/manifests/declare.ts
 function declare(packageType, manifests, { developmentDependencies }) {
 	const drafts = /* @__PURE__ */ new Map();
@@ -6149,7 +5283,7 @@ function declare(packageType, manifests, { developmentDependencies }) {
 	else state(drafts, packageType, stated, path);
 	const declaring = manifests.filter(({ reading }) => (reading?.packages.length ?? 0) > 0);
 	return {
-		packages: [...drafts.values()].map(declared).toSorted((a, b) => byText(a.name, b.name)),
+		packages: [...drafts.values()].map(declared$1).toSorted((a, b) => byText(a.name, b.name)),
 		manifests: pathsOf(declaring),
 		unresolved: pathsOf(manifests.filter((manifest) => isUnresolved(manifest, drafts.size))),
 		elsewhere: manifests.flatMap(({ path, reading }) => reading?.elsewhere === void 0 ? [] : {
@@ -6197,7 +5331,7 @@ function state(drafts, packageType, { name: written, version, resolved, developm
 function shown(text) {
 	return text.includes("//") ? withoutUrlCredentials(text) : text;
 }
-function declared(draft) {
+function declared$1(draft) {
 	const { name, manifests, resolved, ranges, development, managedBy, outranked, open } = draft;
 	return {
 		name,
@@ -6223,7 +5357,7 @@ function dropsRange({ resolved, ranges }) {
 	return resolved !== null && ranges !== null;
 }
 // src/pipeline/holds.ts
-function holdOf(entity, packageType, manifests, incomplete) {
+function holdOf$1(entity, packageType, manifests, incomplete) {
 	const failed = manifests.filter(({ failure }) => failure !== null).map(({ path }) => path);
 	const hidden = incomplete.filter(({ packageTypes }) => packageTypes.includes(packageType)).filter(({ entity: of = entity }) => of === entity).map(({ path }) => path);
 	const causes = [.../* @__PURE__ */ new Set([...failed, ...hidden])];
@@ -6249,8 +5383,8 @@ function declareEntity(entity, { effective, covered, unread, incomplete }, { dev
 			...declaration,
 			verbatim: uploadOf(declaration),
 			unresolved: [...declaration.unresolved, ...notRead].toSorted(byText),
-			hold: holdOf(entity, packageType, manifests, holes),
-			missingSbom: holdOf(entity, packageType, [], missing),
+			hold: holdOf$1(entity, packageType, manifests, holes),
+			missingSbom: holdOf$1(entity, packageType, [], missing),
 			sboms: pathsOfSboms(manifests)
 		};
 	});
@@ -6331,21 +5465,21 @@ function skippedRows({ excluded, leftOver, unowned, unread }, isReported) {
 	];
 }
 function namesByManifest(entities) {
-	const byEntity = new Map(entities.map(({ entity, types }) => {
-		const counts = /* @__PURE__ */ new Map();
-		for (const { packages, packageType } of types) for (const { manifests } of packages) for (const path of manifests) {
-			const key = `${packageType} ${path}`;
-			const count = counts.get(key);
-			if (count === void 0) counts.set(key, { names: 1 });
-			else count.names += 1;
-		}
-		return [entity, counts];
-	}));
-	return (entity, path, packageType) => byEntity.get(entity)?.get(`${packageType} ${path}`)?.names ?? 0;
+	const byEntity = new Map(entities.map(({ entity, types }) => [entity, new Map(types.map(({ packageType, packages }) => [packageType, countNames(packages)]))]));
+	return (entity, path, packageType) => byEntity.get(entity)?.get(packageType)?.get(path)?.names ?? 0;
+}
+function countNames(packages) {
+	const counts = /* @__PURE__ */ new Map();
+	for (const { manifests } of packages) for (const path of manifests) {
+		const count = counts.get(path);
+		if (count === void 0) counts.set(path, { names: 1 });
+		else count.names += 1;
+	}
+	return counts;
 }
 // src/pipeline/merge-findings.ts
 function mergeFindings(findings) {
-	return [...Map.groupBy(findings, causeKey).values()].flatMap(merged);
+	return [...Map.groupBy(findings, causeKey).values()].flatMap(merged$1);
 }
 function causeKey({ problem: { severity, code, message, path, line }, cause }) {
 	const what = cause === null ? [
@@ -6360,7 +5494,7 @@ function causeKey({ problem: { severity, code, message, path, line }, cause }) {
 		...what
 	]);
 }
-function merged(findings) {
+function merged$1(findings) {
 	const [first] = findings;
 	if (first === void 0) return [];
 	const { problem, cause } = first;
@@ -6384,15 +5518,56 @@ function joint({ code, path, line }, places) {
 	const { fact = "", next = "" } = places[0]?.cause ?? {};
 	const subjects = [...new Set(places.map(({ cause }) => cause?.subject ?? ""))];
 	const noun = nouns[code] ?? "place";
-	if (code === "manifest-too-large") return `${fact}. ${count(subjects.length, "file")} ${subjects.length === 1 ? "was" : "were"} not read (${some(subjects)}). ${next}`;
+	if (code === "manifest-too-large") return `${fact}. ${count$1(subjects.length, "file")} ${subjects.length === 1 ? "was" : "were"} not read (${some(subjects)}). ${next}`;
 	const number = noun === "package" ? subjects.length : places.length;
-	const depend = `${count(number, noun)} ${number === 1 ? "depends" : "depend"} on it`;
+	const depend = `${count$1(number, noun)} ${number === 1 ? "depends" : "depend"} on it`;
 	const where = path === null ? "" : `, first at ${path}${line === null ? "" : `:${line}`}`;
 	return `${fact}: ${depend} (${some(subjects)})${where}. ${next}`;
 }
 function common$1(values) {
 	const [first = null] = values;
 	return values.every((value) => value === first) ? first : null;
+}
+// src/pipeline/sbom-manifests.ts
+function manifestsOf({ packages }, path, stated, context) {
+	const { carriers, ownerOf } = context;
+	const types = [...packages.keys()].filter((packageType) => isWanted(packageType, context));
+	const directory = stated ?? directoryOf(path, types, carriers);
+	return types.map((packageType) => ({
+		path,
+		format: sbomFormat(packageType),
+		...ownerIn(directory, ownerOf),
+		directory,
+		reading: {
+			packages: packages.get(packageType) ?? [],
+			covers: carriers.filter((each) => each.packageType === packageType && isBelow$1(each.path, directory)).map((each) => each.path)
+		},
+		failure: null
+	}));
+}
+function isWanted(packageType, { ownTypes }) {
+	return ownTypes?.includes(packageType) ?? true;
+}
+function directoryOf(path, types, carriers) {
+	const homes = new Set(carriers.filter(({ packageType }) => types.includes(packageType)).map((carrier) => posix.dirname(carrier.path)));
+	let directory = posix.dirname(path);
+	while (directory !== "." && directory !== "/" && !homes.has(directory)) directory = posix.dirname(directory);
+	return directory;
+}
+function isBelow$1(path, directory) {
+	return directory === "." || path.startsWith(`${directory}/`);
+}
+function ownerIn(directory, ownerOf) {
+	return ownerOf(posix.join(directory, "sbom"));
+}
+function sbomFormat(packageType) {
+	return {
+		id: "sbom",
+		packageType,
+		files: [],
+		lockfile: true,
+		load: () => Promise.reject(/* @__PURE__ */ new Error("an SBOM is read as a whole"))
+	};
 }
 // src/pipeline/sboms.ts
 const noSboms = {
@@ -6401,67 +5576,54 @@ const noSboms = {
 	incomplete: [],
 	problems: []
 };
-async function readSboms(found, { repository, carriers, ownerOf, ownTypes }) {
+async function readSboms(found, context) {
 	if (found === void 0) return noSboms;
-	const { kindsOf, readSbom } = await import("./action/read-sbom.js");
+	const reader = await import("./action/read-sbom.js");
 	const { ownProjects } = await import("./action/own-projects.js");
-	const isOwn = await ownProjects(repository);
-	const manifests = [];
-	const incomplete = [];
-	const problems = [];
-	function isWanted(packageType) {
-		return ownTypes?.includes(packageType) ?? true;
-	}
-	function fail(path, directory, failure) {
-		problems.push(failure);
-		const entity = directory === null ? null : ownerIn(directory, ownerOf).entity;
-		incomplete.push({
+	const isOwn = await ownProjects(context.repository);
+	const missing = found.missing.map(({ pattern, directory }) => failed(pattern, directory, problemOf(missingFault(pattern)), context));
+	const read = found.files.map(({ path, directory }) => {
+		const sbom = attempt$1(() => {
+			const whole = reader.readSbom(found.text(path), path, isOwn);
+			checkPackages(whole, path, context);
+			return whole;
+		}, path);
+		if ("code" in sbom) return failed(path, directory ?? directoryOf(path, packageTypes, context.carriers), sbom, context);
+		const others = sbom.others.size > 0 ? [othersIn(path, reader.kindsOf(sbom.others))] : [];
+		return {
+			manifests: manifestsOf(sbom, path, directory, context),
+			incomplete: [],
+			problems: others
+		};
+	});
+	const parts = [...missing, ...read];
+	const manifests = parts.flatMap((part) => part.manifests);
+	return {
+		manifests,
+		covering: ({ path, entity, format }) => manifests.find((sbom) => sbom.entity === entity && sbom.format.packageType === format.packageType && isBelow$1(path, sbom.directory))?.path ?? null,
+		incomplete: parts.flatMap((part) => part.incomplete),
+		problems: parts.flatMap((part) => part.problems)
+	};
+}
+function failed(path, directory, failure, { ownerOf }) {
+	const entity = directory === null ? null : ownerIn(directory, ownerOf).entity;
+	return {
+		manifests: [],
+		incomplete: [{
 			path,
 			packageTypes,
 			isSbom: true,
 			...entity !== null && { entity }
-		});
-	}
-	for (const { pattern, directory } of found.missing) fail(pattern, directory, problemOf(missing$2(pattern)));
-	for (const file of found.files) {
-		const { path } = file;
-		const sbom = attempt$1(() => {
-			const read = readSbom(found.text(path), path, isOwn);
-			for (const [packageType, packages] of read.packages) {
-				for (const each of packages) refuseHostile(each, path);
-				if (isWanted(packageType) && !packages.some(({ version }) => version !== null)) throw withoutVersions(path, packageType);
-				repository.bounds?.countPackages(packages.length, path);
-			}
-			return read;
-		}, path);
-		if ("code" in sbom) {
-			fail(path, file.directory ?? directoryOf(path, packageTypes, carriers), sbom);
-			continue;
-		}
-		const types = [...sbom.packages.keys()].filter(isWanted);
-		const directory = file.directory ?? directoryOf(path, types, carriers);
-		for (const packageType of types) {
-			const packages = sbom.packages.get(packageType) ?? [];
-			manifests.push({
-				path,
-				format: sbomFormat(packageType),
-				...ownerIn(directory, ownerOf),
-				directory,
-				reading: {
-					packages,
-					covers: carriers.filter((each) => each.packageType === packageType && isBelow$1(each.path, directory)).map((each) => each.path)
-				},
-				failure: null
-			});
-		}
-		if (sbom.others.size > 0) problems.push(othersIn(path, kindsOf(sbom.others)));
-	}
-	return {
-		manifests,
-		covering: ({ path, entity, format }) => manifests.find((sbom) => sbom.entity === entity && sbom.format.packageType === format.packageType && isBelow$1(path, sbom.directory))?.path ?? null,
-		incomplete,
-		problems
+		}],
+		problems: [failure]
 	};
+}
+function checkPackages(sbom, path, context) {
+	for (const [packageType, packages] of sbom.packages) {
+		for (const each of packages) refuseHostile(each, path);
+		if (isWanted(packageType, context) && !packages.some(({ version }) => version !== null)) throw emptyFault(path, packageType);
+		context.repository.bounds?.countPackages(packages.length, path);
+	}
 }
 function withSboms(coverage, manifests, { manifests: sboms, covering }) {
 	if (sboms.length === 0) return coverage;
@@ -6496,38 +5658,17 @@ function attempt$1(read, path) {
 		return problemOf(thrown, { path });
 	}
 }
-function directoryOf(path, types, carriers) {
-	const homes = new Set(carriers.filter(({ packageType }) => types.includes(packageType)).map((carrier) => posix.dirname(carrier.path)));
-	let directory = posix.dirname(path);
-	while (directory !== "." && directory !== "/" && !homes.has(directory)) directory = posix.dirname(directory);
-	return directory;
-}
-function isBelow$1(path, directory) {
-	return directory === "." || path.startsWith(`${directory}/`);
-}
-function ownerIn(directory, ownerOf) {
-	return ownerOf(posix.join(directory, "sbom"));
-}
-function withoutVersions(path, packageType) {
+function emptyFault(path, packageType) {
 	return new Fault("sbom-empty", `\`sbom\` names ${path}, which has no version of any package of ${packageType}. Have the earlier step resolve them, and look at its log.`, {
 		path,
 		packageType
 	});
 }
-function missing$2(pattern) {
+function missingFault(pattern) {
 	return new Fault("sbom-missing", `\`sbom\` names ${pattern}, and no file is there. Check the pattern, and that the earlier step wrote the file before this one.`, { path: pattern });
 }
 function othersIn(path, kinds) {
 	return problem("notice", "sbom-others", `${path} has components that are of no package type of Cortex, and were left out: ${kinds}.`, { path });
-}
-function sbomFormat(packageType) {
-	return {
-		id: "sbom",
-		packageType,
-		files: [],
-		lockfile: true,
-		load: () => Promise.reject(/* @__PURE__ */ new Error("an SBOM is read as a whole"))
-	};
 }
 // src/entities/owners.ts
 function ownersByPath(ownerships) {
@@ -6567,7 +5708,7 @@ const comments = {
 	"//": /\/\*[^]*?(?:\*\/|$(?![^]))|(?:^|(?<=[\s,;{}()[\]"]))\/\/.*$/gm,
 	"<!--": /<!--[^]*?(?:-->|$(?![^]))/g
 };
-function matches(mark, ...patterns) {
+function matches$1(mark, ...patterns) {
 	return (text) => {
 		if (!patterns.some((pattern) => pattern.test(text))) return false;
 		if (mark === null) return true;
@@ -6584,7 +5725,7 @@ const dotnetCarriers = [
 		packageType: "NUGET",
 		files: ["*.nuspec"],
 		what: "a package specification of NuGet with dependencies",
-		declares: matches("<!--", /<dependency\s[^>]*\bid\s*=/i)
+		declares: matches$1("<!--", /<dependency\s[^>]*\bid\s*=/i)
 	},
 	{
 		id: "project-json",
@@ -6599,14 +5740,14 @@ const dotnetCarriers = [
 		packageType: "NUGET",
 		files: ["project.lock.json"],
 		what: "a lockfile of a project.json",
-		declares: matches(null, /"libraries"\s*:\s*\{\s*"/)
+		declares: matches$1(null, /"libraries"\s*:\s*\{\s*"/)
 	},
 	{
 		id: "dotnet-tools",
 		packageType: "NUGET",
 		files: ["dotnet-tools.json"],
 		what: "a manifest of .NET tools",
-		declares: matches(null, /"tools"\s*:\s*\{\s*"/)
+		declares: matches$1(null, /"tools"\s*:\s*\{\s*"/)
 	},
 	{
 		id: "paket",
@@ -6615,7 +5756,7 @@ const dotnetCarriers = [
 		what: "a manifest of Paket",
 		next: "Commit paket.lock, up to date.",
 		unless: ["paket.lock"],
-		declares: matches("//", /^[^\S\n]*(?:nuget|clitool)\s+\S/m),
+		declares: matches$1("//", /^[^\S\n]*(?:nuget|clitool)\s+\S/m),
 		namesIn: (text) => Array.from(uncommented("//", text).matchAll(/^[^\S\n]*(?:nuget|clitool)\s+(\S+)/gm), ([, name = ""]) => name)
 	},
 	{
@@ -6628,7 +5769,15 @@ const dotnetCarriers = [
 		],
 		isMostlyOther: true,
 		what: "a script of .NET that names packages",
-		declares: matches("//", /^[^\S\n]*#r\s+"nuget:/m)
+		declares: matches$1("//", /^[^\S\n]*#r\s+"nuget:/m)
+	},
+	{
+		id: "dotnet-notebook",
+		packageType: "NUGET",
+		files: ["*.ipynb"],
+		isMostlyOther: true,
+		what: "a notebook of .NET that names packages",
+		declares: matches$1(null, /"[^\S\n]*#r\s+\\"nuget:/)
 	},
 	{
 		id: "linqpad",
@@ -6636,14 +5785,14 @@ const dotnetCarriers = [
 		files: ["*.linq"],
 		isMostlyOther: true,
 		what: "a query of LINQPad that names packages",
-		declares: matches(null, /<NuGetReference\b/)
+		declares: matches$1(null, /<NuGetReference\b/)
 	},
 	{
 		id: "cake",
 		packageType: "NUGET",
 		files: ["*.cake"],
 		what: "a build script of Cake that names packages",
-		declares: matches("//", /^[^\S\n]*#(?:addin|tool|module|load|l)\s+"?(?:nuget|dotnet):/m)
+		declares: matches$1("//", /^[^\S\n]*#(?:addin|tool|module|load|l)\s+"?(?:nuget|dotnet):/m)
 	},
 	{
 		id: "msbuild-project",
@@ -6662,14 +5811,14 @@ const dotnetCarriers = [
 			"*.xproj"
 		],
 		what: "a project of MSBuild of another kind, with packages",
-		declares: matches("<!--", /<(?:Global)?PackageReference\b[^>]*\b(?:Include|Update)\s*=/)
+		declares: matches$1("<!--", /<(?:Global)?PackageReference\b[^>]*\b(?:Include|Update)\s*=/)
 	}
 ].map((kind) => ({
 	...kind,
 	anyCase: true
 }));
 // src/manifests/carriers/go.ts
-const next = "Move to modules: `go mod init`, then commit go.mod and go.sum.";
+const next$1 = "Move to modules: `go mod init`, then commit go.mod and go.sum.";
 const listOfVendored = "a list of vendored packages";
 const unless = ["go.mod"];
 const goCarriers = [
@@ -6678,9 +5827,9 @@ const goCarriers = [
 		packageType: "GO",
 		files: ["Gopkg.lock", "Gopkg.toml"],
 		what: "a manifest of dep",
-		next,
+		next: next$1,
 		unless,
-		declares: matches("#", /^[^\S\n]*\[\[(?:projects|constraint|override)\]\]/m, /^[^\S\n]*required\s*=/m)
+		declares: matches$1("#", /^[^\S\n]*\[\[(?:projects|constraint|override)\]\]/m, /^[^\S\n]*required\s*=/m)
 	},
 	{
 		id: "glide",
@@ -6691,18 +5840,18 @@ const goCarriers = [
 			"glide.yml"
 		],
 		what: "a manifest of Glide",
-		next,
+		next: next$1,
 		unless,
-		declares: matches("#", /^[^\S\n]*-\s*(?:name|package):/m)
+		declares: matches$1("#", /^[^\S\n]*-\s*(?:name|package):/m)
 	},
 	{
 		id: "go-vendor",
 		packageType: "GO",
 		files: ["vendor.conf", "trash.conf"],
 		what: listOfVendored,
-		next,
+		next: next$1,
 		unless,
-		declares: matches("#", /^[\w.-]+\.\w+\/\S+\s+\S/m)
+		declares: matches$1("#", /^[\w.-]+\.\w+\/\S+\s+\S/m)
 	},
 	{
 		id: "go-vendor-directory",
@@ -6710,13 +5859,14 @@ const goCarriers = [
 		files: [
 			"vendor/vendor.json",
 			"vendor/manifest",
+			"vendor/modules.txt",
 			"Godeps/Godeps.json"
 		],
 		isOfParent: true,
 		what: listOfVendored,
-		next,
-		unless: ["../go.mod"],
-		declares: matches(null, /"(?:importpath|path)"\s*:/i)
+		next: next$1,
+		unless: ["../go.mod", "../go.work"],
+		declares: matches$1(null, /"(?:importpath|path)"\s*:/i, /^# \S+ v\d/m)
 	},
 	{
 		id: "go-modfile",
@@ -6736,30 +5886,32 @@ const goCarriers = [
 		],
 		what: "a definition of Bazel that names modules of Go",
 		unless,
-		declares: matches("#", /(?<!def )\bgo_repository\s*\(/)
+		declares: matches$1("#", /(?<!def )\bgo_repository\s*\(/)
 	}
 ];
 // src/manifests/carriers/deno-place.ts
-const isLooseScript = /^(?:[^/]+\/)?[^/]+\.m?tsx?$/;
+const top = {
+	isDeno: false,
+	isNode: false,
+	depth: 0
+};
 const known$1 = /* @__PURE__ */ new WeakMap();
 function isOfDeno(path, has) {
-	if (/(?:^|\/)supabase\/functions\//.test(path)) return true;
-	const { isDeno, isNode } = around(path, has);
-	return isDeno || !isNode && isLooseScript.test(path);
+	const { isDeno, isNode, depth } = surroundingsOf(directoryOf$1(path), has);
+	return isDeno || !isNode && depth <= deepestLoose && /\.m?tsx?$/.test(path);
 }
-function around(path, has) {
+const deepestLoose = 1;
+function surroundingsOf(directory, has) {
 	const directories = known$1.get(has) ?? /* @__PURE__ */ new Map();
 	known$1.set(has, directories);
-	const directory = posix.dirname(path);
 	const found = directories.get(directory);
 	if (found !== void 0) return found;
-	const above = directory === "." ? {
-		isDeno: false,
-		isNode: false
-	} : around(directory, has);
+	const above = directory === "." ? top : surroundingsOf(directoryOf$1(directory), has);
+	const isThere = (name) => has(directory === "." ? name : `${directory}/${name}`);
 	const own = {
-		isDeno: above.isDeno || has(beside$1(path, "deno.json")) || has(beside$1(path, "deno.jsonc")),
-		isNode: above.isNode || has(beside$1(path, "package.json"))
+		isDeno: above.isDeno || /(?:^|\/)supabase\/functions$/.test(directory) || isThere("deno.json") || isThere("deno.jsonc"),
+		isNode: above.isNode || isThere("package.json"),
+		depth: directory === "." ? 0 : above.depth + 1
 	};
 	directories.set(directory, own);
 	return own;
@@ -6801,7 +5953,7 @@ const javascriptCarriers = [
 		packageType: "NODE",
 		files: ["vlt-lock.json"],
 		what: "a lockfile of vlt",
-		declares: matches(null, /"(?:nodes|edges)"\s*:\s*\{\s*"/)
+		declares: matches$1(null, /"(?:nodes|edges)"\s*:\s*\{\s*"/)
 	},
 	{
 		id: "pnpm-shrinkwrap",
@@ -6810,7 +5962,7 @@ const javascriptCarriers = [
 		what: "a lockfile of pnpm before version 3",
 		next: "Run `pnpm install` with a pnpm of today and commit pnpm-lock.yaml.",
 		unless: ["pnpm-lock.yaml"],
-		declares: matches("#", /^(?:packages|dependencies|devDependencies):[^\S\n]*$/m)
+		declares: matches$1("#", /^(?:packages|dependencies|devDependencies):[^\S\n]*$/m)
 	},
 	{
 		id: "package-yaml",
@@ -6828,7 +5980,7 @@ const javascriptCarriers = [
 		packageType: "NODE",
 		files: ["libman.json"],
 		what: "a manifest of LibMan that takes packages of npm",
-		declares: matches("//", /"(?:defaultProvider|provider)"\s*:\s*"(?:unpkg|jsdelivr)"/)
+		declares: matches$1("//", /"(?:defaultProvider|provider)"\s*:\s*"(?:unpkg|jsdelivr)"/)
 	},
 	{
 		id: "rails-importmap",
@@ -6851,7 +6003,7 @@ const javascriptCarriers = [
 		next: "Commit deno.lock, up to date.",
 		unless: ["deno.lock"],
 		unlessAbove: true,
-		declares: matches("//", /["']importMap["']\s*:\s*["'](?!(?:[^"']*\/)?(?:import_map|import-map)\.json["'])/, /["']npm:\/?[@\w]/, /["']https:\/\/(?:esm\.sh|cdn\.skypack\.dev|unpkg\.com|cdn\.jsdelivr\.net\/npm)\/[@\w]/),
+		declares: matches$1("//", /["']importMap["']\s*:\s*["'](?!(?:[^"']*\/)?(?:import_map|import-map)\.json["'])/, /["']npm:\/?[@\w]/, /["']https:\/\/(?:esm\.sh|cdn\.skypack\.dev|unpkg\.com|cdn\.jsdelivr\.net\/npm)\/[@\w]/),
 		namesIn: specifiersIn
 	},
 	{
@@ -6871,7 +6023,7 @@ const javascriptCarriers = [
 		next: "Commit deno.lock, up to date.",
 		unless: ["deno.lock"],
 		unlessAbove: true,
-		declares: matches("//", /\b(?:from|import)(?:\s*\(\s*|\s*)["']npm:\/?[@\w]/),
+		declares: matches$1("//", /\b(?:from|import)(?:\s*\(\s*|\s*)["']npm:\/?[@\w]/),
 		namesIn: specifiersIn
 	},
 	{
@@ -6907,8 +6059,8 @@ const bazelMaven = {
 	unlessNamed: pinned,
 	declares: (text) => inWorkspace(text) || inModule(text)
 };
-const inWorkspace = matches("#", /(?<!def )\b(?:maven_install|maven_jar|jvm_maven_import_external|java_import_external)\s*\(/, /\bmaven\.(?:install|artifact|amend_artifact|from_toml)\s*\(/);
-const inModule = (text) => text.includes("rules_jvm_external") && matches("#", /^\w+\.(?:install|artifact|from_toml)\s*\(/m)(text);
+const inWorkspace = matches$1("#", /(?<!def )\b(?:maven_install|maven_jar|jvm_maven_import_external|java_import_external)\s*\(/, /\bmaven\.(?:install|artifact|amend_artifact|from_toml)\s*\(/);
+const inModule = (text) => text.includes("rules_jvm_external") && matches$1("#", /^\w+\.(?:install|artifact|from_toml)\s*\(/m)(text);
 function pinned(text) {
 	if (!/\b(?:lock_file|maven_install_json)\b/.test(text)) return [];
 	const code = uncommented("#", text);
@@ -6917,7 +6069,7 @@ function pinned(text) {
 	return files.length === installs.length ? files : [];
 }
 // src/manifests/carriers/jvm-scripts.ts
-const jbang = matches(null, /^\/\/DEPS\s+\S/m);
+const jbang = matches$1(null, /^\/\/DEPS\s+\S/m);
 const scriptCarriers = [
 	{
 		id: "scala-cli",
@@ -6926,7 +6078,7 @@ const scriptCarriers = [
 		isMostlyOther: true,
 		isPlace: isScriptPlace,
 		what: "a script of Scala CLI or Ammonite that names packages",
-		declares: matches(null, /^[^\S\n]*\/\/>\s*using\s+(?:[\w.]*\.)?(?:dep|deps|lib|libs|toolkit)\s/m, /^[^\S\n]*import\s+\$ivy\b/m)
+		declares: matches$1(null, /^[^\S\n]*\/\/>\s*using\s+(?:[\w.]*\.)?(?:dep|deps|lib|libs|toolkit)\s/m, /^[^\S\n]*import\s+\$ivy\b/m)
 	},
 	{
 		id: "kotlin-script",
@@ -6934,7 +6086,7 @@ const scriptCarriers = [
 		files: ["*.kts"],
 		isMostlyOther: true,
 		what: "a Kotlin script that names packages",
-		declares: (text) => jbang(text) || matches("//", /@file:\s*\[?\s*DependsOn/)(text)
+		declares: (text) => jbang(text) || matches$1("//", /@file:\s*\[?\s*DependsOn/)(text)
 	},
 	{
 		id: "jbang",
@@ -6951,21 +6103,21 @@ const scriptCarriers = [
 		isPlace: isScriptPlace,
 		what: "a script that names packages for JBang or Grape",
 		next: "Move it to a build with a reader.",
-		declares: (text) => jbang(text) || matches("//", /^[^\S\n]*@(?:Grab|Grapes)\s*\(/m, /\bGrape\.grab\s*\(/)(text)
+		declares: (text) => jbang(text) || matches$1("//", /^[^\S\n]*@(?:Grab|Grapes)\s*\(/m, /\bGrape\.grab\s*\(/)(text)
 	},
 	{
 		id: "jbang-catalog",
 		packageType: "JAVA",
 		files: ["jbang-catalog.json"],
 		what: "a catalog of JBang that names packages",
-		declares: matches(null, /"dependencies"\s*:\s*\[\s*"/)
+		declares: matches$1(null, /"dependencies"\s*:\s*\[\s*"/)
 	}
 ];
 function isScriptPlace(path, has) {
 	const [, directory] = /^(.*?)src\/[^/]+\/(?:java|kotlin|groovy|scala)\//.exec(path) ?? [];
-	return directory === void 0 || !builds.some((build) => has(`${directory}${build}`));
+	return directory === void 0 || !builds$1.some((build) => has(`${directory}${build}`));
 }
-const builds = [
+const builds$1 = [
 	"pom.xml",
 	"build.gradle",
 	"build.gradle.kts",
@@ -6981,7 +6133,7 @@ const jvmCarriers = [
 		packageType: "JAVA",
 		files: ["*.sbt", "project/*.scala"],
 		what: buildsOf("sbt"),
-		declares: matches("//", /"\s*%{1,3}\s*"/, /\b(?:libraryDependencies|dependencyOverrides|addSbtPlugin)\b/)
+		declares: matches$1("//", /"\s*%{1,3}\s*"/, /\b(?:libraryDependencies|dependencyOverrides|addSbtPlugin)\b/)
 	},
 	{
 		id: "mill",
@@ -6992,7 +6144,7 @@ const jvmCarriers = [
 			"*.mill.yaml"
 		],
 		what: buildsOf("Mill"),
-		declares: matches("//", /\b(?:ivy|mvn)"/, /\b(?:ivy|mvn)Deps\b/, /import \$ivy\b/)
+		declares: matches$1("//", /\b(?:ivy|mvn)"/, /\b(?:ivy|mvn)Deps\b/, /import \$ivy\b/)
 	},
 	{
 		id: "ivy",
@@ -7004,7 +6156,7 @@ const jvmCarriers = [
 			"*.ivy.xml"
 		],
 		what: "a module descriptor of Ivy",
-		declares: matches("<!--", /<dependency\s/)
+		declares: matches$1("<!--", /<dependency\s/)
 	},
 	{
 		id: "ant",
@@ -7022,7 +6174,7 @@ const jvmCarriers = [
 		packageType: "JAVA",
 		files: ["deps.edn", "bb.edn"],
 		what: "a manifest of Clojure",
-		declares: matches(";", /:mvn\/version\b/, /#:mvn\s*\{[^{}]*:version\b/)
+		declares: matches$1(";", /:mvn\/version\b/, /#:mvn\s*\{[^{}]*:version\b/)
 	},
 	{
 		id: "leiningen",
@@ -7034,7 +6186,7 @@ const jvmCarriers = [
 			"profiles.clj"
 		],
 		what: buildsOf("Clojure"),
-		declares: matches(";", /:(?:managed-)?(?:dependencies|plugins)\s*['`]?(?:\[\s*\[|[~(^#])/)
+		declares: matches$1(";", /:(?:managed-)?(?:dependencies|plugins)\s*['`]?(?:\[\s*\[|[~(^#])/)
 	},
 	bazelMaven,
 	{
@@ -7042,14 +6194,14 @@ const jvmCarriers = [
 		packageType: "JAVA",
 		files: ["BUCK", "TARGETS"],
 		what: "a build file of Buck that names packages of Maven",
-		declares: matches("#", /["']mvn:/, /\bmaven_coords\s*=/)
+		declares: matches$1("#", /["']mvn:/, /\bmaven_coords\s*=/)
 	},
 	{
 		id: "pants-jvm",
 		packageType: "JAVA",
 		files: ["BUILD", "BUILD.pants"],
 		what: "a build file of Pants that names packages of Maven",
-		declares: matches("#", /\bjvm_artifacts?\s*\(/)
+		declares: matches$1("#", /\bjvm_artifacts?\s*\(/)
 	},
 	{
 		id: "pants-jvm-lock",
@@ -7057,7 +6209,7 @@ const jvmCarriers = [
 		files: ["*.lock", "*.lockfile"],
 		isMostlyOther: true,
 		what: "a lockfile of Pants with packages of Maven",
-		declares: matches(null, /^\[\[?entries(?:\.coord)?\]\]?[^\S\n]*$/m)
+		declares: matches$1(null, /^\[\[?entries(?:\.coord)?\]\]?[^\S\n]*$/m)
 	},
 	{
 		id: "maven-polyglot",
@@ -7077,21 +6229,21 @@ const jvmCarriers = [
 		what: "a project of Maven in another language than XML",
 		next: "Commit the pom.xml that `mvn polyglot-translate:translate` makes of it.",
 		unless: ["pom.xml"],
-		declares: matches(null, /dependenc/i, /^[^\S\n]*(?:jar|pom)\s*[('"]/m)
+		declares: matches$1(null, /dependenc/i, /^[^\S\n]*(?:jar|pom)\s*[('"]/m)
 	},
 	{
 		id: "amper",
 		packageType: "JAVA",
 		files: ["module.yaml", "*.module-template.yaml"],
 		what: "a module of Amper",
-		declares: matches("#", /^(?:test-)?dependencies(?:@[\w+-]+)?:[^\S\n]*(?:\[\s*[^\s\]]|$)/m)
+		declares: matches$1("#", /^(?:test-)?dependencies(?:@[\w+-]+)?:[^\S\n]*(?:\[\s*[^\s\]]|$)/m)
 	},
 	{
 		id: "buildr",
 		packageType: "JAVA",
 		files: ["buildfile", "Buildfile"],
 		what: buildsOf("Buildr"),
-		declares: matches("#", /:jar:/)
+		declares: matches$1("#", /:jar:/)
 	},
 	{
 		id: "eclipse-target",
@@ -7099,7 +6251,7 @@ const jvmCarriers = [
 		files: ["*.target"],
 		isMostlyOther: true,
 		what: "a target definition of Eclipse that names packages of Maven",
-		declares: matches("<!--", /<location\b[^>]*\btype="Maven"/)
+		declares: matches$1("<!--", /<location\b[^>]*\btype="Maven"/)
 	},
 	{
 		id: "bld",
@@ -7108,14 +6260,14 @@ const jvmCarriers = [
 		isMostlyOther: true,
 		isPlace: (path) => /(?:^|\/)src\/bld\/java\//.test(path),
 		what: buildsOf("bld"),
-		declares: matches("//", /\b(?:dependency|module)\s*\(/)
+		declares: matches$1("//", /\b(?:dependency|module)\s*\(/)
 	},
 	{
 		id: "kobalt",
 		packageType: "JAVA",
 		files: ["kobalt/src/*.kt"],
 		what: buildsOf("Kobalt"),
-		declares: matches("//", /\bdependencies\w*\s*\{/)
+		declares: matches$1("//", /\bdependencies\w*\s*\{/)
 	},
 	{
 		id: "seed",
@@ -7123,28 +6275,28 @@ const jvmCarriers = [
 		files: ["build.toml"],
 		isMostlyOther: true,
 		what: buildsOf("Seed"),
-		declares: matches("#", /^(?:scala|java|compiler)Deps\s*=\s*\[\s*\[/m)
+		declares: matches$1("#", /^(?:scala|java|compiler)Deps\s*=\s*\[\s*\[/m)
 	},
 	{
 		id: "bleep",
 		packageType: "JAVA",
 		files: ["bleep.yaml"],
 		what: buildsOf("Bleep"),
-		declares: matches("#", /^[^\S\n]*dependencies:/m)
+		declares: matches$1("#", /^[^\S\n]*dependencies:/m)
 	},
 	{
 		id: "grails",
 		packageType: "JAVA",
 		files: ["grails-app/conf/BuildConfig.groovy"],
 		what: "a build configuration of Grails before version 3",
-		declares: matches("//", /\b(?:dependencies|plugins)\s*\{[^{}"':]*["':]/)
+		declares: matches$1("//", /\b(?:dependencies|plugins)\s*\{[^{}"':]*["':]/)
 	},
 	{
 		id: "play-1",
 		packageType: "JAVA",
 		files: ["conf/dependencies.yml"],
 		what: "a manifest of Play 1",
-		declares: matches("#", /^[^\S\n]*-[^\S\n]*[\w.-]+[^\S\n]*->[^\S\n]*[\w.-]+[^\S\n]+\S/m)
+		declares: matches$1("#", /^[^\S\n]*-[^\S\n]*[\w.-]+[^\S\n]*->[^\S\n]*[\w.-]+[^\S\n]+\S/m)
 	},
 	{
 		id: "bnd",
@@ -7152,11 +6304,51 @@ const jvmCarriers = [
 		files: ["*.mvn", "*.maven"],
 		isMostlyOther: true,
 		what: "an index of bnd that names packages of Maven",
-		declares: matches("#", /^[\w.-]+:[\w.-]+:[\w.:-]+[^\S\n]*$/m)
+		declares: matches$1("#", /^[\w.-]+:[\w.-]+:[\w.:-]+[^\S\n]*$/m)
 	},
 	...scriptCarriers
 ];
-const inAnt = matches("<!--", /<(?:[\w.-]+:)?dependency\s/, /<ivy:(?:cachepath|cachefileset)\s/, /\bsrc="https?:\/\/[^"\s]{0,200}\/maven2?\/[^"\s]{1,300}\.jar"/);
+const inAnt = matches$1("<!--", /<(?:[\w.-]+:)?dependency\s/, /<ivy:(?:cachepath|cachefileset)\s/, /\bsrc="https?:\/\/[^"\s]{0,200}\/maven2?\/[^"\s]{1,300}\.jar"/);
+// src/manifests/python/requirements-names.ts
+const development = new Set(`bench benchmark benchmarks build check checks ci contributing cov coverage debug dev devel
+  develop developer development devtools doc docs documentation format formatting lint linter
+  linters linting mypy precommit pytest qa quality release rtd sphinx style test testing tests tool
+  tooling tools tox type typecheck types typing unittest`.split(/\s+/));
+function isForDevelopment(path) {
+	const parts = path.split("/");
+	const folder = parts.lastIndexOf("requirements", -2);
+	return (folder === -1 ? parts.slice(-1) : parts.slice(folder + 1)).some(isDevelopmentName);
+}
+function isDevelopmentName(name) {
+	return name.toLowerCase().split(/[^a-z]+/).some((word) => development.has(word));
+}
+function isNamedConstraints(path) {
+	return /constraints?(?:[-_.][^/]*)?$|(?:^|\/)constraints?\//i.test(path);
+}
+const requirementsFiles = [
+	...[
+		"txt",
+		"in",
+		"pip"
+	].flatMap((ending) => [...[
+		"requirements",
+		"Requirements",
+		"REQUIREMENTS"
+	].map((word) => `*${word}*.${ending}`), `requirements/**/*.${ending}`]),
+	"requirements*.lock",
+	"*.txt"
+];
+function isNamedRequirements(path) {
+	return /\.(?:txt|in|pip)$/.test(path) && (/requirements/i.test(posix.basename(path)) || /(?:^|\/)requirements\//.test(path));
+}
+function acceptsRequirements(path, head) {
+	if (isNamedRequirements(path)) return true;
+	if (path.endsWith(".lock")) return !/^(?:digest|generated|dependencies):/m.test(head() ?? "");
+	return !isNamedConstraints(path) && isCompiled(head() ?? "");
+}
+function isCompiled(text) {
+	return /^#.*\bautogenerated by\b/m.test(text.slice(0, 1e3));
+}
 // src/manifests/carriers/python.ts
 const pythonCarriers = [
 	{
@@ -7179,14 +6371,14 @@ const pythonCarriers = [
 			"conda-*.lock"
 		],
 		what: "a lockfile of conda",
-		declares: matches("#", /^[^\S\n]*(?:-\s*)?manager:/m, /^@EXPLICIT/m)
+		declares: matches$1("#", /^[^\S\n]*(?:-\s*)?manager:/m, /^@EXPLICIT/m)
 	},
 	{
 		id: "conda",
 		packageType: "PYTHON",
 		files: ["anaconda-project.yml"],
 		what: "a project of conda",
-		declares: matches("#", /^(?:dependencies|packages):\s*(?:$|\[\s*[^\]\s])/m)
+		declares: matches$1("#", /^(?:dependencies|packages):\s*(?:$|\[\s*[^\]\s])/m)
 	},
 	{
 		id: "conda-recipe",
@@ -7201,21 +6393,21 @@ const pythonCarriers = [
 		files: ["flit.ini"],
 		what: "a manifest of flit",
 		next: "Move it to pyproject.toml with `python3 -m flit.tomlify`.",
-		declares: matches("#", /^(?:dev-)?requires\s*=/m)
+		declares: matches$1("#", /^(?:dev-)?requires\s*=/m)
 	},
 	{
 		id: "buildout",
 		packageType: "PYTHON",
 		files: ["buildout.cfg"],
 		what: "a configuration of Buildout",
-		declares: matches("#", /^[^\S\n]*eggs\s*\+?=/m)
+		declares: matches$1("#", /^[^\S\n]*eggs\s*\+?=/m)
 	},
 	{
 		id: "pants-python",
 		packageType: "PYTHON",
 		files: ["BUILD", "BUILD.pants"],
 		what: "a build file of Pants that names packages of PyPI",
-		declares: matches("#", /\bpython_requirement\s*\(/)
+		declares: matches$1("#", /\bpython_requirement\s*\(/)
 	},
 	{
 		id: "pex-lock",
@@ -7223,7 +6415,7 @@ const pythonCarriers = [
 		files: ["*.lock", "*.lock.json"],
 		isMostlyOther: true,
 		what: "a lockfile of Pants or Pex",
-		declares: matches(null, /"locked_resolves"\s*:\s*\[\s*\{/)
+		declares: matches$1(null, /"locked_resolves"\s*:\s*\[\s*\{/)
 	},
 	{
 		id: "other-requirements",
@@ -7247,6 +6439,16 @@ const pythonCarriers = [
 		isMostlyOther: true,
 		what: "a script with inline metadata far from its beginning",
 		next: "Move the metadata to the beginning, or commit its lockfile, which `uv lock --script` writes.",
+		declares: inlineDeclares
+	},
+	{
+		id: "inline-program",
+		packageType: "PYTHON",
+		files: ["bin/*", "scripts/*"],
+		isMostlyOther: true,
+		isPlace: (path) => !posix.basename(path).includes("."),
+		what: "a script with inline metadata whose name does not end in .py",
+		next: "Name it so.",
 		declares: inlineDeclares
 	}
 ];
@@ -7290,16 +6492,17 @@ const carriers = [
 	...goCarriers,
 	...dotnetCarriers
 ];
+function mayLieAt(path, { isPlace, declaresWhereInstalled }, has) {
+	return declaresWhereInstalled !== void 0 || isPlace?.(path, has) !== false;
+}
 function carriesPackages({ path, carrier }, repository, isInstalled = () => false) {
 	const { isPlace, declares, declaresWhereInstalled } = carrier;
-	const isInPlace = isPlace?.(path, repository.has) !== false;
-	if (placeholderIn(path) !== null) return false;
-	if (!isInPlace && declaresWhereInstalled === void 0) return false;
+	if (placeholderIn(path) !== null || !mayLieAt(path, carrier, repository.has)) return false;
 	try {
 		if (isCovered(path, carrier, repository)) return false;
 		if (declares === void 0) return true;
 		const text = repository.text(path);
-		if (isInPlace && declares(text)) return true;
+		if (isPlace?.(path, repository.has) !== false && declares(text)) return true;
 		return declaresWhereInstalled?.(text) === true && isInstalled(path);
 	} catch (thrown) {
 		if (!(thrown instanceof Fault) || isOverBudget(thrown)) throw thrown;
@@ -7340,57 +6543,38 @@ function isNamedFor({ accepts }, path) {
 	return accepts?.(path, () => null) !== false;
 }
 function fileMatcher(kinds) {
-	const { byName, byEnding, others } = compile$1(kinds);
-	const tails = new Set(kinds.flatMap(({ files }) => files.map(tailOf)));
+	const rules = kinds.flatMap((kind) => kind.files.map((file) => ({
+		kind,
+		tail: tailOfPattern(file),
+		matches: matcherOf(file, kind)
+	})));
+	const others = rules.filter(({ tail }) => tail === null);
+	const tails = new Set(rules.flatMap(({ tail }) => tail ?? []));
+	const byTail = new Map(Array.from(tails, (tail) => [tail, rules.filter((rule) => rule.tail === null || rule.tail === tail)]));
 	return (path) => {
-		if (others.length === 0 && !tails.has(tailOf(path))) return [];
-		const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
-		const named = byName.get(name);
-		const ending = byEnding.get(endingOf(name));
-		if (named === void 0 && ending === void 0 && others.length === 0) return [];
-		const matching = [
-			...named ?? [],
-			...ending ?? [],
-			...others
-		].filter(({ pattern }) => pattern.test(path));
-		if (matching.length < 2) return matching.map(({ kind }) => kind);
-		return [...new Set(matching.toSorted((a, b) => a.order - b.order).map(({ kind }) => kind))];
+		const candidates = byTail.get(tailOf(path)) ?? others;
+		const found = [];
+		for (const { kind, matches } of candidates) if (matches(path) && !found.includes(kind)) found.push(kind);
+		return found;
 	};
 }
-function compile$1(kinds) {
-	const byName = /* @__PURE__ */ new Map();
-	const byEnding = /* @__PURE__ */ new Map();
-	const others = [];
-	for (const [order, kind] of kinds.entries()) for (const file of kind.files) {
-		const rule = {
-			order,
-			kind,
-			pattern: expression(file, kind.anyCase === true ? "i" : "")
-		};
-		const name = file.slice(file.lastIndexOf("/") + 1).toLowerCase();
-		const tail = name.slice(name.lastIndexOf("*") + 1);
-		if (!name.includes("*")) listUnder(byName, name).push(rule);
-		else if (tail.includes(".")) listUnder(byEnding, endingOf(tail)).push(rule);
-		else others.push(rule);
-	}
-	return {
-		byName,
-		byEnding,
-		others
-	};
-}
-function listUnder(rules, key) {
-	const known = rules.get(key) ?? [];
-	rules.set(key, known);
-	return known;
+function tailOfPattern(file) {
+	return file.slice(-2).includes("*") ? null : tailOf(file);
 }
 function tailOf(path) {
-	const [last, before] = [path.charCodeAt(path.length - 1), path.charCodeAt(path.length - 2)];
-	return (before | letterCase) * 65536 + (last | letterCase);
+	const last = path.charCodeAt(path.length - 1);
+	return (path.charCodeAt(path.length - 2) | letterCase) * 65536 + (last | letterCase);
 }
 const letterCase = 32;
-function endingOf(name) {
-	return name.slice(name.lastIndexOf(".") + 1);
+function matcherOf(file, { anyCase }) {
+	const end = file.slice(file.lastIndexOf("*") + 1);
+	if (file === `*${end}` && !end.includes("/") && anyCase !== true) return (path) => path.endsWith(end);
+	let pattern = null;
+	return (path) => {
+		if (anyCase !== true && !path.endsWith(end)) return false;
+		pattern ??= expression(file, anyCase === true ? "i" : "");
+		return pattern.test(path);
+	};
 }
 function expression(file, flags) {
 	const source = file.replaceAll(/[.+?^${}()|[\]\\]/g, "\\$&").split("**/").map((part) => part.replaceAll("*", "[^/]*")).join("(?:[^/]+/)*");
@@ -7437,23 +6621,25 @@ const installingFiles = [
 	"package.json"
 ];
 function isInstalledFrom(path, repository) {
-	return namesOf(".", repository).has(posix.basename(path));
+	return namesOf$2(".", repository).has(posix.basename(path));
 }
 const isInstalling = fileMatcher([{ files: [
 	...installingFiles,
 	"noxfile.py",
 	"tox.ini"
 ] }]);
-const namesOf = perRepository((_, repository) => {
+const namesOf$2 = perRepository((_, repository) => {
 	const paths = (repository.files ?? []).filter((path) => isInstalling(path).length > 0);
-	return new Set(paths.flatMap((path) => namesIn(path, repository)));
+	return new Set(paths.flatMap((path) => namesIn$1(path, repository)));
 });
 const option = /(?<![\w-])(?:-r|--requirement|pip[- ]sync)["']?[\s=,]*["']?([^\s"',;&|)]+)/g;
-function namesIn(path, repository) {
+const list = /^(?=.*\bpip[\d.]*\s+install\b).*?(?:\bcat\s+|(?<!<)<\s*|\s(?:-a|--arg-file)[\s=]+)["']?([\w./-]+)/gm;
+function namesIn$1(path, repository) {
 	try {
 		const text = repository.text(path);
-		if (!/-r|pip[- ]sync/.test(text)) return [];
-		return Array.from(withoutComments(text).matchAll(option), ([, file = ""]) => posix.basename(file));
+		if (!/-r|pip[- ]sync|pip[\d.]*\s+install/.test(text)) return [];
+		const code = withoutComments(text);
+		return [option, list].flatMap((pattern) => Array.from(code.matchAll(pattern), ([, file = ""]) => posix.basename(file)));
 	} catch (thrown) {
 		if (thrown instanceof Fault) return [];
 		throw thrown;
@@ -7513,7 +6699,7 @@ function unread(carrier, files) {
 	const { packageType, what, next = "Commit a lockfile that is read." } = carrier;
 	const paths = [...new Set(files.map(({ path }) => path))];
 	const [first = ""] = paths;
-	const subject = paths.length === 1 ? `${first} is ${what}, which is not read` : `${count(paths.length, "file")} of one kind are not read: ${some(paths)}. Each is ${what}`;
+	const subject = paths.length === 1 ? `${first} is ${what}, which is not read` : `${count$1(paths.length, "file")} of one kind are not read: ${some(paths)}. Each is ${what}`;
 	const [entity = null, ...others] = new Set(files.map((file) => file.entity));
 	return problem("warning", "manifest-unread", `${subject}. Until then no recorded package of ${packageType} is removed. ${next} Or add it to \`exclude\` when it declares nothing that Cortex should record.`, {
 		path: first,
@@ -7522,28 +6708,17 @@ function unread(carrier, files) {
 	});
 }
 // src/pipeline/declaration.ts
-async function declareRepository(settings, discovered, owners, whole, mode, deadline = noDeadline, found) {
-	const { repository, lift } = withBounds(whole, deadline);
+async function declareRepository(input) {
+	const { settings, discovered, owners, mode, deadline = noDeadline } = input;
+	const { repository, lift } = withBounds(input.repository, deadline);
+	const isReported = ({ entity }) => entity !== null || mode === "list";
+	const entityOf = (path) => owners.ownerOf(path).entity;
 	const owned = discovered.found.map((manifest) => ({
 		...manifest,
 		...owners.ownerOf(manifest.path)
 	}));
-	const isReported = ({ entity }) => entity !== null || mode === "list";
-	const entityOf = (path) => owners.ownerOf(path).entity;
-	const read = owned.filter((manifest) => isReported(manifest) || manifest.format.workspace);
-	const sboms = await readSboms(found, {
-		repository,
-		carriers: [...discovered.found.map(({ path, format: { packageType } }) => ({
-			path,
-			packageType
-		})), ...discovered.carriers.map(({ path, carrier: { packageType } }) => ({
-			path,
-			packageType
-		}))],
-		ownerOf: owners.ownerOf,
-		ownTypes: settings.packageTypes
-	});
-	const coverage = withSboms(await resolveCoverage(read.filter((manifest) => sboms.covering(manifest) === null || manifest.format.workspace), repository, entityOf), read, sboms);
+	const sboms = await readSboms(input.sboms, sbomContext(input, repository));
+	const coverage = await coverageOf(owned.filter((manifest) => isReported(manifest) || manifest.format.workspace), sboms, repository, entityOf);
 	const effective = coverage.effective.filter(isReported);
 	lift();
 	const unread = unreadFiles(discovered.carriers, coverage, repository, entityOf);
@@ -7554,20 +6729,15 @@ async function declareRepository(settings, discovered, owners, whole, mode, dead
 		...areasOfFailedShares(coverage),
 		...sboms.incomplete
 	];
-	const { developmentDependencies, packageTypes: ownTypes } = settings;
+	const manifests = [...owned, ...sboms.manifests];
 	const known = {
 		effective,
 		covered: coverage.covered,
 		unread,
 		incomplete
 	};
-	const isUnownedShown = [
-		...owned,
-		...sboms.manifests,
-		...unread
-	].some(({ entity }) => entity === null);
-	const names = [...owners.entities, ...mode === "list" && isUnownedShown ? [null] : []];
-	const entities = (names.length === 0 && mode === "list" ? [null] : names).map((entity) => {
+	const { developmentDependencies, packageTypes: ownTypes } = settings;
+	const entities = declaringEntities(owners, [...manifests, ...unread], mode).map((entity) => {
 		deadline.check();
 		return {
 			entity,
@@ -7577,11 +6747,9 @@ async function declareRepository(settings, discovered, owners, whole, mode, dead
 			})
 		};
 	});
-	const counting = new Set(effective.map(({ path }) => path));
-	const unowned = [...owned, ...sboms.manifests].filter((manifest) => !isReported(manifest) && !counting.has(manifest.path));
-	const failed = coverage.failedShares.filter(isReported).map(({ path }) => path);
-	const failedUnowned = coverage.effective.filter((manifest) => !isReported(manifest) && failed.includes(manifest.path));
 	deadline.check();
+	const counting = new Set(effective.map(({ path }) => path));
+	const unowned = manifests.filter((manifest) => !isReported(manifest) && !counting.has(manifest.path));
 	return {
 		repository,
 		entities,
@@ -7599,13 +6767,38 @@ async function declareRepository(settings, discovered, owners, whole, mode, dead
 			...discovered.problems,
 			...owners.problems,
 			...unmatchedLines(settings.entities, discovered),
-			...whole.outside?.problems() ?? [],
-			...mergeFindings(findingsOfManifests([...effective, ...failedUnowned], entities)),
+			...input.repository.outside?.problems() ?? [],
+			...mergeFindings(findingsOfManifests([...effective, ...failedUnowned(coverage, isReported)], entities)),
 			...coverage.problems,
 			...sboms.problems,
 			...unreadProblems(unread.filter(isReported))
 		]
 	};
+}
+function sbomContext({ settings, discovered, owners }, repository) {
+	return {
+		repository,
+		carriers: [...discovered.found.map(({ path, format: { packageType } }) => ({
+			path,
+			packageType
+		})), ...discovered.carriers.map(({ path, carrier: { packageType } }) => ({
+			path,
+			packageType
+		}))],
+		ownerOf: owners.ownerOf,
+		ownTypes: settings.packageTypes
+	};
+}
+async function coverageOf(manifests, sboms, repository, entityOf) {
+	return withSboms(await resolveCoverage(manifests.filter((manifest) => sboms.covering(manifest) === null || manifest.format.workspace), repository, entityOf), manifests, sboms);
+}
+function declaringEntities({ entities }, found, mode) {
+	if (mode !== "list") return entities;
+	return entities.length === 0 || found.some(({ entity }) => entity === null) ? [...entities, null] : entities;
+}
+function failedUnowned({ effective, failedShares }, isReported) {
+	const failed = failedShares.filter(isReported).map(({ path }) => path);
+	return effective.filter((manifest) => !isReported(manifest) && failed.includes(manifest.path));
 }
 function unresolvedAreas({ format, unresolved }) {
 	if (unresolved === null) return [];
@@ -7667,8 +6860,7 @@ function entitiesOf$1(owners) {
 function conflict(owners) {
 	const both = owners.map(({ entity, descriptor }) => `${descriptor} (${entity})`).join(" and ");
 	const [first] = owners;
-	const directory = first?.path === "." ? "the whole repository" : first?.path ?? "";
-	return problem("error", "descriptor-conflict", `${both} both own ${directory}, so it is held. Give one of them a \`basepath\`, or set \`entity\`.`, { path: first?.descriptor ?? null });
+	return problem("error", "descriptor-conflict", `${both} both own ${first?.path === "." ? "the whole repository" : first?.path ?? ""}, so it is held. Give one of them a \`basepath\`, or set \`entity\`.`, { path: first?.descriptor ?? null });
 }
 // src/entities/descriptor-paths.ts
 const descriptor = /(?:^|\/)(?:cortex\.ya?ml|\.cortex\/(?:.+\/)?[^/]+\.ya?ml)$/;
@@ -7894,7 +7086,7 @@ function readLiteral(lines) {
 	const [block = ""] = deeper.exec(text) ?? [];
 	const written = withoutLastBreaks(block).split("\n").slice(1);
 	const margin = /^ */.exec(written[0] ?? "")?.[0] ?? "";
-	if (margin === "" || written.some((line) => line !== "" && !isWithin$1(line, margin))) throw irregular;
+	if (margin === "" || written.some((line) => line !== "" && !isWithin$2(line, margin))) throw irregular;
 	lines.next = lines.end + block.length;
 	return written.map((line) => line.slice(margin.length)).join("\n");
 }
@@ -7903,7 +7095,7 @@ function withoutLastBreaks(block) {
 	while (block.charAt(end - 1) === "\n") end -= 1;
 	return block.slice(0, end);
 }
-function isWithin$1(line, margin) {
+function isWithin$2(line, margin) {
 	return line.startsWith(margin) && line.trim() !== "";
 }
 // src/syntax/yaml.ts
@@ -7938,9 +7130,9 @@ function mappingOf(value) {
 function gitBlocks(info, path) {
 	const hosts = info.get("x-cortex-git") ?? "";
 	if (hosts === "") return [];
-	if (!isMapping(hosts)) throw invalid(path, "an `x-cortex-git` that is not a mapping");
+	if (!isMapping(hosts)) throw invalid$1(path, "an `x-cortex-git` that is not a mapping");
 	return [...hosts].filter(([, block]) => block !== "").map(([host, block]) => {
-		if (!isMapping(block)) throw invalid(path, `an \`x-cortex-git\` with a ${host.slice(0, 100)} that is not a mapping`);
+		if (!isMapping(block)) throw invalid$1(path, `an \`x-cortex-git\` with a ${host.slice(0, 100)} that is not a mapping`);
 		return {
 			names: names(textOf$3(block, "project", path), textOf$3(block, "repository", path)),
 			basepath: textOf$3(block, "basepath", path)
@@ -7959,10 +7151,10 @@ function names(project, repository) {
 }
 function textOf$3(mapping, key, path) {
 	const value = mapping.get(key) ?? "";
-	if (typeof value !== "string") throw invalid(path, `an \`x-cortex-git\` with a ${key} that is not text`);
+	if (typeof value !== "string") throw invalid$1(path, `an \`x-cortex-git\` with a ${key} that is not text`);
 	return value.trim();
 }
-function invalid(path, fact) {
+function invalid$1(path, fact) {
 	return new Fault("descriptor-invalid", `${path} has ${fact}. Fix it; until then what it would own is held.`, {
 		path,
 		line: 1
@@ -7995,12 +7187,12 @@ function described(document, path, home, repository) {
 	if (foreignBlocks.length > 0 && mine.length === 0) return [{
 		kind: "idle",
 		descriptor: path,
-		reason: foreign$2(foreignBlocks, repository)
+		reason: foreign$1(foreignBlocks, repository)
 	}];
 	const basepath = home.isFixed ? "." : basepathOf(mine);
 	const owned = basepath === "." ? home.path : fromRoot(basepath);
 	const entity = info.get("x-cortex-tag");
-	if (owned === null) return [broken(path, null, outside$1(path, basepath))];
+	if (owned === null) return [broken(path, null, outside(path, basepath))];
 	if (typeof entity !== "string" || entity === "") return [broken(path, owned, tagless(path))];
 	return [{
 		kind: "owner",
@@ -8024,18 +7216,17 @@ function idleReason(info, blocks) {
 function namesAny({ names }) {
 	return names.some((name) => name !== "");
 }
-function foreign$2(blocks, repository) {
+function foreign$1(blocks, repository) {
 	const fact = `names ${blocks.map(({ names }) => names.at(-1) || "no repository").join(" and ")} in its \`x-cortex-git\``;
 	return repository === null ? `${fact}, and which repository this is is not known` : `${fact}, and this repository is ${repository}. If it was renamed, write its new name there`;
 }
 function broken(descriptor, path, thrown) {
 	const { message, place } = faultOf(thrown);
-	const fault = new Fault("descriptor-invalid", message, place, thrown);
 	return {
 		kind: "broken",
 		path,
 		descriptor,
-		problem: problemOf(fault, { path: descriptor })
+		problem: problemOf(new Fault("descriptor-invalid", message, place, thrown), { path: descriptor })
 	};
 }
 function tagless(path) {
@@ -8044,7 +7235,7 @@ function tagless(path) {
 		line: 1
 	});
 }
-function outside$1(path, basepath) {
+function outside(path, basepath) {
 	return new Fault("descriptor-invalid", `${path} has the basepath ${JSON.stringify(basepath)}, which leaves the repository. Fix it; until then nothing of this repository is written.`, {
 		path,
 		line: 1
@@ -8132,8 +7323,254 @@ async function disagreement(assigned, paths, tree, name) {
 	const others = entities.filter((entity) => !known.has(entity));
 	if (others.length === 0) return [];
 	const verb = paths.length === 1 ? "names" : "name";
-	const message = `${some(paths)} ${verb} ${enumeration(others)}, to which the Cortex catalog does not give this repository. The catalog is believed.`;
-	return [problem("notice", "descriptor-idle", message, { path: paths[0] ?? null })];
+	return [problem("notice", "descriptor-idle", `${some(paths)} ${verb} ${enumeration(others)}, to which the Cortex catalog does not give this repository. The catalog is believed.`, { path: paths[0] ?? null })];
+}
+// src/convergence/name-hash.ts
+const hashLength = 6;
+function hashOf(text) {
+	return sha256(text).slice(0, hashLength);
+}
+function nameHash(packageType, name) {
+	return hashOf(canonicalName(packageType, name));
+}
+function versionHash(packageType, name, version) {
+	const comparable = comparableVersion(packageType, version);
+	return hashOf(`${canonicalName(packageType, name)}@${comparable}`);
+}
+function packHashes(hashes) {
+	return [...new Set(hashes)].toSorted().join("");
+}
+function unpackHashes(packed) {
+	if (typeof packed !== "string" || packed.length % hashLength !== 0) return null;
+	if (!/^[\w-]*$/.test(packed)) return null;
+	const hashes = /* @__PURE__ */ new Set();
+	for (let at = 0; at < packed.length; at += hashLength) hashes.add(packed.slice(at, at + hashLength));
+	return hashes;
+}
+function digestOf(named) {
+	let text = "";
+	for (const { name, versions } of named) text += `${name}\0${versions.join("\0")}\n`;
+	return sha256(text).slice(0, 16);
+}
+function sha256(text) {
+	return process.getBuiltinModule("node:crypto").hash("sha256", text, "base64url");
+}
+// src/convergence/state.ts
+const stateKey = "dependency-report";
+function isWithoutState(code) {
+	return code === "cortex-rejected" || code === "entity-not-found";
+}
+const noState = {
+	fields: {},
+	sources: /* @__PURE__ */ new Map()
+};
+function parseState(value, entityId) {
+	if (value === null || value === void 0) return {
+		kind: "none",
+		state: noState
+	};
+	if (!isRecord(value)) return {
+		kind: "invalid",
+		state: noState,
+		fact: "is not an object"
+	};
+	const { v, sources } = value;
+	if (typeof v !== "string") return invalid(value, "has no version `v`");
+	if (Number(v) < 1) return invalid(value, `has the old version ${v}`);
+	if (v !== "1") return {
+		kind: "newer",
+		version: v
+	};
+	if (isCopy({ fields: value }, entityId)) return {
+		kind: "none",
+		state: noState
+	};
+	if (!isRecord(sources)) return invalid(value, "has no `sources`");
+	return {
+		kind: "known",
+		state: {
+			fields: value,
+			sources: sourcesOf$2(sources)
+		}
+	};
+}
+function isCopy({ fields }, entityId) {
+	const written = asString(fields["entity"]);
+	return written !== "" && entityId !== null && written !== entityId;
+}
+function isOfAnEntity({ fields }) {
+	return asString(fields["entity"]) !== "";
+}
+function invalid(fields, fact) {
+	const { sources } = fields;
+	return {
+		kind: "invalid",
+		state: isRecord(sources) ? {
+			fields,
+			sources: sourcesOf$2(sources)
+		} : noState,
+		fact
+	};
+}
+function sourcesOf$2(sources) {
+	return new Map(Object.entries(sources).map(([name, entry]) => [name, sourceState(entry)]));
+}
+function sourceState(entry) {
+	const fields = isRecord(entry) ? entry : {};
+	const known = fields["v"] === void 0 || fields["v"] === "1";
+	const written = isRecord(fields["types"]) ? fields["types"] : null;
+	const types = /* @__PURE__ */ new Map();
+	const opaque = /* @__PURE__ */ new Set();
+	for (const packageType of packageTypes) {
+		const value = written?.[packageType];
+		if (written !== null && value === void 0) continue;
+		const type = known ? typeState(value) : null;
+		if (type === null) opaque.add(packageType);
+		else types.set(packageType, type);
+	}
+	const at = Date.parse(asString(fields["at"]));
+	return {
+		repositoryId: asString(fields["repositoryId"]),
+		scope: asString(fields["scope"]),
+		at: Number.isNaN(at) ? null : at,
+		types,
+		opaque
+	};
+}
+function typeState(value) {
+	if (!isRecord(value)) return null;
+	const names = unpackHashes(value["names"]);
+	const [waiting, shared, removed, rewritten, sboms, outranked] = optional.map((field) => unpackHashes(value[field] ?? ""));
+	if (names === null || !waiting || !shared || !removed || !rewritten || !sboms || !outranked) return null;
+	return {
+		names,
+		waiting,
+		shared,
+		removed,
+		rewritten,
+		sboms,
+		outranked
+	};
+}
+const optional = [
+	"waiting",
+	"shared",
+	"removed",
+	"rewritten",
+	"sboms",
+	"outranked"
+];
+// src/convergence/read-state.ts
+async function readState({ entity, cortex }, entityId, until) {
+	try {
+		return parseState(await cortex.customData(entity, stateKey, until), entityId);
+	} catch (thrown) {
+		const { code, message } = faultOf(thrown);
+		return {
+			kind: "unavailable",
+			code,
+			fact: message
+		};
+	}
+}
+function readingProblems(entity, reading, removes = false) {
+	const nothing = removes ? "only what `prune: all` takes under `record: false` is removed" : "nothing was removed";
+	const state = `The state of ${entity} in Cortex (custom data \`${stateKey}\`)`;
+	const report = (severity, code, text) => [problem(severity, code, `${state} ${text}`, { entity })];
+	if (reading.kind === "invalid") return report("warning", "state-invalid", `${reading.fact}, so ${nothing}. This source's part of it is written again after a sync.`);
+	if (reading.kind === "newer") return report("warning", "state-newer", `has version ${reading.version}, which this version does not know. Nothing was removed, and the state was left as it is. Update this action.`);
+	if (reading.kind === "unavailable") return report(isWithoutState(reading.code) ? "notice" : "warning", "state-unavailable", `could not be read, so ${nothing}. ${reading.fact}`);
+	return [];
+}
+// src/convergence/source.ts
+function sourceOf(repository, repositoryId, scope) {
+	const { directories, include, exclude } = scope;
+	const name = repository.toLowerCase().replace(/\.git$/, "");
+	if (directories.includes(".") && include.length === 0 && exclude === null) return {
+		name,
+		repositoryId,
+		scope: ""
+	};
+	const sorted = [
+		directories,
+		include,
+		exclude ?? ["defaults"]
+	].map((list) => list.toSorted());
+	const hash = hashOf(JSON.stringify(sorted));
+	return {
+		name: `${name}#${hash}`,
+		repositoryId,
+		scope: hash
+	};
+}
+function viewOf({ sources }, source) {
+	const groups = Map.groupBy(sources, ([name, entry]) => isOwn$1(name, entry, source));
+	return {
+		own: new Map(groups.get(true)),
+		others: new Map(groups.get(false))
+	};
+}
+function withoutOwn(state, source) {
+	const { own, others } = viewOf(state, source);
+	const written = isRecord(state.fields["sources"]) ? state.fields["sources"] : {};
+	const kept = Object.entries(written).filter(([name]) => !own.has(name));
+	return {
+		fields: {
+			...state.fields,
+			sources: Object.fromEntries(kept)
+		},
+		sources: others
+	};
+}
+function isOwn$1(name, entry, source) {
+	if (source === null) return false;
+	if (entry.repositoryId !== "" && source.repositoryId !== "") return isSameRepository({
+		...entry,
+		name
+	}, source) && entry.scope === source.scope;
+	return name === source.name;
+}
+function isSameRepository(a, b) {
+	if (a.repositoryId !== "" && b.repositoryId !== "") return a.repositoryId === b.repositoryId && hostOf(a) === hostOf(b);
+	return withoutScope(a) === withoutScope(b);
+}
+function hostOf({ name }) {
+	return name.split("/", 1)[0];
+}
+function withoutScope({ name }) {
+	return name.split("#", 1)[0];
+}
+function baseOf({ own }, packageType) {
+	return union(own, packageType, ({ names, waiting }) => [names, waiting]);
+}
+function ownHashes({ own }, packageType, field) {
+	return union(own, packageType, (type) => [type[field]]);
+}
+function union(entries, packageType, pick) {
+	const all = /* @__PURE__ */ new Set();
+	for (const { types } of entries.values()) {
+		const type = types.get(packageType);
+		if (type === void 0) continue;
+		for (const hashes of pick(type)) for (const hash of hashes) all.add(hash);
+	}
+	return all;
+}
+function claimsOf({ others }, packageType) {
+	const known = [...others].flatMap(([name, { types }]) => {
+		const type = types.get(packageType);
+		return type === void 0 ? [] : [{
+			name,
+			type
+		}];
+	});
+	const opaque = [...others].filter(([, entry]) => entry.opaque.has(packageType));
+	const opaqueNames = opaque.map(([name]) => name);
+	return {
+		isEmpty: known.length + opaque.length === 0,
+		claimants: (hash) => [...known.filter(({ type }) => type.names.has(hash)).map(({ name }) => name), ...opaqueNames],
+		holds: (version) => known.some(({ type }) => type.shared.has(version)),
+		isOpen: (hash) => opaque.length > 0 || known.some(({ type }) => type.names.has(hash) && !type.shared.has(hash))
+	};
 }
 // src/pipeline/catalog.ts
 async function screenEntities(entities, context) {
@@ -8171,7 +7608,7 @@ async function screen(entity, known, context) {
 		...context,
 		entity
 	}, found.id);
-	const sources = sourcesOf(reading);
+	const sources = sourcesOf$1(reading);
 	if (sources.some((source) => isOwn(source, context))) return {
 		...screened,
 		reading
@@ -8189,7 +7626,7 @@ async function screen(entity, known, context) {
 	return {
 		...screened,
 		reading,
-		fault: foreign$1(entity, names, context.repository)
+		fault: foreign(entity, names, context.repository)
 	};
 }
 async function unlisted(entities, fault, context) {
@@ -8210,7 +7647,7 @@ async function unlisted(entities, fault, context) {
 				...context,
 				entity
 			}, null);
-			if (sourcesOf(reading).some((source) => isOwn(source, context))) return {
+			if (sourcesOf$1(reading).some((source) => isOwn(source, context))) return {
 				...screened,
 				reading
 			};
@@ -8223,7 +7660,7 @@ async function unlisted(entities, fault, context) {
 		}))
 	};
 }
-function sourcesOf(reading) {
+function sourcesOf$1(reading) {
 	if (!("state" in reading)) return [];
 	return [...reading.state.sources].map(([name, { repositoryId }]) => ({
 		name,
@@ -8240,7 +7677,7 @@ function isOwn(known, { source }) {
 function sameRepository(a, b) {
 	return b !== null && a.toLowerCase() === b.toLowerCase();
 }
-function foreign$1(entity, owner, repository) {
+function foreign(entity, owner, repository) {
 	return new Fault("entity-foreign", `${entity} is held: a descriptor names it, and in Cortex it belongs to ${owner}, not to ${repository ?? "this repository"}. Correct the tag in the descriptor or the repository in Cortex, or name it by \`entity\` in the workflow.`, { entity });
 }
 // src/pipeline/catalog-owners.ts
@@ -8354,8 +7791,7 @@ function idleProblems(idle) {
 		const paths = files.map(({ path }) => path);
 		const [path = null] = paths;
 		const owns = paths.length === 1 ? "owns" : "own";
-		const message = `${some(paths)} ${owns} nothing here: ${reason}.`;
-		return problem("notice", "descriptor-idle", message, { path });
+		return problem("notice", "descriptor-idle", `${some(paths)} ${owns} nothing here: ${reason}.`, { path });
 	});
 }
 async function givenOwners(entities, { context, cortex }) {
@@ -8474,8 +7910,8 @@ function likelyIn(packageType, names, text, check = noDeadline.check) {
 }
 function isNamed(line, index, lines, [first, ...others]) {
 	if (!first.test(line)) return false;
-	const near = lines.slice(Math.max(0, index - closeLines), index + closeLines + 1);
-	return others.every((part) => near.some((each) => part.test(each)));
+	const adjacent = lines.slice(Math.max(0, index - closeLines), index + closeLines + 1);
+	return others.every((part) => adjacent.some((each) => part.test(each)));
 }
 function rarestPart(packageType, name) {
 	if (packageType === "JAVA") return (/[^:.]+$/.exec(withoutScala(name))?.[0] ?? "").toLowerCase();
@@ -8527,6 +7963,63 @@ function token(pattern, flags) {
 }
 function escaped(text) {
 	return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+}
+// src/manifests/python/unresolved-cause.ts
+function warningOf(path, cause, line) {
+	const { code, fact, subject, next } = cause;
+	const warning = {
+		code,
+		message: `${path}: ${fact} (${subject}). ${next}`,
+		cause: {
+			fact,
+			subject,
+			next
+		}
+	};
+	return line === void 0 ? warning : {
+		...warning,
+		line
+	};
+}
+function withoutLine({ code, message, cause }) {
+	return cause === void 0 ? {
+		code,
+		message
+	} : {
+		code,
+		message,
+		cause
+	};
+}
+function withUnresolved(reading) {
+	return reading.warnings?.some(({ code }) => code === "names-unresolved") === true ? {
+		...reading,
+		unresolved: true
+	} : reading;
+}
+function namelessAddress(subject) {
+	return {
+		code: "names-unresolved",
+		fact: "An address does not say the name of its package",
+		subject,
+		next: "Write `name @ address`."
+	};
+}
+function variableName(subject) {
+	return {
+		code: "names-unresolved",
+		fact: "The name of a package is a variable",
+		subject,
+		next: "Write the name of the package."
+	};
+}
+function variableVersion(name) {
+	return {
+		code: "version-unresolved",
+		fact: "The version of a package is a variable",
+		subject: name,
+		next: "Write the version, or lock it; the package counts without a version."
+	};
 }
 // src/manifests/python/conda-packages.ts
 const harmless = /^(?:_|lib|r-|bioconductor-|(?:python|python_abi|pypy.*|pip|conda|mamba|micromamba|uv|nodejs|yarn|pnpm|openjdk|maven|gradle|go|rust|r|r-base|ruby|perl|php|git|git-lfs|make|cmake|ninja|gcc.*|gxx.*|clang.*|compilers?|c-compiler|cxx-compiler|fortran-compiler|openssl|ca-certificates|certifi|zlib|bzip2|xz|readline|ncurses|sqlite|tk|tzdata|cuda.*|cudnn|cudatoolkit|mkl|blas|openblas|curl|wget|bash|jq|tar|zip|unzip|tree|just|direnv|pandoc|graphviz|ffmpeg|docker.*|kubectl|kubernetes-helm|terraform|awscli|actionlint|shellcheck|pre-commit-hooks|wheel|setuptools)$)/;
@@ -8656,7 +8149,7 @@ const languages = [
 	"fsproj",
 	"vbproj"
 ];
-const others = [
+const others$1 = [
 	"ccproj",
 	"dcproj",
 	"esproj",
@@ -8676,14 +8169,14 @@ function isCentral(path) {
 	return posix.basename(path).toLowerCase() === centralFile.toLowerCase();
 }
 const projectFiles = [
-	...[...languages, ...others].map((kind) => `*.${kind}`),
+	...[...languages, ...others$1].map((kind) => `*.${kind}`),
 	"*.cs",
 	centralFile
 ];
-const project = new RegExp(String.raw`\.(?:${[...languages, ...others].join("|")})$`, "i");
+const project$1 = new RegExp(String.raw`\.(?:${[...languages, ...others$1].join("|")})$`, "i");
 const language = new RegExp(String.raw`\.(?:${languages.join("|")})$`, "i");
 function isProject(path) {
-	return project.test(path) || isApp(path);
+	return project$1.test(path) || isApp(path);
 }
 function isApp(path) {
 	return /\.cs$/i.test(path);
@@ -8970,12 +8463,33 @@ const formats = [
 		load: async () => (await import("./action/paket-lock.js")).parsePaketLock
 	}
 ];
+// src/manifests/installs/install-files.ts
+const asides = /(?:^|\/)(?:change|history|news|licen[cs]e|notice|third.?party|authors|credits)[^/]*$|\.(?:md|mdx|rst|adoc|lock|lockb|sum|map|snap|csv|svg|png|jpe?g|gif|ico|pdf|jar|zip|gz|woff2?|ttf|so|dll|exe)$|\.min\.\w+$|(?:sbom|bom|\.spdx|\.cdx)[^/]*\.json$|-lock\.[^/]*$/i;
+function isAside(path) {
+	return asides.test(path);
+}
+const documents = /^(?:[A-Z][A-Z_-]+|[Rr]eadme|dependabot\.ya?ml|\.?renovate[^/]*|(?!CMakeLists).*\.(?:txt|html?|tex|org|pod|log|diff|patch))$/;
+const builds = /^(?:BUILD|BUCK|TARGETS|WORKSPACE|JUSTFILE|MAKEFILE|DOCKERFILE)$/;
+const others = /\.(?:java|kt|scala|cs|fs|vb|c|cc|cpp|h|hpp|m|swift|rs|dart|jsx|tsx|vue|svelte|css|scss|sass|less|sql|proto|graphql|xsd|wsdl|po|pot|resx|xlf|tsv|parquet|bin|dat|db|webp|mp[34]|ogg|wav|mov|tgz|xz|bz2|7z|class|pyc|o|a|lib|wasm|otf|eot|psd)$/i;
+const programs = /\.(?:py|pyw|[cm]?js|[cm]?ts|rb|go|php|pl|pm|lua|r|jl)$/i;
+const isLock = (path) => /\block\b/i.test(posix.basename(path));
+function mayInstall(path) {
+	const name = posix.basename(path);
+	if (documents.test(name) && !builds.test(name)) return false;
+	return !others.test(name) && !programs.test(name) && !asides.test(path) && !isLock(path);
+}
+function isProgram(path) {
+	return programs.test(path) && !asides.test(path);
+}
+function isPage$1(path) {
+	return /(?<!\.min)\.(?:html?|[cm]?[jt]s|[jt]sx|vue|svelte|astro|erb|ejs|hbs|php)$/i.test(path);
+}
 // src/pipeline/once.ts
 function once(question) {
 	let answer = null;
 	return {
 		ask: () => answer ??= question(),
-		asked: async () => answer?.catch(() => null) ?? null
+		answer: async () => answer?.catch(() => null) ?? null
 	};
 }
 function memoize(compute) {
@@ -8984,14 +8498,13 @@ function memoize(compute) {
 }
 // src/pipeline/named-together.ts
 const fewest = 3;
-const asides = /(?:^|\/)(?:change|history|news|licen[cs]e|notice|third.?party|authors|credits)[^/]*$|\.(?:md|mdx|rst|adoc|lock|lockb|sum|map|snap|csv|svg|png|jpe?g|gif|ico|pdf|jar|zip|gz|woff2?|ttf|so|dll|exe)$|\.min\.\w+$|(?:sbom|bom|\.spdx|\.cdx)[^/]*\.json$|-lock\.[^/]*$/i;
 const locksOf = memoize(() => fileMatcher(formats.filter(({ lockfile }) => lockfile)));
 function namedTogether(packageType, names, files, repository) {
 	const found = /* @__PURE__ */ new Map();
 	const least = Math.max(fewest, Math.floor(names.length / 2) + 1);
 	if (names.length < least) return found;
 	for (const path of files) {
-		if (asides.test(path) || locksOf()(path).length > 0) continue;
+		if (isAside(path) || locksOf()(path).length > 0) continue;
 		const text = textOf$2(path, repository);
 		const likely = likelyIn(packageType, names, text, repository.bounds?.check);
 		if (likely.length < least) continue;
@@ -9012,57 +8525,297 @@ function textOf$2(path, repository) {
 		throw thrown;
 	}
 }
-// src/manifests/install-lines.ts
-const fetches = /\b(?:npx|bunx|uvx|Install-Package)\b/;
-const managers = /\b(?:pip3?|pipx|uv|poetry|pdm|conda|mamba|npm|pnpm|yarn|bun|deno|go|dotnet|nuget|mvn)\b/;
-const verbs = /[\s"',](?:install|i|add|get|require|exec|dlx|run|tool|dependency:get)\b/;
-const ownScript = /\b(?:npm|pnpm|yarn|bun)\s+run\s+[\w:.-]+/g;
-function installs(line) {
-	return line.replaceAll(ownScript, "").split(/[|;&]/).some((command) => {
-		if (fetches.test(command)) return true;
-		const at = command.search(managers);
-		return at !== -1 && verbs.test(command.slice(at));
-	});
+// src/manifests/installs/passages.ts
+const longest = 400;
+const highest = 40;
+function count(counted, begin, end) {
+	for (let at = begin; at < end; at += 1) counted.add(at);
 }
-function installLines(text) {
-	const commands = linesThat(text, installs);
-	const variables = Array.from(commands.matchAll(/\$[({]*([A-Za-z_]\w*)/g), ([, name = ""]) => name);
-	if (variables.length === 0) return commands;
-	const given = new Set(variables);
-	return linesThat(text, (line) => installs(line) || isGiven(line, given));
+function indentOf(line) {
+	return /^\s*(?:-\s+)*/.exec(line)?.[0].length ?? 0;
 }
-const assignment = /([A-Za-z_]\w*)["']?\s*(?:[:+?]?=|:\s|\bin\s)/g;
-function isGiven(line, variables) {
-	return line.matchAll(assignment).some(([, name = ""]) => variables.has(name));
+function isBlank(line) {
+	return line === void 0 || line.trim() === "";
+}
+function endOfBlock(lines, at) {
+	const own = indentOf(lines[at] ?? "");
+	const last = Math.min(lines.length, at + longest);
+	let end = at + 1;
+	while (end < last && (isBlank(lines[end]) || indentOf(lines[end] ?? "") > own)) end += 1;
+	return end > at + 1 || !opensBracket(lines[at] ?? "") ? end : endOfBracket(lines, at);
+}
+function opensBracket(line) {
+	return /[([{]\s*$/.test(line) || opensList(line);
+}
+function opensList(line) {
+	return /=\s*@?\([^()]*$/.test(line);
+}
+function endOfBracket(lines, at) {
+	const last = Math.min(lines.length, at + longest);
+	let depth = 0;
+	for (let end = at; end < last; end += 1) {
+		const line = lines[end] ?? "";
+		depth += (line.match(/[([{]/g)?.length ?? 0) - (line.match(/[)\]}]/g)?.length ?? 0);
+		if (depth <= 0) return end + 1;
+	}
+	return at + 1;
 }
 const goesOn = /\\\s*$/;
 const comment = /^\s*#/;
-const openList = /=\s*@?\([^)]*$/;
-function linesThat(text, counts) {
-	let isInside = false;
-	let isInList = false;
-	return text.split("\n").map((line) => {
-		if (isInside && comment.test(line)) return "";
-		if (!isInside && !counts(line)) return "";
-		isInList = isInList ? !line.includes(")") : openList.test(line);
-		isInside = isInList || goesOn.test(line);
-		return line;
-	}).join("\n");
+const hereDocument = /<<[-~]?\s*["']?([A-Za-z_]\w*)/;
+function endOfCommand(lines, at) {
+	let end = at + 1;
+	while (end < lines.length && (goesOn.test(lines[end - 1] ?? "") || isWithin$1(lines, at, end))) end += 1;
+	if (/=\s*@?\([^)]*$/.test(lines[at] ?? "")) end = Math.max(end, endOfBracket(lines, at));
+	const tag = lines.slice(at, end).map((line) => hereDocument.exec(line)?.[1]).find((each) => each !== void 0);
+	if (tag === void 0) return end;
+	const last = Math.min(lines.length, end + longest);
+	for (let line = end; line < last; line += 1) if (lines[line]?.trim() === tag) return line;
+	return end;
+}
+function isWithin$1(lines, at, end) {
+	return end > at + 1 && comment.test(lines[end - 1] ?? "");
+}
+function enclosing(lines, at) {
+	const own = indentOf(lines[at] ?? "");
+	const isItem = (line) => /^\s*-\s/.test(line) && indentOf(line) <= own;
+	let begin = at;
+	while (begin > 0 && at - begin < highest && !isItem(lines[begin] ?? "")) {
+		begin -= 1;
+		if (!isBlank(lines[begin]) && indentOf(lines[begin] ?? "") < own) break;
+	}
+	const last = Math.min(lines.length, at + longest);
+	let end = at + 1;
+	while (end < last && !isItem(lines[end] ?? "") && isInside(lines[end])) end += 1;
+	return {
+		begin,
+		end
+	};
+	function isInside(line) {
+		return isBlank(line) || indentOf(line ?? "") >= own;
+	}
+}
+// src/manifests/installs/words.ts
+function installer(programs) {
+	const task = String.raw`^\s*(?:-\s+)*(?:[\w.]+\.)?(?:${programs})(?:\.installed)?:`;
+	const provider = String.raw`\bprovider["']?\s*(?:=>|[:=])\s*["']?(?:${programs})\b`;
+	const step = String.raw`\buses:\s*\S{0,60}\b(?:${programs})\b`;
+	return new RegExp(`${task}|${provider}|${step}`);
+}
+const installWords = {
+	PYTHON: {
+		fetches: /\b(?:uvx|pip-sync|py_install|easy_install)\b|\bpip[3x]?:(?=\w)/,
+		manager: /\b(?:(?:micro)?pip[\d.]*|pipx|pipenv|uv|poetry|pdm|rye|pixi|conda|(?:micro)?mamba)\b/,
+		holder: /\b(?:pip|pypi)["']?\s*[:=({[]|(?:pip|pypi|python)\d{0,4}[\w-]{0,24}?(?:package|module|requirement|dependenc|librar|lib|dep)|pip_install|packages_to_install|\bwithPackages\b|\brequirement\(|\brequirements\s*=\s*['"[(]|@\w{0,16}(?:pip|pypi)\w{0,16}\/\//i,
+		installer: installer("pip3?|pipx"),
+		manifest: /requirements[\w.-]{0,40}\.(?:txt|in)\b|\bPipfile\b|pyproject\.toml|environment\.ya?ml/
+	},
+	NODE: {
+		fetches: /\b(?:npx|pnpx|bunx)\b|\bnpm:(?=[@\w])/,
+		manager: /\b(?:npm|pnpm|yarn|bun|deno|volta|vlt)\b/,
+		holder: /\bnpm["']?\s*[:=({[]|(?:npm|node(?:js)?|yarn)[\w-]{0,24}?packages?(?![a-z])|:node_modules\/|@npm\/\//i,
+		installer: installer("npm|pnpm|yarn"),
+		manifest: /\bpackage\.json\b/
+	},
+	GO: {
+		fetches: /\bgo:(?=\w)/,
+		manager: /\bgo\b/,
+		holder: /\bgo(?:lang)?_(?:get|module|repo|package|install|binar)\w*/,
+		installer: installer("go"),
+		manifest: /\bgo\.mod\b/
+	},
+	NUGET: {
+		fetches: /\b(?:Install-Package|dnx)\b/i,
+		manager: /\b(?:dotnet|nuget|paket)\b/i,
+		holder: /\bnuget["']?\s*[:=({[]|nuget[\w-]{0,24}?(?:package|repo|tool)/i,
+		installer: installer("nuget"),
+		manifest: /\.(?:cs|fs|vb)proj\b|\bpackages\.config\b|\bDirectory\.Packages\.props\b/
+	},
+	JAVA: {
+		fetches: /\bjbang\b|--packages\b|--dep(?:endency|s)?\b/,
+		manager: /\b(?:mvnw?|cs|coursier)\b/,
+		holder: /\bmaven["']?\s*[:=({[]|maven_(?:jar|artifact|install|library)|\bjars\.packages\b/i,
+		installer: installer("maven_artifact"),
+		manifest: /\bpom\.xml\b|\bbuild\.gradle\b/
+	}
+};
+const verbs = /[\s"',([.](?:install|i|add|get|require|exec|dlx|run|tool|launch|fetch|bootstrap|inject|dependency:get)\b/;
+const ownScript = /\b(?:npm|pnpm|yarn|bun)\s+run\s+[\w:.-]+/g;
+function installs(line, { fetches, manager }) {
+	return line.replaceAll(ownScript, "").split(/[|;&]/).some((command) => {
+		if (fetches.test(command)) return true;
+		const at = command.search(manager);
+		return at !== -1 && verbs.test(command.slice(at));
+	});
+}
+function writes(line, { manifest }) {
+	return />|<<|\btee\b/.test(line) && manifest.test(line);
+}
+// src/manifests/installs/commands.ts
+function commands(lines, words) {
+	const counted = /* @__PURE__ */ new Set();
+	for (const [at, line] of lines.entries()) if (!counted.has(at) && (installs(line, words) || writes(line, words))) count(counted, at, endOfCommand(lines, at));
+	return counted;
+}
+const item = /^\s*-\s+["']?[^\s"':]+["']?\s*$/;
+function wordLists(lines, words) {
+	const counted = /* @__PURE__ */ new Set();
+	const text = lines.join("\n");
+	let line = 0;
+	let from = 0;
+	for (const { index, 0: list } of text.matchAll(/\[[^[\]]{1,2000}\]/g)) {
+		line += linesIn(text.slice(from, index));
+		from = index;
+		if (isCommand(list.slice(1, -1).split(",").map(bare), words)) count(counted, line, line + linesIn(list) + 1);
+	}
+	for (let at = 0; at < lines.length; at += 1) {
+		let end = at;
+		while (item.test(lines[end] ?? "")) end += 1;
+		if (isCommand(lines.slice(at, end).map((each) => bare(each.replace(/^\s*-/, ""))), words)) count(counted, at, end);
+		at = Math.max(at, end);
+	}
+	return counted;
+}
+function linesIn(text) {
+	return text.split("\n").length - 1;
+}
+function bare(word) {
+	return word.trim().replaceAll(/^["'`]|["'`]$/g, "");
+}
+function isCommand(items, words) {
+	return items.some((each) => !/\s/.test(each) && (words.manager.test(each) || words.fetches.test(each))) && installs(items.join(" "), words);
+}
+// src/manifests/installs/declared-installs.ts
+const place = /\b(?:path|dest|destination|target|filename|file|name)["']?\s*[:=]/;
+const fileKey = /^\s*["']?[\w./-]+["']?\s*[:=]\s*[|<]/;
+const folded = /[:-]\s*>[-+\d]*\s*$/;
+function declaredInstalls(lines, words) {
+	const counted = /* @__PURE__ */ new Set();
+	let [until, enclosed] = [0, 0];
+	for (const [at, line] of lines.entries()) {
+		if (at >= enclosed && isInstaller(line, words)) {
+			const { begin, end } = enclosing(lines, at);
+			count(counted, begin, end);
+			enclosed = end;
+		}
+		if (at < until || !holds(lines, at, words)) continue;
+		until = endOfBlock(lines, at);
+		count(counted, at, until);
+	}
+	return counted;
+}
+function isInstaller(line, { installer, manifest }) {
+	return installer.test(line) || place.test(line) && manifest.test(line);
+}
+function holds(lines, at, words) {
+	const line = lines[at] ?? "";
+	if (words.holder.test(line)) return true;
+	if (fileKey.test(line) && words.manifest.test(line)) return true;
+	return folded.test(line) && installs(lines.slice(at, endOfBlock(lines, at)).join(" "), words);
+}
+// src/manifests/installs/variables.ts
+const mostSteps = 3;
+function withVariables(lines, counted, { used, given, end }) {
+	const all = new Set(counted);
+	let newest = counted;
+	for (let step = 0; step < mostSteps && newest.size > 0; step += 1) {
+		const names = namesIn([...newest].map((at) => lines[at] ?? "").join("\n"), used);
+		if (names.size === 0) break;
+		const next = /* @__PURE__ */ new Set();
+		for (const [at, line] of lines.entries()) if (!all.has(at) && !namesIn(line, given).isDisjointFrom(names)) count(next, at, end(lines, at));
+		for (const at of next) all.add(at);
+		newest = next;
+	}
+	return all;
+}
+function namesIn(text, pattern) {
+	return new Set(text.matchAll(pattern).flatMap((found) => found.slice(1).filter((name) => name !== void 0)));
+}
+// src/manifests/installs/programs.ts
+const runs = /(?:subprocess|system|popen|check_call|check_output|spawn|exec|execute|shell|bash|\bsh|\brun|\bcall|invoke|cmd|command)\w*["']?\s{0,4}[=:]?\s{0,4}[([{'"`]|\$`|\b(?:sh|execute|command)\s+["']|pip\.(?:main|install)\(|^\/\/go:generate\s/i;
+const assigned = /[=:]\s*\w?["'`](?:sudo\s+)?(?:\S{0,60}python[\d.]*\s+-m\s+)?$/;
+const says = /(?:error|exception|warning|hint|message|msg)\b|\b(?:raise|throw|print\w*|log\w*|warn|help|usage|description|docs?|text)\b/i;
+const variables$1 = {
+	used: /(?<![\w."'])([A-Za-z_]\w*)(?!\s*[\w(.="'])/g,
+	given: /\b([A-Za-z_]\w*)\s*(?::[^=]{0,60})?=\s*[[({"'`]|\bfor\s+(?:const\s+)?([A-Za-z_]\w*)\s+(?:in|of)\b/g,
+	end: endOfBracket
+};
+function programInstalls(lines, words) {
+	const holder = new RegExp(`(?:${words.holder.source})\\w{0,20}["']?\\s{0,4}[:=]?\\s{0,4}[[({"']`, words.holder.flags);
+	const held = /* @__PURE__ */ new Set();
+	const run = wordLists(lines, words);
+	for (const [at, line] of lines.entries()) {
+		if (held.has(at)) continue;
+		if (holder.test(line)) count(held, at, endOfBracket(lines, at));
+		const end = /[([]\s*$/.test(line) ? endOfBracket(lines, at) : at + 1;
+		if (runsInstall(lines.slice(at, end), words)) count(run, at, end);
+	}
+	return withVariables(lines, run, variables$1).union(held);
+}
+function runsInstall(call, words) {
+	const [line = ""] = call;
+	if (says.test(line)) return false;
+	if (runs.test(line)) return installs(call.join(" "), words);
+	const at = line.search(words.manager);
+	return at !== -1 && assigned.test(line.slice(0, at)) && installs(line, words);
+}
+// src/manifests/installs/install-passages.ts
+const variables = {
+	used: /(?:\$[({]*|\{\{-?\s*\.?(?:\w+\.)*)([A-Za-z_]\w*)/g,
+	given: /([A-Za-z_]\w*)["']?\s*(?:[:+?]?=(?!=)|:\s|:$|\bin\s)|\bread\s+(?:-\w+\s+)*([A-Za-z_]\w*)/g,
+	end: endOfValue
+};
+const longestLoop = 40;
+function endOfValue(lines, at) {
+	const line = lines[at] ?? "";
+	if (/\bread\s/.test(line)) {
+		const loop = lines.slice(at, at + longestLoop).findIndex((each) => /^\s*done\b/.test(each));
+		return endOfCommand(lines, at + Math.max(loop, 0));
+	}
+	if (/:\s*[|>]?[-+]?\s*$/.test(line)) return endOfBlock(lines, at);
+	return opensBracket(line) ? endOfBracket(lines, at) : endOfCommand(lines, at);
+}
+function scriptInstalls(lines, words) {
+	return withVariables(lines, commands(lines, words).union(wordLists(lines, words)).union(declaredInstalls(lines, words)), variables);
+}
+const set = /@[\w.~+-]{1,60}\/\/:?|:node_modules\/|(?<![\w-])(?:[\w-]{0,40}[pP](?:ackages|kgs)|ps|p)\./g;
+function installPassages(packageType, text) {
+	return passages(packageType, text, scriptInstalls);
+}
+function installPassagesOfProgram(packageType, text) {
+	return passages(packageType, text, (lines, words) => programInstalls(lines.map((line) => line.length > longestLine ? "" : line), words));
+}
+const longestLine = 2e3;
+function passages(packageType, text, find) {
+	const words = installWords[packageType];
+	const { fetches, manager, holder, installer, manifest } = words;
+	if (![
+		fetches,
+		manager,
+		holder,
+		installer,
+		manifest
+	].some((word) => word.test(text))) return "";
+	const lines = text.split("\n");
+	const counted = find(lines, words);
+	return lines.map((line, at) => counted.has(at) ? line.replaceAll(set, " ") : "").join("\n");
+}
+// src/manifests/installs/page-passages.ts
+const address = /(?:\b(?:unpkg\.com|esm\.(?:sh|run)|cdn\.jsdelivr\.net\/(?:combine\/)?npm|cdn\.skypack\.dev|ga\.jspm\.io|cdnjs\.cloudflare\.com\/ajax\/libs)\/|,npm\/)(?:(?:v\d+|stable|npm)[/:])?\*?((?:@[\w.-]{1,100}\/)?[\w.-]{1,200})/g;
+const pyodide = /<(?:m?py)-config|type=["']m?py["']|\b(?:pyodide|micropip)\b/;
+const packages = /\b(?:packages["']?\s*[=:]|loadPackage\(|micropip\.install\()/;
+function pagePassages(packageType, text) {
+	const lines = text.split("\n");
+	if (packageType === "NODE") return lines.map(namesOfAddresses).join("\n");
+	if (packageType !== "PYTHON" || !pyodide.test(text)) return "";
+	const counted = /* @__PURE__ */ new Set();
+	for (const [at, line] of lines.entries()) if (!counted.has(at) && packages.test(line)) count(counted, at, endOfBracket(lines, at));
+	return lines.map((line, at) => counted.has(at) ? line : "").join("\n");
+}
+function namesOfAddresses(line) {
+	return Array.from(line.matchAll(address), ([, name = ""]) => name).join(" ");
 }
 // src/pipeline/searched-files.ts
-const otherCommands = [
-	"*.yml",
-	"*.yaml",
-	"*.bat",
-	"*.cmd",
-	"*.zsh",
-	"*.mk",
-	"*.groovy",
-	"Vagrantfile"
-];
-const isNamedNoLock = (path) => !/\block\b/i.test(posix.basename(path));
-const hasNoEnding = (path) => !posix.basename(path).includes(".");
-const isProgram = (text) => text.startsWith("#!");
 const scripts = [
 	{
 		packageType: "JAVA",
@@ -9098,7 +8851,10 @@ const scripts = [
 			"setup.py",
 			"noxfile.py",
 			"tox.ini",
-			".pre-commit-config.yaml"
+			".pre-commit-config.yaml",
+			"*python-packages*",
+			"pyscript.toml",
+			"pyscript.json"
 		]
 	},
 	{
@@ -9116,37 +8872,49 @@ const scripts = [
 	},
 	{
 		packageType: "NODE",
-		files: [".pre-commit-config.yaml"]
+		files: [
+			".pre-commit-config.yaml",
+			"*npm-packages*",
+			"*npm_packages*"
+		]
+	},
+	{
+		packageType: "GO",
+		files: [
+			".pre-commit-config.yaml",
+			"*go-packages*",
+			"*go-tools*"
+		]
 	},
 	{
 		packageType: "PYTHON",
 		files: ["*"],
-		isPlace: hasNoEnding,
+		isPlace: (path) => !posix.basename(path).includes("."),
 		isMostlyOther: true,
 		declares: (text) => inlineMetadata(text) !== null
 	},
 	...packageTypes.flatMap((packageType) => {
 		const kind = {
 			packageType,
+			files: ["*"],
 			isMostlyOther: true,
-			partOf: installLines
+			isPartlyRead: true
 		};
 		return [
 			{
 				...kind,
-				files: ["package.json"],
-				isPartlyRead: true
+				isPlace: mayInstall,
+				partOf: (text) => installPassages(packageType, text)
 			},
 			{
 				...kind,
-				files: [...installingFiles, ...otherCommands],
-				isPlace: isNamedNoLock
+				isPlace: isProgram,
+				partOf: (text) => installPassagesOfProgram(packageType, text)
 			},
 			{
 				...kind,
-				files: ["*"],
-				isPlace: hasNoEnding,
-				declares: isProgram
+				isPlace: isPage$1,
+				partOf: (text) => pagePassages(packageType, text)
 			}
 		];
 	})
@@ -9222,7 +8990,6 @@ function createLastLook(context) {
 		return (owner === null || owner === entity) && !context.isExcluded(path);
 	}
 }
-const whole$1 = (text) => text;
 const none = /* @__PURE__ */ new Map();
 async function namedIn(wanted, repository) {
 	const { path, packageType, kinds, names } = wanted;
@@ -9231,25 +8998,30 @@ async function namedIn(wanted, repository) {
 	const likely = likelyIn(packageType, names, text, repository.bounds?.check);
 	if (likely.length === 0) return none;
 	const declaring = kinds.filter(({ declares }) => declares?.(text) ?? true);
-	if (declaring.length === 0) return none;
-	const [{ format, partOf = whole$1 } = {}] = declaring;
-	const mentioned = mentions(packageType, likely, partOf(text), repository.bounds);
-	const at = (keys) => new Map([...keys].map((key) => [key, {
-		by: `${path}:${mentioned.get(key) ?? 1}`,
+	const within = (part) => mentions(packageType, likely, part, repository.bounds);
+	const parts = declaring.flatMap(({ partOf }) => partOf === void 0 ? [] : [...within(partOf(text))]);
+	const wholes = declaring.filter(({ partOf }) => partOf === void 0);
+	const declared = wholes.length === 0 ? null : await declaredIn(wanted, wholes, repository);
+	const mentioned = wholes.length === 0 ? /* @__PURE__ */ new Map() : within(text);
+	const lines = new Map([...parts, ...declared === null ? mentioned : [...declared].map((key) => [key, mentioned.get(key) ?? 1])]);
+	return new Map([...lines].map(([key, line]) => [key, {
+		by: `${path}:${line}`,
 		isRead: true
 	}]));
-	if (format === void 0) return at(mentioned.keys());
+}
+async function declaredIn({ path, packageType, names }, wholes, repository) {
+	const [{ format } = {}] = wholes;
+	if (format === void 0) return null;
 	const { reading } = await readManifest({
 		path,
 		format
 	}, repository);
-	if (!(reading !== null && reading.unresolved !== true && reading.template === void 0)) return at(mentioned.keys());
-	if (declaring.some(isApplied) && reading.packages.length === 0) return at(mentioned.keys());
-	const declared = new Set(reading.packages.map(({ name }) => canonicalName(packageType, name)));
-	return at(new Set(likely.map((name) => canonicalName(packageType, name))).intersection(declared));
+	if (!(reading !== null && reading.unresolved !== true && reading.template === void 0)) return null;
+	if (wholes.some(isApplied) && reading.packages.length === 0) return null;
+	return new Set(reading.packages.map(({ name }) => canonicalName(packageType, name))).intersection(new Set(names.map((name) => canonicalName(packageType, name))));
 }
-function isApplied({ format, declares, partOf }) {
-	return format === void 0 && declares === void 0 && partOf === void 0;
+function isApplied({ format, declares }) {
+	return format === void 0 && declares === void 0;
 }
 function mayBeIn({ packageType, kinds, names }, { code, message }) {
 	if (!kinds.some((kind) => code === "manifest-encoding" ? kind.format !== void 0 : kind.isMostlyOther !== true)) return none;
@@ -9267,6 +9039,18 @@ function textOf$1(path, repository) {
 		throw thrown;
 	}
 }
+function listAhead(entities, { mode }, { cortex, now }) {
+	const allowed = entities.filter(({ fault }) => fault === null);
+	const ahead = mode === "list" ? [] : allowed.slice(0, 8);
+	return new Map(ahead.map(({ entity }) => {
+		const rows = cortex.list(entity);
+		rows.catch(() => void 0);
+		return [entity, {
+			rows,
+			at: now()
+		}];
+	}));
+}
 // src/pipeline/moved-packages.ts
 function movedPackages(entities) {
 	return entities.flatMap((each) => {
@@ -9274,16 +9058,15 @@ function movedPackages(entities) {
 		if (entity === null || packageTypes.some(({ declared }) => declared > 0)) return [];
 		const gone = new Set(packageTypes.flatMap((type) => type.removed.map(keyOf$1(type.packageType))));
 		const heirs = entities.filter(({ packages }) => packages.some((found) => gone.has(keyOf$1(found.packageType)(found))));
-		return heirs.length === 0 ? [] : [moved(entity, gone.size, heirs)];
+		return heirs.length === 0 ? [] : [moved$1(entity, gone.size, heirs)];
 	});
 }
 function keyOf$1(packageType) {
 	return ({ name }) => `${packageType} ${canonicalName(packageType, name)}`;
 }
-function moved(entity, gone, heirs) {
+function moved$1(entity, gone, heirs) {
 	const names = some(heirs.map((heir) => heir.entity ?? ""), 3);
-	const message = `No manifest of ${entity} is left, and of the ${count(gone, "package")} that go from it some are declared for ${names} now. Where a directory was renamed, correct the path of ${entity} in \`entity\`, in its descriptor or in Cortex: the next sync records them again.`;
-	return problem("warning", "entity-path-unmatched", message, { entity });
+	return problem("warning", "entity-path-unmatched", `No manifest of ${entity} is left, and of the ${count$1(gone, "package")} that go from it some are declared for ${names} now. Where a directory was renamed, correct the path of ${entity} in \`entity\`, in its descriptor or in Cortex: the next sync records them again.`, { entity });
 }
 // src/pipeline/missing-directories.ts
 function withMissing(owners, lines, tree) {
@@ -9305,6 +9088,1499 @@ function missingDirectories(lines, { has, list }) {
 		problems: missing.map(({ path, entity }) => problem("warning", "entity-directory-missing", `In Cortex ${entity} has the directory ${path}, which this commit does not have. Nothing of it is uploaded or removed. Correct its \`basepath\` in Cortex.`, { entity }))
 	};
 }
+// src/convergence/recorded-names.ts
+function recordedNames(packageType, rows) {
+	const drafts = /* @__PURE__ */ new Map();
+	for (const row of rows) {
+		if (row.packageType !== packageType) continue;
+		const key = canonicalName(packageType, row.name);
+		const version = canonicalVersion(packageType, row.version);
+		const known = drafts.get(key);
+		if (known === void 0) drafts.set(key, {
+			spellings: [row.name],
+			versions: [version]
+		});
+		else {
+			addOnce(known.spellings, row.name);
+			addOnce(known.versions, version);
+		}
+	}
+	const names = /* @__PURE__ */ new Map();
+	for (const [key, draft] of drafts) names.set(key, named(packageType, draft));
+	return names;
+}
+function named(packageType, draft) {
+	const spellings = sortedUnique(draft.spellings);
+	const versions = sortedUnique(draft.versions);
+	return {
+		name: spellings[0] ?? "",
+		spellings,
+		versions: packageType === "GO" ? distinct(versions) : versions
+	};
+}
+function withoutUnknown({ name, versions }) {
+	return {
+		name,
+		versions: versions.filter((version) => version !== "")
+	};
+}
+function distinct(versions) {
+	return versions.length < 2 ? versions : [...new Map(versions.map((version) => [bareGoVersion(version), version])).values()];
+}
+// src/convergence/compare.ts
+function compare(packageType, target, recorded, isRewritten = () => false, kept = /* @__PURE__ */ new Set()) {
+	const isMultiVersion = keepsAllVersions(recorded);
+	const added = [];
+	const updated = [];
+	const live = /* @__PURE__ */ new Set();
+	for (const { name, versions } of target) {
+		const key = canonicalName(packageType, name);
+		live.add(key);
+		const found = recorded.get(key);
+		if (found === void 0) {
+			if (canRepresent(packageType, versions)) added.push({
+				name,
+				versions
+			});
+			continue;
+		}
+		const from = asWritten(packageType, kept.has(key) ? withoutUnknown(found).versions : found.versions, versions);
+		if (differs(versions, from, isMultiVersion) && !isRewritten(key, versions, from)) updated.push({
+			name: found.name,
+			spellings: found.spellings,
+			from,
+			to: versions
+		});
+	}
+	const removed = recorded.entries().filter(([key]) => !live.has(key)).map(([, name]) => name);
+	return {
+		added: added.toSorted((a, b) => byText(a.name, b.name)),
+		updated: updated.toSorted((a, b) => byText(a.name, b.name)),
+		removed: [...removed].toSorted((a, b) => byText(a.name, b.name)),
+		recorded: recorded.size
+	};
+}
+function isEmpty({ added, updated, removed }) {
+	return added.length + updated.length + removed.length === 0;
+}
+function keepsAllVersions(recorded) {
+	return recorded.values().some(({ spellings, versions }) => versions.length > spellings.length);
+}
+function asWritten(packageType, recorded, declared) {
+	if (recorded.every((version) => declared.includes(version))) return recorded;
+	const written = new Map(declared.map((version) => [comparableVersion(packageType, version), version]));
+	return sortedUnique(recorded.map((version) => written.get(comparableVersion(packageType, version)) ?? version));
+}
+function differs(declared, recorded, isMultiVersion) {
+	if (declared.length === 0) return false;
+	if (declared.length === 1 && recorded.length === 1) return declared[0] !== recorded[0];
+	return recorded.some((version) => !declared.includes(version)) || isMultiVersion && declared.some((version) => !recorded.includes(version));
+}
+// src/convergence/job.ts
+function newJob(plan) {
+	return {
+		plan,
+		deleted: /* @__PURE__ */ new Set(),
+		sent: [],
+		left: null,
+		fault: null,
+		isUnread: false
+	};
+}
+async function upload(job, documents, { entity, cortex }, until = "requested") {
+	const sent = [];
+	job.isUnread = true;
+	try {
+		for (const document of documents) {
+			await cortex.upload(entity, document, until);
+			sent.push(document);
+		}
+	} catch (thrown) {
+		job.fault = faultOf(thrown);
+	}
+	if (sent.length > 0) job.sent = sent;
+}
+// src/convergence/rewritten.ts
+function rewriteHash(key, to, from) {
+	return hashOf(JSON.stringify([
+		key,
+		to,
+		from
+	]));
+}
+function knownRewrites(hashes) {
+	if (hashes.size === 0) return () => false;
+	return (key, to, from) => hashes.has(rewriteHash(key, to, from));
+}
+function isRewriting({ from, to }, before) {
+	const same = new Set(to.map(withoutWriting));
+	const alike = new Set(to.map(leadingNumbers));
+	const shown = new Set(from.map(leadingNumbers));
+	return (from.length === 1 || to.every((version) => shown.has(leadingNumbers(version)))) && from.some((version) => !to.includes(version)) && from.every((version) => same.has(withoutWriting(version)) || !before.includes(version) && alike.has(leadingNumbers(version)));
+}
+function withoutWriting(version) {
+	return version.replace(/^[v=\s]+/i, "").replace(/\+.*/, "").replace(/^\d+(?:\.\d+)*/, leadingNumbers).toLowerCase();
+}
+function leadingNumbers(version) {
+	return (/\d+(?:\.\d+)*/.exec(version)?.[0])?.replace(/(?:\.0+)+$/, "") ?? version;
+}
+// src/convergence/undeclared.ts
+const noReferences = {
+	places: /* @__PURE__ */ new Map(),
+	isTypeLeft: false
+};
+function divideUndeclared(type, recorded, ownership, policy, { places } = noReferences) {
+	const { packageType, packages } = type;
+	const declared = new Set(packages.map(({ name }) => canonicalName(packageType, name)));
+	const removals = [];
+	const kept = [];
+	const frozen = frozenBy(type, policy);
+	for (const [key, name] of recorded) {
+		if (declared.has(key)) continue;
+		const decision = decide(packageType, name, ownership, frozen, places.get(key));
+		if ("reason" in decision) kept.push({
+			name,
+			...decision
+		});
+		else removals.push({
+			name,
+			...decision
+		});
+	}
+	return {
+		removals,
+		kept
+	};
+}
+function keptKeys(packageType, kept) {
+	return new Set(kept.map(({ name: { name } }) => canonicalName(packageType, name)));
+}
+function decide(packageType, { name }, { base, claims, removedBefore, takesUnclaimed }, frozen, reference) {
+	const hash = nameHash(packageType, name);
+	const isOwn = base.has(hash);
+	if (isOwn && frozen !== null) return {
+		reason: frozen,
+		by: [],
+		isOwn
+	};
+	const claimants = claims.claimants(hash);
+	if (claimants.length > 0) return {
+		reason: "claimed-elsewhere",
+		by: claimants,
+		isOwn
+	};
+	if (reference !== void 0) return {
+		reason: reference.isRead ? "still-referenced" : "file-unread",
+		by: [reference.by],
+		isOwn
+	};
+	if (isOwn) return { isOwn };
+	if (!takesUnclaimed || frozen !== null) return {
+		reason: "unclaimed",
+		by: [],
+		isOwn
+	};
+	return removedBefore.has(hash) ? {
+		reason: "other-writer",
+		by: [],
+		isOwn
+	} : { isOwn };
+}
+function frozenBy({ unresolved }, { prune, isCommitProven }) {
+	if (prune === "false") return "prune-disabled";
+	if (unresolved.length > 0) return "names-unresolved";
+	return isCommitProven ? null : "commit-unproven";
+}
+// src/convergence/remaining-diff.ts
+function remainingDiff(plan, rows, deleted) {
+	const { target, recorded: before, difference: planned, rewrites, kept } = plan;
+	const { packageType } = plan.type;
+	const recorded = recordedNames(packageType, rows);
+	const keys = keptKeys(packageType, kept);
+	const compared = compare(packageType, target, recorded, knownRewrites(rewrites), keys);
+	const keyOf = ({ name }) => canonicalName(packageType, name);
+	const versionsBefore = (update) => {
+		const key = keyOf(update);
+		return deleted.has(key) ? [] : before.get(key)?.versions ?? [];
+	};
+	const fresh = compared.updated.filter((update) => isRewriting(update, versionsBefore(update)));
+	const updated = compared.updated.filter((update) => !fresh.includes(update));
+	const due = new Set(planned.removed.map(keyOf));
+	const removed = compared.removed.filter((name) => due.has(keyOf(name)));
+	return {
+		difference: {
+			...compared,
+			updated,
+			removed
+		},
+		recorded,
+		absent: compared.added.length > 0 || updated.some(noVersionShows),
+		incomplete: updated.some((update) => !hasOldVersion(update)),
+		lingering: updated.filter(hasOldVersion).flatMap(({ spellings }) => spellings),
+		extra: removed.flatMap(({ spellings }) => spellings),
+		rewritten: fresh.map((update) => rewriteHash(keyOf(update), update.to, update.from))
+	};
+}
+function isMissing$2({ absent, incomplete }) {
+	return absent || incomplete;
+}
+function isConverged(found) {
+	return !isMissing$2(found) && found.lingering.length === 0 && found.extra.length === 0;
+}
+function noVersionShows({ from, to }) {
+	return !to.some((version) => from.includes(version));
+}
+function hasOldVersion({ from, to }) {
+	return from.some((version) => !to.includes(version));
+}
+// src/convergence/read-back.ts
+const lagPauses$1 = [
+	500,
+	1500,
+	3e3
+];
+async function readBack$1(jobs, context, isSettled) {
+	if (jobs.length === 0) return;
+	for (const [index, pause] of [0, ...lagPauses$1].entries()) {
+		const rows = await fetchRows(pause, context).catch(faultOf);
+		for (const job of jobs) updateJob(job, rows);
+		if (jobs.every((job) => job.fault !== null || isSettled(job, index + 1))) return;
+	}
+}
+async function fetchRows(pause, { entity, cortex, sleep }) {
+	if (pause > 0) await sleep(pause);
+	return cortex.list(entity, "steady");
+}
+function updateJob(job, rows) {
+	if (rows instanceof Fault) {
+		job.left = null;
+		job.isUnread = true;
+		job.fault ??= rows;
+		return;
+	}
+	job.left = remainingDiff(job.plan, rows, job.deleted);
+	job.isUnread = false;
+}
+// src/convergence/fix-remaining.ts
+async function fixRemaining(jobs, context) {
+	let isFixed = false;
+	for (const job of jobs) {
+		const { left, fault } = job;
+		if (fault !== null || left === null || left.absent || isConverged(left)) continue;
+		isFixed = true;
+		await fix(job, left, context);
+	}
+	return isFixed;
+}
+async function fix(job, left, context) {
+	const { lingering, extra } = left;
+	job.fault = await removeAll(job, extra, context);
+	if (job.fault !== null || lingering.length === 0 || job.sent.length === 0) return;
+	job.fault = await removeAll(job, lingering, context);
+	for (const name of lingering) job.deleted.add(canonicalName(job.plan.type.packageType, name));
+	await upload(job, job.sent, context, "due");
+}
+const concurrency$1 = 8;
+const fatalCodes = /* @__PURE__ */ new Set([
+	"cortex-unreachable",
+	"cortex-unavailable",
+	"cortex-rate-limited",
+	"api-key-rejected"
+]);
+async function removeAll({ plan }, names, { entity, cortex }) {
+	const { packageType } = plan.type;
+	let isFatal = false;
+	return (await mapAtMost(concurrency$1, names, async (name) => {
+		if (isFatal) return null;
+		const fault = await cortex.remove(entity, packageType, name).then(() => null, faultOf);
+		isFatal ||= fault !== null && fatalCodes.has(fault.code);
+		return fault;
+	})).find((fault) => fault !== null) ?? null;
+}
+// src/convergence/apply.ts
+async function apply(plans, context) {
+	const jobs = plans.map(newJob);
+	const active = jobs.filter(({ plan }) => plan.hold === null && !isEmpty(plan.difference));
+	for (const job of active) await uploadPlanned(job, context);
+	await readBack$1(active, context, isShown);
+	await fallBack(active, context);
+	if (await fixRemaining(active, context)) {
+		await readBack$1(active, context, ({ left }) => left !== null && isConverged(left));
+		await fallBack(active, context);
+	}
+	return jobs;
+}
+async function fallBack(active, context) {
+	const second = active.filter(needsFallback);
+	for (const job of second) await upload(job, job.plan.fallback, context);
+	if (second.length > 0) await readBack$1(active, context, isShown);
+}
+async function uploadPlanned(job, context) {
+	await upload(job, job.plan.documents, context);
+	if (job.fault?.code !== "upload-rejected" || job.plan.fallback.length === 0) return;
+	const refusal = job.fault;
+	job.fault = null;
+	await upload(job, job.plan.fallback, context);
+	if (job.fault !== null) job.fault = refusal;
+}
+function isShown({ plan, sent, left }, looks) {
+	if (left === null || isMissing$2(left)) return false;
+	const prunes = sent.length > 0 && plan.type.packageType !== "JAVA";
+	return isConverged(left) || looks > 1 || !prunes;
+}
+function needsFallback({ plan, sent, left, fault }) {
+	const isTried = sent.some(({ verbatim }) => !verbatim);
+	return fault === null && !isTried && plan.fallback.length > 0 && left !== null && isMissing$2(left);
+}
+// src/convergence/kept-problems.ts
+const wordings = {
+	unclaimed: {
+		code: "unclaimed",
+		severity: "notice",
+		sentence: (kept, advice) => `the repository does not declare and that no source is known to have declared (${namesOf$1(kept)}). ${they(kept)}. ${advice}`
+	},
+	unmanaged: {
+		code: "type-unmanaged",
+		severity: "notice",
+		sentence: (kept, advice) => `nobody is known to have declared (${namesOf$1(kept)}); no manifest of that type was read here. ${they(kept)}. ${advice}`
+	},
+	"claimed-elsewhere": {
+		code: "claimed-elsewhere",
+		severity: "notice",
+		sentence: (kept) => `this repository no longer declares and another source does (${namesOf$1(kept)}): ${some(sourcesOf(kept))}. ${they(kept)} as long as that is so.`
+	},
+	"other-writer": {
+		code: "other-writer",
+		severity: "warning",
+		sentence: (kept) => `\`prune: all\` removed before and that came back (${namesOf$1(kept)}). ${they(kept)}, because another writer records them. Find it, such as Cortex's own Git integration, or set \`prune: true\`.`
+	},
+	"prune-disabled": {
+		code: "prune-disabled",
+		severity: "notice",
+		sentence: (kept) => `the repository no longer declares (${namesOf$1(kept)}). ${they(kept)} because \`prune\` is \`false\`.`
+	},
+	"names-unresolved": {
+		code: "names-unresolved",
+		severity: "notice",
+		sentence: (kept) => `the repository does not declare by name (${namesOf$1(kept)}). ${they(kept)}, because ${some(unresolvedOf(kept))} may declare them: the warnings there say what is not known.`
+	},
+	"commit-unproven": {
+		code: "commit-unproven",
+		severity: "warning",
+		sentence: (kept) => `this work tree no longer declares (${namesOf$1(kept)}). ${they(kept)}, because it is not known whether the work tree is the newest commit of its branch.`
+	},
+	"still-referenced": {
+		code: "still-referenced",
+		severity: "warning",
+		sentence: (kept) => `no manifest that was read declares, and that a file still names (${some(kept.map(({ name, by }) => `${name.name} in ${by.join(", ")}`))}). ${they(kept)}. Have the file read, or remove the reference.`
+	},
+	"file-unread": {
+		code: "names-unresolved",
+		severity: "warning",
+		sentence: (kept) => `no manifest that was read declares, and that a file which cannot be read may name (${namesOf$1(kept)}). ${they(kept)}. ${firstOf(sourcesOf(kept))}`
+	}
+};
+function keptProblems(entity, plans, unclaimedAdvice) {
+	const kept = plans.flatMap((plan) => plan.kept.filter(({ reason, isOwn }) => isOwn || reason !== "claimed-elsewhere").map((each) => ({
+		...each,
+		plan
+	})));
+	return [...Map.groupBy(kept, wordingOf)].map(([wording, ofReason]) => {
+		const { code, severity, sentence } = wordings[wording];
+		const byType = Map.groupBy(ofReason, ({ plan }) => plan.type.packageType);
+		return problem(severity, code, `Cortex records ${enumeration([...byType].map(([packageType, ofType]) => count$1(ofType.length, `${packageType} package`)))} for ${entity} that ${sentence(ofReason, unclaimedAdvice)}`, {
+			entity,
+			...only$1([...byType.keys()])
+		});
+	});
+}
+function wordingOf({ reason, plan }) {
+	return reason === "unclaimed" && !plan.type.present ? "unmanaged" : reason;
+}
+function only$1([first, ...others]) {
+	return first === void 0 || others.length > 0 ? {} : { packageType: first };
+}
+function they({ length }) {
+	return length === 1 ? "It stays" : "They stay";
+}
+function namesOf$1(kept) {
+	return some(kept.map(({ name }) => name.name), 5);
+}
+function sourcesOf(kept) {
+	return [...new Set(kept.flatMap(({ by }) => by))].toSorted();
+}
+function firstOf([first = "", ...others]) {
+	return others.length === 0 ? first : `${first} (${count$1(others.length, "more file")})`;
+}
+function unresolvedOf(kept) {
+	return [...new Set(kept.flatMap(({ plan }) => plan.type.unresolved))];
+}
+// src/convergence/open-versions.ts
+function settled$1(packageType, packages, recorded, outranked) {
+	if (outranked.size === 0) return packages;
+	return packages.map((named) => {
+		const { name, versions, open = [] } = named;
+		const found = recorded.get(canonicalName(packageType, name));
+		const known = found === void 0 ? [] : withoutUnknown(found).versions;
+		const isOutranked = (version) => open.includes(version) && outranked.has(versionHash(packageType, name, version));
+		if (known.length === 0 || !versions.some(isOutranked)) return named;
+		const stays = versions.filter((version) => !isOutranked(version));
+		return {
+			...named,
+			versions: sortedUnique([...stays, ...known]),
+			outranked: versions.filter(isOutranked)
+		};
+	});
+}
+function outrankedHashes(packageType, packages) {
+	return packages.flatMap(({ name, outranked = [] }) => outranked.map((version) => versionHash(packageType, name, version)));
+}
+function openProblems(entity, plans) {
+	return plans.flatMap(({ type: { packageType, packages } }) => {
+		const open = packages.flatMap(({ name, versions, outranked = [], open: written = [] }) => outranked.some((version) => written.includes(version)) ? [`${name} ${versions.join(", ")}, written as ${outranked.join(", ")}`] : []);
+		if (open.length === 0) return [];
+		return [problem("notice", "versions-open", `Of ${count$1(open.length, "name")} of ${packageType} for ${entity} the recorded version stays, though another is written (${some(open)}): in the last sync a platform asked for it, which is not to be had this time. Have it found, as \`java-versions\` says, or lock the versions.`, {
+			entity,
+			packageType
+		})];
+	});
+}
+// src/convergence/next-state.ts
+function nextState(state, run, types) {
+	const { source, entityId, commit, tool, settings, tree, result } = run;
+	const view = viewOf(state, source);
+	const at = new Date(run.now).toISOString();
+	const sources = isRecord(state.fields["sources"]) ? state.fields["sources"] : {};
+	const former = [...view.own.keys()];
+	const own = former.map((name) => sources[name]).filter(isRecord);
+	const ownTypes = own.map(({ types: written }) => written).filter(isRecord);
+	const others = Object.entries(sources).filter(([name]) => !former.includes(name)).map(([name, entry]) => [name === source.name ? displaced(name, entry) : name, entry]);
+	const { v: _, ...fields } = merged(own);
+	const entry = {
+		...fields,
+		...source.repositoryId === "" ? {} : { repositoryId: source.repositoryId },
+		scope: source.scope,
+		commit,
+		at,
+		run: run.run,
+		tool,
+		settings,
+		tree,
+		result,
+		types: {
+			...merged(ownTypes),
+			...Object.fromEntries(types.map((facts) => [facts.packageType, nextType(view, facts)]))
+		}
+	};
+	return {
+		...state.fields,
+		v: "1",
+		...entityId === null ? {} : { entity: entityId },
+		result: [entry, ...others.map(([, other]) => other)].some(hasFailed) ? "failed" : "synced",
+		at,
+		sources: {
+			...Object.fromEntries(others),
+			[source.name]: entry
+		}
+	};
+}
+function merged(all) {
+	return Object.fromEntries(all.flatMap((fields) => Object.entries(fields)));
+}
+function hasFailed(entry) {
+	return isRecord(entry) && entry["result"] === "failed";
+}
+function displaced(name, entry) {
+	return `${name}@${isRecord(entry) ? String(entry["repositoryId"]) : ""}`;
+}
+function nextType(view, facts) {
+	const { packageType, declared, recorded, isFrozen, held, removed, rewrites, sboms } = facts;
+	const hashes = new Map(declared.map((named) => [nameHash(packageType, named.name), named]));
+	const claims = claimsOf(view, packageType);
+	const isClaimed = (hash) => claims.claimants(hash).length > 0;
+	const recordedHashes = recorded === null ? null : hashesOf(packageType, recorded);
+	const stays = [...baseOf(view, packageType)].filter((hash) => !hashes.has(hash) && (recordedHashes?.has(hash) ?? true));
+	const isWaiting = (hash) => !isFrozen && !held.has(hash) && isClaimed(hash);
+	const shared = claims.isEmpty ? [] : [...hashes].filter(([hash]) => isClaimed(hash)).flatMap(sharedHashes(packageType));
+	const outranked = new Set(outrankedHashes(packageType, declared));
+	const removedBefore = ownHashes(view, packageType, "removed").union(removed);
+	return {
+		declared: String(declared.length),
+		digest: digestOf(declared.map((named) => withKnownVersions(packageType, named, recorded))),
+		...recorded === null ? {} : { recordedDigest: digestOf(inOrder$1(recorded)) },
+		names: packHashes([...hashes.keys(), ...stays.filter((hash) => !isWaiting(hash))]),
+		...packed("waiting", stays.filter(isWaiting)),
+		...packed("shared", shared),
+		...packed("removed", [...removedBefore].filter((hash) => !hashes.has(hash))),
+		...packed("rewritten", rewrites),
+		...packed("sboms", isFrozen ? ownHashes(view, packageType, "sboms").union(sboms) : sboms),
+		...packed("outranked", isFrozen ? ownHashes(view, packageType, "outranked").union(outranked) : outranked)
+	};
+}
+function withKnownVersions(packageType, named, recorded) {
+	if (named.versions.length > 0) return named;
+	const versions = recorded?.get(canonicalName(packageType, named.name))?.versions ?? [];
+	return {
+		name: named.name,
+		versions
+	};
+}
+function sharedHashes(packageType) {
+	return ([hash, { name, versions }]) => [hash, ...versions.map((version) => versionHash(packageType, name, version))];
+}
+function hashesOf(packageType, recorded) {
+	return new Set([...recorded.values()].map(({ name }) => nameHash(packageType, name)));
+}
+function inOrder$1(recorded) {
+	return [...recorded].toSorted(([a], [b]) => byText(a, b)).map(([name, { versions }]) => ({
+		name,
+		versions
+	}));
+}
+function packed(field, hashes) {
+	const text = packHashes(hashes);
+	return text === "" ? {} : { [field]: text };
+}
+const dayMs$1 = 864e5;
+function isDue(state, next, { source, now }) {
+	return ![state.sources.get(source.name)?.at ?? NaN, Date.parse(String(state.fields["at"]))].every((at) => now - at < dayMs$1) || isChanged(state, next);
+}
+function isChanged(state, next) {
+	return settled(state.fields) !== settled(next);
+}
+const volatile = /* @__PURE__ */ new Set([
+	"at",
+	"commit",
+	"run"
+]);
+function settled(fields) {
+	return canonicalText(fields, volatile);
+}
+function isWritten(state, written, source) {
+	const entryOf = (fields) => isRecord(fields["sources"]) ? fields["sources"][source.name] : void 0;
+	return canonicalText(entryOf(state.fields)) === canonicalText(entryOf(written));
+}
+function canonicalText(value, without = /* @__PURE__ */ new Set()) {
+	return JSON.stringify(value, (key, found) => {
+		if (without.has(key)) return void 0;
+		return isRecord(found) ? Object.fromEntries(Object.entries(found).toSorted(([a], [b]) => byText(a, b))) : found;
+	});
+}
+// src/convergence/write-state.ts
+const maxStateBytes = 15e5;
+const maxTries$1 = 2;
+const lagPauses = [500, 1500];
+const description = "What repositories declared when they last synced, kept by Cortex Dependency Report. Do not edit it by hand.";
+async function recordState(context, reading, run, types) {
+	const { entity } = context;
+	const known = await latest(context, reading, run.entityId);
+	if (known.kind === "newer" || known.kind === "unavailable") return {
+		state: null,
+		problems: []
+	};
+	const state = known.kind === "invalid" ? withoutOwn(known.state, run.source) : known.state;
+	try {
+		const first = nextState(state, run, types);
+		if (!isDue(state, first, run)) return {
+			state,
+			problems: []
+		};
+		if (!await context.mayWrite()) return {
+			state,
+			problems: []
+		};
+		const entityId = isChanged(state, first) ? run.entityId ?? await context.identify() : run.entityId;
+		const facts = {
+			...run,
+			entityId
+		};
+		return await replaceState(context, isCopy(state, entityId) ? noState : state, {
+			entityId,
+			next: (before) => nextState(before, facts, types),
+			isDone: (seen, written) => isWritten(seen, written, run.source)
+		});
+	} catch (thrown) {
+		const { code, message } = faultOf(thrown);
+		return {
+			state,
+			problems: [problem(isWithoutState(code) ? "notice" : "warning", "state-unavailable", `The state of ${entity} could not be kept in Cortex, so the next sync removes nothing that only this one declared. ${message}`, { entity })]
+		};
+	}
+}
+async function replaceState(context, before, { entityId, next, isDone }) {
+	const { entity, cortex } = context;
+	let state = before;
+	for (let tries = 0; tries < maxTries$1; tries += 1) {
+		const written = next(state);
+		const bytes = Buffer.byteLength(JSON.stringify(written));
+		if (bytes > maxStateBytes) return {
+			state,
+			problems: [tooLarge$2(entity, bytes)]
+		};
+		await cortex.setCustomData(entity, stateKey, written, description, "due");
+		const seen = await readBack(context, entityId, (found) => isDone(found, written));
+		if (seen === null) return {
+			state: null,
+			problems: []
+		};
+		state = seen;
+		if (isDone(seen, written)) return {
+			state,
+			problems: []
+		};
+	}
+	return {
+		state,
+		problems: [lost(entity)]
+	};
+}
+async function latest(context, reading, entityId) {
+	if (!context.isOutdated && !mayHavePassed(reading)) return reading;
+	const again = await readState(context, entityId, "due");
+	return again.kind === "unavailable" ? reading : again;
+}
+function mayHavePassed(reading) {
+	return reading.kind === "unavailable" && !isWithoutState(reading.code);
+}
+async function readBack(context, entityId, isDone) {
+	let state = null;
+	for (const pause of [0, ...lagPauses]) {
+		if (pause > 0) await context.sleep(pause);
+		const seen = parseState(await context.cortex.customData(context.entity, stateKey, "due"), entityId);
+		if (seen.kind === "newer" || seen.kind === "unavailable") return null;
+		state = seen.state;
+		if (isDone(state)) return state;
+	}
+	return state;
+}
+function tooLarge$2(entity, bytes) {
+	return problem("warning", "state-too-large", `The state of ${entity} would have ${Math.ceil(bytes / 1e3)} kB, and up to ${maxStateBytes / 1e3} kB are kept. It was not written, so the next sync removes nothing that only this one declared. Split the repository over several entities.`, { entity });
+}
+function lost(entity) {
+	return problem("warning", "state-unavailable", `The state of ${entity} was written twice, and another writer replaced it both times. Give all workflows that write this entity one \`concurrency\` group.`, { entity });
+}
+// src/convergence/observe.ts
+const maxAgeMs = 5e3;
+function isOld({ at }, now) {
+	return now - at > maxAgeMs;
+}
+async function renewed(seen, context) {
+	const at = context.now();
+	if (!isOld(seen, at)) return seen;
+	const [rows, reading] = await Promise.all([context.cortex.list(context.entity), seen.reading === null ? null : observeState(context, seen.entityId)]);
+	return {
+		...seen,
+		rows,
+		reading,
+		at
+	};
+}
+async function observeState(context, entityId) {
+	const reading = await readState(context, entityId);
+	if (reading.kind === "unavailable" && reading.code === "cancelled") throw new Fault("cancelled", reading.fact, { entity: context.entity });
+	return reading;
+}
+async function withState(seen, context) {
+	if (seen.reading !== null) return seen;
+	return {
+		...seen,
+		reading: await observeState(context, seen.entityId)
+	};
+}
+async function identified(seen, context) {
+	const { reading } = seen;
+	if (seen.isIdentified || reading?.kind !== "known" || !isOfAnEntity(reading.state)) return seen;
+	try {
+		const entityId = await askId(context);
+		const known = {
+			...seen,
+			entityId,
+			isIdentified: true
+		};
+		return isCopy(reading.state, entityId) ? {
+			...known,
+			reading: {
+				kind: "none",
+				state: noState
+			}
+		} : known;
+	} catch (thrown) {
+		const { code, message } = faultOf(thrown);
+		if (code === "cancelled") throw thrown;
+		if (code === "cortex-rejected") return {
+			...seen,
+			isIdentified: true
+		};
+		return {
+			...seen,
+			reading: {
+				kind: "unavailable",
+				code,
+				fact: message
+			}
+		};
+	}
+}
+async function askId({ entity, cortex }) {
+	const [found] = await cortex.catalog({ tags: [entity] });
+	return found?.id ?? null;
+}
+// src/convergence/keep-state.ts
+async function keepState(input, seen, outcomes) {
+	const { source, record, now } = input;
+	const { reading } = seen;
+	if (reading === null) return {
+		state: null,
+		problems: []
+	};
+	const before = "state" in reading ? reading.state : null;
+	if (!record || source === null) return {
+		state: before,
+		problems: []
+	};
+	const isFailed = outcomes.some(({ result }) => result === "failed");
+	const facts = {
+		...input.run,
+		source,
+		entityId: seen.entityId,
+		result: isFailed ? "failed" : "synced",
+		now: now()
+	};
+	const isWritten = outcomes.some(({ documents, difference }) => documents.length + difference.removed.length > 0);
+	return recordState({
+		...input,
+		isOutdated: reading.kind !== "newer" && isWritten,
+		identify: () => askId(input).catch(() => null),
+		mayWrite: async () => ["write", "keep"].includes((await input.permission()).kind)
+	}, reading, facts, outcomes.map(typeFacts));
+}
+function typeFacts({ plan, recorded, result, difference, rewrites }) {
+	const { type, hold, kept, unclaimedRemovals } = plan;
+	const { packageType } = type;
+	const hashes = (names) => new Set(names.map(({ name }) => nameHash(packageType, name)));
+	const removed = hashes(difference.removed);
+	const unresolved = kept.filter(({ reason }) => reason === "names-unresolved").map(({ name }) => ({
+		...withoutUnknown(name),
+		manifests: [],
+		development: false
+	}));
+	const isFailed = hold === null && result === "failed";
+	return {
+		packageType,
+		declared: inOrder([...type.packages, ...unresolved]),
+		recorded: isFailed ? null : recorded,
+		isFrozen: hold !== null || isFailed,
+		held: hashes(kept.filter(({ reason }) => reason !== "claimed-elsewhere").map(({ name }) => name)),
+		removed: hashes(unclaimedRemovals).intersection(removed),
+		rewrites,
+		sboms: new Set((type.sboms ?? []).map((path) => nameHash(packageType, path)))
+	};
+}
+function inOrder(packages) {
+	return packages.toSorted((a, b) => byText(a.name, b.name));
+}
+function missingClaims(entity, state, source, outcomes) {
+	return outcomes.filter(({ documents }) => documents.length > 0).flatMap(({ plan, recorded }) => {
+		const { packageType } = plan.type;
+		if (recorded === null) return [];
+		const there = new Set([...recorded.values()].map(({ name }) => nameHash(packageType, name)));
+		const missing = [...viewOf(state, source).others].flatMap(([name, { types }]) => {
+			const names = types.get(packageType)?.names.difference(there).size ?? 0;
+			return names === 0 ? [] : [`${count$1(names, "package")} of ${name}`];
+		});
+		if (missing.length === 0) return [];
+		return [problem("warning", "claim-missing", `Reading back ${packageType} of ${entity} does not show ${some(missing)}, which another source declares. Run its workflow again, and give all workflows that write this entity one \`concurrency\` group.`, {
+			entity,
+			packageType
+		})];
+	});
+}
+// src/convergence/stale-sources.ts
+const staleAfterDays = 30;
+const siblingAfterDays = 2;
+const dayMs = 864e5;
+function staleSources(entity, { before, latest }, source, now) {
+	const own = [...viewOf(before, source).own.values()].map(({ at }) => at ?? 0);
+	const synced = Math.max(...own);
+	const isStranded = (name, { at, repositoryId }) => source !== null && isSameRepository({
+		name,
+		repositoryId
+	}, source) && synced - (at ?? 0) >= siblingAfterDays * dayMs;
+	return [...viewOf(latest, source).others].flatMap(([name, entry]) => {
+		const days = entry.at === null ? 0 : Math.floor((now - entry.at) / dayMs);
+		if (source !== null && isStranded(name, entry)) return [stale(entity, `${name} is this repository under another \`working-directory\`, \`include\`, \`exclude\` or path of the entity, and what it declared is kept. Where no job has those settings any more, hand its names to this source: \`cortex-deps forget ${name} --entity ${entity} --into ${source.name}\`.`)];
+		if (days < staleAfterDays) return [];
+		return [stale(entity, `${name} last synced ${entity} ${days} days ago, and what it declared then is kept. Sync it again, or end it: \`cortex-deps forget ${name} --entity ${entity}\`.`)];
+	});
+}
+function stale(entity, message) {
+	return problem("notice", "source-stale", message, { entity });
+}
+// src/convergence/outcome.ts
+const nothing = {
+	added: [],
+	updated: [],
+	removed: []
+};
+function previewed(entity, plan) {
+	const { hold, difference, documents, recorded, rewrites } = plan;
+	const base = {
+		plan,
+		recorded,
+		documents,
+		rewrites,
+		problems: planProblems(entity, plan)
+	};
+	if (hold !== null) return {
+		...base,
+		result: "failed",
+		difference: nothing
+	};
+	return {
+		...base,
+		result: isEmpty(difference) ? "in-sync" : "drift",
+		difference
+	};
+}
+function skipped(entity, plan) {
+	const preview = previewed(entity, plan);
+	if (preview.result !== "drift") return preview;
+	return {
+		...preview,
+		result: "skipped",
+		difference: nothing,
+		documents: []
+	};
+}
+function performed(entity, job) {
+	const { plan, sent, left, fault, isUnread, deleted } = job;
+	const { hold, difference, type } = plan;
+	if (hold !== null || isEmpty(difference)) return previewed(entity, plan);
+	const problems = [...planProblems(entity, plan), ...jobProblems(entity, type, fault, left)];
+	const failed = problems.some(({ severity }) => severity === "error");
+	const unsure = fault === null ? /* @__PURE__ */ new Set() : deleted;
+	const rewrites = /* @__PURE__ */ new Set([...plan.rewrites, ...left?.rewritten ?? []]);
+	return {
+		plan,
+		result: failed ? "failed" : "synced",
+		difference: left === null ? nothing : achieved(type.packageType, difference, left, unsure),
+		recorded: isUnread ? null : left?.recorded ?? plan.recorded,
+		documents: sent,
+		rewrites,
+		problems
+	};
+}
+function planProblems(entity, plan) {
+	const { hold, type } = plan;
+	const place = {
+		entity,
+		packageType: type.packageType
+	};
+	return hold === null ? [] : [problem("error", hold.code, hold.reason, place)];
+}
+function jobProblems(entity, { packageType }, fault, left) {
+	const place = {
+		entity,
+		packageType
+	};
+	if (fault !== null) return [problemOf(fault, place)];
+	return left === null ? [] : remaining(entity, packageType, left);
+}
+function achieved(packageType, planned, { difference }, unsure) {
+	const keys = (names) => new Set(names.map(({ name }) => canonicalName(packageType, name)));
+	const wrong = keys([...difference.added, ...difference.updated]).union(unsure);
+	const there = keys(difference.removed);
+	const isDone = ({ name }) => !wrong.has(canonicalName(packageType, name));
+	return {
+		added: planned.added.filter(isDone),
+		updated: planned.updated.filter(isDone),
+		removed: planned.removed.filter(({ name }) => !there.has(canonicalName(packageType, name)))
+	};
+}
+const again = "Run again; if it stays, look for another writer on this entity.";
+function remaining(entity, packageType, { difference }) {
+	const place = {
+		entity,
+		packageType
+	};
+	const { added, updated, removed } = difference;
+	const missing = [...added, ...updated];
+	const lost = `Reading back ${packageType} of ${entity} does not show ${count$1(missing.length, "package")} as declared (${namesOf(missing)}). ${again}`;
+	const stayed = `Cortex still records ${count$1(removed.length, `${packageType} package`)} that ${entity} no longer declares (${namesOf(removed)}). ${again}`;
+	return [...missing.length > 0 ? [problem("error", "not-recorded", lost, place)] : [], ...removed.length > 0 ? [problem("error", "not-removed", stayed, place)] : []];
+}
+function namesOf(names) {
+	return some(names.map(({ name }) => name), 5);
+}
+// src/documents/csproj.ts
+function csproj(packages) {
+	return `<Project Sdk="Microsoft.NET.Sdk">\n<ItemGroup>\n${sortedUnique(packages.filter(({ name }) => isPackageId(name)).flatMap(({ name, versions }) => {
+		const include = `<PackageReference Include="${name}"`;
+		const written = versions.map((version) => version.trim()).filter(isVersion);
+		return written.length === 0 ? [`${include}/>\n`] : written.map((version) => `${include} Version="${escape(version)}"/>\n`);
+	})).join("")}</ItemGroup>\n</Project>\n`;
+}
+function isReference({ name, versions }) {
+	return isPackageId(name) && versions.every((version) => isVersion(version.trim()));
+}
+function isPackageId(name) {
+	return /^[\p{L}\p{N}_]+(?:[.-][\p{L}\p{N}_]+)*$/u.test(name);
+}
+function isVersion(version) {
+	return /^[^\p{Cc}\p{Cs}\uFFFE\uFFFF$@%;]+$/u.test(version);
+}
+const entities = /* @__PURE__ */ new Map([
+	["&", "&amp;"],
+	["<", "&lt;"],
+	[">", "&gt;"],
+	["\"", "&quot;"]
+]);
+function escape(text) {
+	return text.replace(/[&<>"]/g, (character) => entities.get(character) ?? character);
+}
+// src/documents/go-sum.ts
+const placeholder = "h1:AAAA";
+function goSum(packages) {
+	return sortedUnique(packages.filter(({ name }) => isField(name)).flatMap(({ name, versions }) => versions.filter(isField).map((version) => `${name} ${withPrefix(version)} ${placeholder}\n`))).join("");
+}
+function isModule({ name, versions }) {
+	return isField(name) && versions.length > 0 && versions.every(isField);
+}
+function isField(text) {
+	return /^\S+$/.test(text);
+}
+function withPrefix(version) {
+	return version.startsWith("v") ? version : `v${version}`;
+}
+// src/documents/java.ts
+function javaBodies(packages, maxBytes) {
+	const [first, ...others] = sortedUnique(packages.flatMap(({ name, versions }) => versions.filter(Boolean).map((version) => JSON.stringify({
+		name,
+		version
+	}))));
+	if (first === void 0) return [];
+	if (others.length === 0) return [{
+		endpoint: "java",
+		body: first
+	}];
+	return split([first, ...others], maxBytes).map((part) => ({
+		endpoint: "java/bulk",
+		body: `[${part.join(",")}]`
+	}));
+}
+function split(entries, maxBytes) {
+	const parts = [];
+	let bytes = Number.POSITIVE_INFINITY;
+	for (const entry of entries) {
+		const size = Buffer.byteLength(entry) + 1;
+		if (bytes + size > maxBytes) {
+			parts.push([]);
+			bytes = 1;
+		}
+		parts.at(-1)?.push(entry);
+		bytes += size;
+	}
+	return parts;
+}
+// src/documents/package-lock.ts
+const project = "declared-packages";
+function packageLock(packages) {
+	const parts = [`{"name":"${project}","lockfileVersion":3,"requires":true,"packages":{"":{"name":"${project}"}`];
+	let length = 0;
+	for (const { name, versions } of packages.toSorted((a, b) => byText(a.name, b.name))) {
+		let path = "";
+		for (const version of versions.length === 0 ? [null] : sortedUnique(versions)) {
+			path += `${path === "" ? "" : "/"}node_modules/${name}`;
+			const entry = version === null ? {} : { version };
+			const part = `,${JSON.stringify(path)}:${JSON.stringify(entry)}`;
+			parts.push(part);
+			length += part.length;
+			if (length > 2e6) break;
+		}
+		if (length > 2e6) break;
+	}
+	parts.push("}}");
+	return parts.join("");
+}
+function isLocked({ name }) {
+	return !name.includes("node_modules/");
+}
+// src/documents/requirements.ts
+function requirements(packages) {
+	return sortedUnique(packages.filter(({ name }) => isRequirementName(name)).flatMap(({ name, versions }) => {
+		const specifiers = versions.flatMap((version) => specifier(version) ?? []);
+		return specifiers.length === 0 ? [name] : specifiers.map((written) => name + written);
+	})).map((line) => `${line}\n`).join("");
+}
+function isRequirement({ name, versions }) {
+	return isRequirementName(name) && versions.every((version) => specifier(version) !== null);
+}
+function isRequirementName(name) {
+	return /^[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9])?$/.test(name);
+}
+const release = "v?(?:\\d+!)?\\d+(?:\\.\\d+)*";
+const pre = "(?:[._-]?(?:alpha|a|beta|b|preview|pre|rc|c)[._-]?\\d*)?";
+const post = "(?:-\\d+|[._-]?(?:post|rev|r)[._-]?\\d*)?";
+const open = `${release}${pre}${post}(?:[._-]?dev[._-]?\\d*)?`;
+const local = "(?:\\+[a-z0-9]+(?:[._-][a-z0-9]+)*)?";
+const plain = new RegExp(`^${open}${local}$`, "i");
+const clause = new RegExp(`^(?:[=!]=(?:${open}${local}|${release}${pre}${post}\\.\\*)|~=(?=[^.]*\\.\\d)${open}|[<>]=?${open})$`, "i");
+const arbitrary = /^[^\s=,;#()[\]$\\][^\s,;#()[\]$\\]*$/;
+const archive = /\.(?:whl|zip|tar|tgz|tbz|tar\.(?:gz|bz2|xz|lz|lzma))$/i;
+function specifier(version) {
+	const [first = "", ...others] = version.split(",").map((part) => part.trim());
+	if (!others.every((other) => clause.test(other)) || archive.test(version)) return null;
+	if (clause.test(first)) return [first, ...others].join(",");
+	if (plain.test(first) && others.length === 0) return `==${first}`;
+	return arbitrary.test(first) ? [`===${first}`, ...others].join(",") : null;
+}
+// src/documents/combined.ts
+const builders = {
+	NODE: (packages) => [{
+		endpoint: "node/package-lock",
+		body: packageLock(packages)
+	}],
+	PYTHON: (packages) => [{
+		endpoint: "python/requirements",
+		body: requirements(packages)
+	}],
+	GO: (packages) => [{
+		endpoint: "go/gosum",
+		body: goSum(packages)
+	}],
+	NUGET: (packages) => [{
+		endpoint: "dotnet/nuget/csproj",
+		body: csproj(packages)
+	}],
+	JAVA: (packages) => javaBodies(packages, maxBodyBytes)
+};
+function combinedBodies(packageType, packages) {
+	return builders[packageType](packages);
+}
+const whole$1 = {
+	NODE: isLocked,
+	PYTHON: isRequirement,
+	GO: isModule,
+	NUGET: isReference
+};
+function canRepresentAll(packageType, named) {
+	return whole$1[packageType](named);
+}
+// src/convergence/guard.ts
+const minNamesForLimit = 10;
+const minRemovedOfFew = 3;
+function guard({ what, type, removals, isReferenced = false, recorded, prune, pruneLimit }) {
+	const counted = type.present || isReferenced ? removals.length : removals.filter(({ isOwn }) => !isOwn).length;
+	const whole = prune === "all" ? recorded.all : recorded.own;
+	if (pruneLimit >= 1 || !isTooMany(counted, whole, pruneLimit)) return null;
+	const once = "If that is meant, run once with `prune-limit: 100%`.";
+	if (type.present && type.packages.length === 0) return {
+		code: "manifests-empty",
+		reason: `${what} is held: its manifests declare no package at all, and ${counted} of ${whole} packages would go. ${once}`
+	};
+	const basis = prune === "all" ? "recorded packages" : "packages that came from this repository";
+	const limit = whole < minNamesForLimit ? `of fewer than ${minNamesForLimit} packages at most half may go` : `\`prune-limit\` is ${percent(pruneLimit)}`;
+	return {
+		code: "prune-limit",
+		reason: `${what} is held: ${counted} of ${whole} ${basis} (${percent(counted / whole)}) would go, and ${limit}. ${once}`
+	};
+}
+function isTooMany(counted, whole, pruneLimit) {
+	return whole < minNamesForLimit ? counted >= minRemovedOfFew && counted > whole / 2 : counted / whole > pruneLimit;
+}
+function percent(share) {
+	return `${Number((share * 100).toFixed(1))}%`;
+}
+// src/convergence/target.ts
+function targetOf(packageType, declared, recorded, kept, claims) {
+	const keptNames = kept.map(({ name }) => withoutUnknown(name));
+	if (claims.isEmpty) return {
+		names: [...declared, ...keptNames],
+		isAsDeclared: kept.length === 0
+	};
+	const isMultiVersion = keepsAllVersions(recorded);
+	let isAsDeclared = kept.length === 0;
+	return {
+		names: [...declared.map((named) => {
+			const found = recorded.get(canonicalName(packageType, named.name));
+			if (found === void 0) return named;
+			const written = asWritten(packageType, withoutUnknown(found).versions, named.versions);
+			const theirs = heldByOthers(packageType, named, written, claims);
+			if (theirs.length === 0) return named;
+			isAsDeclared = false;
+			const versions = isMultiVersion ? sortedUnique([...named.versions, ...theirs]) : written.filter((version) => named.versions.includes(version) || theirs.includes(version));
+			return {
+				name: named.name,
+				versions
+			};
+		}), ...keptNames],
+		isAsDeclared
+	};
+}
+function heldByOthers(packageType, { name, versions }, recorded, claims) {
+	const foreign = recorded.filter((version) => !versions.includes(version));
+	if (foreign.length === 0) return foreign;
+	const hash = nameHash(packageType, name);
+	if (claims.isOpen(hash)) return foreign;
+	return foreign.filter((version) => claims.holds(versionHash(packageType, name, version)));
+}
+// src/convergence/plan.ts
+function plan(input) {
+	const { entity, type, recorded, ownership, rewrites, references, policy } = input;
+	const { packageType } = type;
+	const what = `${packageType} of ${entity}`;
+	const { removals, kept: all } = divideUndeclared(type, recorded, ownership, policy, references);
+	const kept = type.hold === null ? all : all.filter(({ reason }) => reason !== "unclaimed");
+	const target = targetOf(packageType, type.packages, recorded, kept, ownership.claims);
+	const keys = keptKeys(packageType, kept);
+	const difference = compare(packageType, target.names, recorded, knownRewrites(rewrites), keys);
+	const unclaimedRemovals = removals.filter(({ isOwn }) => !isOwn).map(({ name }) => name);
+	const idle = {
+		type,
+		recorded,
+		target: target.names,
+		kept,
+		unclaimedRemovals,
+		rewrites,
+		difference,
+		withheld: [],
+		documents: [],
+		fallback: []
+	};
+	const held = (hold) => ({
+		...idle,
+		difference: {
+			...difference,
+			removed: []
+		},
+		withheld: difference.removed,
+		hold
+	});
+	const counts = {
+		all: recorded.size,
+		own: ownCount(input)
+	};
+	const { prune, pruneLimit } = policy;
+	const guarded = removals.length === 0 ? null : guard({
+		what,
+		type,
+		removals,
+		isReferenced: references.isTypeLeft || references.places.size > 0,
+		recorded: counts,
+		prune,
+		pruneLimit
+	});
+	const hold = type.hold ?? guarded;
+	if (hold !== null) return held(hold);
+	if (!changesBody(type, difference)) return {
+		...idle,
+		hold
+	};
+	const unrepresentable = unrepresentableHold(what, type, kept);
+	if (unrepresentable !== null) return held(unrepresentable);
+	const { documents, fallback } = documentsFor(type, target, input.bytes);
+	if (documents.every(fits)) return {
+		...idle,
+		hold,
+		documents,
+		fallback: fallback.filter(fits)
+	};
+	return held({
+		code: "document-too-large",
+		reason: `${what} is held: its ${target.names.length} packages do not fit into the 2 MB that the service takes. Split the repository over several entities.`
+	});
+}
+function ownCount({ type, recorded, ownership: { base } }) {
+	if (base.size === 0) return 0;
+	return recorded.values().filter(({ name }) => base.has(nameHash(type.packageType, name))).toArray().length;
+}
+function changesBody({ packageType }, difference) {
+	const { added, updated, removed } = difference;
+	return added.length + updated.length > 0 || removed.length > 0 && packageType !== "JAVA";
+}
+function unrepresentableHold(what, { packageType }, kept) {
+	if (packageType === "JAVA") return null;
+	const lost = kept.map(({ name }) => withoutUnknown(name)).find((named) => !canRepresentAll(packageType, named));
+	if (lost === void 0) return null;
+	const form = lost.versions.length === 0 ? "without a version" : `as ${lost.versions.join(", ")}`;
+	return {
+		code: "type-held",
+		reason: `${what} is held: Cortex records ${lost.name} ${form}, which the repository does not declare and no upload can carry along. Delete the name in Cortex, or declare it.`
+	};
+}
+function documentsFor({ packageType, manifests, verbatim }, { names, isAsDeclared }, bytes) {
+	const content = names.filter(({ versions }) => canRepresent(packageType, versions));
+	if (content.length === 0) return {
+		documents: [],
+		fallback: []
+	};
+	const combined = combinedBodies(packageType, content).map(({ endpoint, body }) => ({
+		endpoint,
+		body: new TextEncoder().encode(body),
+		verbatim: false,
+		manifests
+	}));
+	if (verbatim === null || !isAsDeclared) return {
+		documents: combined,
+		fallback: []
+	};
+	const { path, endpoint } = verbatim;
+	const body = bytes(path);
+	if (body === null) return {
+		documents: combined,
+		fallback: []
+	};
+	const itself = {
+		endpoint,
+		body,
+		verbatim: true,
+		manifests: [path]
+	};
+	return fits(itself) && !isUtf16(itself) ? {
+		documents: [itself],
+		fallback: combined
+	} : {
+		documents: combined,
+		fallback: []
+	};
+}
+function fits({ body }) {
+	return body.byteLength <= maxBodyBytes;
+}
+function isUtf16({ body }) {
+	return body[0] === 255 && body[1] === 254 || body[0] === 254 && body[1] === 255;
+}
+// src/convergence/plan-types.ts
+async function planTypes(context) {
+	const view = sourceView(context);
+	const recordedTypes = new Set(context.rows.map(({ packageType }) => packageType));
+	const types = context.types.filter(({ present, packageType }) => present || recordedTypes.has(packageType) || baseOf(view, packageType).size > 0);
+	const plans = [];
+	for (const type of types) plans.push(await planType({
+		...type,
+		hold: holdOf(type, view)
+	}, view, context));
+	return plans;
+}
+function sourceView({ reading, source }) {
+	return viewOf("state" in reading ? reading.state : noState, source);
+}
+function holdOf({ packageType, hold, missingSbom = null }, view) {
+	if (hold !== null || missingSbom === null) return hold;
+	const hasSynced = [...view.own.values()].some(({ types }) => types.has(packageType));
+	const wasBySbom = ownHashes(view, packageType, "sboms").size > 0;
+	return hasSynced && !wasBySbom ? null : missingSbom;
+}
+async function planType(type, view, context) {
+	const { entity, rows, policy, bytes } = context;
+	const { packageType } = type;
+	const recorded = recordedNames(packageType, rows);
+	const outranked = ownHashes(view, packageType, "outranked");
+	const packages = settled$1(packageType, type.packages, recorded, outranked);
+	const input = {
+		entity,
+		type: {
+			...type,
+			packages
+		},
+		recorded,
+		ownership: ownershipOf(packageType, view, context),
+		rewrites: ownHashes(view, packageType, "rewritten"),
+		references: noReferences,
+		policy,
+		bytes
+	};
+	const first = plan(input);
+	const removals = [...first.difference.removed, ...first.withheld].map(({ name }) => name);
+	if (removals.length === 0 || type.hold !== null || policy.prune === "all") return first;
+	const areMost = !type.present || removals.length * 2 > input.recorded.size;
+	const references = await context.references(packageType, removals, areMost);
+	return references.places.size === 0 && !references.isTypeLeft ? first : plan({
+		...input,
+		references
+	});
+}
+function ownershipOf(packageType, view, { reading, policy, record }) {
+	const isKnown = reading.kind === "known";
+	const hasSynced = isKnown && view.own.size > 0;
+	return {
+		base: isKnown ? baseOf(view, packageType) : /* @__PURE__ */ new Set(),
+		claims: claimsOf(view, packageType),
+		removedBefore: ownHashes(view, packageType, "removed"),
+		takesUnclaimed: policy.prune === "all" && (hasSynced || !record && isAnswered(reading))
+	};
+}
+function isAnswered(reading) {
+	return reading.kind === "unavailable" ? isWithoutState(reading.code) : reading.kind !== "newer";
+}
+// src/convergence/unclaimed-advice.ts
+function unclaimedAdvice({ policy, record, source, reading }) {
+	const isRefused = reading?.kind === "unavailable" && isWithoutState(reading.code);
+	if (record && (isRefused || source === null)) return "`prune: all` with `record: false` removes what is unclaimed, where no other source reports to the entity.";
+	if (policy.prune !== "all") return "`prune: all` removes what is unclaimed, once every repository of the entity has synced.";
+	return `\`prune: all\` removes what is unclaimed, once ${record ? "this source has synced and " : ""}all that it declares is known.`;
+}
+// src/convergence/unlocked-versions.ts
+const range = /^[\^~<>=![(]|[*,|\s]|\.[xX](?:\.|$)/;
+function unlockedProblems(entity, plans) {
+	return plans.flatMap(({ type: { packageType }, difference, hold }) => {
+		if (hold !== null) return [];
+		const unlocked = difference.updated.filter(({ from, to }) => !from.some((version) => range.test(version)) && to.every((version) => range.test(version)));
+		if (unlocked.length === 0) return [];
+		const shown = unlocked.map(({ name, from, to }) => `${name} ${from.join(", ")} → ${to.join(", ")}`);
+		return [problem("warning", "versions-unlocked", `Of ${count$1(unlocked.length, `${packageType} package`)} of ${entity} the repository gives a range in place of the version that is recorded (${some(shown)}). Where a lockfile was deleted, or no longer covers its manifest, commit it again: without it transitive packages go, too.`, {
+			entity,
+			packageType
+		})];
+	});
+}
+// src/convergence/converge.ts
+async function converge(input) {
+	const { entity } = input;
+	try {
+		return await convergeEntity(input);
+	} catch (thrown) {
+		const fault = faultOf(thrown);
+		return {
+			entity,
+			types: [],
+			sources: [],
+			problems: [problemOf(fault, { entity })],
+			fault,
+			skipped: null
+		};
+	}
+}
+async function convergeEntity(input) {
+	const { entity, mode } = input;
+	const { seen, plans } = await planned(await observed(input), input);
+	const preview = {
+		seen,
+		types: plans.map((plan) => previewed(entity, plan))
+	};
+	if (mode === "check") return concluded(input, preview);
+	if (!plans.some(isActive)) return sync(input, {
+		seen,
+		plans
+	}, true);
+	const permission = await input.permission();
+	if (permission.kind === "check") return concluded(input, preview);
+	if (permission.kind === "skip") return {
+		...concluded(input, {
+			seen,
+			types: plans.map((plan) => skipped(entity, plan))
+		}),
+		skipped: permission.reason
+	};
+	return sync(input, {
+		seen,
+		plans
+	}, permission.kind === "write");
+}
+async function observed(input) {
+	const { entityId, mode, recordedAt: at } = input;
+	const [rows, reading] = await Promise.all([input.recorded, input.reading ?? (mode === "sync" ? observeState(input, entityId) : null)]);
+	return {
+		rows,
+		reading,
+		entityId,
+		isIdentified: entityId !== null,
+		at
+	};
+}
+async function planned(first, input, isCommitProven = true) {
+	let seen = first;
+	let plans = await planTypes(contextOf$1(seen, input, isCommitProven));
+	if (seen.reading === null && plans.some(dependsOnState)) {
+		seen = await withState(seen, input);
+		plans = await planTypes(contextOf$1(seen, input, isCommitProven));
+	}
+	if (seen.reading === null || !plans.some(needsOwnState)) return {
+		seen,
+		plans
+	};
+	const known = await identified(seen, input);
+	if (known.reading === seen.reading) return {
+		seen: known,
+		plans
+	};
+	return {
+		seen: known,
+		plans: await planTypes(contextOf$1(known, input, isCommitProven))
+	};
+}
+function contextOf$1({ rows, reading }, input, isCommitProven) {
+	const unread = {
+		kind: "none",
+		state: noState
+	};
+	return {
+		...input,
+		rows,
+		reading: reading ?? unread,
+		policy: {
+			...input.policy,
+			isCommitProven
+		}
+	};
+}
+function dependsOnState({ kept, difference, type }) {
+	if ((type.missingSbom ?? null) !== null) return true;
+	return kept.length + difference.updated.length + difference.removed.length > 0;
+}
+function removes({ difference, withheld }) {
+	return difference.removed.length + withheld.length > 0;
+}
+function needsOwnState(each) {
+	return removes(each) || isActive(each) || keepsForeignVersions(each);
+}
+function keepsForeignVersions({ target, type }) {
+	return type.packages.some(({ versions }, index) => target[index]?.versions.some((version) => !versions.includes(version)));
+}
+function isActive({ hold, difference }) {
+	return hold === null && !isEmpty(difference);
+}
+async function sync(input, first, isCommitProven) {
+	const { entity } = input;
+	const young = first.plans.some(isActive) ? await renewed(first.seen, input) : first.seen;
+	const { seen, plans } = young === first.seen && isCommitProven ? first : await planned(young, input, isCommitProven);
+	const types = (await apply(plans, input)).map((job) => performed(entity, job));
+	const { state, problems } = await keepState(input, seen, types);
+	const missing = state === null ? [] : missingClaims(entity, state, input.source, types);
+	return concluded(input, {
+		seen,
+		types
+	}, state, [...problems, ...missing]);
+}
+function concluded(input, { seen, types }, latest = null, problems = []) {
+	const { entity, source, now } = input;
+	const { reading } = seen;
+	const plans = types.map(({ plan }) => plan);
+	const before = reading !== null && "state" in reading ? reading.state : null;
+	const state = latest ?? before;
+	return {
+		entity,
+		types,
+		sources: [...state?.sources.keys() ?? []].toSorted(),
+		problems: [
+			...types.flatMap((type) => type.problems),
+			...keptProblems(entity, plans, unclaimedAdvice({
+				...input,
+				reading
+			})),
+			...unlockedProblems(entity, plans),
+			...openProblems(entity, plans),
+			...reading === null ? [] : readingProblems(entity, reading, plans.some(({ difference }) => difference.removed.length > 0)),
+			...problems,
+			...state === null ? [] : staleSources(entity, {
+				before: before ?? noState,
+				latest: state
+			}, source, now())
+		],
+		fault: null,
+		skipped: null
+	};
+}
 // src/pipeline/scope.ts
 function scopeOf(entity, settings) {
 	const { entities, workingDirectory, include, exclude, defaultExclude } = settings;
@@ -9324,78 +10600,7 @@ function within(path, workingDirectory) {
 function settingsHash(settings) {
 	return hashOf(JSON.stringify([settings.developmentDependencies]));
 }
-// src/pipeline/run.ts
-const entitiesAtOnce = 8;
-async function run$1(settings, context, ports) {
-	const { mode } = context;
-	const { cortex, sleep } = ports;
-	ports.step("Looking for manifests");
-	const finding = ports.discover().catch(faultOf);
-	const { entities: lines } = settings;
-	const given = lines.length === 0 ? null : await givenOwners(lines, {
-		context,
-		cortex
-	});
-	const assigned = ports.assigned === void 0 ? null : assignedOwners(ports.assigned);
-	const ahead = assigned ?? given;
-	const early = ahead === null ? null : listAhead(ahead.entities, context, ports);
-	const tree = await finding;
-	if (tree instanceof Fault) return stopped([problemOf(tree)], tree.message, context, ports);
-	const found = assigned ?? given ?? await findOwners(tree, {
-		context,
-		cortex,
-		sleep
-	});
-	if (found.owners.entities.length === 0 && mode !== "list") return ownerless(found, context, ports);
-	const recorded = early ?? listAhead(found.entities, context, ports);
-	ports.step("Reading the manifests");
-	const { discovered, repository, sboms } = tree;
-	const owners = withMissing(found.owners, found.cataloged, repository);
-	const declaration = await declareRepository(settings, discovered, owners, repository, mode, ports.deadline, sboms);
-	const outside = [...repository.outside?.found() ?? []].map(([place, poms]) => `${count(poms, "POM")} from ${place}`);
-	if (outside.length > 0) ports.step(`Read from outside the repository: ${outside.join(", ")}`);
-	const permission = once(() => ports.permission(tree.checkouts ?? []));
-	const lastLook = createLastLook({
-		files: discovered.files,
-		repository: declaration.repository,
-		manifests: declaration.manifests,
-		elsewhere: (entity, packageType) => declaration.entities.filter((declared) => declared.entity === entity).flatMap(({ types }) => types.find((type) => type.packageType === packageType) ?? []).flatMap(({ elsewhere = [] }) => elsewhere),
-		ownerOf: owners.ownerOf,
-		isExcluded: (path) => discovered.exclusionOf(path)?.rule === "exclude"
-	});
-	const work = {
-		settings: given === null ? settings : {
-			...settings,
-			entities: given.lines
-		},
-		context,
-		ports,
-		recorded,
-		lastLook,
-		permission,
-		bytes: repository.bytes
-	};
-	const declared = withSharers(declaration.entities, found);
-	const screened = new Map(found.entities.map((each) => [each.entity, each]));
-	const counted = countedEntities(declared.length, ports.progress);
-	const entities = await mapAtMost(entitiesAtOnce, declared, (each) => {
-		const { entity } = each;
-		return entity === null || mode === "list" ? Promise.resolve(listed(each)) : counted(entity, () => workOn(entity, each, screened.get(entity), work));
-	});
-	const asked = (await permission.asked())?.problems ?? [];
-	const problems = [
-		...declaration.problems,
-		...found.problems,
-		...await disagreement(ports.assigned ?? [], ports.assigned === void 0 ? [] : discovered.descriptors, repository, context.repository),
-		...unknownRepository(settings, context),
-		...movedPackages(entities.map(({ report }) => report)),
-		...asked
-	];
-	return concluded$1(entities, {
-		manifests: declaration.manifests,
-		problems
-	}, context, ports);
-}
+// src/pipeline/work-on-entity.ts
 async function workOn(entity, { types }, screened, { settings, context, ports, recorded, lastLook, permission, bytes }) {
 	const mode = context.mode === "sync" ? "sync" : "check";
 	if (screened?.fault) return refused(entity, types, screened.fault);
@@ -9438,10 +10643,6 @@ async function workOn(entity, { types }, screened, { settings, context, ports, r
 		report: entityReport(types, outcome)
 	};
 }
-function unknownRepository({ record }, { mode, source }) {
-	if (mode !== "sync" || !record || source !== null) return [];
-	return [problem("notice", "repository-unknown", "The repository of this run is not known, so no state is kept and nothing is removed. Set `--repository`, or give the work tree an `origin` remote.")];
-}
 function refused(entity, types, fault) {
 	const problems = [problemOf(fault, { entity })];
 	return {
@@ -9457,17 +10658,97 @@ function listed({ entity, types }) {
 		skipped: null
 	};
 }
-function listAhead(entities, { mode }, { cortex, now }) {
-	const allowed = entities.filter(({ fault }) => fault === null);
-	const ahead = mode === "list" ? [] : allowed.slice(0, entitiesAtOnce);
-	return new Map(ahead.map(({ entity }) => {
-		const rows = cortex.list(entity);
-		rows.catch(() => void 0);
-		return [entity, {
-			rows,
-			at: now()
-		}];
-	}));
+// src/pipeline/run.ts
+async function run$2(settings, context, ports) {
+	const { mode } = context;
+	const { cortex, sleep, deadline } = ports;
+	ports.step("Looking for manifests");
+	const finding = ports.discover().catch(faultOf);
+	const { entities: lines } = settings;
+	const given = lines.length === 0 ? null : await givenOwners(lines, {
+		context,
+		cortex
+	});
+	const assigned = ports.assigned === void 0 ? null : assignedOwners(ports.assigned);
+	const ahead = assigned ?? given;
+	const early = ahead === null ? null : listAhead(ahead.entities, context, ports);
+	const tree = await finding;
+	if (tree instanceof Fault) return stopped([problemOf(tree)], tree.message, context, ports);
+	const found = assigned ?? given ?? await findOwners(tree, {
+		context,
+		cortex,
+		sleep
+	});
+	if (found.owners.entities.length === 0 && mode !== "list") return ownerless(found, context, ports);
+	const recorded = early ?? listAhead(found.entities, context, ports);
+	ports.step("Reading the manifests");
+	const owners = withMissing(found.owners, found.cataloged, tree.repository);
+	const declaration = await declareRepository({
+		...tree,
+		settings,
+		owners,
+		mode,
+		deadline
+	});
+	reportOutside(tree.repository, ports);
+	const permission = once(() => ports.permission(tree.checkouts ?? []));
+	const entities = await workOnEntities(found, declaration.entities, {
+		settings: given === null ? settings : {
+			...settings,
+			entities: given.lines
+		},
+		context,
+		ports,
+		recorded,
+		lastLook: lastLookAt(tree.discovered, declaration, owners),
+		permission,
+		bytes: tree.repository.bytes
+	});
+	const answered = await permission.answer();
+	const problems = [
+		...declaration.problems,
+		...found.problems,
+		...await disagreementOf(tree, context, ports),
+		...unknownRepository(settings, context),
+		...movedPackages(entities.map(({ report }) => report)),
+		...answered?.problems ?? []
+	];
+	return concluded$1(entities, {
+		manifests: declaration.manifests,
+		problems
+	}, context, ports);
+}
+function reportOutside({ outside }, { step }) {
+	const places = [...outside?.found() ?? []].map(([place, poms]) => `${count$1(poms, "POM")} from ${place}`);
+	if (places.length > 0) step(`Read from outside the repository: ${places.join(", ")}`);
+}
+function lastLookAt({ files, exclusionOf }, { repository, manifests, entities }, { ownerOf }) {
+	return createLastLook({
+		files,
+		repository,
+		manifests,
+		elsewhere: (entity, packageType) => entities.filter((declared) => declared.entity === entity).flatMap(({ types }) => types.find((type) => type.packageType === packageType) ?? []).flatMap(({ elsewhere = [] }) => elsewhere),
+		ownerOf,
+		isExcluded: (path) => exclusionOf(path)?.rule === "exclude"
+	});
+}
+function workOnEntities(found, entities, work) {
+	const { context, ports } = work;
+	const declared = withSharers(entities, found);
+	const screened = new Map(found.entities.map((each) => [each.entity, each]));
+	const counted = countedEntities(declared.length, ports.progress);
+	return mapAtMost(8, declared, (each) => {
+		const { entity } = each;
+		return entity === null || context.mode === "list" ? Promise.resolve(listed(each)) : counted(entity, () => workOn(entity, each, screened.get(entity), work));
+	});
+}
+async function disagreementOf({ discovered, repository }, context, { assigned }) {
+	if (assigned === void 0) return [];
+	return disagreement(assigned, discovered.descriptors, repository, context.repository);
+}
+function unknownRepository({ record }, { mode, source }) {
+	if (mode !== "sync" || !record || source !== null) return [];
+	return [problem("notice", "repository-unknown", "The repository of this run is not known, so no state is kept and nothing is removed. Set `--repository`, or give the work tree an `origin` remote.")];
 }
 function withSharers(entities, { sharers }) {
 	return entities.flatMap((declared) => [declared, ...(sharers.get(declared.entity ?? "") ?? []).map((entity) => ({
@@ -9492,6 +10773,16 @@ function stopped(problems, reason, context, { cortex, now }) {
 		requests: cortex.requests()
 	};
 }
+function createPlainText(key) {
+	let conceal = null;
+	return (text, maxLength = 300) => {
+		conceal ??= concealing([key]);
+		const line = text.toWellFormed().replace(/[\s\p{Cc}]+/gu, " ").replace(/\p{Cf}/gu, "").trim();
+		const hidden = conceal(line);
+		const cut = hidden.length > maxLength ? `${hidden.slice(0, maxLength - 1).toWellFormed()}…` : hidden;
+		return cut.split("`").length % 2 === 1 ? cut : cut.replaceAll("`", "'");
+	};
+}
 // src/http/rate-limit.ts
 const minuteMs = 6e4;
 const largestBurst = 50;
@@ -9501,7 +10792,7 @@ function createRateLimit(requestsPerMinute, clock) {
 	let tokens = bucket.burst;
 	let filledAt = clock.now();
 	let pausedUntil = Number.NEGATIVE_INFINITY;
-	let askedUntil = Number.NEGATIVE_INFINITY;
+	let requestedUntil = Number.NEGATIVE_INFINITY;
 	let lastTurn = Promise.resolve();
 	function fill(now) {
 		const { burst, tokensPerMs } = bucket;
@@ -9521,9 +10812,9 @@ function createRateLimit(requestsPerMinute, clock) {
 		acquire: () => lastTurn = lastTurn.then(takeToken),
 		pause: (ms, leastMs = ms) => {
 			const now = clock.now();
-			askedUntil = Math.max(askedUntil, now + leastMs);
-			const end = Math.max(askedUntil, now + ms);
-			pausedUntil = pausedUntil < askedUntil ? end : Math.min(pausedUntil, end);
+			requestedUntil = Math.max(requestedUntil, now + leastMs);
+			const end = Math.max(requestedUntil, now + ms);
+			pausedUntil = pausedUntil < requestedUntil ? end : Math.min(pausedUntil, end);
 		},
 		halve() {
 			const now = clock.now();
@@ -9543,6 +10834,115 @@ function bucketOf(perMinute) {
 		tokensPerMs: (perMinute - burst + 1) / minuteMs
 	};
 }
+// src/http/retry.ts
+const retryableStatuses = /* @__PURE__ */ new Set([
+	408,
+	429,
+	500,
+	502,
+	503,
+	504,
+	520,
+	521,
+	522,
+	523,
+	524
+]);
+const retryableCodes = /* @__PURE__ */ new Set([
+	"ECONNREFUSED",
+	"ECONNRESET",
+	"ECONNABORTED",
+	"ETIMEDOUT",
+	"EPIPE",
+	"EAI_AGAIN",
+	"ENOTFOUND",
+	"EHOSTUNREACH",
+	"ENETUNREACH",
+	"ERR_PROXY_UNAVAILABLE",
+	"HPE_INVALID_EOF_STATE",
+	"ERR_CUT_SHORT"
+]);
+function isRetryable(result) {
+	if (result instanceof Error) return errorCodes(result).some((code) => retryableCodes.has(code));
+	return retryableStatuses.has(result.status);
+}
+const firstMs = 500;
+const longestMs = 2e4;
+const leastSpreadMs = 2e3;
+const mostSpreadMs = 1e4;
+function delayMs({ tries, retryAfterMs, random }) {
+	const backoffMs = Math.min(longestMs, firstMs * 2 ** (tries - 1));
+	if (retryAfterMs === null) return Math.ceil(random * backoffMs);
+	return Math.ceil(retryAfterMs + random * Math.min(mostSpreadMs, Math.max(leastSpreadMs, retryAfterMs)));
+}
+function createWaitingBudget(totalMs) {
+	let leftMs = totalMs;
+	let bookedUntil = Number.NEGATIVE_INFINITY;
+	return (from, until) => {
+		const cost = Math.max(0, until - Math.max(from, bookedUntil));
+		if (cost > leftMs) return false;
+		leftMs -= cost;
+		bookedUntil = Math.max(bookedUntil, until);
+		return true;
+	};
+}
+// src/domain/ascii-text.ts
+function asciiText(bytes) {
+	if (!isAscii(bytes)) return null;
+	return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+}
+// src/http/json-body.ts
+function bodyText(body) {
+	return asciiText(body) ?? new TextDecoder().decode(body);
+}
+function jsonValue(body) {
+	try {
+		return JSON.parse(asciiText(body) ?? new TextDecoder("utf-8", { fatal: true }).decode(body));
+	} catch {
+		return;
+	}
+}
+function jsonObject(body) {
+	const value = jsonValue(body);
+	return isRecord(value) ? value : null;
+}
+// src/http/retry-after.ts
+function retryAfterMs(response, now) {
+	return headerMs(response.headers["retry-after"]?.trim() ?? "", now) ?? secondsMs(jsonObject(response.body)?.["retryAfter"]);
+}
+function headerMs(written, now) {
+	if (/^\d+(?:\.\d+)?$/.test(written)) return secondsMs(Number(written));
+	const date = written.endsWith(" GMT") ? Date.parse(written) : NaN;
+	return Number.isNaN(date) ? null : Math.max(0, date - now);
+}
+function secondsMs(seconds) {
+	return typeof seconds === "number" && seconds >= 0 ? seconds * 1e3 : null;
+}
+// src/http/retry-loop.ts
+async function withRetries(rules) {
+	for (let tries = 1;; tries += 1) {
+		const { startedAt, result } = await rules.attempt(tries);
+		const wait = rules.next(result, tries);
+		if (wait === null) return {
+			result,
+			tries,
+			skippedDelayMs: null
+		};
+		if (!rules.reserve(startedAt, rules.now() + wait.ms)) return {
+			result,
+			tries,
+			skippedDelayMs: wait.ms
+		};
+		if (!await rules.wait(result, wait, tries)) return {
+			result,
+			tries,
+			skippedDelayMs: null
+		};
+	}
+}
+function asError(thrown) {
+	return thrown instanceof Error ? thrown : new Error(String(thrown));
+}
 // src/http/truncation.ts
 const closing = /* @__PURE__ */ new Map([["[", "]"], ["{", "}"]]);
 function isCutShort({ headers, body }) {
@@ -9561,7 +10961,7 @@ function isSpace(byte) {
 // src/http/send.ts
 const concurrency = 8;
 const waitingBudgetMs = 3e5;
-function createSender({ requestsPerMinute, isShared = false, transport, clock, random, log, stop = neverCancelled.asked }) {
+function createSender({ requestsPerMinute, isShared = false, transport, clock, random, log, stop = neverCancelled.requested }) {
 	const rate = createRateLimit(requestsPerMinute, clock);
 	const limiter = createConcurrencyLimit(concurrency);
 	const reserve = createWaitingBudget(waitingBudgetMs);
@@ -9583,32 +10983,23 @@ function createSender({ requestsPerMinute, isShared = false, transport, clock, r
 			};
 		});
 	}
-	function nextTry(result, tries) {
-		if (tries === 5 || !isRetryable(result)) return null;
-		const askedMs = result instanceof Error ? null : retryAfterMs(result, clock.now());
-		return {
-			askedMs,
-			ms: delayMs({
-				tries,
-				retryAfterMs: askedMs,
-				random: random()
-			})
-		};
-	}
 	async function send(request, persistence) {
 		const { origin, pathname, search } = request.url;
 		const requested = {
 			origin,
 			path: pathname + search
 		};
-		const { signal = neverCancelled.asked } = request;
+		const { signal = neverCancelled.requested } = request;
 		const outcome = await withRetries({
-			attempt: (tries) => untilAborted(signal, attempt(request, tries)).catch(ended),
-			next: nextTry,
+			attempt: (tries) => untilAborted(signal, attempt(request, tries)).catch((thrown) => ({
+				startedAt: clock.now(),
+				result: asError(thrown)
+			})),
+			next: (result, tries) => nextTry$1(result, tries, clock.now(), random),
 			reserve,
 			now: clock.now,
-			async wait(result, { ms, askedMs }, tries) {
-				if (isLimited(result)) rate.pause(ms, askedMs ?? 0);
+			async wait(result, { ms, requestedMs }, tries) {
+				if (isLimited(result)) rate.pause(ms, requestedMs ?? 0);
 				if (isLimited(result) && isShared) rate.halve();
 				if (persistence === "once") return false;
 				log(`${request.method} ${pathname} ${waitLine(result, ms, tries)}`);
@@ -9621,15 +11012,21 @@ function createSender({ requestsPerMinute, isShared = false, transport, clock, r
 			...outcome
 		};
 	}
-	function ended(thrown) {
-		return {
-			startedAt: clock.now(),
-			result: asError(thrown)
-		};
-	}
 	return {
 		send: (request, persistence = "persist") => send(request, persistence),
 		counts: () => ({ ...counts })
+	};
+}
+function nextTry$1(result, tries, now, random) {
+	if (tries === 5 || !isRetryable(result)) return null;
+	const requestedMs = result instanceof Error ? null : retryAfterMs(result, now);
+	return {
+		requestedMs,
+		ms: delayMs({
+			tries,
+			retryAfterMs: requestedMs,
+			random: random()
+		})
 	};
 }
 function waitLine(result, ms, tries) {
@@ -9684,7 +11081,7 @@ function statusVerdict({ kind, entity }, response, plainText, isBelowPath) {
 	const known = byStatus.get(status);
 	if (known !== void 0) return known;
 	if (status >= 500) return unavailable;
-	if (status === 413) return tooLarge$2[kind === "upload" ? "upload" : "other"];
+	if (status === 413) return tooLarge$1[kind === "upload" ? "upload" : "other"];
 	if (kind === "upload") return {
 		code: "upload-rejected",
 		next: `Check that the manifests it was made of are valid. ${quote}`
@@ -9701,7 +11098,7 @@ const beside = /* @__PURE__ */ new Set([
 	"read-on-call"
 ]);
 const quote = "Where it is not clear what is wrong, quote the request to Cortex's support.";
-const tooLarge$2 = {
+const tooLarge$1 = {
 	upload: {
 		code: "upload-rejected",
 		next: "The document is larger than Cortex, or a proxy before it, takes. Split the repository over several entities, or leave out development packages."
@@ -9771,7 +11168,7 @@ function requestFault(operation, sent, plainText) {
 	const { result } = sent;
 	if (result instanceof Fault) return interrupted(operation, sent, result, plainText);
 	if (result instanceof Error) {
-		const cause = plainText(errorText(result), longestCause);
+		const cause = plainText(errorText(result), longestCause$1);
 		const verdict = networkVerdict(errorCodes(result));
 		return fault(operation, sent, `got no whole answer from ${plainText(sent.origin)} (${cause})`, verdict, plainText);
 	}
@@ -9783,8 +11180,7 @@ function requestFault(operation, sent, plainText) {
 	return fault(operation, sent, `was answered with ${describeResponse(result, plainText)}`, verdict, plainText);
 }
 function interrupted({ method, entity, packageType }, { path }, { code, message }, plainText) {
-	const request = `${method} ${plainText(path, longestPath)}`;
-	return new Fault(code, `${request} got no answer. ${message}`, {
+	return new Fault(code, `${`${method} ${plainText(path, longestPath)}`} got no answer. ${message}`, {
 		entity,
 		packageType
 	});
@@ -9792,7 +11188,7 @@ function interrupted({ method, entity, packageType }, { path }, { code, message 
 function unexpectedResponse(operation, sent, found, plainText) {
 	return fault(operation, sent, `was answered with ${found}`, unexpected, plainText);
 }
-const longestCause = 500;
+const longestCause$1 = 500;
 const longestPath = 1e3;
 function fault({ method, entity, packageType }, sent, outcome, { code, next }, plainText) {
 	const message = `${method} ${plainText(sent.path, longestPath)} ${outcome}${after(sent)}. ${next}`;
@@ -9811,15 +11207,15 @@ function seconds(ms) {
 	return `${Math.ceil(ms / 1e3)} s`;
 }
 // src/cortex/api.ts
-const timeoutMs = 6e4;
+const timeoutMs$1 = 6e4;
 const longestLogLine = 1500;
 function createApi({ baseUrl, key, userAgent, cancellation = neverCancelled, log, ...options }) {
-	const base = safeBase(baseUrl);
+	const requestFor = createRequests({
+		baseUrl,
+		key,
+		userAgent
+	});
 	const plainText = createPlainText(key);
-	const headers = {
-		accept: "application/json",
-		authorization: `Bearer ${key}`
-	};
 	const refusal = new AbortController();
 	const { send, counts } = createSender({
 		...options,
@@ -9832,43 +11228,42 @@ function createApi({ baseUrl, key, userAgent, cancellation = neverCancelled, log
 		if (!refusal.signal.aborted) refusal.abort(new Fault(fault.code, fault.message));
 		return refusal.signal.reason instanceof Fault ? refusal.signal.reason : fault;
 	}
-	async function exchange(operation, body, until, persistence) {
-		const { method, path, contentType } = operation;
-		const request = {
-			method,
-			url: new URL(base + path),
-			headers: {
-				...headers,
-				"user-agent": userAgent,
-				...contentType === null ? {} : { "content-type": contentType }
-			},
-			...body === void 0 ? {} : { body },
-			timeoutMs,
-			signal: cancellation[until]
-		};
-		return send(request, persistence);
-	}
-	function answerOf(operation, sent) {
-		const fault = faultOf(operation, sent);
-		if (fault !== null) throw fault;
-		if (sent.result instanceof Error) throw sent.result;
-		return sent.result;
-	}
-	function unexpected(operation, sent, found) {
-		return unexpectedResponse(operation, sent, found, plainText);
-	}
 	return {
-		async send(operation, body, until = "asked") {
-			const sent = await exchange(operation, body, until, "persist");
+		async send(operation, body, until = "requested") {
+			const sent = await send(requestFor(operation, cancellation[until], body));
 			faultOf(operation, sent);
 			return sent;
 		},
-		attempt: (operation) => exchange(operation, void 0, "asked", "once"),
+		attempt: (operation) => send(requestFor(operation, cancellation.requested), "once"),
 		faultOf,
-		answerOf,
-		unexpected,
+		answerOf(operation, sent) {
+			const fault = faultOf(operation, sent);
+			if (fault !== null) throw fault;
+			if (sent.result instanceof Error) throw sent.result;
+			return sent.result;
+		},
+		unexpected: (operation, sent, found) => unexpectedResponse(operation, sent, found, plainText),
 		counts
 	};
+}
+function createRequests({ baseUrl, key, userAgent }) {
+	const base = safeBase(baseUrl);
+	const headers = {
+		accept: "application/json",
+		authorization: `Bearer ${key}`
+	};
+	return ({ method, path, contentType }, signal, body) => ({
+		method,
+		url: new URL(base + path),
+		headers: {
+			...headers,
+			"user-agent": userAgent,
+			...contentType === null ? {} : { "content-type": contentType }
+		},
+		...body === void 0 ? {} : { body },
+		timeoutMs: timeoutMs$1,
+		signal
+	});
 }
 function safeBase(written) {
 	const url = URL.parse(written);
@@ -9884,12 +11279,12 @@ function boundedAnswers(api, maxBytes = mostAnswerBytes) {
 		answerOf(operation, sent) {
 			const answer = api.answerOf(operation, sent);
 			bytes += answer.body.length;
-			if (bytes > maxBytes) throw tooLarge$1(maxBytes);
+			if (bytes > maxBytes) throw tooLarge(maxBytes);
 			return answer;
 		}
 	};
 }
-function tooLarge$1(maxBytes) {
+function tooLarge(maxBytes) {
 	return new Fault("cortex-answers-too-large", `Cortex's answers have more than ${maxBytes / 1e6} MB in all, which is more than one run reads. Split the repository over several runs with \`working-directory\`; check \`cortex-api-url\` where its entities cannot have that many packages.`);
 }
 // src/cortex/operation.ts
@@ -10113,7 +11508,7 @@ function createCustomData(api, isWithout = () => false) {
 			if (isWithout(entity)) return listed(entity, key, until);
 			const operation = customDataOperation(entity, key);
 			const sent = await api.send(operation, void 0, until);
-			if (isMissing(sent)) return listed(entity, key, until);
+			if (isMissing$1(sent)) return listed(entity, key, until);
 			return understood(operation, sent, isEntry).value ?? null;
 		},
 		async setCustomData(entity, key, value, description, until) {
@@ -10127,11 +11522,11 @@ function createCustomData(api, isWithout = () => false) {
 		}
 	};
 }
-function isMissing({ result }) {
+function isMissing$1({ result }) {
 	return !(result instanceof Error) && result.status === 404 && !isPage(result);
 }
 function isUnknownPath(sent) {
-	return isMissing(sent) && !(sent.result instanceof Error) && !isCortexError(sent.result);
+	return isMissing$1(sent) && !(sent.result instanceof Error) && !isCortexError(sent.result);
 }
 function isEntry(value) {
 	return isRecord(value) && typeof value["key"] === "string";
@@ -10169,6 +11564,40 @@ function recordedPackages(rows) {
 }
 function isRecordedPackage(row) {
 	return known.has(row.packageType);
+}
+// src/cortex/list-reader.ts
+function createListReader(api, isThrifty) {
+	let largestPage = 0;
+	async function readPage(entity, number, before) {
+		const operation = listOperation(entity, number);
+		const isEarly = number === 1 && !isThrifty;
+		const asked = await (isEarly ? api.attempt(operation) : api.send(operation));
+		const previous = await before;
+		const sent = isEarly && mayFareBetter(asked) ? await api.send(operation) : asked;
+		const { body } = api.answerOf(operation, sent);
+		if (previous !== void 0 && Buffer.compare(previous.body, body) === 0) return {
+			...previous,
+			isRepeated: true
+		};
+		const rows = rowsOf(jsonValue(body));
+		if (typeof rows === "string") throw api.unexpected(operation, sent, rows);
+		if (number === 0) largestPage = Math.max(largestPage, rows.length);
+		return {
+			body,
+			rows,
+			isRepeated: false
+		};
+	}
+	return async (entity) => {
+		const pages = [];
+		return {
+			rows: await allPages(async (number) => (await (pages[number] = readPage(entity, number, pages[number - 1]))).rows, isThrifty ? (length) => length === 0 || length < largestPage : null),
+			isPaged: (await Promise.all(pages)).filter(({ isRepeated }) => !isRepeated).filter((page) => page.rows.length > 0).length > 1
+		};
+	};
+}
+function mayFareBetter({ skippedDelayMs, result }) {
+	return skippedDelayMs === null && isRetryable(result);
 }
 // src/cortex/steady-rows.ts
 const maxReadings = 5;
@@ -10230,38 +11659,14 @@ function createCortex(options, maxAnswerBytes) {
 	return cortexOver(boundedAnswers(createApi(options), maxAnswerBytes));
 }
 function cortexOver(api, thrift = null) {
-	let largestPage = 0;
 	const existing = /* @__PURE__ */ new Set();
+	const readList = createListReader(api, thrift !== null);
 	const send = createUpload(api);
 	let uploads = 0;
 	async function read(entity) {
-		const pages = [];
-		async function page(number) {
-			const operation = listOperation(entity, number);
-			const isEarly = number === 1 && thrift === null;
-			const asked = await (isEarly ? api.attempt(operation) : api.send(operation));
-			const before = await pages[number - 1];
-			const sent = isEarly && asked.skippedDelayMs === null && isRetryable(asked.result) ? await api.send(operation) : asked;
-			const { body } = api.answerOf(operation, sent);
-			if (before !== void 0 && Buffer.compare(before.body, body) === 0) return {
-				...before,
-				isRepeated: true
-			};
-			const rows = rowsOf(jsonValue(body));
-			if (typeof rows === "string") throw api.unexpected(operation, sent, rows);
-			if (number === 0) largestPage = Math.max(largestPage, rows.length);
-			return {
-				body,
-				rows,
-				isRepeated: false
-			};
-		}
-		const rows = await allPages(async (number) => (await (pages[number] = page(number))).rows, thrift === null ? null : (length) => length === 0 || length < largestPage);
+		const listing = await readList(entity);
 		existing.add(entity);
-		return {
-			rows,
-			isPaged: (await Promise.all(pages)).filter(({ isRepeated }) => !isRepeated).filter((each) => each.rows.length > 0).length > 1
-		};
+		return listing;
 	}
 	const list = async (entity, reading = "once") => recordedPackages(reading === "steady" ? await steadyRows(() => read(entity)) : (await read(entity)).rows);
 	async function remove(entity, packageType, name) {
@@ -10343,7 +11748,7 @@ function openDisk(root) {
 			return real === null ? null : pathWithin(realRoot, real);
 		},
 		isDirectory: (path) => unlessMissing(() => statSync(absolute(path), { throwIfNoEntry: false }))?.isDirectory() === true,
-		head: (path) => headOf$2(absolute(path)),
+		head: (path) => headOf$3(absolute(path)),
 		size: (path) => {
 			const stats = statSync(absolute(path));
 			return stats.isFile() ? stats.size : null;
@@ -10353,7 +11758,7 @@ function openDisk(root) {
 		isEmpty: (path) => (unlessMissing(() => readdirSync(absolute(path))) ?? []).length === 0
 	};
 }
-const missing$1 = /* @__PURE__ */ new Set([
+const missing = /* @__PURE__ */ new Set([
 	"ENOENT",
 	"ENOTDIR",
 	"ELOOP",
@@ -10364,13 +11769,13 @@ function unlessMissing(ask) {
 	try {
 		return ask();
 	} catch (thrown) {
-		if (thrown instanceof Error && "code" in thrown && missing$1.has(String(thrown.code))) return null;
+		if (thrown instanceof Error && "code" in thrown && missing.has(String(thrown.code))) return null;
 		throw thrown;
 	}
 }
 const headBytes = 4096;
 const head = Buffer.alloc(headBytes);
-function headOf$2(file) {
+function headOf$3(file) {
 	try {
 		if (statSync(file, { throwIfNoEntry: false })?.isFile() !== true) return null;
 		const descriptor = openSync(file, "r");
@@ -10389,23 +11794,29 @@ function headText(bytes) {
 	const mark = first * 256 + second;
 	return new TextDecoder(mark === 65534 ? "utf-16le" : mark === 65279 ? "utf-16be" : "utf-8").decode(bytes);
 }
-// src/workspace/git-trust.ts
-async function withTrust(directory, env, ask) {
-	const home = mkdtempSync(join$1(tmpdir(), "cortex-deps-git-"));
+// src/workspace/temporary-directory.ts
+async function inTemporaryDirectory(prefix, work, parent = tmpdir()) {
+	const directory = mkdtempSync(join$1(parent, prefix));
 	try {
-		const file = join$1(home, ".gitconfig");
-		const own = env["GIT_CONFIG_GLOBAL"] ?? join$1(env["HOME"] ?? homedir(), ".gitconfig");
-		writeFileSync(file, configuration(own, ["*", ...upward(directory)]));
-		return await ask({
-			HOME: home,
-			GIT_CONFIG_GLOBAL: file
-		});
+		return await work(directory);
 	} finally {
-		rmSync(home, {
+		rmSync(directory, {
 			recursive: true,
 			force: true
 		});
 	}
+}
+// src/workspace/git-trust.ts
+function withTrust(directory, env, ask) {
+	return inTemporaryDirectory("cortex-deps-git-", (home) => {
+		const file = join$1(home, ".gitconfig");
+		const own = env["GIT_CONFIG_GLOBAL"] ?? join$1(env["HOME"] ?? homedir(), ".gitconfig");
+		writeFileSync(file, configuration(own, ["*", ...upward(directory)]));
+		return ask({
+			HOME: home,
+			GIT_CONFIG_GLOBAL: file
+		});
+	});
 }
 function configuration(own, trusted) {
 	const lines = trusted.map((path) => `\tdirectory = ${quoted(path)}\n`);
@@ -10473,7 +11884,7 @@ async function gitOutput(directory, parameters, env) {
 	return (await askGit(directory, parameters, env)).output;
 }
 async function askGit(directory, parameters, env, timeoutMs = timeLimitMs) {
-	const ask = (more) => run(directory, parameters, {
+	const ask = (more) => run$1(directory, parameters, {
 		...only(env),
 		...quiet,
 		...more
@@ -10482,7 +11893,7 @@ async function askGit(directory, parameters, env, timeoutMs = timeLimitMs) {
 	if (answer.refusal?.includes("safe.directory") !== true) return shortened(answer);
 	return shortened(await withTrust(directory, env, ask));
 }
-function run(directory, parameters, env, timeout) {
+function run$1(directory, parameters, env, timeout) {
 	const configuration = settings.flatMap((setting) => ["-c", setting]);
 	return new Promise((done) => {
 		execFile("git", [
@@ -10577,10 +11988,10 @@ async function remoteHead(directory, branch, env) {
 // src/workspace/is-sparse.ts
 function isSparse(root, directory) {
 	const own = join$1(root, directory, ".git");
-	if (lstatSync(own, { throwIfNoEntry: false })?.isDirectory() === true) return says(textOf(join$1(own, "config")) + textOf(join$1(own, "config.worktree")));
+	if (lstatSync(own, { throwIfNoEntry: false })?.isDirectory() === true) return enablesSparseCheckout(textOf(join$1(own, "config")) + textOf(join$1(own, "config.worktree")));
 	return directory !== "." && isSparse(root, posix.dirname(directory));
 }
-function says(configuration) {
+function enablesSparseCheckout(configuration) {
 	const last = [...configuration.matchAll(/^[ \t]*sparsecheckout\b[ \t]*(?:=[ \t]*(\w*))?/gim)].at(-1);
 	return last !== void 0 && /^(?:true|yes|on|1)$/i.test(last[1] ?? "true");
 }
@@ -10735,7 +12146,11 @@ async function walk(root, prefix) {
 function kindsOf({ files, elsewhere }) {
 	let kinds = null;
 	return (path) => {
-		kinds ??= new Map([...elsewhere, ...files].map((file) => [file.path, file.kind]));
+		if (kinds === null) {
+			kinds = /* @__PURE__ */ new Map();
+			for (const file of elsewhere) kinds.set(file.path, file.kind);
+			for (const file of files) kinds.set(file.path, file.kind);
+		}
 		return kinds.get(path);
 	};
 }
@@ -10769,6 +12184,133 @@ const untracked = {
 	rule: "untracked",
 	reason: "is not tracked by git"
 };
+// src/workspace/character-set.ts
+const posixClasses = /* @__PURE__ */ new Map([
+	["alpha", "a-zA-Z"],
+	["digit", "0-9"],
+	["alnum", "a-zA-Z0-9"],
+	["upper", "A-Z"],
+	["lower", "a-z"],
+	["space", "\\s"]
+]);
+const member = /\[:(?<name>\w+):\]|\\?(?<start>[^\\])-\\?(?<end>[^\\])|\\(?<escaped>.)|(?<plain>.)/gs;
+function characterSet(set) {
+	const negated = set[1] === "!" || set[1] === "^";
+	const source = [...set.slice(negated ? 2 : 1, -1).matchAll(member)].map(({ groups = {} }) => {
+		const { name, start = "", end, escaped, plain = "" } = groups;
+		if (name !== void 0) return posixClasses.get(name) ?? "";
+		if (end === void 0) return literal$1(escaped ?? plain);
+		return start > end ? "" : `${literal$1(start)}-${literal$1(end)}`;
+	});
+	const accepted = new RegExp(`^[${negated ? "^" : ""}${source.join("")}]$`, "s");
+	return (character) => character !== "/" && accepted.test(character);
+}
+function literal$1(character) {
+	return /[\\^$.*+?()[\]{}|/-]/.test(character) ? `\\${character}` : character;
+}
+// src/workspace/ignore-pattern.ts
+function compileIgnorePattern(pattern) {
+	const tokens = tokensOf(pattern.replace(/^\//, ""));
+	if (tokens === null) return null;
+	const anywhere = pattern.includes("/") ? tokens : [directories, ...tokens];
+	return (path) => matches(anywhere, path);
+}
+const run = "*";
+const directories = "**/";
+const everything = "/**";
+const written = /(?<directories>(?<=^|\/)\*\*\/)|(?<everything>(?<=\/)\*\*$)|(?<run>\*+)|(?<one>\?)|\\(?<escaped>.)|(?<set>\[[!^]?(?:\]|\[:\w+:\]|\\.|[^\]\\])(?:\[:\w+:\]|\\.|[^\]\\])*\])|(?<broken>\[|\\$)|(?<plain>.)/gs;
+function tokensOf(pattern) {
+	const tokens = [];
+	for (const { groups = {} } of pattern.matchAll(written)) {
+		if (groups["broken"] !== void 0) return null;
+		if (groups["directories"] !== void 0) tokens.push(directories);
+		else if (groups["everything"] !== void 0) tokens.push(everything);
+		else if (groups["run"] !== void 0) tokens.push(run);
+		else if (groups["one"] !== void 0) tokens.push((character) => character !== "/");
+		else if (groups["set"] !== void 0) tokens.push(characterSet(groups["set"]));
+		else tokens.push(literal(groups["escaped"] ?? groups["plain"] ?? ""));
+	}
+	return tokens;
+}
+function literal(expected) {
+	return (character) => character === expected;
+}
+function matches(tokens, path) {
+	let lastRun = null;
+	let lastDirectories = null;
+	let token = 0;
+	let at = 0;
+	while (true) {
+		const expected = tokens[token];
+		if (expected === void 0 && at === path.length) return true;
+		if (expected === everything && at < path.length) return true;
+		if (expected === run) {
+			token += 1;
+			lastRun = {
+				token,
+				at
+			};
+		} else if (expected === directories) {
+			token += 1;
+			lastRun = null;
+			lastDirectories = {
+				token,
+				at
+			};
+		} else if (typeof expected === "function" && at < path.length && expected(path.charAt(at))) {
+			token += 1;
+			at += 1;
+		} else if (lastRun !== null && lastRun.at < path.length && path[lastRun.at] !== "/") {
+			lastRun.at += 1;
+			({token, at} = lastRun);
+		} else if (lastDirectories !== null && path.includes("/", lastDirectories.at)) {
+			lastRun = null;
+			lastDirectories.at = path.indexOf("/", lastDirectories.at) + 1;
+			({token, at} = lastDirectories);
+		} else return false;
+	}
+}
+// src/workspace/linear-glob.ts
+const mostAlternatives = 1e3;
+function compileLinearGlob(glob) {
+	const included = alternatives(glob.replace(negated, "*"));
+	const excluded = negated.test(glob) ? alternatives(glob.replace(negated, "@($1)")) : [];
+	if (included === null || excluded === null) return null;
+	const isIn = anyOf(included);
+	const isOut = anyOf(excluded);
+	return (path) => isIn(path) && !isOut(path);
+}
+const negated = /!\(([^(){}]*)\)/;
+const group$1 = /(?<kind>[@?]?)(?:\{(?<braces>[^(){}]*)\}|(?<=[@?])\((?<list>[^(){}]*)\))/;
+function alternatives(glob) {
+	const found = /* @__PURE__ */ new Set([glob]);
+	const done = [];
+	for (const one of found) {
+		const match = group$1.exec(one);
+		if (match === null) done.push(one);
+		else {
+			const { kind = "", braces, list = "" } = match.groups ?? {};
+			const before = one.slice(0, match.index);
+			const after = one.slice(match.index + match[0].length);
+			const inner = braces === void 0 ? list.split("|") : inBraces(braces);
+			const outer = braces === void 0 ? "" : kind;
+			if (braces === void 0 && kind === "?") inner.push("");
+			for (const each of inner) found.add(before + outer + each + after);
+		}
+		if (found.size > mostAlternatives) return null;
+	}
+	return done.some((one) => /[(){}]/.test(one)) ? null : done;
+}
+function inBraces(braces) {
+	const { first, last } = /^(?<first>\d{1,6})\.\.(?<last>\d{1,6})$/.exec(braces)?.groups ?? {};
+	if (first === void 0 || last === void 0) return braces.split(",");
+	const length = Math.max(0, Number(last) - Number(first) + 1);
+	return Array.from({ length: Math.min(length, 1001) }, (_, at) => String(Number(first) + at));
+}
+function anyOf(globs) {
+	const matches = globs.flatMap((glob) => compileIgnorePattern(`/${glob}`) ?? []);
+	return (path) => matches.some((match) => match(path));
+}
 // src/workspace/globs.ts
 const inDirectoryAnywhere = /^\*\*\/(?<name>[\w.-]+(?:\/[\w.-]+)*)\/\*\*$/;
 function compileGlobs(globs, workingDirectory) {
@@ -10923,14 +12465,14 @@ function candidates(files, formatOf, disk) {
 	for (const file of files) {
 		const { path, kind } = file;
 		const format = kind === "submodule" || kind === "ignored" ? null : formatOf(path);
-		if (format !== null && format.accepts?.(path, () => headOf$1(file, disk)) !== false) matching.push({
+		if (format !== null && format.accepts?.(path, () => headOf$2(file, disk)) !== false) matching.push({
 			path,
 			format
 		});
 	}
 	return matching.toSorted((a, b) => byText(a.path, b.path));
 }
-function headOf$1({ path, kind }, disk) {
+function headOf$2({ path, kind }, disk) {
 	return kind === "link" ? null : disk.head(path);
 }
 function isSamePath(a, b) {
@@ -10938,7 +12480,8 @@ function isSamePath(a, b) {
 }
 // src/manifests/discovery/discover.ts
 async function discover(listing, formats, settings, disk) {
-	const own = belonging(listing, kindsOf(listing), settings.onlyTracked && listing.byGit);
+	const kindOf = kindsOf(listing);
+	const own = belonging(listing, kindOf, settings.onlyTracked && listing.byGit);
 	const { descriptors, idleDescriptors } = findDescriptors(listing, settings, own);
 	const filters = compileFilters(settings, await settings.namedDirectories(descriptors));
 	const formatOf = formatMatcher(formats);
@@ -10964,10 +12507,15 @@ async function discover(listing, formats, settings, disk) {
 			...manifest,
 			...exclusion
 		}),
-		carriers: foundCarriers(listing, filters, own, (path, packageType, isLink) => {
-			const format = formatOf(path);
-			if (format?.packageType !== packageType) return false;
-			return isLink || format.accepts === void 0 || manifests.has(path);
+		carriers: foundCarriers(listing, {
+			filters,
+			own,
+			has: (path) => kindOf(path) !== void 0,
+			isManifest(path, { packageType, isMostlyOther }, isLink) {
+				const format = formatOf(path);
+				if (format === null || format.packageType !== packageType && isMostlyOther !== true) return false;
+				return isLink || format.accepts === void 0 || manifests.has(path);
+			}
 		}),
 		incomplete: holes.map(({ path, packageTypes }) => ({
 			path,
@@ -10986,12 +12534,14 @@ const fileKinds = /* @__PURE__ */ new Set([
 	"untracked",
 	"sparse"
 ]);
-function foundCarriers({ files }, filters, own, isManifest) {
+function foundCarriers({ files }, { filters, own, has, isManifest }) {
 	const carriersOf = fileMatcher(carriers);
-	return files.filter(({ kind }) => fileKinds.has(kind)).flatMap(({ path, kind }) => carriersOf(path).filter(({ packageType }) => !isManifest(path, packageType, kind === "link")).map((carrier) => ({
+	const found = [];
+	for (const { path, kind } of files) for (const carrier of fileKinds.has(kind) ? carriersOf(path) : []) if (mayLieAt(path, carrier, has) && !isManifest(path, carrier, kind === "link") && counts(path, carrier, filters) && own.against(path) === null) found.push({
 		path,
 		carrier
-	}))).filter(({ path, carrier }) => counts(path, carrier, filters)).filter(({ path }) => own.against(path) === null).toSorted((a, b) => byText(a.path, b.path));
+	});
+	return found.toSorted((a, b) => byText(a.path, b.path));
 }
 function counts(path, { packageType, isOfParent }, filters) {
 	const exclusion = filters.against(path, packageType);
@@ -11025,50 +12575,151 @@ function findDescriptors({ files }, { isDescriptor, ...settings }, { againstDesc
 		})
 	};
 }
-// src/manifests/discovery/repository.ts
+// src/workspace/bounded-text.ts
+const mostMarks = 8e6;
+const marks = new Set([
+	"\n",
+	"[",
+	"{",
+	"<",
+	"=",
+	"."
+].map((mark) => mark.charCodeAt(0)));
+function boundedText(text, path) {
+	if (text.length > mostMarks && hasMoreMarks(text)) throw tooMany(path);
+	return text;
+}
+function hasMoreMarks(text) {
+	let left = mostMarks;
+	for (let at = 0; at < text.length && left >= 0; at += 1) if (marks.has(text.charCodeAt(at))) left -= 1;
+	return left < 0;
+}
+function tooMany(path) {
+	return new Fault("manifest-too-large", `${path} has more than ${mostMarks / 1e6} million lines, lists, mappings and values. Add it to \`exclude\` when it is not a real manifest.`, { path });
+}
+// src/workspace/decode-text.ts
+const encodingByStart = [
+	{
+		start: [255, 254],
+		encoding: "utf-16le"
+	},
+	{
+		start: [254, 255],
+		encoding: "utf-16be"
+	},
+	{
+		start: [
+			60,
+			0,
+			63,
+			0
+		],
+		encoding: "utf-16le"
+	},
+	{
+		start: [
+			0,
+			60,
+			0,
+			63
+		],
+		encoding: "utf-16be"
+	}
+];
+function decodeText(bytes, path) {
+	const shown = encodingByStart.find(({ start }) => start.every((byte, at) => bytes[at] === byte));
+	const text = shown === void 0 ? asciiText(bytes) ?? decode(bytes, declared(bytes) ?? "utf-8") : decode(bytes, shown.encoding);
+	if (text === null || text.includes("\0")) throw new Fault("manifest-encoding", `${path} is neither UTF-8 nor UTF-16 with a byte order mark, nor XML in the encoding that it declares. Save the file as UTF-8.`, { path });
+	return text;
+}
+const declaration = /^(?:\xef\xbb\xbf)?<\?xml\s[^>]*?\bencoding\s*=\s*["']([\w.:-]+)["']/;
+const longestDeclaration = 200;
+function declared(bytes) {
+	if (bytes[0] !== 60 && bytes[0] !== 239) return null;
+	const start = Buffer.from(bytes.subarray(0, longestDeclaration)).toString("latin1");
+	const encoding = declaration.exec(start)?.[1] ?? null;
+	return encoding === null || /^(?:utf|ucs|iso-10646-ucs)-?(?:16|32|2|4)/i.test(encoding) ? null : encoding;
+}
+function decode(bytes, encoding) {
+	try {
+		return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+	} catch {
+		return null;
+	}
+}
+// src/manifests/discovery/repository-faults.ts
 const lfsStep = "Set `lfs: true` for actions/checkout";
+const absences = /* @__PURE__ */ new Map([
+	["sparse", sparseFault],
+	["file", deletedFault],
+	["link", deletedFault]
+]);
+function isHidden(kind) {
+	return absences.has(kind ?? "untracked");
+}
+function absenceFault(path, kind) {
+	return (absences.get(kind ?? "untracked") ?? unknownFault)(path);
+}
+function sparseFault(path) {
+	return new Fault("sparse-checkout", `${path} is left out of the work tree by a sparse checkout. Drop \`sparse-checkout\` from actions/checkout, or add the file to it.`, { path });
+}
+function deletedFault(path) {
+	return new Fault("manifest-unreadable", `${path} belongs to the repository and is not in the work tree: an earlier step deleted or moved it. Restore it (\`git checkout -- ${path}\`), or commit its deletion.`, { path });
+}
+function unknownFault(path) {
+	return new Fault("manifest-unreadable", `${path} does not exist. Restore the file, or remove what names it.`, { path });
+}
+function foreignFault(path) {
+	return new Fault("manifest-unreadable", `${path} is not tracked by git, or leads to a file that is not. Only tracked files count in CI. Commit the file, or remove what names it.`, { path });
+}
+function irregularFault(path) {
+	return new Fault("manifest-unreadable", `${path} is not a regular file. Remove it, or add it to \`exclude\`.`, { path });
+}
+function pointerFault(path) {
+	return new Fault("lfs-pointer", `${path} is a Git LFS pointer and not the file itself. ${lfsStep}.`, { path });
+}
+function outsideFault(path, fact) {
+	return new Fault("link-outside", `${path} ${fact}. Nothing was read. Replace it by the file itself, or add it to \`exclude\`.`, { path });
+}
+function sizeFault(path, bytes, maxBytes) {
+	return new Fault("manifest-too-large", `${path} has ${Math.ceil(bytes / 1e6)} MB; manifests of up to ${maxBytes / 1e6} MB are read. Add it to \`exclude\` when it is not a real manifest.`, { path });
+}
+// src/manifests/discovery/repository.ts
 const maxManifestBytes = 5e7;
 function openRepository(disk, { manifests, isUploadable = () => false, files, kindOf, isOwn, outside, onText }) {
 	const kept = /* @__PURE__ */ new Map();
-	let listed = null;
-	function content(path) {
-		const file = readablePath(path, disk, kindOf);
-		const size = disk.size(file);
-		if (size === null) throw new Fault("manifest-unreadable", `${path} is not a regular file. Remove it, or add it to \`exclude\`.`, { path });
-		if (size > 5e7) throw tooLarge(path, size);
-		const bytes = disk.bytes(file, size);
-		if (lfsMark.equals(bytes.subarray(0, lfsMark.length))) throw new Fault("lfs-pointer", `${path} is a Git LFS pointer and not the file itself. ${lfsStep}.`, { path });
-		return bytes;
+	let listed;
+	let byDirectory;
+	function listFiles() {
+		return listed ??= files();
+	}
+	function hiddenIn(directory, onDisk) {
+		byDirectory ??= Map.groupBy(listFiles(), directoryOf$1);
+		return (byDirectory.get(directory) ?? []).filter((path) => !onDisk.has(posix.basename(path)) && isHidden(kindOf(path))).map((path) => posix.basename(path));
 	}
 	function isForeign(path) {
-		if (isOwn === void 0) return false;
-		const normal = posix.normalize(path);
-		if (kindOf(normal) !== "link" && isOwn(normal)) return false;
-		const real = disk.realPath(path);
-		return real !== null && !isOwn(real) && !disk.isDirectory(real);
-	}
-	let hidden;
-	function hiddenIn(directory) {
-		listed ??= files();
-		hidden ??= Map.groupBy(listed.filter((path) => absences.has(kindOf(path) ?? "untracked")), (path) => posix.dirname(path));
-		return (hidden.get(directory) ?? []).map((path) => posix.basename(path));
+		return isOwn !== void 0 && leadsOutOf(isOwn, path, disk, kindOf);
 	}
 	return {
 		manifests,
 		...outside && { outside },
 		get files() {
-			return listed ??= files();
+			return listFiles();
 		},
-		has: (path) => isWithin(path) && (disk.exists(path) ? !disk.isDirectory(path) && !isForeign(path) : absences.has(kindOf(path) ?? "untracked")),
+		has: answeredOnce((path) => {
+			if (!isWithin(path)) return false;
+			if (!disk.exists(path)) return isHidden(kindOf(path));
+			return !disk.isDirectory(path) && !isForeign(path);
+		}),
 		list(directory) {
 			if (!isWithin(directory)) return [];
 			const names = disk.list(directory);
 			const onDisk = new Set(names);
-			return [...names.filter((name) => name.endsWith("/") || !isForeign(posix.join(directory, name))), ...hiddenIn(directory).filter((name) => !onDisk.has(name))];
+			return [...names.filter((name) => name.endsWith("/") || !isForeign(posix.join(directory, name))), ...hiddenIn(directory, onDisk)];
 		},
 		text(path) {
-			if (disk.exists(path) && isForeign(path)) throw foreign(path);
-			const bytes = kept.get(path) ?? content(path);
+			if (isForeign(path)) throw foreignFault(path);
+			const bytes = kept.get(path) ?? readBytes(path, disk, kindOf);
 			if (!kept.has(path) && isUploadable(path, bytes.length)) kept.set(path, Buffer.from(bytes));
 			const text = boundedText(decodeText(bytes, path), path);
 			onText?.(text.length);
@@ -11080,42 +12731,41 @@ function openRepository(disk, { manifests, isUploadable = () => false, files, ki
 		}
 	};
 }
-const lfsMark = Buffer.from("version https://git-lfs.github.com/spec/v1");
-const absences = /* @__PURE__ */ new Map([
-	["sparse", leftOut],
-	["file", missing],
-	["link", missing]
-]);
-function readablePath(path, disk, kindOf) {
-	if (!isWithin(path)) throw outside(path, "leaves the workspace");
+function answeredOnce(ask) {
+	const answers = /* @__PURE__ */ new Map();
+	return (path) => {
+		const answer = answers.get(path) ?? ask(path);
+		answers.set(path, answer);
+		return answer;
+	};
+}
+function leadsOutOf(isOwn, path, disk, kindOf) {
+	const normal = posix.normalize(path);
+	if (kindOf(normal) !== "link" && isOwn(normal)) return false;
 	const real = disk.realPath(path);
-	if (real === null && !disk.exists(path)) throw (absences.get(kindOf(path) ?? "untracked") ?? unknown)(path);
-	if (real === null) throw outside(path, "is a link that leaves the workspace or leads nowhere");
-	if (isInGitDirectory(real)) throw outside(path, "lies in git's own directory");
+	return real !== null && !isOwn(real) && !disk.isDirectory(real);
+}
+const lfsMark = Buffer.from("version https://git-lfs.github.com/spec/v1");
+function readBytes(path, disk, kindOf) {
+	const file = readablePath(path, disk, kindOf);
+	const size = disk.size(file);
+	if (size === null) throw irregularFault(path);
+	if (size > 5e7) throw sizeFault(path, size, maxManifestBytes);
+	const bytes = disk.bytes(file, size);
+	if (lfsMark.equals(bytes.subarray(0, lfsMark.length))) throw pointerFault(path);
+	return bytes;
+}
+function readablePath(path, disk, kindOf) {
+	if (!isWithin(path)) throw outsideFault(path, "leaves the workspace");
+	const real = disk.realPath(path);
+	if (real === null && !disk.exists(path)) throw absenceFault(path, kindOf(path));
+	if (real === null) throw outsideFault(path, "is a link that leaves the workspace or leads nowhere");
+	if (isInGitDirectory(real)) throw outsideFault(path, "lies in git's own directory");
 	return real;
-}
-function leftOut(path) {
-	return new Fault("sparse-checkout", `${path} is left out of the work tree by a sparse checkout. Drop \`sparse-checkout\` from actions/checkout, or add the file to it.`, { path });
-}
-function missing(path) {
-	return new Fault("manifest-unreadable", `${path} belongs to the repository and is not in the work tree: an earlier step deleted or moved it. Restore it (\`git checkout -- ${path}\`), or commit its deletion.`, { path });
-}
-function foreign(path) {
-	return new Fault("manifest-unreadable", `${path} is not tracked by git, or leads to a file that is not. Only tracked files count in CI. Commit the file, or remove what names it.`, { path });
-}
-function unknown(path) {
-	return new Fault("manifest-unreadable", `${path} does not exist. Restore the file, or remove what names it.`, { path });
 }
 function isWithin(path) {
 	const normal = posix.normalize(path.replaceAll("\\", "/"));
 	return !(normal === ".." || normal.startsWith("../") || /^(?:\/|[A-Za-z]:)/.test(normal));
-}
-function outside(path, fact) {
-	return new Fault("link-outside", `${path} ${fact}. Nothing was read. Replace it by the file itself, or add it to \`exclude\`.`, { path });
-}
-function tooLarge(path, bytes) {
-	const megabytes = Math.ceil(bytes / 1e6);
-	return new Fault("manifest-too-large", `${path} has ${megabytes} MB; manifests of up to ${maxManifestBytes / 1e6} MB are read. Add it to \`exclude\` when it is not a real manifest.`, { path });
 }
 // src/manifests/discovery/discover-manifests.ts
 async function discoverManifests(workspace, settings, env) {
@@ -11188,8 +12838,7 @@ function isStray({ byGit }, { found, excluded, descriptors, incomplete }, disk, 
 	return isOnRunner && !byGit && !disk.exists(".git") && !hasAny;
 }
 function empty(fact, env) {
-	const next = env["GITHUB_ACTIONS"] === "true" ? "Add actions/checkout as an earlier step of the job" : "Check out the repository first";
-	return new Fault("workspace-empty", `${fact} ${next}, or name the directory of the checkout.`);
+	return new Fault("workspace-empty", `${fact} ${env["GITHUB_ACTIONS"] === "true" ? "Add actions/checkout as an earlier step of the job" : "Check out the repository first"}, or name the directory of the checkout.`);
 }
 function realDirectory(path, disk) {
 	const real = disk.realPath(path);
@@ -11209,14 +12858,14 @@ const withheldAbsence = {
 };
 function remoteAbsence(answers) {
 	const last = answers.at(-1);
-	if (last === void 0) return notAsked;
+	if (last === void 0) return noRepository;
 	const refusals = answers.map(({ source, text }) => `${placeOf(source)} ${text}`);
 	return {
 		place: `${localPlaces}, and ${refusals.join(", and ")}`,
 		next: nextSteps[last.kind](last.source.id)
 	};
 }
-const notAsked = {
+const noRepository = {
 	place: `${localPlaces}, and no remote repository was asked, which needs a repository and the version of a release`,
 	next: "Write the version of a release, or name a repository in `maven-repositories`."
 };
@@ -11240,7 +12889,9 @@ function outsidePoms(env, access = null) {
 		found.set(place, (found.get(place) ?? 0) + 1);
 		return root;
 	}
+	let run = null;
 	return {
+		run: () => run ??= openRun(env),
 		async find(coordinates) {
 			for (const { place, find } of await (local ??= openLocal(env))) {
 				const root = await find(coordinates);
@@ -11283,47 +12934,31 @@ async function openLocal(env) {
 		find: gradlePoms(each)
 	}))];
 }
+async function openRun(env) {
+	const [{ settingsRoots }, { flagsIn }] = await Promise.all([import("./action/shared.js").then((n) => n.f), import("./action/shared.js").then((n) => n.h)]);
+	return {
+		flags: flagsIn(env["MAVEN_ARGS"]),
+		settings: await settingsRoots(env)
+	};
+}
 async function openRemote(env, access) {
 	const { openRemoteRepositories } = await import("./action/remote-repositories.js");
 	return openRemoteRepositories(env, access);
 }
 // src/app/adapters.ts
-function createAdapters(settings, { workspace, env, repository = null, isByStranger = false, permission = mayWrite, step, progress = () => void 0, cancellation = neverCancelled, deadline = noDeadline }) {
-	const { asked } = cancellation;
-	const { cortexApiUrl, cortexApiKey, requestsPerMinute, javaVersions, mavenRepositories } = settings;
-	const onText = deadline.beforeParsing;
-	const remote = javaVersions === "remote" ? {
-		repositories: mavenRepositories,
-		clock: systemClock,
-		stop: asked
-	} : null;
-	async function discover() {
-		const outside = isByStranger ? withheldPoms : outsidePoms(env, remote);
-		const tree = await discoverManifests(workspace, {
-			...settings,
-			onText,
-			outside: javaVersions === "off" ? void 0 : outside,
-			isDescriptor: isDescriptorPath,
-			isUploadable: (format, bytes) => format !== null && endpointOf(format) !== null && bytes <= 2e6,
-			namedDirectories: (descriptors, { text }) => settings.entities.length > 0 ? Promise.resolve(settings.entities.map(({ path }) => path)) : describedDirectories(descriptors, text, repository)
-		}, env);
-		if (settings.sboms.length === 0) return tree;
-		const { findSboms } = await import("./action/find-sboms.js");
-		return {
-			...tree,
-			sboms: await findSboms(workspace, settings.sboms, onText)
-		};
-	}
+function createAdapters(settings, options) {
+	const { env, permission = mayWrite, step, progress = () => void 0, cancellation = neverCancelled, deadline = noDeadline } = options;
+	const { requested } = cancellation;
 	return {
 		discover() {
-			const tree = untilAborted(asked, discover());
+			const tree = untilAborted(requested, findTree(settings, options));
 			process.getBuiltinModule("node:crypto");
 			return tree;
 		},
 		cortex: createCortex({
-			baseUrl: cortexApiUrl,
-			key: cortexApiKey ?? "",
-			requestsPerMinute,
+			baseUrl: settings.cortexApiUrl,
+			key: settings.cortexApiKey ?? "",
+			requestsPerMinute: settings.requestsPerMinute,
 			transport: createTransport({ env }),
 			clock: systemClock,
 			random: Math.random,
@@ -11331,13 +12966,41 @@ function createAdapters(settings, { workspace, env, repository = null, isByStran
 			log: step,
 			userAgent
 		}),
-		permission: (checkouts) => untilAborted(asked, permission(checkouts)),
+		permission: (checkouts) => untilAborted(requested, permission(checkouts)),
 		deadline,
 		now: systemClock.now,
-		sleep: (ms) => untilAborted(asked, systemClock.sleep(ms)),
+		sleep: (ms) => untilAborted(requested, systemClock.sleep(ms)),
 		step,
 		progress
 	};
+}
+async function findTree(settings, options) {
+	const { workspace, env, repository = null, deadline = noDeadline } = options;
+	const onText = deadline.beforeParsing;
+	const tree = await discoverManifests(workspace, {
+		...settings,
+		onText,
+		outside: pomsOutside(settings, options),
+		isDescriptor: isDescriptorPath,
+		isUploadable: (format, bytes) => format !== null && endpointOf(format) !== null && bytes <= 2e6,
+		namedDirectories: (descriptors, { text }) => settings.entities.length > 0 ? Promise.resolve(settings.entities.map(({ path }) => path)) : describedDirectories(descriptors, text, repository)
+	}, env);
+	if (settings.sboms.length === 0) return tree;
+	const { findSboms } = await import("./action/find-sboms.js");
+	return {
+		...tree,
+		sboms: await findSboms(workspace, settings.sboms, onText)
+	};
+}
+function pomsOutside({ javaVersions, mavenRepositories }, { env, isByStranger = false, cancellation = neverCancelled }) {
+	if (javaVersions === "off") return void 0;
+	if (isByStranger) return withheldPoms;
+	const remote = {
+		repositories: mavenRepositories,
+		clock: systemClock,
+		stop: cancellation.requested
+	};
+	return outsidePoms(env, javaVersions === "remote" ? remote : null);
 }
 const mayWrite = () => Promise.resolve({
 	value: { kind: "write" },
@@ -11405,9 +13068,8 @@ async function reportOf(context, run, defect) {
 // src/app/time-budget.ts
 function timed(cancellation, budgetMs, startedAt) {
 	const { now } = systemClock;
-	const leftMs = Math.max(0, budgetMs - (now() - startedAt));
 	return {
-		cancellation: withTimeBudget(cancellation, budgetMs, leftMs, (end, ms) => setTimeout(end, ms).unref()),
+		cancellation: withTimeBudget(cancellation, budgetMs, Math.max(0, budgetMs - (now() - startedAt)), (end, ms) => setTimeout(end, ms).unref()),
 		deadline: deadlineAfter(budgetMs, startedAt, now)
 	};
 }
@@ -11420,7 +13082,7 @@ async function execute(given) {
 		...given,
 		...time
 	});
-	const report = await runReported(context, () => untilAborted(due, Promise.race([run$1(settings, context, ports), ...crash ? [crash] : []])), {
+	const report = await runReported(context, () => untilAborted(due, Promise.race([run$2(settings, context, ports), ...crash ? [crash] : []])), {
 		secrets: [settings.cortexApiKey, settings.githubToken],
 		defect
 	});
@@ -11438,8 +13100,8 @@ async function withNotifications(report, { settings, context, client, notificati
 		client,
 		cortexApiUrl: settings.cortexApiUrl,
 		sleep: systemClock.sleep,
-		cancelled: cancellation.asked,
-		say: step
+		cancelled: cancellation.requested,
+		log: step
 	});
 	return {
 		...report,
@@ -11466,7 +13128,7 @@ async function eventPermission(question) {
 	const { workingDirectory, commit, client, runCommit } = question;
 	const heads = await Promise.all(readFrom(question).map(async (checkout) => ({
 		checkout,
-		head: await headOf(question, checkout ?? workingDirectory)
+		head: await headOf$1(question, checkout ?? workingDirectory)
 	})));
 	const mismatch = commitDecision(heads, commit);
 	if (mismatch !== null) return {
@@ -11491,13 +13153,256 @@ async function eventPermission(question) {
 function readFrom({ checkouts }) {
 	return checkouts.length === 0 ? [null] : checkouts;
 }
-async function headOf({ workspace, env }, directory) {
+async function headOf$1({ workspace, env }, directory) {
 	const { headCommit } = await Promise.resolve().then(() => git_repository_exports);
 	return headCommit(join$1(workspace, directory), env);
 }
 // src/app/notifications.ts
 function matrixKey({ workingDirectory, entities }) {
 	return [workingDirectory, ...entities.map(({ path, entity }) => `${path}: ${entity}`)];
+}
+// src/github/rate-limited.ts
+function isRateLimited({ status, headers, message }) {
+	if (status === 429) return true;
+	if (status !== 403) return false;
+	return headers["retry-after"] !== void 0 || headers["x-ratelimit-remaining"] === "0" || /\b(?:rate limit|abuse detection)\b/i.test(message);
+}
+function rateLimitMs(headers, retryAfterMs, now) {
+	if (retryAfterMs !== null) return retryAfterMs;
+	const resetSeconds = Number(headers["x-ratelimit-reset"]);
+	return headers["x-ratelimit-remaining"] === "0" && resetSeconds > 0 ? Math.max(0, resetSeconds * 1e3 - now) : unspecifiedMs;
+}
+const unspecifiedMs = 6e4;
+// src/github/github-fault.ts
+var GitHubFault = class extends Fault {
+	name = "GitHubFault";
+	status;
+	constructor(code, message, status, cause) {
+		super(code, message, {}, cause);
+		this.status = status;
+	}
+};
+function githubFault(route, thrown, plainText) {
+	if (thrown instanceof GitHubFault) return thrown;
+	const answer = answerOf(thrown);
+	if (answer === null) return new GitHubFault("github-unavailable", `GitHub gave no whole answer to ${route} (${plainText(errorText(causeOf(thrown)), longestCause)}). ${next["github-unavailable"]}`, null, thrown);
+	const code = codeOf(answer);
+	const advice = isBlocked(answer) ? unblock : next[code];
+	const stated = answer.message === "" ? "" : ` and the message “${plainText(answer.message)}”`;
+	return new GitHubFault(code, `GitHub answered ${route} with status ${answer.status}${stated}. ${advice}`, answer.status, thrown);
+}
+function unexpectedAnswer(route, found) {
+	return new GitHubFault("github-unavailable", `GitHub's answer to ${route} ${found}. Check what stands between this machine and GitHub, such as a proxy.`, 200);
+}
+const longestCause = 500;
+const next = {
+	"github-unavailable": "Run again later.",
+	"github-permission": "Check the token and its permissions.",
+	"github-rejected": "The message is GitHub's own."
+};
+function codeOf({ status, headers, message }) {
+	if (status >= 500 || status === 408 || isRateLimited({
+		status,
+		headers,
+		message
+	})) return "github-unavailable";
+	if (isBlocked({
+		status,
+		message
+	})) return "github-rejected";
+	return status === 401 || status === 403 || status === 404 ? "github-permission" : "github-rejected";
+}
+const unblock = "The IP allow list of the organization or enterprise on GitHub blocks this machine: add its address there, or run on a runner whose address is on it.";
+function isBlocked({ status, message }) {
+	return status === 403 && /\bIP allow list\b/i.test(message);
+}
+function answerOf(thrown) {
+	const response = getProperty(thrown, "response");
+	const status = getProperty(response, "status");
+	if (typeof status !== "number") return null;
+	const message = getString(getProperty(response, "data"), "message");
+	return {
+		status,
+		headers: textsOf(getProperty(response, "headers")),
+		message
+	};
+}
+function causeOf(thrown) {
+	return thrown instanceof Error && thrown.cause !== void 0 ? thrown.cause : thrown;
+}
+function textsOf(headers) {
+	if (typeof headers !== "object" || headers === null) return {};
+	return Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, String(value)]));
+}
+// src/github/redirected.ts
+const kept = /* @__PURE__ */ new Set([307, 308]);
+const moved = /* @__PURE__ */ new Set([
+	301,
+	302,
+	...kept
+]);
+function isRedirect({ status }) {
+	return status >= 300 && status < 400 && status !== 304;
+}
+function redirected(method, from, { status, headers }) {
+	const follows = method === "GET" ? moved : kept;
+	const location = headers["location"] ?? "";
+	return follows.has(status) && location !== "" ? URL.parse(location, from.href) : null;
+}
+// src/github/github-fetch.ts
+const timeoutMs = 15e3;
+const maxTries = 3;
+const maxRedirects = 3;
+const budgetMs = 75e3;
+function createGitHubFetch(options) {
+	const { apiUrl, transport, clock, log } = options;
+	const { origin } = new URL(apiUrl);
+	const reserve = createWaitingBudget(budgetMs);
+	async function persist(request) {
+		const { result } = await withRetries({
+			attempt: async () => ({
+				startedAt: clock.now(),
+				result: await transport(request).catch(asError)
+			}),
+			next: (outcome, tries) => nextTry(request, outcome, tries, clock.now()),
+			reserve,
+			now: clock.now,
+			async wait(outcome, { ms }) {
+				const reason = outcome instanceof Error ? errorText(outcome) : `status ${outcome.status}`;
+				log(`${request.method} ${request.url.pathname}: ${reason}; once more in ${ms / 1e3} s`);
+				await clock.sleep(ms);
+				return true;
+			}
+		});
+		if (result instanceof Error) throw result;
+		return result;
+	}
+	return async (address, { method, headers, body }) => {
+		let url = new URL(address);
+		for (let hops = 0;; hops += 1) {
+			if (url.origin !== origin) throw new Error(`an answer led away from ${origin}`);
+			const content = body === void 0 ? {} : { body: new TextEncoder().encode(body) };
+			const response = await persist({
+				method,
+				url,
+				headers,
+				timeoutMs,
+				...content
+			});
+			if (!isRedirect(response)) return fetchAnswer(url, response);
+			const target = hops < maxRedirects ? redirected(method, url, response) : null;
+			if (target === null) throw new Error(`a redirect (${response.status}) that is not followed`);
+			url = target;
+		}
+	};
+}
+function nextTry({ method }, result, tries, now) {
+	if (tries === maxTries) return null;
+	if (result instanceof Error || result.status >= 500) return method === "POST" ? null : {
+		ms: 1e3 * 2 ** (tries - 1),
+		requestedMs: null
+	};
+	if (!isRateLimited({
+		...result,
+		message: messageOf(result)
+	})) return null;
+	const requestedMs = retryAfterMs(result, now);
+	return {
+		ms: rateLimitMs(result.headers, requestedMs, now),
+		requestedMs
+	};
+}
+function messageOf({ body }) {
+	return getString(jsonObject(body), "message");
+}
+function fetchAnswer(url, { status, headers, body }) {
+	return {
+		status,
+		url: url.href,
+		headers: new Map(Object.entries(headers)),
+		text: () => Promise.resolve(new TextDecoder().decode(body)),
+		arrayBuffer: () => Promise.resolve(body)
+	};
+}
+// src/github/rest.ts
+function octokitOptions(options) {
+	const log = options.log ?? silent;
+	return {
+		baseUrl: options.apiUrl.replace(/\/+$/, ""),
+		userAgent: options.userAgent,
+		request: { fetch: createGitHubFetch({
+			...options,
+			log
+		}) },
+		log: {
+			debug: silent,
+			info: silent,
+			warn: log,
+			error: log
+		}
+	};
+}
+function restOf(octokit, token) {
+	const plainText = createPlainText(token);
+	return {
+		request: async (route, parameters) => {
+			try {
+				return (await octokit.request(route, { ...parameters })).data;
+			} catch (thrown) {
+				throw githubFault(route, thrown, plainText);
+			}
+		},
+		pages: async function* pages(route, parameters) {
+			try {
+				const all = octokit.paginate.iterator(route, {
+					per_page: perPage,
+					...parameters
+				});
+				let number = 0;
+				for await (const { data } of all) {
+					number += 1;
+					if (number > mostPages) throw unexpectedAnswer(route, `has more than ${mostPages} pages`);
+					yield data;
+				}
+			} catch (thrown) {
+				throw githubFault(route, thrown, plainText);
+			}
+		}
+	};
+}
+const perPage = 100;
+const mostPages = 1e3;
+function silent() {}
+function ownerAndRepo(repository) {
+	const [owner = "", repo = "", ...more] = repository.split("/");
+	if (owner !== "" && repo !== "" && more.length === 0) return {
+		owner,
+		repo
+	};
+	throw new Fault("input-invalid", `The repository is ${JSON.stringify(repository)}; allowed is \`owner/name\`, as in its address on GitHub.`);
+}
+// src/github/branch-head.ts
+async function branchHead(rest, repository, branch) {
+	const place = ownerAndRepo(repository);
+	try {
+		return headOf(await rest.request(route, {
+			...place,
+			ref: `heads/${branch}`
+		}), branch);
+	} catch (thrown) {
+		if (!isMissing(thrown)) throw thrown;
+		await rest.request("GET /repos/{owner}/{repo}", place);
+		return null;
+	}
+}
+const route = "GET /repos/{owner}/{repo}/git/ref/{ref}";
+function headOf(found, branch) {
+	const sha = getString(getProperty(found, "object"), "sha");
+	if (getProperty(found, "ref") === `refs/heads/${branch}` && sha !== "") return sha;
+	throw unexpectedAnswer(route, "names no commit of that branch");
+}
+function isMissing(thrown) {
+	return thrown instanceof GitHubFault && (thrown.status === 404 || thrown.status === 409);
 }
 // src/github/superseded.ts
 var superseded_exports = /* @__PURE__ */ __exportAll({ supersededReason: () => supersededReason });
@@ -11516,10 +13421,9 @@ async function supersededReason(client, { branch, commit }) {
 	}
 }
 function unchecked(code, message) {
-	const text = `${message} The sync went on; a run for the newest commit sets right what this one may have got wrong.`;
 	return {
 		value: null,
-		problems: [problem("warning", code, text)]
+		problems: [problem("warning", code, `${message} The sync went on; a run for the newest commit sets right what this one may have got wrong.`)]
 	};
 }
 function skipReason(branch, commit, head) {
@@ -11536,7 +13440,7 @@ function runCommitOf(ref, commit) {
 }
 // src/action/execute-run.ts
 function executeRun(given) {
-	const { settings, context, facts, github, process, cancellation, say } = given;
+	const { settings, context, facts, github, process, cancellation, log } = given;
 	const { repository, apiUrl, workspace, ref, commit } = github;
 	const { env } = process;
 	const { workingDirectory } = settings;
@@ -11578,16 +13482,16 @@ function executeRun(given) {
 		cancellation,
 		crash,
 		eventProblems: (timed) => eventProblems(client, given, timed),
-		step: say,
+		step: log,
 		defect: debug
 	});
 }
-async function eventProblems(client, { settings, context, facts }, { asked }) {
+async function eventProblems(client, { settings, context, facts }, { requested }) {
 	const { branch, mode, pullRequestComment } = settings;
 	const unplaced = pullRequestComment && lacksPullRequest(facts) ? [noPullRequest] : [];
 	if (branch === null || mode !== "auto" || context.mode === "list") return unplaced;
 	const { missingBranch } = await import("./action/missing-branch.js");
-	return [...await untilAborted(asked, missingBranch(client, {
+	return [...await untilAborted(requested, missingBranch(client, {
 		branch,
 		...facts
 	})).catch(() => []), ...unplaced];
@@ -11611,7 +13515,7 @@ const noPullRequest = problem("notice", "pull-request-missing", "There is not a 
 // src/report/annotations.ts
 const maxOfLevel = 10;
 function annotations(report) {
-	const ordered = causes(report);
+	const ordered = causes$1(report);
 	return severities.flatMap((level) => {
 		const found = ordered.filter(({ problem }) => problem.severity === level);
 		if (found.length <= maxOfLevel) return found.map(annotation);
@@ -11634,8 +13538,8 @@ function rest(level, others) {
 	const counts = [...Map.groupBy(others, ({ problem }) => problem.code)].map(([code, found]) => `${code} ${found.length}`).join(", ");
 	return {
 		level,
-		title: `Cortex packages: ${count(others.length, `more ${level}`)}`,
-		message: `${count(others.length, `more ${level}`)} (${counts}). All are in the job summary and in the JSON report.`
+		title: `Cortex packages: ${count$1(others.length, `more ${level}`)}`,
+		message: `${count$1(others.length, `more ${level}`)} (${counts}). All are in the job summary and in the JSON report.`
 	};
 }
 // src/report/styles.ts
@@ -11675,7 +13579,7 @@ const maxLineLength = 2e3;
 function logLines(report) {
 	const { mode, manifests, entities } = report;
 	const { headline, sentence } = verdict(report);
-	const found = `${count(manifests.length, "manifest")}: ${manifestCounts(report)}`;
+	const found = `${count$1(manifests.length, "manifest")}: ${manifestCounts(report)}`;
 	const inSync = entities.filter(isInSync);
 	const others = entities.filter((entity) => !isInSync(entity));
 	return [
@@ -11757,7 +13661,7 @@ function inSyncGroup(mode, entities) {
 	const [only] = entities;
 	const rows = typeRows({ entities });
 	const packages = rows.reduce((sum, { declared }) => sum + declared, 0);
-	return group(`${(entities.length === 1 ? only?.entity : null) ?? count(entities.length, "entity", "entities")}: in sync; ${count(packages, "package")}`, rows.map((row) => line(`${row.entity ?? ""} ${typeLine(mode, row)}`.trimStart())));
+	return group(`${(entities.length === 1 ? only?.entity : null) ?? count$1(entities.length, "entity", "entities")}: in sync; ${count$1(packages, "package")}`, rows.map((row) => line(`${row.entity ?? ""} ${typeLine(mode, row)}`.trimStart())));
 }
 function typeLines(mode, row, withheld) {
 	const would = withheld.length === 0 ? "" : `; ${number(withheld.length)} would go`;
@@ -11784,7 +13688,7 @@ function typeLine(mode, row) {
 		updated: updated.length,
 		removed: removed.length
 	};
-	if (mode === "list" && held === null) return `${packageType}: ${count(declared, "package")}`;
+	if (mode === "list" && held === null) return `${packageType}: ${count$1(declared, "package")}`;
 	const known = recorded === null ? "" : `, ${number(recorded)} recorded`;
 	return [
 		`${packageType} ${resultWord(mode, row)}: ${number(declared)} declared${known}`,
@@ -11793,7 +13697,7 @@ function typeLine(mode, row) {
 	].filter((part) => part !== "").join("; ");
 }
 function problemLines(report) {
-	const found = causes(report);
+	const found = causes$1(report);
 	if (found.length === 0) return [];
 	return [painted(`Problems: ${problemCounts(found.map(({ problem }) => problem))}`, "bold"), ...found.map((cause) => {
 		const { severity, code, path, line: at } = cause.problem;
@@ -11802,7 +13706,7 @@ function problemLines(report) {
 }
 function documentSentence(mode, { endpoint, verbatim, bytes, manifests }) {
 	const [only = "the declared packages"] = manifests;
-	return `${manifests.length > 1 ? count(manifests.length, "manifest") : only} ${mode === "check" ? "would go" : "went"} ${verbatim ? "as it is" : "as one document"} to ${endpoint}, ${size(bytes)}`;
+	return `${manifests.length > 1 ? count$1(manifests.length, "manifest") : only} ${mode === "check" ? "would go" : "went"} ${verbatim ? "as it is" : "as one document"} to ${endpoint}, ${size(bytes)}`;
 }
 // src/report/outputs.ts
 function outputs(report, reportPath) {
@@ -11852,9 +13756,9 @@ function delimiterFor(value) {
 }
 // src/action/publish.ts
 function publish(run, view, paths) {
-	const { workspace, reportPath, isReportAsked, outputPath, summaryPath, isInColor } = paths;
+	const { workspace, reportPath, isReportRequested, outputPath, summaryPath, isInColor } = paths;
 	const paint = painter(isInColor);
-	const report = writeReport(run, reportPath, workspace, isReportAsked);
+	const report = writeReport(run, reportPath, workspace, isReportRequested);
 	function output(values) {
 		if (outputPath !== null) appendFileSync(outputPath, outputBlocks(values()));
 	}
@@ -11876,7 +13780,7 @@ const print = {
 };
 const annotate = {
 	error,
-	warning,
+	warning: warning$1,
 	notice
 };
 function attempt(what, give) {
@@ -11884,7 +13788,7 @@ function attempt(what, give) {
 		give();
 	} catch (thrown) {
 		if (thrown instanceof Error) debug(thrown.stack ?? "");
-		warning(safeLine(`The ${what} could not be given: ${String(thrown)}`));
+		warning$1(safeLine(`The ${what} could not be given: ${String(thrown)}`));
 	}
 }
 // src/action/run-action.ts
@@ -11922,12 +13826,12 @@ async function runAction(process) {
 		github,
 		process,
 		cancellation,
-		say,
+		log,
 		views
 	}), views.summary, {
 		workspace: github.workspace,
 		reportPath: reportFile(settings?.reportPath ?? null, github),
-		isReportAsked: settings !== null && settings.reportPath !== null,
+		isReportRequested: settings !== null && settings.reportPath !== null,
 		outputPath: env["GITHUB_OUTPUT"] || null,
 		summaryPath: env["GITHUB_STEP_SUMMARY"] || null,
 		isInColor: wantsColor(env, true)
@@ -11980,7 +13884,7 @@ function contextOf({ does }, { repository, ref, commit }, { isOfPullRequest: isP
 async function runDecision({ does, reason, note }, given) {
 	const { context } = given;
 	const isSkipped = does === "list" || does === "nothing";
-	say(`Cortex Dependency Report ${version}: ${isSkipped ? `skipped. ${reason}` : `${does}, because ${reason}.`}`);
+	log(`Cortex Dependency Report ${version}: ${isSkipped ? `skipped. ${reason}` : `${does}, because ${reason}.`}`);
 	if (does === "nothing") return endedEarly(context, systemClock.now(), {
 		reason,
 		problems: []
@@ -11996,7 +13900,7 @@ async function runDecision({ does, reason, note }, given) {
 		reason: report.reason ?? note
 	};
 }
-function say(text) {
+function log(text) {
 	info(safeLine(text));
 }
 function readInputs() {
@@ -12018,4 +13922,4 @@ function protectMemory(process, filter = coreDumpFilter) {
 // src/action.ts
 protectMemory(process);
 runAction(process).then((code) => endProcess(code, process));
-export { safeText as $, heading as A, boxSections as B, createTransport as C, driftLines as D, untilAborted as E, changesSection as F, priorities as G, typeRows as H, versionText as I, link as J, code as K, changes as L, notesSection as M, withheldSection as N, listLines as O, entitySections as P, central as Q, byMark as R, byText as S, neverCancelled as T, fixed as U, totals as V, listSection as W, fit as X, prose as Y, plainView as Z, perRepository as _, openDisk as a, unbounded as b, centralFile as c, isProject as d, shorten as et, virtualProject as f, parseYaml as g, mappingOf as h, compileGlobs as i, inChanged as j, verdict as k, isApp as l, isMapping as m, remoteAbsence as n, inlineProject as o, withConda as p, folded as q, openRepository as r, parseToml as s, placeOf as t, isCentral as u, uncommented as v, proxyFor as w, createConcurrencyLimit as x, packageManagerAround as y, legend as z };
+export { createTransport as $, isMapping as A, isRealDirectory as At, standIn as B, isRecord as Bt, withConda as C, code as Ct, warningOf as D, count$1 as Dt, variableVersion as E, prose as Et, isDevelopmentName as F, asArray as Ft, parseJson as G, safeText as Gt, dependenciesIn as H, faultOf as Ht, isForDevelopment as I, asString as It, upward$1 as J, userAgent as Jt, beside$1 as K, shorten as Kt, isNamedConstraints as L, getArray as Lt, parseYaml as M, plainView as Mt, perRepository as N, canonicalName as Nt, withUnresolved as O, number as Ot, isCompiled as P, central as Pt, createConcurrencyLimit as Q, isNamedRequirements as R, getProperty as Rt, virtualProject as S, priorities as St, variableName as T, link as Tt, parseProject as U, problem as Ut, packageManagerAround as V, Fault as Vt, readProject as W, isLoopback as Wt, unbounded as X, byText as Y, isOverBudget as Z, parseToml as _, boxSections as _t, GitHubFault as a, listLines as at, isCentral as b, fixed as bt, remoteAbsence as c, inChanged as ct, boundedText as d, entitySections as dt, proxyFor as et, compileGlobs as f, changesSection as ft, inlineProject as g, legend as gt, openDisk as h, byMark as ht, restOf as i, driftLines as it, mappingOf as j, pathWithin as jt, withoutLine as k, fit as kt, openRepository as l, notesSection as lt, compileIgnorePattern as m, changes as mt, octokitOptions as n, neverCancelled as nt, unexpectedAnswer as o, verdict as ot, compileLinearGlob as p, versionText as pt, pathFrom as q, packageTypes as qt, ownerAndRepo as r, untilAborted as rt, placeOf as s, heading as st, branchHead as t, errorText as tt, decodeText as u, withheldSection as ut, centralFile as v, totals as vt, namelessAddress as w, folded$1 as wt, isProject as x, listSection as xt, isApp as y, typeRows as yt, uncommented as z, getString as zt };

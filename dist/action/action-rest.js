@@ -1,4 +1,4 @@
-import { r as restOf, t as octokitOptions } from "./rest.js";
+import { i as restOf, n as octokitOptions } from "../action.js";
 // src/github/action-rest.ts
 async function actionRest(options) {
 	const { getOctokit } = await import("./actions-github.js");

@@ -1,8 +1,6 @@
-import { t as lockError } from "./lock-tool.js";
-import { n as asString, o as isRecord } from "./untyped.js";
-import { t as parseJsonc } from "./jsonc.js";
-import { n as pathFrom, t as beside } from "./workspace-path.js";
-import { c as splitSpec, h as dependenciesIn, i as slicer, m as developmentOf, o as isPackageName, p as newerShape, s as requirementOf } from "./javascript-parsers.js";
+import { c as lockError, r as parseJsonc } from "./shared.js";
+import { Bt as isRecord, H as dependenciesIn, It as asString, K as beside, q as pathFrom } from "../action.js";
+import { c as splitSpec, i as slicer, m as developmentOf, o as isPackageName, p as newerShape, s as requirementOf } from "./javascript-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/javascript/bun-graph.ts
 function bunGraph(workspaces, packages, directoryOf) {

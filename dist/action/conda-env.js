@@ -1,6 +1,5 @@
-import { t as asArray } from "./untyped.js";
-import { g as parseYaml, h as mappingOf, p as withConda } from "../action.js";
-import { D as withoutOwn, E as readRequirements, F as constrain, L as withUnresolved, R as withoutLine, W as saysDevelopment, k as readLines } from "./python-parsers.js";
+import { C as withConda, F as isDevelopmentName, Ft as asArray, M as parseYaml, O as withUnresolved, j as mappingOf, k as withoutLine } from "../action.js";
+import { D as withoutOwn, E as readRequirements, F as constrain, k as readLines } from "./python-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/conda-env.ts
 async function parseCondaEnv(text, path, repository) {
@@ -10,7 +9,7 @@ async function parseCondaEnv(text, path, repository) {
 	const pip = dependencies.flatMap((entry) => textsIn(mappingOf(entry).get("pip")));
 	const lines = readLines(pip.join("\n"), path, repository);
 	const found = readRequirements(lines, path, repository);
-	const development = saysDevelopment(posix.basename(path));
+	const development = isDevelopmentName(posix.basename(path));
 	const packages = (await withoutOwn(found, repository)).map((stated) => ({
 		...stated,
 		package: {

@@ -1,5 +1,5 @@
 import { c as itemList, d as attribute, f as metadata, l as expandValue, m as sameName, o as packagesOf, p as requireProject, r as projectAt, s as readLock, t as isUsualLock } from "./dotnet-parsers.js";
-import { d as isProject, l as isApp, u as isCentral } from "../action.js";
+import { b as isCentral, x as isProject, y as isApp } from "../action.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/dotnet/csproj.ts
 async function parseCsproj(text, path, repository) {
@@ -16,7 +16,7 @@ async function parseCsproj(text, path, repository) {
 		supersedes: project.uses.filter(isCentral),
 		unresolved: project.warnings.length > 0,
 		uses: [...project.uses, ...locked === null ? [] : [locked.path]],
-		altered: central || isApp(path) || !saysTheSame(project.root, packages),
+		altered: central || isApp(path) || !declaresTheSame(project.root, packages),
 		warnings: [...project.warnings, ...resolved.flatMap(({ reference, unknown }) => unknown === null || locked !== null ? [] : [versionWarning(reference, unknown, path)])]
 	};
 }
@@ -98,7 +98,7 @@ function resolve(reference, { central, isTest }) {
 function exact(version) {
 	return /^\[\s*([^\s,()[\]]+)\s*\]$/.exec(version)?.[1] ?? version.trim();
 }
-function saysTheSame(root, packages) {
+function declaresTheSame(root, packages) {
 	const items = descendants(root).filter((element) => sameName(element.name, "PackageReference") && attribute(element, "Include") !== null);
 	return items.length === packages.length && items.every((item, at) => {
 		const { name, version } = packages[at] ?? {};

@@ -1,8 +1,6 @@
-import { t as parseJson } from "./json.js";
-import { o as isRecord, t as asArray } from "./untyped.js";
-import { t as lockError } from "./lock-tool.js";
-import { n as pathFrom } from "./workspace-path.js";
-import { _ as readProject, c as splitSpec, h as dependenciesIn, i as slicer, m as developmentOf, o as isPackageName, p as newerShape } from "./javascript-parsers.js";
+import { Bt as isRecord, Ft as asArray, G as parseJson, H as dependenciesIn, W as readProject, q as pathFrom } from "../action.js";
+import { c as lockError } from "./shared.js";
+import { c as splitSpec, i as slicer, m as developmentOf, o as isPackageName, p as newerShape } from "./javascript-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/javascript/deno-graph.ts
 function denoLockOf(lock) {
@@ -32,9 +30,9 @@ const npm = "npm:";
 function membersOf(workspace) {
 	if (!isRecord(workspace)) return /* @__PURE__ */ new Map();
 	const members = isRecord(workspace["members"]) ? workspace["members"] : {};
-	return new Map([[".", askedBy(workspace)], ...Object.entries(members).map(([directory, member]) => [posix.join(directory, "."), isRecord(member) ? askedBy(member) : []])]);
+	return new Map([[".", requirementsOf(workspace)], ...Object.entries(members).map(([directory, member]) => [posix.join(directory, "."), isRecord(member) ? requirementsOf(member) : []])]);
 }
-function askedBy(member) {
+function requirementsOf(member) {
 	const { packageJson } = member;
 	return [member, isRecord(packageJson) ? packageJson : {}].flatMap(({ dependencies }) => asArray(dependencies).filter((each) => typeof each === "string"));
 }
@@ -49,7 +47,7 @@ function denoGraph({ specifiers, packages }, projects) {
 	};
 	const ask = (project, isDevelopment) => {
 		const development = developmentNames(project);
-		return project.asked.filter((specifier) => specifier.startsWith(npm)).filter((each) => development.has(splitSpec(each.slice(4)).name) === isDevelopment).map((each) => specifiers.get(each) ?? null);
+		return project.requirements.filter((specifier) => specifier.startsWith(npm)).filter((each) => development.has(splitSpec(each.slice(4)).name) === isDevelopment).map((each) => specifiers.get(each) ?? null);
 	};
 	const entriesOf = (key, section) => {
 		const entry = packages[key];
@@ -130,11 +128,11 @@ function projectsOf(lock, path, repository) {
 	const { members, specifiers } = lock;
 	const listed = new Set([...members.values()].flat());
 	const unlisted = [...specifiers.keys()].filter((specifier) => !listed.has(specifier));
-	return [...new Map([...members, [".", [...members.get(".") ?? [], ...unlisted]]])].map(([member, asked]) => {
+	return [...new Map([...members, [".", [...members.get(".") ?? [], ...unlisted]]])].map(([member, requirements]) => {
 		const directory = posix.join(posix.dirname(path), member);
 		return {
 			directory,
-			asked,
+			requirements,
 			project: readProject(posix.join(directory, "package.json"), repository)
 		};
 	});

@@ -1,5 +1,4 @@
-import { a as openDisk, r as openRepository } from "../action.js";
-import { r as pathWithin } from "./path-within.js";
+import { h as openDisk, jt as pathWithin, l as openRepository } from "../action.js";
 // src/workspace/find-by-patterns.ts
 async function findByPatterns(root, patterns) {
 	const { create } = await import("./actions-glob.js");

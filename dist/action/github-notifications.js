@@ -1,8 +1,4 @@
-import { n as faultOf, r as problem } from "./problem.js";
-import { a as unexpectedAnswer, i as GitHubFault, n as ownerAndRepo } from "./rest.js";
-import { a as getString, i as getProperty } from "./untyped.js";
-import { $ as safeText, A as heading, B as boxSections, D as driftLines, E as untilAborted, F as changesSection$1, G as priorities, H as typeRows, I as versionText, J as link, K as code, L as changes, M as notesSection, N as withheldSection, O as listLines, P as entitySections, R as byMark, S as byText, T as neverCancelled, U as fixed, V as totals, W as listSection, X as fit, Y as prose, Z as plainView, et as shorten, j as inChanged, k as verdict, q as folded, z as legend } from "../action.js";
-import { i as number, n as count } from "./wording.js";
+import { Ct as code, Dt as count, Et as prose, Gt as safeText, Ht as faultOf, Kt as shorten, Mt as plainView, Ot as number, Rt as getProperty, St as priorities, Tt as link, Ut as problem, Y as byText, _t as boxSections, a as GitHubFault, at as listLines, bt as fixed, ct as inChanged, dt as entitySections, ft as changesSection$1, gt as legend, ht as byMark, it as driftLines, kt as fit, lt as notesSection, mt as changes, nt as neverCancelled, o as unexpectedAnswer, ot as verdict, pt as versionText, r as ownerAndRepo, rt as untilAborted, st as heading, ut as withheldSection, vt as totals, wt as folded, xt as listSection, yt as typeRows, zt as getString } from "../action.js";
 const { createHash } = process.getBuiltinModule("node:crypto");
 // src/github/upsert-post.ts
 async function upsertPost(kind, work) {
@@ -152,7 +148,7 @@ async function openLabelled(rest, place, label, { title, body }) {
 	try {
 		await rest.request("POST /repos/{owner}/{repo}/labels", {
 			...place,
-			...looks,
+			...labelStyle,
 			name: label
 		});
 	} catch (thrown) {
@@ -165,7 +161,7 @@ async function openLabelled(rest, place, label, { title, body }) {
 		labels: [label]
 	});
 }
-const looks = {
+const labelStyle = {
 	color: "d93f0b",
 	description: "Cortex records other packages than this repository declares"
 };
@@ -361,15 +357,15 @@ const timeLimitMs = 9e4;
 async function updateNotifications(report, options) {
 	const works = [...commentWork(report, options), ...issueWork(report, options)];
 	if (works.length === 0) return [];
-	const { client, sleep, cancelled = neverCancelled.asked, say } = options;
-	if (client === null) return works.map(({ what }) => unasked(what, options.access));
+	const { client, sleep, cancelled = neverCancelled.requested, log } = options;
+	if (client === null) return works.map(({ what }) => unreachable(what, options.access));
 	const late = sleep(timeLimitMs).then(() => "late");
 	const problems = [];
 	for (const { what, keep } of works) {
 		const result = await Promise.race([attempt(what, client, keep, cancelled), late]);
 		if (result === "late") problems.push(tooLate(what));
 		else if (result.problem !== null) problems.push(result.problem);
-		else say(`GitHub: the ${what} ${words[result.done]}`);
+		else log(`GitHub: the ${what} ${words[result.done]}`);
 	}
 	return problems;
 }
@@ -433,7 +429,7 @@ const words = {
 	unchanged: "stays as it is",
 	failed: "failed"
 };
-function unasked(what, access) {
+function unreachable(what, access) {
 	const why = `GitHub cannot be asked without a token and a repository. ${access}`;
 	return problem("warning", "github-unavailable", missing(what, why));
 }

@@ -1,7 +1,5 @@
-import { n as pathFrom, r as upward, t as beside } from "./workspace-path.js";
-import { t as Fault } from "./problem.js";
-import { t as Lines } from "./lines.js";
-import { _ as perRepository } from "../action.js";
+import { J as upward, K as beside, N as perRepository, Vt as Fault, q as pathFrom } from "../action.js";
+import { i as Lines } from "./shared.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/go/mod-directives.ts
 function modDirectives(text, path, check = () => void 0) {

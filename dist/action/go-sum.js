@@ -1,6 +1,5 @@
-import { t as Fault } from "./problem.js";
-import { t as Lines } from "./lines.js";
-import { t as beside } from "./workspace-path.js";
+import { K as beside, Vt as Fault } from "../action.js";
+import { i as Lines } from "./shared.js";
 // src/manifests/go/go-sum.ts
 const goMod = "/go.mod";
 function parseGoSum(text, path) {

@@ -1,9 +1,8 @@
-import { t as Fault } from "./problem.js";
-import { C as managedDependencies, D as outsidePom, E as askedPoms, F as blocksOf, I as statementsOf, L as contentOf, P as withMavenProperties, R as isMark, S as gradleVersion, T as askedPom, f as kotlin, g as roleOf, h as isNamed, o as readProject, p as springBoot, s as seenBy, t as causeOf, v as scriptOf, w as lineageOf, x as reaches, z as isWord } from "./java-parsers.js";
-import { r as childrenNamed, t as parseXml } from "./xml.js";
-import { _ as perRepository } from "../action.js";
+import { N as perRepository, Vt as Fault } from "../action.js";
+import { C as managedDependencies, D as outsidePom, E as knownOutsidePom, F as statementsOf, I as contentOf, L as isMark, N as withMavenProperties, P as blocksOf, R as isWord, S as gradleVersion, T as countOutsidePoms, d as kotlin, f as springBoot, g as roleOf, h as isNamed, o as readProject, s as seenBy, t as causeOf, v as scriptOf, w as lineageOf, x as reaches } from "./java-parsers.js";
+import { C as childrenNamed, x as parseXml } from "./shared.js";
 const { posix } = process.getBuiltinModule("node:path");
-// src/manifests/java/gradle/version-order.ts
+// src/manifests/java/gradle/versions/version-order.ts
 function compareGradleVersions(one, other) {
 	const [left, right] = [partsOf(one), partsOf(other)];
 	for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
@@ -44,7 +43,7 @@ function rankOf(word) {
 	const lower = word.toLowerCase();
 	return lower === "dev" ? -1 : ranks.indexOf(lower) + 1;
 }
-// src/manifests/java/gradle/agreed-version.ts
+// src/manifests/java/gradle/versions/agreed-version.ts
 function agreedVersion(versions) {
 	const different = [...new Map(versions.map((each) => [each.version, each])).values()];
 	const exact = different.filter(({ resolved }) => resolved);
@@ -91,7 +90,7 @@ function valuesIn(nodes, extension, property) {
 		});
 	});
 }
-// src/manifests/java/gradle/managed-versions.ts
+// src/manifests/java/gradle/versions/managed-versions.ts
 function outsideBoms({ outside, bounds }, { properties, order = "gradle" } = {}) {
 	const view = {
 		manifests: [],
@@ -101,7 +100,7 @@ function outsideBoms({ outside, bounds }, { properties, order = "gradle" } = {})
 		...bounds && { bounds },
 		...outside && { outside }
 	};
-	if (properties !== void 0) withMavenProperties(view, properties);
+	withMavenProperties(view, properties ?? /* @__PURE__ */ new Map());
 	const known = /* @__PURE__ */ new Map();
 	async function read(bom) {
 		const pom = await outsidePom(bom, view);
@@ -115,7 +114,7 @@ function outsideBoms({ outside, bounds }, { properties, order = "gradle" } = {})
 		}
 	}
 	function tableAt(bom) {
-		const asked = askedPoms(view);
+		const asked = countOutsidePoms(view);
 		const before = known.get(bom);
 		if (before?.asked === asked) return before.stated;
 		const stated = read(bom);
@@ -135,7 +134,7 @@ function outsideBoms({ outside, bounds }, { properties, order = "gradle" } = {})
 			const entry = table.entries.get(name);
 			const [first, ...more] = entry?.outranking ?? table.missing;
 			if (first === void 0) return versionOf(entry);
-			const isAsked = askedPom(first.coordinates, view) !== void 0;
+			const isAsked = knownOutsidePom(first.coordinates, view) !== void 0;
 			if (first.kind === "parent" || isAsked) return { unknown: [first, ...more] };
 			await outsidePom(first.coordinates, view);
 		}
@@ -167,9 +166,9 @@ function versionOf(entry) {
 	const version = entry?.version ?? null;
 	if (entry === void 0 || version === null) return { version: null };
 	if (version.value !== null) {
-		const meant = gradleVersion({ require: version.value });
-		return { version: meant && {
-			...meant,
+		const managed = gradleVersion({ require: version.value });
+		return { version: managed && {
+			...managed,
 			...entry.from !== null && { managedBy: entry.from }
 		} };
 	}
@@ -284,7 +283,7 @@ var Overrides = class extends Map {
 		return this.#own.get(name) ?? (name === "version" ? null : this.#scope.textOf(name)) ?? (name === "kotlin.version" ? this.#scope.versionOf(kotlin) : null) ?? void 0;
 	}
 };
-// src/manifests/java/gradle/verified-versions.ts
+// src/manifests/java/gradle/versions/verified-versions.ts
 function verifiedVersions(root, repository) {
 	return verifiedAt(posix.join(root, "gradle/verification-metadata.xml"), repository);
 }

@@ -1,6 +1,5 @@
-import { t as Fault } from "./problem.js";
-import { b as isScript, d as parseCatalog, g as roleOf, o as readProject, y as isBelow } from "./java-parsers.js";
-import { _ as perRepository } from "../action.js";
+import { N as perRepository, Vt as Fault } from "../action.js";
+import { b as isScript, g as roleOf, o as readProject, u as parseCatalog, y as isBelow } from "./java-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/java/gradle/catalog-uses.ts
 function catalogUses(path, repository) {

@@ -1,8 +1,6 @@
-import { t as Fault } from "./problem.js";
-import { t as Lines } from "./lines.js";
-import { t as parseJson } from "./json.js";
-import { o as isRecord } from "./untyped.js";
-import { _ as scriptsBeside, m as projectsOf, u as isTest } from "./java-parsers.js";
+import { Bt as isRecord, G as parseJson, Vt as Fault } from "../action.js";
+import { i as Lines } from "./shared.js";
+import { _ as scriptsBeside, m as isTest, p as projectsOf } from "./java-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/java/gradle/nebula-lock.ts
 function parseNebulaLock(text, path, repository) {

@@ -1,5 +1,4 @@
-import { n as openCache, t as cachedBytes } from "./cache-directory.js";
-import { r as pomIn, t as pomPath } from "./pom-path.js";
+import { b as pomIn, g as pomPath, n as openCache, t as cachedBytes } from "./shared.js";
 const { createHash } = process.getBuiltinModule("node:crypto");
 const { isAbsolute, join } = process.getBuiltinModule("node:path");
 // src/maven/gradle-poms.ts

@@ -1,11 +1,7 @@
-import { t as Fault } from "./problem.js";
-import { n as asString, o as isRecord, t as asArray } from "./untyped.js";
-import { n as pathFrom, r as upward, t as beside } from "./workspace-path.js";
-import { _ as perRepository, s as parseToml } from "../action.js";
-import { n as childText, r as childrenNamed, t as parseXml } from "./xml.js";
-import { n as readProperties } from "./lines.js";
+import { B as standIn, Bt as isRecord, Ft as asArray, It as asString, J as upward, K as beside, N as perRepository, Vt as Fault, _ as parseToml, q as pathFrom } from "../action.js";
+import { C as childrenNamed, S as childText, a as readProperties, x as parseXml } from "./shared.js";
 const { posix } = process.getBuiltinModule("node:path");
-// src/manifests/java/gradle/nodes.ts
+// src/manifests/java/gradle/language/nodes.ts
 function isMark(node, text) {
 	return node?.kind === "mark" && node.text === text;
 }
@@ -33,7 +29,7 @@ function* deepNodes(nodes) {
 		}
 	}
 }
-// src/manifests/java/gradle/statements.ts
+// src/manifests/java/gradle/language/statements.ts
 function statementsOf(nodes) {
 	const statements = [];
 	let current = [];
@@ -72,6 +68,32 @@ function continues(statement, after) {
 	if (isWord(after, "get")) return statement.some((node) => isWord(node, "val"));
 	return isMark(after, ".") || isMark(after, "?") || after.kind === "group" && after.open === "{";
 }
+// src/manifests/java/settings-profiles.ts
+const secret = /pass(?:word|phrase)?|secret|token|credential|login|user|key/i;
+function settingsProfiles(roots) {
+	const all = roots.flatMap((root) => listed$1(root, "profiles", "profile")).map(profileOf);
+	const active = roots.flatMap((root) => listed$1(root, "activeProfiles", "activeProfile"));
+	return {
+		profiles: [...new Map(all.toReversed().map((each) => [each.id, each])).values()].toReversed(),
+		active: new Set(active.map(({ text }) => text.trim()))
+	};
+}
+function profileOf(profile) {
+	const properties = childrenNamed(profile, "properties").flatMap(({ children }) => children);
+	return {
+		id: childText(profile, "id") ?? "default",
+		activation: childrenNamed(profile, "activation")[0] ?? null,
+		properties: new Map(properties.filter(({ name, text }) => !secret.test(name) && !isEncrypted(text)).map(({ name, text }) => [name, text.trim()])),
+		dependencies: [],
+		managed: []
+	};
+}
+function isEncrypted(text) {
+	return /^\s*\{.*\}\s*$/s.test(text);
+}
+function listed$1(root, list, name) {
+	return childrenNamed(root, list).flatMap((each) => childrenNamed(each, name));
+}
 // src/manifests/java/maven-config.ts
 const noSelection = {
 	on: /* @__PURE__ */ new Set(),
@@ -82,34 +104,62 @@ const names = [
 	"jvm.config",
 	"maven-user.properties"
 ];
-const known$6 = /* @__PURE__ */ new WeakMap();
+const known$7 = /* @__PURE__ */ new WeakMap();
 function mavenConfig(path, repository) {
-	const configs = known$6.get(repository) ?? /* @__PURE__ */ new Map();
-	known$6.set(repository, configs);
+	const configs = known$7.get(repository) ?? /* @__PURE__ */ new Map();
+	known$7.set(repository, configs);
 	const files = names.map((name) => upward(path, `.mvn/${name}`).find((candidate) => repository.has(candidate)) ?? null);
 	const key = fileKey(files);
 	const config = configs.get(key) ?? readConfig(files, repository);
 	configs.set(key, config);
 	return config;
 }
-function readConfig(files, repository) {
+const noRun = {
+	flags: [],
+	settings: []
+};
+async function readConfig(files, repository) {
+	const run = await repository.outside?.run?.() ?? noRun;
 	const [maven, jvm, user] = files.map((file) => file === null ? "" : repository.text(file));
-	const flagsOfMaven = flags(maven ?? "");
+	const own = flags(maven ?? "");
+	const all = [...own, ...run.flags];
+	const named = settingsOf$1(files[0] ?? null, own, run, repository);
+	const settings = settingsProfiles(named === void 0 ? run.settings : await settingsAt(named, repository));
+	const { on, off } = selection(valuesOf$1(all, ["-P", "--activate-profiles"]));
 	return {
-		paths: files.filter((file) => file !== null),
-		properties: new Map([...readProperties(user ?? ""), ...valuesOf$1(flagsOfMaven, ["-D", "--define"]).map((text) => entry(text, "true"))]),
+		paths: [...files, named ?? null].filter((file) => file !== null),
+		properties: new Map([...readProperties(user ?? ""), ...valuesOf$1(all, ["-D", "--define"]).map((text) => entry(text, "true"))]),
 		systemProperties: new Map(valuesOf$1(flags(jvm ?? ""), ["-D"]).map((text) => entry(text, ""))),
-		profiles: selection(valuesOf$1(flagsOfMaven, ["-P", "--activate-profiles"]))
+		profiles: {
+			on: on.union(settings.active).difference(off),
+			off
+		},
+		settings: settings.profiles
 	};
+}
+function settingsOf$1(config, own, { flags: given }, repository) {
+	const flag = ["-s", "--settings"];
+	const [ofRun] = valuesOf$1(given, flag);
+	const [ofFile] = valuesOf$1(own, flag);
+	const written = ofRun ?? ofFile;
+	if (written === void 0 || ofRun?.startsWith("/") === true) return void 0;
+	const root = ofRun === void 0 && config !== null ? posix.dirname(config) : "./.";
+	const relative = written.replace(/^\$\{(?:session\.rootDirectory|maven\.multiModuleProjectDirectory)\}\//, "");
+	const path = pathFrom(root, relative);
+	return path !== null && repository.has(path) ? path : null;
+}
+async function settingsAt(path, repository) {
+	return path === null ? [] : [await parseXml(repository.text(path), path)];
 }
 function withMavenProperties(repository, properties) {
 	const config = {
 		paths: [],
 		properties,
 		systemProperties: /* @__PURE__ */ new Map(),
-		profiles: noSelection
+		profiles: noSelection,
+		settings: []
 	};
-	known$6.set(repository, /* @__PURE__ */ new Map([[fileKey(names.map(() => null)), config]]));
+	known$7.set(repository, /* @__PURE__ */ new Map([[fileKey(names.map(() => null)), config]]));
 }
 function fileKey(files) {
 	return files.join("\0");
@@ -149,16 +199,16 @@ function interpolator(lineage, project = lineage.poms[0]) {
 	const model = modelValues(project);
 	const definitions = [...poms, ...poms.map(({ elsewhere }) => elsewhere)].map(({ properties }) => properties).filter(({ size }) => size > 0);
 	const known = /* @__PURE__ */ new Map();
-	const asking = /* @__PURE__ */ new Set();
+	const pending = /* @__PURE__ */ new Set();
 	function property(name) {
 		const before = known.get(name);
 		if (before !== void 0) return before;
-		if (asking.has(name)) throw cycle$3(lineage, [...asking], name);
+		if (pending.has(name)) throw cycle$3(lineage, [...pending], name);
 		const text = model.get(name) ?? config.properties.get(name) ?? definitions.find((properties) => properties.has(name))?.get(name) ?? config.systemProperties.get(name) ?? model.get(`project.${name}`);
 		if (text === void 0) return unset(name);
-		asking.add(name);
+		pending.add(name);
 		const filled = interpolate(text);
-		asking.delete(name);
+		pending.delete(name);
 		const value = filled.value !== null && filled.value.length > maxLength$1 ? unset(name) : filled;
 		known.set(name, value);
 		return value;
@@ -173,6 +223,10 @@ function interpolator(lineage, project = lineage.poms[0]) {
 		};
 	}
 	function interpolate(text) {
+		if (!text.includes("${") && !text.includes("@")) return {
+			value: text,
+			missing: null
+		};
 		const missing = [];
 		const value = text.replace(/\$\{([^{}]*)\}|@[\w.-]+@/g, (written, name) => {
 			const filled = name === void 0 ? unset(written, null) : property(name.trim());
@@ -190,8 +244,8 @@ function interpolator(lineage, project = lineage.poms[0]) {
 	}
 	return interpolate;
 }
-function cycle$3({ poms: [{ path }] }, asking, name) {
-	const chain = [...asking.slice(asking.indexOf(name)), name].join(" → ");
+function cycle$3({ poms: [{ path }] }, pending, name) {
+	const chain = [...pending.slice(pending.indexOf(name)), name].join(" → ");
 	return new Fault("include-cycle", `${path} has a cycle of properties: ${chain.slice(0, maxLength$1)}. Break it.`, { path });
 }
 function modelValues(pom) {
@@ -211,7 +265,7 @@ function nearest({ poms, missing }, list, interpolate, isLastCounted = list === 
 	const named = /* @__PURE__ */ new Map();
 	const nameless = [];
 	function add(written, pom, elsewhere) {
-		const found = nameOf(written, pom, interpolate);
+		const found = nameOf(written, pom, interpolate, elsewhere, pom !== poms[0]);
 		if ("missing" in found) {
 			nameless.push(found);
 			return;
@@ -226,11 +280,7 @@ function nearest({ poms, missing }, list, interpolate, isLastCounted = list === 
 			});
 			return;
 		}
-		named.set(key, {
-			...found,
-			elsewhere,
-			altered: found.altered || elsewhere || pom !== poms[0]
-		});
+		named.set(key, found);
 	}
 	for (const pom of poms) for (const each of pom[list]) add(each, pom, false);
 	for (const pom of poms) for (const each of pom.elsewhere[list]) add(each, pom, true);
@@ -252,7 +302,7 @@ function hasManaged({ managed }) {
 function keyOf({ groupId, artifactId, type, classifier }) {
 	return `${groupId}\0${artifactId}\0${type}\0${classifier}`;
 }
-function nameOf(written, pom, interpolate) {
+function nameOf(written, pom, interpolate, elsewhere, isInherited) {
 	const groupId = interpolate(written.groupId);
 	const artifactId = interpolate(written.artifactId);
 	if (groupId.value === null) return {
@@ -274,7 +324,8 @@ function nameOf(written, pom, interpolate) {
 		scope: written.scope === null ? null : filled(written.scope),
 		written,
 		pom,
-		altered: groupId.value !== written.groupId || artifactId.value !== written.artifactId
+		elsewhere,
+		altered: elsewhere || isInherited || groupId.value !== written.groupId || artifactId.value !== written.artifactId
 	};
 }
 // src/manifests/java/own-management.ts
@@ -431,22 +482,22 @@ function nameless$1({ line }, missing, path) {
 	});
 }
 // src/manifests/java/outside-pom.ts
-const known$5 = /* @__PURE__ */ new WeakMap();
+const known$6 = /* @__PURE__ */ new WeakMap();
 function placesOf(repository) {
 	return repository.outside ?? repository;
 }
 function outsidePom(coordinates, repository) {
-	const poms = known$5.get(placesOf(repository)) ?? /* @__PURE__ */ new Map();
-	known$5.set(placesOf(repository), poms);
+	const poms = known$6.get(placesOf(repository)) ?? /* @__PURE__ */ new Map();
+	known$6.set(placesOf(repository), poms);
 	const pom = poms.get(coordinates) ?? read$2(coordinates, repository);
 	poms.set(coordinates, pom);
 	return pom;
 }
-function askedPom(coordinates, repository) {
-	return known$5.get(placesOf(repository))?.get(coordinates);
+function knownOutsidePom(coordinates, repository) {
+	return known$6.get(placesOf(repository))?.get(coordinates);
 }
-function askedPoms(repository) {
-	return known$5.get(placesOf(repository))?.size ?? 0;
+function countOutsidePoms(repository) {
+	return known$6.get(placesOf(repository))?.size ?? 0;
 }
 async function read$2(coordinates, { outside, bounds }) {
 	const [groupId = "", artifactId = "", version = ""] = coordinates.split(":");
@@ -650,17 +701,35 @@ function ofFile(element, _, { exists }) {
 function withActiveProfiles(lineage, role, config, repository) {
 	const [first, ...ancestors] = lineage;
 	const selection = role === "project" ? config.profiles : noSelection;
-	let machines = null;
+	let known = null;
+	const machines = () => known ??= buildMachines(lineage, repository);
+	const facts = (pom, properties) => factsOf(pom, first, role, {
+		...config,
+		properties
+	}, repository);
+	const external = role === "project" && config.settings.length > 0 ? settingsProperties(config, machines, facts(first, config.properties)) : none;
+	const asked = external.size === 0 ? config.properties : new Map([...external, ...config.properties]);
 	function merged(pom) {
 		if (pom.profiles.length === 0) return {
 			...pom,
 			elsewhere: nothing
 		};
 		if (role === "platform") return asPlatform(pom);
-		machines ??= buildMachines(lineage, repository);
-		return withProfiles(pom, selection, machines, factsOf(pom, first, role, config, repository));
+		return withProfiles(pom, selection, machines(), facts(pom, asked));
 	}
-	return [merged(first), ...ancestors.map(merged)];
+	return [withProperties(merged(first), external), ...ancestors.map(merged)];
+}
+const none = /* @__PURE__ */ new Map();
+function withProperties(pom, external) {
+	if (external.size === 0) return pom;
+	return {
+		...pom,
+		properties: new Map([...pom.properties, ...external])
+	};
+}
+function settingsProperties({ settings, profiles: { on, off } }, machines, facts) {
+	const active = settings.filter((profile) => !off.has(profile.id) && (on.has(profile.id) || isByDefault(profile) || reachOf(profile, machines(), facts) === "active"));
+	return new Map(active.flatMap(({ properties }) => [...properties]));
 }
 const nothing = {
 	properties: /* @__PURE__ */ new Map(),
@@ -746,7 +815,7 @@ async function lineageOf(pom, repository, findPom = () => null, role = "project"
 		poms.push(found);
 		({parent} = found);
 	}
-	const config = mavenConfig(pom.path, repository);
+	const config = await mavenConfig(pom.path, repository);
 	return {
 		poms: withActiveProfiles(withInferredParents(poms), role, config, repository),
 		missing,
@@ -817,67 +886,74 @@ function cycle$2(poms, found) {
 }
 // src/manifests/java/managed-dependencies.ts
 async function managedDependencies(lineage, repository, findPom, order = "maven") {
-	const { own, whole } = knownOf$1(repository);
-	async function withImports(pom, chain) {
-		const sources = [];
-		let depth = 1;
-		for (const each of pom.imports) {
-			const found = typeof each === "string" ? await imports(each, chain, () => pomFile(each, repository)) : await outsideImport(each, chain);
-			if ("coordinates" in found) sources.push(found);
-			else {
-				depth = Math.max(depth, 1 + found.depth);
-				sources.push(found.management);
-			}
-		}
-		if (depth > deepest) throw tooDeep(pom.path);
-		const before = whole.get(pom.path);
-		if (before !== void 0) return before;
-		const { behind } = pom;
-		if (behind !== null) sources.push("coordinates" in behind ? behind : (await withImports(behind, chain)).management);
-		return {
-			management: merged$1(pom, sources),
-			depth
-		};
-	}
-	async function outsideImport(bom, chain) {
-		const { coordinates } = bom;
-		const pom = await askedPom(coordinates, repository) ?? null;
-		return pom === null ? bom : await imports(coordinates, chain, () => Promise.resolve(pom));
-	}
-	async function imports(path, importing, load) {
-		const before = whole.get(path);
-		if (before !== void 0) return before;
-		const chain = [...importing, path];
-		if (importing.includes(path)) throw cycle$1(chain);
-		if (chain.length > deepest) throw tooDeep(path);
-		const reading = own.get(path) ?? read(load);
-		own.set(path, reading);
-		const found = await withImports(await reading, chain);
-		whole.set(path, found);
-		return found;
-	}
-	async function read(load) {
-		return ownManagement(await lineageOf(await load(), repository, findPom, roles[order]), findPom, order);
-	}
 	const pom = ownManagement(lineage, findPom, order);
-	return (await withImports(pom, [pom.path])).management;
+	const reading = {
+		repository,
+		findPom,
+		order,
+		...knownOf$1(repository)
+	};
+	return (await withImports(pom, [pom.path], reading)).management;
+}
+async function withImports(pom, chain, reading) {
+	const sources = [];
+	let depth = 1;
+	for (const each of pom.imports) {
+		const found = typeof each === "string" ? await importBom(each, chain, () => pomFile(each, reading.repository), reading) : await importOutside(each, chain, reading);
+		if ("coordinates" in found) sources.push(found);
+		else {
+			depth = Math.max(depth, 1 + found.depth);
+			sources.push(found.management);
+		}
+	}
+	if (depth > deepest) throw tooDeep(pom.path);
+	const before = reading.whole.get(pom.path);
+	if (before !== void 0) return before;
+	const { behind } = pom;
+	if (behind !== null && "coordinates" in behind) sources.push(behind);
+	else if (behind !== null) sources.push((await withImports(behind, chain, reading)).management);
+	return {
+		management: merged$1(pom, sources),
+		depth
+	};
+}
+async function importOutside(bom, chain, reading) {
+	const { coordinates } = bom;
+	const pom = await knownOutsidePom(coordinates, reading.repository) ?? null;
+	return pom === null ? bom : importBom(coordinates, chain, () => Promise.resolve(pom), reading);
+}
+async function importBom(path, importing, load, reading) {
+	const { own, whole } = reading;
+	const before = whole.get(path);
+	if (before !== void 0) return before;
+	const chain = [...importing, path];
+	if (importing.includes(path)) throw cycle$1(chain);
+	if (chain.length > deepest) throw tooDeep(path);
+	const management = own.get(path) ?? readBom(load, reading);
+	own.set(path, management);
+	const found = await withImports(await management, chain, reading);
+	whole.set(path, found);
+	return found;
+}
+async function readBom(load, { repository, findPom, order }) {
+	return ownManagement(await lineageOf(await load(), repository, findPom, roles[order]), findPom, order);
 }
 const roles = {
 	maven: "bom",
 	gradle: "platform"
 };
 const deepest = 51;
-const known$4 = /* @__PURE__ */ new WeakMap();
+const known$5 = /* @__PURE__ */ new WeakMap();
 function knownOf$1(repository) {
-	const before = known$4.get(repository);
-	const asked = askedPoms(repository);
+	const before = known$5.get(repository);
+	const asked = countOutsidePoms(repository);
 	if (before?.asked === asked) return before;
 	const found = {
 		own: before?.own ?? /* @__PURE__ */ new Map(),
 		whole: /* @__PURE__ */ new Map(),
 		asked
 	};
-	known$4.set(repository, found);
+	known$5.set(repository, found);
 	return found;
 }
 function merged$1(pom, sources) {
@@ -919,7 +995,7 @@ function cycle$1(chain) {
 	const [path = ""] = chain;
 	return new Fault("include-cycle", `${chain.join(" → ")} is a cycle of imported POMs. Break it.`, { path });
 }
-// src/manifests/java/gradle/rich-version.ts
+// src/manifests/java/gradle/versions/rich-version.ts
 function gradleVersion(rich) {
 	const bound = boundVersion(rich);
 	if (bound === null) return null;
@@ -958,9 +1034,9 @@ function isRange(version) {
 // src/manifests/java/gradle/configurations.ts
 const tools = /^(.*?)(annotationProcessor|kapt|ksp|coreLibraryDesugaring|lintChecks)/i;
 const suffix = /(?:api|implementation|compileOnlyApi|compileOnly|compile|runtimeOnly|runtime|provided)$/i;
-const main = /^(?:developmentOnly|testAndDevelopmentOnly|providedCompile|providedRuntime)$/;
+const main$1 = /^(?:developmentOnly|testAndDevelopmentOnly|providedCompile|providedRuntime)$/;
 function familyOf(configuration) {
-	if (main.test(configuration)) return {
+	if (main$1.test(configuration)) return {
 		kind: "classpath",
 		set: ""
 	};
@@ -986,14 +1062,14 @@ function reaches(from, to) {
 	const [one, other] = [familyOf(from), familyOf(to)];
 	return one.kind === other.kind && (one.set === "" || one.set === other.set);
 }
-const known$3 = /(?:^|[a-z\d])(?:[aA]pi|[iI]mplementation|[cC]ompile|[cC]ompileOnly|[cC]ompileOnlyApi|[rR]untime|[rR]untimeOnly|[cC]lasspath|[pP]rovided|[aA]nnotationProcessor|[aA]pt|[kK]apt|[kK]sp|[dD]evelopmentOnly|Plugins|coreLibraryDesugaring|lintChecks)$|^(?:kapt|ksp)[A-Z]\w*$/;
+const known$4 = /(?:^|[a-z\d])(?:[aA]pi|[iI]mplementation|[cC]ompile|[cC]ompileOnly|[cC]ompileOnlyApi|[rR]untime|[rR]untimeOnly|[cC]lasspath|[pP]rovided|[aA]nnotationProcessor|[aA]pt|[kK]apt|[kK]sp|[dD]evelopmentOnly|Plugins|coreLibraryDesugaring|lintChecks)$|^(?:kapt|ksp)[A-Z]\w*$/;
 function isConfiguration(name) {
-	return known$3.test(name);
+	return known$4.test(name);
 }
 function isCallOfConfiguration([first, second]) {
 	return first?.kind === "word" && isConfiguration(first.text) && contentOf(second, "(") !== null;
 }
-// src/manifests/java/gradle/expression-calls.ts
+// src/manifests/java/gradle/language/expression-calls.ts
 const fallbacks = /* @__PURE__ */ new Set([
 	"getOrElse",
 	"orElse",
@@ -1011,7 +1087,7 @@ function fallbackOf(term) {
 		otherwise: first
 	};
 	if (second === void 0) return null;
-	const name = isWord(term[at], "getOrDefault") ? textOf$1(first) : null;
+	const name = isWord(term[at], "getOrDefault") ? textOf$2(first) : null;
 	return {
 		asked: name === null ? [] : [{
 			kind: "word",
@@ -1021,6 +1097,10 @@ function fallbackOf(term) {
 		otherwise: second
 	};
 }
+function providedBy(term) {
+	const block = contentOf(term.at(-1), "{");
+	return block !== null && isWord(term.at(-2), "provider") ? statementsOf(block).at(-1) ?? [] : null;
+}
 function formattedOf(term) {
 	const parameters = contentOf(term.at(-1), "(");
 	if (parameters === null || !isWord(term.at(-2), "format") || term.length < 4) return null;
@@ -1028,11 +1108,128 @@ function formattedOf(term) {
 	const [object] = term;
 	return isWord(object, "String") ? values : [term.slice(0, -3), ...values];
 }
-function textOf$1([only, more]) {
+function textOf$2([only, more]) {
 	const [text, other] = only?.kind === "text" ? only.parts : [];
 	return more === void 0 && other === void 0 && typeof text === "string" ? text : null;
 }
-// src/manifests/java/gradle/branches.ts
+function namedOf(nodes) {
+	const [key, relation, ...value] = nodes;
+	if (key?.kind !== "word" || value.length === 0) return null;
+	return isMark(relation, "=") || isMark(relation, ":") ? [[key.text, value]] : null;
+}
+function callOf(nodes) {
+	const parameters = contentOf(nodes.at(-1), "(");
+	const name = nodes.at(-2);
+	if (parameters === null || name?.kind !== "word") return null;
+	const before = nodes.slice(0, -2);
+	return before.every((node, at) => at % 2 === 0 ? node.kind === "word" : isMark(node, ".")) && before.length % 2 === 0 ? {
+		name: name.text,
+		parameters: splitAt(parameters, ",")
+	} : null;
+}
+// src/manifests/java/gradle/language/paths.ts
+function pathOf(nodes) {
+	const segments = [];
+	for (let at = 0; at < nodes.length; at += 1) {
+		const node = nodes[at];
+		if (node?.kind === "word") {
+			if (node.text === "as" && segments.length > 0) break;
+			const parameters = nodes[at + 1];
+			if (parameters?.kind === "group" && parameters.open === "(") {
+				const table = readers.get(node.text);
+				if (table === void 0) return null;
+				const name = literalOf(parameters.nodes);
+				if (name !== null) segments.push(...table, name);
+				else if (parameters.nodes.length > 0) return null;
+				at += 1;
+			} else if (isMark(nodes[at - 1], ".") || at === 0) segments.push(node.text);
+			else return null;
+		} else if (node?.kind === "group" && node.open === "[" && segments.length > 0) {
+			const name = literalOf(node.nodes);
+			if (name === null) return null;
+			segments.push(name);
+		} else if (node?.kind !== "mark" || !/[.?!]/.test(node.text)) return null;
+	}
+	return segments.length === 0 ? null : segments.join(".");
+}
+function literalOf(nodes) {
+	const [node] = nodes;
+	if (nodes.length !== 1 || node?.kind !== "text") return null;
+	return node.parts.every((part) => typeof part === "string") ? node.parts.join("") : null;
+}
+function propertyPath(path) {
+	const segments = path.split(".");
+	while (segments.length > 1 && leading$1.has(segments[0] ?? "")) segments.shift();
+	return segments.join(".");
+}
+const leading$1 = /* @__PURE__ */ new Set([
+	"rootProject",
+	"versionCatalogs",
+	"project",
+	"parent",
+	"providers",
+	"ext",
+	"extra",
+	"properties",
+	"this"
+]);
+const readers = /* @__PURE__ */ new Map([
+	["get", []],
+	["getValue", []],
+	["getProperty", []],
+	["property", []],
+	["findProperty", []],
+	["gradleProperty", []],
+	["toString", []],
+	["asProvider", []],
+	["findLibrary", []],
+	["findBundle", ["bundles"]],
+	["findVersion", ["versions"]],
+	["named", []],
+	["trim", []],
+	["orNull", []]
+]);
+// src/manifests/java/gradle/language/text-methods.ts
+const methods = /* @__PURE__ */ new Map([
+	["trim", (text) => text.trim()],
+	["toString", (text) => text],
+	["toLowerCase", (text) => text.toLowerCase()],
+	["lowercase", (text) => text.toLowerCase()],
+	["toUpperCase", (text) => text.toUpperCase()],
+	["uppercase", (text) => text.toUpperCase()],
+	["concat", (text, [other = ""]) => text + other],
+	["plus", (text, [other = ""]) => text + other],
+	["minus", (text, [other = ""]) => text.replace(other, "")],
+	["replace", (text, [from = "", to = ""]) => text.replaceAll(from, to)],
+	["removePrefix", (text, [start = ""]) => text.slice(text.startsWith(start) ? start.length : 0)],
+	["removeSuffix", (text, [end = ""]) => text.endsWith(end) ? text.slice(0, text.length - end.length) : text],
+	["substringBefore", (text, [mark = ""]) => before(text, text.indexOf(mark))],
+	["substringBeforeLast", (text, [mark = ""]) => before(text, text.lastIndexOf(mark))],
+	["substringAfter", (text, [mark = ""]) => behind(text, text.indexOf(mark), mark)],
+	["substringAfterLast", (text, [mark = ""]) => behind(text, text.lastIndexOf(mark), mark)],
+	["substring", (text, [from, to]) => text.slice(Number(from), to === void 0 ? void 0 : Number(to))],
+	["take", (text, [count]) => text.slice(0, Number(count))],
+	["drop", (text, [count]) => text.slice(Number(count))]
+]);
+function before(text, at) {
+	return at === -1 ? text : text.slice(0, at);
+}
+function behind(text, at, mark) {
+	return at === -1 ? text : text.slice(at + mark.length);
+}
+function textMethod(term) {
+	const given = contentOf(term.at(-1), "(");
+	const name = term.at(-2);
+	const apply = name?.kind === "word" ? methods.get(name.text) : void 0;
+	if (given === null || apply === void 0 || !isMark(term.at(-3), ".")) return null;
+	const object = term.slice(0, isMark(term.at(-4), "?") ? -4 : -3);
+	return object.length === 0 ? null : {
+		object,
+		parameters: splitAt(given, ","),
+		apply
+	};
+}
+// src/manifests/java/gradle/language/branches.ts
 const control$1 = /* @__PURE__ */ new Set([
 	"if",
 	"else",
@@ -1064,8 +1261,8 @@ function withoutLabels(nodes) {
 		}];
 	});
 }
-// src/manifests/java/gradle/values.ts
-const leading$1 = /* @__PURE__ */ new Set([
+// src/manifests/java/gradle/language/values.ts
+const leading = /* @__PURE__ */ new Set([
 	"project",
 	"rootProject",
 	"buildscript",
@@ -1146,7 +1343,7 @@ function isNameless(nodes) {
 }
 function leads(nodes) {
 	const [head, mark, next] = nodes;
-	return head?.kind === "word" && leading$1.has(head.text) && isMark(mark, ".") && next !== void 0;
+	return head?.kind === "word" && leading.has(head.text) && isMark(mark, ".") && next !== void 0;
 }
 function withoutLeading(nodes) {
 	let rest = nodes;
@@ -1213,67 +1410,6 @@ function choicesOf(nodes) {
 	else if (!(isMark(node, ":") && isMark(nodes[at - 1], "?"))) choices.at(-1)?.push(node);
 	return choices;
 }
-function pathOf(nodes) {
-	const segments = [];
-	for (let at = 0; at < nodes.length; at += 1) {
-		const node = nodes[at];
-		if (node?.kind === "word") {
-			if (node.text === "as" && segments.length > 0) break;
-			const parameters = nodes[at + 1];
-			if (parameters?.kind === "group" && parameters.open === "(") {
-				const table = readers.get(node.text);
-				if (table === void 0) return null;
-				const name = literalOf(parameters.nodes);
-				if (name !== null) segments.push(...table, name);
-				else if (parameters.nodes.length > 0) return null;
-				at += 1;
-			} else if (isMark(nodes[at - 1], ".") || at === 0) segments.push(node.text);
-			else return null;
-		} else if (node?.kind === "group" && node.open === "[" && segments.length > 0) {
-			const name = literalOf(node.nodes);
-			if (name === null) return null;
-			segments.push(name);
-		} else if (node?.kind !== "mark" || !/[.?!]/.test(node.text)) return null;
-	}
-	return segments.length === 0 ? null : segments.join(".");
-}
-function literalOf(nodes) {
-	const [node] = nodes;
-	if (nodes.length !== 1 || node?.kind !== "text") return null;
-	return node.parts.every((part) => typeof part === "string") ? node.parts.join("") : null;
-}
-function propertyPath(path) {
-	const segments = path.split(".");
-	while (segments.length > 1 && leading.has(segments[0] ?? "")) segments.shift();
-	return segments.join(".");
-}
-const leading = /* @__PURE__ */ new Set([
-	"rootProject",
-	"versionCatalogs",
-	"project",
-	"parent",
-	"providers",
-	"ext",
-	"extra",
-	"properties",
-	"this"
-]);
-const readers = /* @__PURE__ */ new Map([
-	["get", []],
-	["getValue", []],
-	["getProperty", []],
-	["property", []],
-	["findProperty", []],
-	["gradleProperty", []],
-	["toString", []],
-	["asProvider", []],
-	["findLibrary", []],
-	["findBundle", ["bundles"]],
-	["findVersion", ["versions"]],
-	["named", []],
-	["trim", []],
-	["orNull", []]
-]);
 function evaluateTerm(term, lookup, functions, depth) {
 	const [node] = term;
 	if (term.length === 1 && node?.kind === "text") return join(node.parts.map((part) => typeof part === "string" ? {
@@ -1286,6 +1422,8 @@ function evaluateTerm(term, lookup, functions, depth) {
 		text: node.text,
 		missing: null
 	};
+	const provided = providedBy(term);
+	if (provided !== null) return evaluate(provided, lookup, functions, depth);
 	const fallback = fallbackOf(term);
 	if (fallback !== null) {
 		const own = evaluate(fallback.asked, lookup, functions, depth);
@@ -1295,6 +1433,15 @@ function evaluateTerm(term, lookup, functions, depth) {
 	if (formatted !== null) {
 		const [template = "", ...values] = formatted.map((nodes) => evaluate(nodes, lookup, functions, depth));
 		return filledIn(template, values);
+	}
+	const method = textMethod(term);
+	if (method !== null) {
+		const own = evaluate(method.object, lookup, functions, depth);
+		const given = method.parameters.map((each) => evaluate(each, lookup, functions, depth));
+		return [own, ...given].find(({ missing }) => missing !== null) ?? {
+			text: method.apply(own.text, given.map(({ text }) => text)),
+			missing: null
+		};
 	}
 	const path = pathOf(term);
 	const text = path === null ? evaluateCall(term, lookup, functions, depth) : lookup(path);
@@ -1336,28 +1483,13 @@ function evaluateCall(term, lookup, functions, depth) {
 	const { text, missing } = evaluate(body.expression, inside, functions, depth + 1);
 	return missing === null ? text : null;
 }
-function namedOf(nodes) {
-	const [key, relation, ...value] = nodes;
-	if (key?.kind !== "word" || value.length === 0) return null;
-	return isMark(relation, "=") || isMark(relation, ":") ? [[key.text, value]] : null;
-}
-function callOf(nodes) {
-	const parameters = contentOf(nodes.at(-1), "(");
-	const name = nodes.at(-2);
-	if (parameters === null || name?.kind !== "word") return null;
-	const before = nodes.slice(0, -2);
-	return before.every((node, at) => at % 2 === 0 ? node.kind === "word" : isMark(node, ".")) && before.length % 2 === 0 ? {
-		name: name.text,
-		parameters: splitAt(parameters, ",")
-	} : null;
-}
 function join(terms) {
 	return {
 		text: terms.map(({ text }) => text).join(""),
 		missing: terms.find(({ missing }) => missing !== null)?.missing ?? null
 	};
 }
-// src/manifests/java/gradle/layout.ts
+// src/manifests/java/gradle/build/layout.ts
 function rootOf(path, repository) {
 	const settings = settingsOf(path, repository);
 	if (settings !== null) return posix.dirname(settings);
@@ -1398,7 +1530,7 @@ function firstNotBefore(sorted, value) {
 	}
 	return low;
 }
-// src/manifests/java/gradle/definitions.ts
+// src/manifests/java/gradle/language/definitions.ts
 function definitionsOf(nodes) {
 	const found = /* @__PURE__ */ new Map();
 	collect$2(nodes, "", 0, found);
@@ -1571,7 +1703,7 @@ function objectName(words) {
 function joined(within, path) {
 	return within === "" ? path : `${within}.${path}`;
 }
-// src/manifests/java/gradle/cursor.ts
+// src/manifests/java/gradle/language/cursor.ts
 var Cursor = class {
 	text;
 	path;
@@ -1616,7 +1748,7 @@ function dialectOf(path) {
 	if (/\.(?:kts?|dcl)$/.test(path)) return "kotlin";
 	return path.endsWith(".java") ? "java" : "groovy";
 }
-// src/manifests/java/gradle/literals.ts
+// src/manifests/java/gradle/language/literals.ts
 function readLiteral(cursor, before, readExpression) {
 	const quote = quoteAt(cursor, before);
 	if (quote === null) return null;
@@ -1780,7 +1912,7 @@ function readInterpolation(cursor, run, readExpression) {
 		line
 	}]);
 }
-// src/manifests/java/gradle/script.ts
+// src/manifests/java/gradle/language/script.ts
 const closing = {
 	"(": ")",
 	"[": "]",
@@ -1788,7 +1920,7 @@ const closing = {
 };
 const mostCharacters = 1e7;
 const maxDepth$2 = 100;
-const word = /[\p{L}\p{N}_]+/uy;
+const word$1 = /[\p{L}\p{N}_]+/uy;
 const continuation = /\\\r?\n/y;
 const quotedWord = /`[^`\n]+`/y;
 function readScript(text, path) {
@@ -1836,7 +1968,7 @@ function readNodes(cursor, open, depth) {
 }
 function readWord(cursor) {
 	const { line } = cursor;
-	const found = cursor.match(word);
+	const found = cursor.match(word$1);
 	if (found !== null) return {
 		kind: "word",
 		text: found,
@@ -1882,7 +2014,7 @@ function isOpen(character) {
 function tooLarge(path) {
 	return new Fault("manifest-too-large", `${path} has more than ${mostCharacters / 1e6} million characters, which no script that people write has. Add it to \`exclude\` when it is not a real manifest.`, { path });
 }
-// src/manifests/java/gradle/symbols.ts
+// src/manifests/java/gradle/language/symbols.ts
 function symbolsOf(nodes) {
 	const found = /* @__PURE__ */ new Map();
 	collect$1(nodes, false, found);
@@ -1945,7 +2077,7 @@ function functionOf(statement) {
 		kind: "function"
 	};
 }
-const calls = /* @__PURE__ */ new Set([
+const calls$1 = /* @__PURE__ */ new Set([
 	"if",
 	"for",
 	"while",
@@ -1958,7 +2090,7 @@ const calls = /* @__PURE__ */ new Set([
 ]);
 function isDeclarative(node, index) {
 	if (node.kind === "mark") return /[.<>,?]/.test(node.text);
-	if (node.kind !== "word" || calls.has(node.text)) return false;
+	if (node.kind !== "word" || calls$1.has(node.text)) return false;
 	return index > 0 || /^(?:def|void|static|public|private|protected|final|boolean|int|Object|\p{Lu}.*)$/u.test(node.text);
 }
 function onlyExpression(block) {
@@ -2015,7 +2147,7 @@ function closureOf(name, [only, more]) {
 		kind: "function"
 	};
 }
-// src/manifests/java/gradle/script-files.ts
+// src/manifests/java/gradle/build/script-files.ts
 function toScript(text, path) {
 	const nodes = readScript(text, path);
 	return {
@@ -2054,7 +2186,7 @@ function readableScript(path, repository) {
 		throw thrown;
 	}
 }
-// src/manifests/java/gradle/settings-children.ts
+// src/manifests/java/gradle/build/settings-children.ts
 const loops = /* @__PURE__ */ new Set([
 	"each",
 	"forEach",
@@ -2099,7 +2231,7 @@ function assigned$1(statement, equals, self, child, root) {
 	};
 	const property = wordsOf(statement.slice(0, equals)).at(-1);
 	const value = statement.slice(equals + 1);
-	const text = property === "projectDir" ? pathIn(value, lookup) : known$2(value, lookup);
+	const text = property === "projectDir" ? pathIn(value, lookup) : known$3(value, lookup);
 	if (text === null) return child;
 	if (property === "name") return {
 		...child,
@@ -2116,13 +2248,13 @@ function assigned$1(statement, equals, self, child, root) {
 }
 function pathIn(nodes, lookup) {
 	const text = contentOf(nodes.at(-1), "(")?.findLast((node) => node.kind === "text");
-	return text === void 0 ? null : known$2([text], lookup);
+	return text === void 0 ? null : known$3([text], lookup);
 }
-function known$2(nodes, lookup) {
+function known$3(nodes, lookup) {
 	const { text, missing } = evaluate(nodes, lookup);
 	return missing === null ? text : null;
 }
-// src/manifests/java/gradle/settings.ts
+// src/manifests/java/gradle/build/settings.ts
 const readSettings = perRepository(fromScript);
 function fromScript(path, repository) {
 	const root = posix.dirname(path);
@@ -2241,7 +2373,7 @@ function knownText(node) {
 	const { text, missing } = evaluate([node], here$1);
 	return missing === null ? [text] : [];
 }
-// src/manifests/java/gradle/applied-scripts.ts
+// src/manifests/java/gradle/build/applied-scripts.ts
 function appliedScripts(script, project, repository) {
 	if (!script.applies) return [];
 	return deepStatements(script.nodes).flatMap((statement) => appliedBy(statement, {
@@ -2383,7 +2515,7 @@ function matches(path, [start = "", ...parts]) {
 	}
 	return at === path.length;
 }
-// src/manifests/java/gradle/build-logic.ts
+// src/manifests/java/gradle/build/build-logic.ts
 function buildLogicOf(path, repository) {
 	const settings = settingsOf(path, repository);
 	const root = buildRootOf(path, repository);
@@ -2477,7 +2609,7 @@ function ownPlugin(id, { plugins }, idOf) {
 	for (const [key, plugin] of plugins) if (key.startsWith(".") && idOf(key.slice(1)) === id) return plugin;
 	return null;
 }
-// src/manifests/java/gradle/imports.ts
+// src/manifests/java/gradle/language/imports.ts
 function importsOf(scripts) {
 	const named = /* @__PURE__ */ new Map();
 	const all = [];
@@ -2508,7 +2640,7 @@ function importedPaths(path, { named, all }) {
 function ends(path) {
 	return path.map((_, at) => path.slice(at));
 }
-// src/manifests/java/gradle/script-roles.ts
+// src/manifests/java/gradle/build/script-roles.ts
 const usual = /^build\.gradle(?:\.(?:kts|dcl))?$/;
 const settings = /^settings\.gradle(?:\.(?:kts|dcl))?$|\.settings\.gradle(?:\.(?:kts|dcl))?$/;
 const initial = /^init\.gradle(?:\.(?:kts|dcl))?$|\.init\.gradle(?:\.(?:kts|dcl))?$/;
@@ -2557,7 +2689,7 @@ function scriptsBeside(lock, directory, repository) {
 	const usualNames = ["build.gradle", "build.gradle.kts"].map((name) => posix.join(root, name));
 	return [.../* @__PURE__ */ new Set([...usualNames, ...scriptsIn(root, repository)])];
 }
-// src/manifests/java/gradle/build.ts
+// src/manifests/java/gradle/build/build.ts
 function openBuild(text, path, repository) {
 	const script = scriptOf(text, path, repository);
 	const root = buildRootOf(path, repository);
@@ -2638,7 +2770,153 @@ function fromProperties(path, repository) {
 function cycle(chain, path) {
 	return new Fault("include-cycle", `${chain.join(" → ")} is a cycle of scripts. Break it.`, { path });
 }
-// src/manifests/java/gradle/included-modules.ts
+// src/manifests/java/gradle/configuration-names.ts
+const calls = /* @__PURE__ */ new Set([
+	"configurations",
+	"sourceSets",
+	"project",
+	"get",
+	"getting",
+	"creating",
+	"registering",
+	"configure",
+	"all",
+	"configureEach"
+]);
+function configurationName(nodes, scope) {
+	return named$2(nodes, scope, true);
+}
+function named$2(nodes, scope, mayBeVariable) {
+	const [only, more] = nodes;
+	if (only?.kind === "text" && more === void 0) return textOf$1(nodes, scope);
+	const last = nodes.findLast((node) => node.kind === "word" && !calls.has(node.text));
+	const word = last?.kind === "word" ? last.text : null;
+	const constant = /^([A-Z_]+)_CONFIGURATION_NAME$/.exec(word ?? "")?.[1];
+	if (constant !== void 0) return camelCase(constant);
+	const [, property] = /^(.+)ConfigurationName$/.exec(word ?? "") ?? [];
+	if (property !== void 0) return ofSourceSet(property, nodes.slice(0, -2), scope);
+	const looked = lookedUp(nodes, scope);
+	if (looked !== null) return looked;
+	if (only?.kind !== "word" || more !== void 0) return word;
+	const { nodes: value = [] } = (mayBeVariable ? scope.definitionOf(only.text) : null) ?? {};
+	return (value.length > 1 && value.some((node) => isWord(node, "configurations")) ? named$2(value, scope, false) : textOf$1(nodes, scope)) ?? word;
+}
+function ofSourceSet(property, set, scope) {
+	const name = named$2(set, scope, false);
+	if (name === null || name === "main") return property;
+	return `${name}${property.charAt(0).toUpperCase()}${property.slice(1)}`;
+}
+function lookedUp(nodes, scope) {
+	const group = nodes.findLast((node) => node.kind === "group" && node.open !== "{");
+	const given = contentOf(group, "(") ?? contentOf(group, "[") ?? [];
+	if (given.length > 0) return named$2(splitAt(given, ",")[0] ?? [], scope, false);
+	const at = group === void 0 ? -1 : nodes.lastIndexOf(group);
+	return at < 1 ? null : lookedUp(nodes.slice(0, at), scope);
+}
+function textOf$1(nodes, scope) {
+	const { text, missing } = scope.evaluate(nodes);
+	return missing === null ? text : null;
+}
+function camelCase(constant) {
+	return constant.toLowerCase().replaceAll(/_([a-z])/g, (_, letter) => letter.toUpperCase());
+}
+function calledConfiguration(statement, scope) {
+	const end = statement.findLastIndex((node) => contentOf(node, "(") !== null);
+	const parameters = contentOf(statement[end], "(");
+	if (!(statement[end - 1]?.kind === "group" && isWord(statement[0], "configurations")) || parameters === null) return null;
+	const name = configurationName(statement.slice(0, end), scope);
+	return name === null ? null : {
+		name,
+		parameters
+	};
+}
+// src/manifests/java/gradle/findings.ts
+function isTest(name) {
+	return /^test|Test|^developmentOnly$|^testAndDevelopmentOnly$/.test(name);
+}
+function spent([first], { budget, path }) {
+	budget.left -= 1;
+	if (budget.left >= 0) return null;
+	const line = first?.line ?? 1;
+	return budget.left === -1 ? [{
+		kind: "unknown",
+		construct: "helper",
+		subject: "more than can be followed",
+		path,
+		line
+	}] : [];
+}
+// src/manifests/java/gradle/extended-configurations.ts
+const main = /^(?:api|implementation|compile|compileOnly|compileOnlyApi|runtime|runtimeOnly|(?:compile|runtime)Classpath|provided|annotationProcessor|kapt|ksp)$/;
+function forTests(build, scope) {
+	const extensions = [...build.scripts, ...build.ancestors].flatMap(extensionsOf);
+	if (extensions.length === 0) return isTest;
+	const extending = /* @__PURE__ */ new Map();
+	const extended = /* @__PURE__ */ new Map();
+	for (const { own, others } of extensions) {
+		const child = configurationName(own, scope);
+		for (const nodes of others) {
+			const parent = configurationName(nodes, scope);
+			if (child === null || parent === null) continue;
+			extending.set(parent, (extending.get(parent) ?? /* @__PURE__ */ new Set()).add(child));
+			extended.set(child, (extended.get(child) ?? /* @__PURE__ */ new Set()).add(parent));
+		}
+	}
+	const known = /* @__PURE__ */ new Map();
+	function isForTests(name) {
+		if (isTest(name)) return true;
+		const before = known.get(name);
+		if (before !== void 0) return before;
+		known.set(name, false);
+		const children = [...extending.get(name) ?? []];
+		const isInTests = children.length > 0 || [...extended.get(name) ?? []].some(isForTests);
+		const found = !main.test(name) && isInTests && children.every(isForTests);
+		known.set(name, found);
+		return found;
+	}
+	return (name) => isForTests(configurationName([word(name)], scope) ?? name);
+}
+function word(text) {
+	return {
+		kind: "word",
+		text,
+		line: 1
+	};
+}
+const known$2 = /* @__PURE__ */ new WeakMap();
+const extendsFrom = /* @__PURE__ */ new Set(["extendsFrom"]);
+function extensionsOf(script) {
+	const before = known$2.get(script);
+	if (before !== void 0) return before;
+	const found = hasWord(script.nodes, extendsFrom) ? collected(script.nodes, []) : [];
+	known$2.set(script, found);
+	return found;
+}
+function collected(nodes, owner) {
+	return statementsOf(nodes).flatMap((statement) => {
+		const at = statement.findIndex((node) => isWord(node, "extendsFrom"));
+		if (at !== -1) return [extension(statement, at, owner)];
+		const own = ownerOf(statement);
+		return statement.flatMap((node) => node.kind === "group" ? collected(node.nodes, own.length === 0 ? owner : own) : []);
+	});
+}
+function extension(statement, at, owner) {
+	const behind = statement.slice(at + 1);
+	const others = splitAt(contentOf(behind[0], "(") ?? behind, ",");
+	return {
+		own: at === 0 ? owner : statement.slice(0, at - 1),
+		others
+	};
+}
+function ownerOf(statement) {
+	const before = statement.filter((node) => contentOf(node, "{") === null);
+	const by = before.findIndex((node) => isWord(node, "by"));
+	const defined = before.slice(1, by === -1 ? void 0 : by);
+	const equals = before.findIndex((node) => isMark(node, "="));
+	if (isWord(before[0], "val") && by !== -1) return defined.slice(0, 1);
+	return equals === -1 ? before : before.slice(equals + 1);
+}
+// src/manifests/java/gradle/build/included-modules.ts
 function ownModules({ script, scripts, ancestors, repository }) {
 	const substituted = [...scripts, ...ancestors].flatMap(({ nodes }) => substitutionsIn(nodes));
 	const settings = settingsOf(script.path, repository);
@@ -2651,12 +2929,12 @@ function substitutionsIn(nodes) {
 	const flat = [...deepNodes(nodes)];
 	return flat.flatMap((node, at) => {
 		if (!isWord(node, "substitute")) return [];
-		const near = flat.slice(at, at + 16);
-		const to = near.findIndex((each) => isWord(each, "using") || isWord(each, "with"));
-		const isProject = near.slice(Math.max(to, 0), to + 4).some((each) => isWord(each, "project"));
+		const following = flat.slice(at, at + 16);
+		const to = following.findIndex((each) => isWord(each, "using") || isWord(each, "with"));
+		const isProject = following.slice(Math.max(to, 0), to + 4).some((each) => isWord(each, "project"));
 		if (to === -1 || !isProject) return [];
-		const module = near.findIndex((each) => isWord(each, "module"));
-		const inner = near[module + 1];
+		const module = following.findIndex((each) => isWord(each, "module"));
+		const inner = following[module + 1];
 		const name = module === -1 ? null : literalOf(contentOf(inner, "(") ?? (inner === void 0 ? [] : [inner]));
 		return name === null ? [] : [name.split(":").slice(0, 2).join(":")];
 	});
@@ -2685,7 +2963,7 @@ function textOf(script, name) {
 	const definition = script?.definitions.get(name);
 	return definition === void 0 ? null : literalOf(definition.nodes);
 }
-// src/manifests/java/gradle/project-paths.ts
+// src/manifests/java/gradle/build/project-paths.ts
 function projectsOf(path, repository) {
 	return projectsBelow(buildRootOf(path, repository), repository, path);
 }
@@ -2717,15 +2995,15 @@ function defaultPath(directory, root) {
 	const relative = posix.relative(root, directory);
 	return `:${relative === "" ? "" : relative.split("/").join(":")}`;
 }
-// src/manifests/java/gradle/refresh-versions.ts
+// src/manifests/java/gradle/versions/refresh-versions.ts
 const placeholderVersion = {
 	file: "versions.properties",
 	of: versionOf
 };
-const places = ["versions.properties", "gradle/versions.properties"];
+const places$1 = ["versions.properties", "gradle/versions.properties"];
 const prefix = "version.";
 function versionOf(name, root, repository) {
-	const path = places.map((place) => posix.join(root, place)).find(repository.has);
+	const path = places$1.map((place) => posix.join(root, place)).find(repository.has);
 	if (path === void 0) return null;
 	const properties = propertiesAt(path, repository);
 	const key = properties.has(prefix + name.replace(":", "..")) ? prefix + name.replace(":", "..") : longestKey(name, properties);
@@ -2817,10 +3095,22 @@ function definition(nodes) {
 		depth: 0
 	};
 }
-// src/manifests/java/gradle/catalog.ts
+// src/manifests/java/gradle/build/catalog.ts
 const readCatalog = perRepository(async (path, repository) => await parseCatalog(repository.text(path), path));
 function accessor(alias) {
 	return alias.replace(/[-_]/g, ".");
+}
+const ofLibrary = /^(.+?)(?:\.(?:module\.)?(group|name)|\.(version)(?:Constraint(?:\.\w+)?)?|\.(module))$/;
+function catalogText({ versions, libraries }, path) {
+	if (path.startsWith("versions.")) return versions.get(path.slice(9))?.version ?? null;
+	const [, alias = path, part, version, module] = ofLibrary.exec(path) ?? [];
+	const library = libraries.get(path) ?? libraries.get(alias);
+	if (library === void 0) return null;
+	const [group = "", artifact = ""] = library.name.split(":");
+	const number = library.version?.version ?? null;
+	if (libraries.has(path)) return number === null ? null : `${library.name}:${number}`;
+	if (module !== void 0) return library.name;
+	return version === void 0 ? part === "group" ? group : artifact : number;
 }
 async function parseCatalog(text, path, overriding = /* @__PURE__ */ new Map()) {
 	const toml = await parseToml(text, path);
@@ -2894,7 +3184,7 @@ function notCatalog(path, fact) {
 function isText$1(value) {
 	return typeof value === "string";
 }
-// src/manifests/java/gradle/settings-catalogs.ts
+// src/manifests/java/gradle/build/settings-catalogs.ts
 function settingsCatalogs(path, repository) {
 	const script = scriptAt(path, repository);
 	const scripts = [script, ...appliedScripts(script, path, repository).flatMap(({ paths }) => paths.flatMap((each) => readableScript(each, repository) ?? []))];
@@ -3014,7 +3304,7 @@ function richVersionIn(block, textOf) {
 		prefer: parts.get("prefer") ?? null
 	});
 }
-// src/manifests/java/gradle/build-catalogs.ts
+// src/manifests/java/gradle/build/build-catalogs.ts
 function catalogsFor(path, repository) {
 	const settings = settingsOf(path, repository);
 	const root = rootOf(path, repository);
@@ -3050,8 +3340,33 @@ function merged(imported, own) {
 		plugins: new Map([...imported.plugins, ...own.plugins])
 	};
 }
+// src/manifests/java/gradle/build/catalog-accessors.ts
+function librariesAt(path, catalogs) {
+	const [catalog, alias] = splitAccessor(path, catalogs);
+	return catalog === void 0 ? null : librariesIn(catalog, alias);
+}
+function librariesByAlias(alias, catalogs) {
+	return catalogs.values().map((catalog) => librariesIn(catalog, accessor(alias))).find((libraries) => libraries.length > 0) ?? null;
+}
+function pluginAt(path, catalogs) {
+	const [catalog, alias] = splitAccessor(path, catalogs);
+	return catalog?.plugins.get(alias.replace(/^plugins\./, "")) ?? null;
+}
+function textAt(path, catalogs) {
+	const [catalog, alias] = splitAccessor(path, catalogs);
+	return catalog === void 0 ? null : catalogText(catalog, alias);
+}
+function splitAccessor(path, catalogs) {
+	const name = propertyPath(path);
+	const dot = name.indexOf(".");
+	return [catalogs.get(name.slice(0, Math.max(dot, 0))), accessor(name.slice(dot + 1))];
+}
+function librariesIn(catalog, alias) {
+	return ((alias.startsWith("bundles.") ? catalog.bundles.get(alias.slice(8)) : void 0) ?? [alias]).flatMap((each) => catalog.libraries.get(each) ?? []);
+}
 // src/manifests/java/gradle/scope.ts
 const maxLength = 1e3;
+const maxAliases = 8;
 async function scopeOf(build) {
 	const { catalogs, uses } = await catalogsFor(build.script.path, build.repository);
 	return scopeWith(build.definitions, build, catalogs, uses);
@@ -3072,104 +3387,99 @@ function scopeWith(levels, build, catalogs, uses) {
 		return evaluate(nodes, (name) => textOf(name, within), functionOf);
 	}
 	function functionOf(name) {
-		return symbolsOf(name).find(({ symbol }) => symbol.kind === "function")?.symbol ?? closureOf(name, definitionOf(name)?.nodes ?? []);
-	}
-	function getterOf(name) {
-		const known = getters.get(name);
-		if (known !== void 0) return known;
-		const nodes = symbolsOf(`get${name.charAt(0).toUpperCase()}${name.slice(1)}`).find(({ symbol }) => symbol.expression !== null)?.symbol.expression;
-		const found = nodes == null ? null : {
-			nodes,
-			within: "",
-			depth: 0
-		};
-		getters.set(name, found);
-		return found;
-	}
-	function* candidates(path, within) {
-		yield* named(path, within);
-		for (const imported of importedPaths(path, build.imports)) yield* named(imported, "");
-	}
-	function* named(path, within) {
-		const name = propertyPath(path);
-		const names = within === "" ? [name] : [...outward(within).map((object) => `${object}.${name}`), name];
-		for (const level of levels) for (const each of names) {
-			const definition = level.get(each);
-			if (definition !== void 0) yield definition;
-		}
+		return symbolsIn(build, name).find(({ symbol }) => symbol.kind === "function")?.symbol ?? closureOf(name, definitionOf(name)?.nodes ?? []);
 	}
 	function definitionOf(path, within = "") {
-		for (const definition of candidates(path, within)) return definition;
+		for (const definition of candidates(path, within, levels, build)) return definition;
 		return null;
 	}
-	function textOf(name, within = "") {
-		for (const definition of candidates(name, within)) {
+	function textOf(name, within = "", depth = 0) {
+		for (const definition of candidates(name, within, levels, build)) {
 			const text = evaluated(definition);
 			if (text !== null) return text;
 		}
-		const got = getterOf(name);
-		if (got !== null) return evaluated(got);
-		const [catalog, rest] = inCatalog(name);
-		return rest.startsWith("versions.") ? catalog?.versions.get(rest.slice(9))?.version ?? null : null;
+		const getter = memoized(getters, name, () => getterOf(name, build));
+		if (getter !== null) return evaluated(getter);
+		const ofCatalog = textAt(name, catalogs);
+		if (ofCatalog !== null || depth > maxAliases) return ofCatalog;
+		const other = withoutAlias(name, within);
+		return other === null ? null : textOf(other, "", depth + 1);
 	}
-	function symbolsOf(name) {
-		const found = [];
-		for (const { path, symbols } of build.symbols) for (const symbol of symbols.get(name) ?? []) found.push({
-			path,
-			symbol
-		});
-		const inLogic = build.logic.symbols.get(name);
-		return inLogic === void 0 ? found : [...found, ...inLogic];
-	}
-	function librariesOf(name) {
-		const [catalog, alias] = inCatalog(name);
-		return catalog === void 0 ? null : librariesIn(catalog, alias);
-	}
-	function aliasOf(written) {
-		return catalogs.values().map((catalog) => librariesIn(catalog, accessor(written))).find((libraries) => libraries.length > 0) ?? null;
-	}
-	function pluginOf(name) {
-		const [catalog, alias] = inCatalog(name);
-		return catalog?.plugins.get(alias.replace(/^plugins\./, "")) ?? null;
-	}
-	function versionOf(plugin) {
-		const definition = definedVersion(plugin, build, pluginOf);
-		return definition === null ? null : evaluated(definition);
-	}
-	function inCatalog(path) {
-		const name = propertyPath(path);
+	function withoutAlias(name, within) {
 		const dot = name.indexOf(".");
-		return [catalogs.get(name.slice(0, Math.max(dot, 0))), accessor(name.slice(dot + 1))];
+		const definition = dot === -1 ? null : definitionOf(name.slice(0, dot), within);
+		const path = definition && pathOf(definition.nodes);
+		return path === null || path === name.slice(0, dot) ? null : path + name.slice(dot);
+	}
+	function librariesOf(path, depth = 0) {
+		const libraries = librariesAt(path, catalogs);
+		if (libraries !== null) return libraries;
+		const other = depth > maxAliases ? null : withoutAlias(path, "");
+		return other === null ? null : librariesOf(other, depth + 1);
 	}
 	return {
 		textOf,
 		evaluate: expression,
 		definitionOf,
-		symbolsOf,
+		symbolsOf: (name) => symbolsIn(build, name),
 		librariesOf,
-		aliasOf,
-		pluginOf,
-		versionOf,
+		aliasOf: (alias) => librariesByAlias(alias, catalogs),
+		pluginOf: (path) => pluginAt(path, catalogs),
+		versionOf(plugin) {
+			const definition = definedVersion(plugin, build, catalogs);
+			return definition === null ? null : evaluated(definition);
+		},
 		with: (level) => scopeWith([level, ...levels], build, catalogs, uses),
 		uses
 	};
 }
+function* candidates(path, within, levels, { imports }) {
+	yield* definitionsAt(path, within, levels);
+	for (const imported of importedPaths(path, imports)) yield* definitionsAt(imported, "", levels);
+}
+function* definitionsAt(path, within, levels) {
+	const name = propertyPath(path);
+	const names = within === "" ? [name] : [...outward(within).map((object) => `${object}.${name}`), name];
+	for (const level of levels) for (const each of names) {
+		const definition = level.get(each);
+		if (definition !== void 0) yield definition;
+	}
+}
+function symbolsIn({ symbols: scripts, logic }, name) {
+	const found = [];
+	for (const { path, symbols } of scripts) for (const symbol of symbols.get(name) ?? []) found.push({
+		path,
+		symbol
+	});
+	const inLogic = logic.symbols.get(name);
+	return inLogic === void 0 ? found : [...found, ...inLogic];
+}
+function getterOf(name, build) {
+	const nodes = symbolsIn(build, `get${name.charAt(0).toUpperCase()}${name.slice(1)}`).find(({ symbol }) => symbol.expression !== null)?.symbol.expression;
+	return nodes == null ? null : {
+		nodes,
+		within: "",
+		depth: 0
+	};
+}
 const versions = /* @__PURE__ */ new WeakMap();
-function definedVersion(plugin, build, pluginOf) {
+function definedVersion(plugin, build, catalogs) {
 	const known = versions.get(build) ?? /* @__PURE__ */ new Map();
 	versions.set(build, known);
-	const before = known.get(plugin);
-	if (before !== void 0) return before;
-	const found = [
-		...build.scripts,
-		...build.ancestors,
-		...build.logic.builds
-	].values().map(({ nodes }) => pluginVersion(nodes, plugin, (accessor) => pluginOf(pathOf(accessor) ?? ""))).find((version) => version !== null);
-	known.set(plugin, found ?? null);
-	return found ?? null;
+	return memoized(known, plugin, () => {
+		return [
+			...build.scripts,
+			...build.ancestors,
+			...build.logic.builds
+		].values().map(({ nodes }) => pluginVersion(nodes, plugin, (accessor) => pluginAt(pathOf(accessor) ?? "", catalogs))).find((version) => version !== null) ?? null;
+	});
 }
-function librariesIn(catalog, alias) {
-	return ((alias.startsWith("bundles.") ? catalog.bundles.get(alias.slice(8)) : void 0) ?? [alias]).flatMap((each) => catalog.libraries.get(each) ?? []);
+function memoized(values, key, find) {
+	const known = values.get(key);
+	if (known !== void 0) return known;
+	const found = find();
+	values.set(key, found);
+	return found;
 }
 function outward(within) {
 	const parts = within === "" ? [] : within.split(".");
@@ -3253,7 +3563,8 @@ function namesCalled({ scripts, ancestors }) {
 // src/manifests/java/gradle/coordinates.ts
 const part = /^[\w.+-]+$/;
 const coordinates = /^([^:@]+):([^:@]+)(?::([^:@]*)(?::[^:@]*)?)?(?:@[^:@]*)?$/;
-function byCoordinates({ text, missing }) {
+function byCoordinates(written) {
+	const { text, missing } = withoutStandIns(written);
 	const [, group = "", artifact = "", version] = coordinates.exec(text.trim()) ?? [];
 	if (group === "" || artifact === "") return text.includes("\0") && missing !== null ? [{
 		name: null,
@@ -3265,8 +3576,18 @@ function byCoordinates({ text, missing }) {
 	});
 	return byTexts(at(group), at(artifact), version === void 0 ? null : at(version));
 }
+function withoutStandIns(written) {
+	const found = standIn(written.text);
+	if (found === null) return written;
+	return withoutStandIns({
+		text: written.text.replaceAll(found, "\0"),
+		missing: written.missing ?? found
+	});
+}
 const placeholder = "_";
-function byTexts(group, artifact, version) {
+function byTexts(...written) {
+	const [group, artifact] = [withoutStandIns(written[0]), withoutStandIns(written[1])];
+	const version = written[2] && withoutStandIns(written[2]);
 	const unknown = group.missing ?? artifact.missing;
 	if (unknown !== null) return [{
 		name: null,
@@ -3327,11 +3648,86 @@ function composeModule(path) {
 		hasVersionOfPlugin: !apart.test(behind)
 	};
 }
+// src/manifests/java/gradle/modules-of-plugins.ts
+function springBootBom(scope) {
+	const version = scope.versionOf(springBoot);
+	return {
+		name: "org.springframework.boot:spring-boot-dependencies",
+		version: gradleVersion({ require: version }),
+		missing: version === null ? "SpringBootPlugin.BOM_COORDINATES" : null
+	};
+}
+function ofCompose({ name, hasVersionOfPlugin }, scope) {
+	return {
+		name,
+		version: gradleVersion({ require: hasVersionOfPlugin ? scope.versionOf(compose) : null }),
+		missing: null
+	};
+}
+// src/manifests/java/gradle/filtered-values.ts
+const filters = /* @__PURE__ */ new Map([
+	["findAll", true],
+	["find", true],
+	["filter", true],
+	["grep", true],
+	["filterKeys", true],
+	["filterValues", true],
+	["filterNot", false],
+	["filterNotNull", true]
+]);
+function isFilter$1(name) {
+	return name !== null && filters.has(name);
+}
+const tests = /* @__PURE__ */ new Map([
+	["startsWith", (text, given) => text.startsWith(given)],
+	["endsWith", (text, given) => text.endsWith(given)],
+	["contains", (text, given) => text.includes(given)],
+	["equals", (text, given) => text === given]
+]);
+function filtered(values, name, block, scope, named) {
+	if (block === null) return values;
+	const { parameters, body } = lambdaOf(block);
+	const condition = body.filter((node) => !isMark(node, "\n"));
+	const isKept = filters.get(name) ?? true;
+	return values.filter((value) => {
+		const holds = verdict(condition, scope.with(named(value, parameters)));
+		return holds === null || holds === isKept;
+	});
+}
+function verdict(condition, scope) {
+	const compared = comparison$1(condition);
+	if (compared === null) {
+		if (!isMark(condition[0], "!")) return null;
+		const holds = verdict(contentOf(condition[1], "(") ?? condition.slice(1), scope);
+		return holds === null ? null : !holds;
+	}
+	const [own, given] = [scope.evaluate(compared.own), scope.evaluate(compared.given)];
+	return own.missing === null && given.missing === null ? compared.test(own.text, given.text) : null;
+}
+function comparison$1(condition) {
+	if (isMark(condition[0], "!") || condition.some((node) => isMark(node, "&") || isMark(node, "|"))) return null;
+	const equals = condition.findIndex((node) => isMark(node, "="));
+	const isEqual = isMark(condition[equals + 1], "=");
+	if (isEqual || isMark(condition[equals - 1], "!")) return {
+		own: condition.slice(0, isEqual ? equals : equals - 1),
+		test: (text, other) => text === other === isEqual,
+		given: condition.slice(equals + (isEqual ? 2 : 1))
+	};
+	const [name, group] = condition.slice(-2);
+	const test = name?.kind === "word" ? tests.get(name.text) : void 0;
+	const given = contentOf(group, "(");
+	if (test === void 0 || given === null || splitAt(given, ",").length !== 1) return null;
+	return {
+		own: condition.slice(0, -3),
+		test,
+		given
+	};
+}
 // src/manifests/java/gradle/listed-values.ts
 const maxDepth$1 = 8;
 const maxParts = 300;
 const maxValues = 1e4;
-const same = /^(?:toList|toSet|toTypedArray|asList|toMutableList|sorted|distinct|unique|flatten|withIndex|orEmpty)$/;
+const same = /^(?:toList|toSet|toTypedArray|asList|toMutableList|toSortedSet|asSequence|asIterable|stream|sorted|sortedBy|sort|reversed|reverse|shuffled|distinct|distinctBy|unique|flatten|withIndex|orEmpty|each|onEach|also|tap)$/;
 function valuesOf(written, scope, within = "", budget = { left: maxParts }) {
 	const nodes = isMark(written[0], "*") ? written.slice(1) : written;
 	budget.left -= 1;
@@ -3345,9 +3741,15 @@ function valuesOf(written, scope, within = "", budget = { left: maxParts }) {
 	const terms = splitAt(nodes, "+");
 	if (terms.length > 1) return sumOf(terms, scope, within, budget);
 	const [object, name, block] = lastCall(nodes);
+	if (isFilter$1(name)) {
+		const all = valuesOf(object, scope, within, budget);
+		return all && filtered(all, name, block, scope, ofValue);
+	}
+	const picked = pickedFrom(nodes);
+	if (picked !== null) return valuesOf(picked.list, scope, within, budget)?.slice(...picked.range) ?? null;
 	if (name !== null && same.test(name)) return valuesOf(object, scope, within, budget);
 	if (name === "values" || name === "keys" || name === "keySet") return entriesOf(object, scope, within)?.map(([key, value]) => name === "values" ? value : textNode(key)) ?? null;
-	if ((name === "map" || name === "collect") && block !== null) return mapped(object, block, scope, within, budget);
+	if (name !== null && /^(?:map|mapNotNull|collect)$/.test(name) && block !== null) return mapped(object, block, scope, within, budget);
 	const definition = definedBy(nodes, scope, within);
 	return definition === null ? null : valuesOf(definition.nodes, scope, definition.within, budget);
 }
@@ -3355,9 +3757,26 @@ function addedIn(block, within) {
 	const values = statementsOf(block).map(([first, second, ...more]) => isWord(first, "add") && more.length === 0 ? contentOf(second, "(") : null);
 	return values.some((value) => value === null) ? null : values.map((value) => defined(value ?? [], within));
 }
+function ofEntry([key, value], [first = "it", second], call = "") {
+	if (call === "filterKeys") return /* @__PURE__ */ new Map([[first, textNode(key)]]);
+	if (call === "filterValues") return /* @__PURE__ */ new Map([[first, value]]);
+	return second === void 0 ? /* @__PURE__ */ new Map([[`${first}.key`, textNode(key)], [`${first}.value`, value]]) : /* @__PURE__ */ new Map([[first, textNode(key)], [second, value]]);
+}
+function ofValue(value, names) {
+	const [first = "it", second] = names;
+	const parts = second === void 0 ? [value] : partsOf(value);
+	return new Map(parts.flatMap((part, at) => {
+		const name = at === 0 ? first : names[at];
+		return name === void 0 ? [] : [[name, part]];
+	}));
+}
 function entriesOf(nodes, scope, within = "", depth = 0) {
-	const [object, name] = lastCall(nodes);
+	const [object, name, block] = lastCall(nodes);
 	if (name === "entries" || name === "entrySet") return entriesOf(object, scope, within, depth + 1);
+	if (isFilter$1(name)) {
+		const all = entriesOf(object, scope, within, depth + 1);
+		return all && filtered(all, name, block, scope, (entry, names) => ofEntry(entry, names, name));
+	}
 	const entries = mapEntries(nodes);
 	if (entries.length > 0) return entries.map(([key, value]) => [key, defined(value, within)]);
 	const definition = depth > maxDepth$1 ? null : definedBy(nodes, scope, within);
@@ -3377,10 +3796,9 @@ function sumOf(terms, scope, within, budget) {
 }
 function mapped(list, block, scope, within, budget) {
 	const { parameters, body } = lambdaOf(block);
-	const [name = "it"] = parameters;
 	const value = body.filter((node) => !isMark(node, "\n"));
-	return valuesOf(list, scope, within, budget)?.map((each) => {
-		const { text, missing } = scope.with(/* @__PURE__ */ new Map([[name, each]])).evaluate(value, within);
+	return (valuesOf(list, scope, within, budget)?.map((each) => ofValue(each, parameters)) ?? entriesOf(list, scope, within)?.map((each) => ofEntry(each, parameters)))?.map((names) => {
+		const { text, missing } = scope.with(names).evaluate(value, within);
 		return missing === null ? textNode(text) : defined(value, within);
 	}) ?? null;
 }
@@ -3398,6 +3816,32 @@ function lastCall(nodes) {
 		name.text,
 		contentOf(last, "{")
 	];
+}
+const places = /* @__PURE__ */ new Map([
+	["first", [0, 1]],
+	["firstOrNull", [0, 1]],
+	["single", [0, 1]],
+	["head", [0, 1]],
+	["last", [-1]],
+	["lastOrNull", [-1]]
+]);
+function pickedFrom(nodes) {
+	const last = nodes.at(-1);
+	const [object, name] = lastCall(nodes);
+	const place = name === null ? void 0 : places.get(name);
+	if (place !== void 0 && contentOf(last, "{") === null) return {
+		list: object,
+		range: place
+	};
+	const isGet = name === "get" || name === "getAt";
+	const [index, more] = (isGet ? contentOf(last, "(") : contentOf(last, "[")) ?? [];
+	const list = isGet ? object : nodes.slice(0, -1);
+	if (index?.kind !== "word" || more !== void 0 || list.length === 0) return null;
+	const at = /^\d+$/.test(index.text) ? Number(index.text) : -1;
+	return at === -1 ? null : {
+		list,
+		range: [at, at + 1]
+	};
 }
 function partsOf({ nodes, within }) {
 	const to = nodes.findIndex((node) => isWord(node, "to"));
@@ -3531,7 +3975,7 @@ function single(written, context) {
 	const block = contentOf(nodes.at(-1), "{");
 	if (block !== null && name?.kind === "word" && wrappers.has(name.text)) return single(statementsOf(block).at(-1) ?? [], context);
 	if (first?.kind !== "word") return byCoordinates(textIn(nodes, context));
-	if (wrappers.has(first.text) && second !== void 0) return single(nodes.slice(1), context);
+	if (wrappers.has(first.text) && second !== void 0 && contentOf(second, "{") === null) return single(nodes.slice(1), context);
 	return byName$1(nodes, context);
 }
 const bomOfSpringBoot = /(?:^|\.)SpringBootPlugin\.BOM_COORDINATES$/;
@@ -3542,10 +3986,27 @@ function byName$1(nodes, context) {
 	if (path !== null && bomOfSpringBoot.test(path)) return [springBootBom(context.scope)];
 	const marker = pluginMarker(nodes, context.scope);
 	if (marker !== null) return [marker];
+	const text = mapped > 1 ? mappedText(nodes, mapped, context) : null;
+	if (text !== null) return text;
 	const searched = aliasIn(plain);
 	const found = searched === null ? null : context.scope.aliasOf(searched);
 	if (found !== null) return found.map(fromCatalog);
 	return path === null ? byCall(plain, context) : byPath$1(path, context);
+}
+function mappedText(nodes, at, context) {
+	const { parameters, body } = lambdaOf(contentOf(nodes[at + 1], "{") ?? []);
+	const [name = "it"] = parameters;
+	const value = statementsOf(body).at(-1) ?? [];
+	if (value[0]?.kind !== "text") return null;
+	const given = {
+		nodes: nodes.slice(0, at - 1),
+		within: context.within,
+		depth: 0
+	};
+	return single(value, {
+		...context,
+		scope: context.scope.with(/* @__PURE__ */ new Map([[name, given]]))
+	});
 }
 function byCall(nodes, context) {
 	const { text, missing } = textIn(nodes, context);
@@ -3569,14 +4030,6 @@ function byCall(nodes, context) {
 		name: null,
 		missing: call?.name ?? (first?.kind === "word" ? first.text : "an expression")
 	}];
-}
-function springBootBom(scope) {
-	const version = scope.versionOf(springBoot);
-	return {
-		name: "org.springframework.boot:spring-boot-dependencies",
-		version: gradleVersion({ require: version }),
-		missing: version === null ? "SpringBootPlugin.BOM_COORDINATES" : null
-	};
 }
 function kotlinModule(nodes, context) {
 	const [module, version] = splitAt(nodes, ",");
@@ -3605,13 +4058,6 @@ function byPath$1(path, context) {
 		missing: path
 	}];
 }
-function ofCompose({ name, hasVersionOfPlugin }, scope) {
-	return {
-		name,
-		version: gradleVersion({ require: hasVersionOfPlugin ? scope.versionOf(compose) : null }),
-		missing: null
-	};
-}
 function byDefinition({ nodes, within }, { scope, visited }) {
 	const inside = {
 		scope,
@@ -3625,7 +4071,7 @@ function byDefinition({ nodes, within }, { scope, visited }) {
 	return list === null ? single(nodes, inside) : listed(list, inside);
 }
 function listMade(nodes, context) {
-	if (nodes.length < 3 || listedIn(nodes) !== null) return null;
+	if (nodes.length < 2 || listedIn(nodes) !== null) return null;
 	return valuesOf(nodes, context.scope, context.within)?.flatMap((value) => single(value.nodes, {
 		...context,
 		within: value.within
@@ -3865,6 +4311,48 @@ function namesNothing(values) {
 function isChain(node) {
 	return node?.kind === "mark" && /[.?!]/.test(node.text);
 }
+const silent = /* @__PURE__ */ new Set([
+	"because",
+	"exclude",
+	"modules",
+	"components",
+	"artifactTypes",
+	"attributesSchema",
+	"capabilities",
+	"attributes",
+	"registerTransform",
+	"import",
+	"intellijPlatform",
+	"return",
+	"throw",
+	"assert",
+	"println",
+	"print",
+	"logger",
+	"System"
+]);
+const nesting = /* @__PURE__ */ new Set([
+	"dependencies",
+	"run",
+	"let",
+	"with",
+	"apply",
+	"also",
+	"configure"
+]);
+const scoping = /* @__PURE__ */ new Set([
+	"run",
+	"let",
+	"apply",
+	"also",
+	"ifPresent",
+	"with",
+	"tap"
+]);
+const makers = /^(?:provider|collect(?:Many)?|map(?:NotNull)?|flatMap|find(?:All)?|filter(?:Not)?|grep)$/;
+function isMaker(node) {
+	return node?.kind === "word" && makers.test(node.text);
+}
 // src/manifests/java/gradle/dependency-set.ts
 function setEntries(statement, scope) {
 	const shared = sharedBy(statement.slice(1));
@@ -3950,22 +4438,6 @@ function bracketed(given) {
 		line: 0
 	}] : given;
 }
-// src/manifests/java/gradle/findings.ts
-function isTest(name) {
-	return /^test|Test|^developmentOnly$|^testAndDevelopmentOnly$/.test(name);
-}
-function spent([first], { budget, path }) {
-	budget.left -= 1;
-	if (budget.left >= 0) return null;
-	const line = first?.line ?? 1;
-	return budget.left === -1 ? [{
-		kind: "unknown",
-		construct: "helper",
-		subject: "more than can be followed",
-		path,
-		line
-	}] : [];
-}
 // src/manifests/java/gradle/loops.ts
 const iterators = /* @__PURE__ */ new Set([
 	"each",
@@ -4032,20 +4504,13 @@ function forLoop(statement, context) {
 const withIndex = /* @__PURE__ */ new Set(["withIndex"]);
 const maxRounds = 1e3;
 function roundsOf(list, names, { scope }) {
-	const [first = "it", second] = names;
+	const [first = "it"] = names;
 	const entries = entriesOf(list, scope) ?? [];
 	const values = entries.length > 0 ? [] : valuesOf(list, scope);
 	if (Math.max(entries.length, values?.length ?? 0) > maxRounds) return once$1;
-	if (entries.length > 0) return entries.map(([key, value]) => second === void 0 ? /* @__PURE__ */ new Map([[`${first}.key`, textNode(key)], [`${first}.value`, value]]) : /* @__PURE__ */ new Map([[first, textNode(key)], [second, value]]));
+	if (entries.length > 0) return entries.map((entry) => ofEntry(entry, names));
 	if (values === null && isCollection(list, scope)) return [/* @__PURE__ */ new Map([[first, oneOfThem]])];
-	if (values === null) return once$1;
-	return values.map((value) => {
-		const parts = second === void 0 ? [value] : partsOf(value);
-		return new Map(parts.flatMap((part, at) => {
-			const name = names[at];
-			return name === void 0 ? [] : [[name, part]];
-		}));
-	});
+	return values === null ? once$1 : values.map((value) => ofValue(value, names));
 }
 const oneOfThem = {
 	nodes: [{
@@ -4071,43 +4536,6 @@ function isCollection(list, scope) {
 	return nodes.some((node) => node.kind === "word" && collections.has(node.text));
 }
 // src/manifests/java/gradle/declarations.ts
-const silent = /* @__PURE__ */ new Set([
-	"because",
-	"exclude",
-	"modules",
-	"components",
-	"artifactTypes",
-	"attributesSchema",
-	"capabilities",
-	"attributes",
-	"registerTransform",
-	"import",
-	"intellijPlatform",
-	"return",
-	"throw",
-	"assert",
-	"println",
-	"print",
-	"logger",
-	"System"
-]);
-const nesting = /* @__PURE__ */ new Set([
-	"dependencies",
-	"run",
-	"let",
-	"with",
-	"apply",
-	"also"
-]);
-const scoping = /* @__PURE__ */ new Set([
-	"run",
-	"let",
-	"apply",
-	"also",
-	"ifPresent",
-	"with",
-	"tap"
-]);
 function declaredIn(nodes, outer) {
 	const statements = statementsOf(nodes);
 	const own = statements.filter(([first]) => first?.kind === "word" && local.has(first.text));
@@ -4160,7 +4588,10 @@ function declaredBy(written, context) {
 	}));
 	if (word === "try") return blocksOf(statement).flatMap((block) => declaredIn(block, context));
 	const onlyBlock = statement.length === 2 && contentOf(next, "{") !== null;
-	if (nesting.has(word) && (onlyBlock || contentOf(next, "(") !== null)) return blocksOf(statement).flatMap((block) => declaredIn(block, context));
+	if (nesting.has(word) && next !== void 0) {
+		const blocks = blocksOf(statement);
+		return blocks.length === 0 ? declaredByClosure(contentOf(next, "(") ?? statement.slice(1), context) : blocks.flatMap((block) => declaredIn(block, context));
+	}
 	const inner = contentOf(first, "(");
 	if (inner !== null) return declaredIn(inner, context);
 	if (onlyBlock && context.scope.symbolsOf(word).length === 0) return blocksOf(statement).flatMap((block) => declaredIn(block, context));
@@ -4178,16 +4609,18 @@ function declared(written, context) {
 	const statement = withoutHandler(written);
 	const [first, ...rest] = statement;
 	if (first === void 0 || rest.length === 0) return [];
+	const called = calledConfiguration(statement, context.scope);
+	if (called !== null) return inConfiguration(called.name, called.parameters, statement, context);
 	const isIndexed = contentOf(rest[0], "[") !== null && isMark(rest[1], ".");
 	if (rest[0]?.kind === "mark" || isIndexed || isWord(first, "findProperty")) return byPath(statement, context);
 	const blocks = blocksOf(rest);
-	const after = rest.filter((node, at) => contentOf(node, "{") === null || isWord(rest[at - 1], "provider"));
+	const after = rest.filter((node, at) => contentOf(node, "{") === null || isMaker(rest[at - 1]));
 	const [call, chained] = after;
 	const parameters = (chained === void 0 || chained.kind === "word" || isChain(chained) ? contentOf(call, "(") : null) ?? after;
 	const isAdded = first.kind === "word" && adders.has(first.text);
 	const [configuration = [], ...others] = isAdded ? splitAt(parameters, ",") : [[first]];
 	const added = isAdded && others.length === 0 ? [configuration] : others;
-	const name = first.kind === "word" && !isAdded ? first.text : context.scope.evaluate(configuration).text;
+	const name = first.kind === "word" && !isAdded ? first.text : configurationName(configuration, context.scope) ?? "";
 	const values = isAdded ? added.flatMap((each, at) => at === 0 ? each : [comma, ...each]) : parameters;
 	const symbols = first.kind === "word" && !isAdded ? functionsOf(name, context) : [];
 	if (symbols.length > 0) return followed(symbols, parameters, context);
@@ -4200,6 +4633,15 @@ function declared(written, context) {
 	const found = declaredValues(values, blocks, first.line, inside);
 	const findings = name === "mavenBom" ? found.map((each) => asBom(each, blocks, context)) : found;
 	return findings.length > 0 || isAdded || isConfiguration(name) || namesNothing(values) ? findings : unknown("helper", name, statement, context);
+}
+function inConfiguration(configuration, parameters, statement, context) {
+	const test = context.test || isTest(configuration);
+	const inside = {
+		...context,
+		configuration,
+		test
+	};
+	return declaredValues(parameters, blocksOf(statement), statement[0]?.line ?? 1, inside);
 }
 const comma = {
 	kind: "mark",
@@ -4225,7 +4667,11 @@ function byPath(statement, context) {
 		...context,
 		test: true
 	} : context;
-	if (adders.has(name.text) || name.text === "invoke" || isName) return declaredValues(parameters, blocksOf(statement), first.line, inside);
+	if (isName) return inConfiguration(configurationName(statement.slice(0, at), context.scope) ?? "", parameters, statement, inside);
+	const closure = /^(?:call|invoke)$/.test(name.text) ? pathOf(statement.slice(0, at - 2)) : null;
+	const called = closure === null ? [] : functionsOf(closure, context);
+	if (called.length > 0) return followed(called, parameters, context);
+	if (adders.has(name.text) || name.text === "invoke") return declaredValues(parameters, blocksOf(statement), first.line, inside);
 	const symbols = functionsOf(name.text, context);
 	if (symbols.length > 0) return followed(symbols, parameters, context);
 	if (isChain(statement[1]) && contentOf(statement[2], "(") === null && words.length < 2) return [];
@@ -4245,9 +4691,11 @@ function inScope(statement, block, context) {
 		scope
 	});
 }
-function declaredByClosure(name, context) {
-	const symbols = functionsOf(name, context);
-	return symbols.length === 0 ? null : followed(symbols, [], context);
+function declaredByClosure(value, context) {
+	const name = pathOf(value);
+	const symbols = name === null ? [] : functionsOf(name, context);
+	if (symbols.length > 0) return followed(symbols, [], context);
+	return isNameless(value) ? [] : unknown("helper", name ?? wordsOf(value).join("."), value, context);
 }
 function functionsOf(name, { scope }) {
 	const own = scope.symbolsOf(name).filter(({ symbol }) => symbol.kind === "function");
@@ -4642,7 +5090,7 @@ function ofStatement$1(statement, context) {
 	if (at !== -1) return byNotations(isMark(behind[0], "=") ? behind.slice(1) : contentOf(behind[0], "(") ?? behind, context);
 	if (isWord(statement[0], "substitute")) return bySubstitution(statement, context);
 	const isRule = statement.some((node) => isWord(node, "eachDependency"));
-	return blocksOf(statement).flatMap((block) => statementsOf(block).flatMap((each) => isRule ? byRule(each, context) : ofStatement$1(each, context)));
+	return blocksOf(statement).flatMap((block) => statementsOf(lambdaOf(block).body).flatMap((each) => isRule ? byRule(each, context) : ofStatement$1(each, context)));
 }
 function bySubstitution(statement, { scope, path }) {
 	const to = statement.findIndex((node) => isWord(node, "using") || isWord(node, "with"));
@@ -4768,8 +5216,8 @@ function rest(node) {
 function handlerFindings(statement, walk) {
 	const framework = walk.suites ? suiteFramework(statement, walk) : null;
 	if (framework !== null) return [framework];
-	const detached = detachedIn(statement);
-	if (detached !== null) return declaredValues(detached, [], statement[0]?.line ?? 1, walk);
+	const detached = detachedFindings(statement, walk);
+	if (detached.length > 0) return detached;
 	if (isOfHandler(statement, walk)) return declaredIn(statement.slice(2), walk);
 	const at = statement.findIndex((node) => isWord(node, "dependencies") || isWord(node, "getDependencies"));
 	if (at === -1 || contentOf(statement.at(-1), "{") !== null && isWord(statement.at(-2), "dependencies")) return [];
@@ -4788,20 +5236,14 @@ function isOfHandler([variable, dot], { scope }) {
 	return isWord(end, "dependencies") || isWord(end, "getDependencies");
 }
 function ofClosure(statement, walk) {
-	const [only, more] = contentOf(statement[1], "(") ?? statement.slice(1);
-	if (only?.kind !== "word" || more !== void 0) return [];
-	const { path } = walk;
-	return declaredByClosure(only.text, walk) ?? [{
-		kind: "unknown",
-		construct: "helper",
-		subject: only.text,
-		path,
-		line: only.line
-	}];
+	return declaredByClosure(contentOf(statement[1], "(") ?? statement.slice(1), walk);
 }
-function detachedIn(statement) {
-	const at = statement.findIndex((node) => isWord(node, "detachedConfiguration"));
-	return at === -1 ? null : contentOf(statement[at + 1], "(");
+function detachedFindings(statement, walk) {
+	return statement.flatMap((node, at) => {
+		const parameters = contentOf(node, "(");
+		if (parameters === null) return [];
+		return isWord(statement[at - 1], "detachedConfiguration") ? declaredValues(parameters, [], node.line, walk) : detachedFindings(parameters, walk);
+	});
 }
 function adderFindings(statement, walk) {
 	const at = statement.findIndex((node, index) => node.kind === "word" && node.text.startsWith("add") && contentOf(statement[index + 1], "(") !== null);
@@ -4859,7 +5301,7 @@ function ofStatement(statement, walk) {
 		...walk,
 		scope: walk.scope.with(names)
 	}))];
-	const guarded = walk.guarded || words[0] === "if" && asksForFile(statement);
+	const guarded = walk.guarded || words[0] === "if" && checksForFile(statement);
 	const active = selector === null ? walk.active : isActive(selector, walk);
 	const within = {
 		...walk,
@@ -4869,6 +5311,7 @@ function ofStatement(statement, walk) {
 	const findings = [
 		...followedFindings(statement, within, findingsIn),
 		...within.active ? handlerFindings(statement, within) : [],
+		...within.isInTask ? detachedFindings(statement, within) : [],
 		...forced,
 		...blocksIn(statement).flatMap((block) => ofBlock(block, statement, within))
 	];
@@ -4889,7 +5332,7 @@ function ofCall({ functions, parameters }, walk) {
 		});
 	});
 }
-function asksForFile(statement) {
+function checksForFile(statement) {
 	return deepNodes(statement).some((node) => isWord(node, "exists") || isWord(node, "isFile"));
 }
 function isActive(selector, { target, host, projects }) {
@@ -4959,7 +5402,8 @@ function endsInDependencies(statement) {
 function inForeign(block, walk) {
 	return findingsIn(block, {
 		...walk,
-		active: false
+		active: false,
+		isInTask: walk.isInTask || walk.active
 	});
 }
 function findingsOf(build, start) {
@@ -4974,6 +5418,7 @@ function findingsOf(build, start) {
 		path: own.path,
 		host: hostOf(own.path),
 		active: true,
+		isInTask: false,
 		guarded: false,
 		isTop: true
 	}), ...inherited.flatMap((script) => findingsIn(script.nodes, {
@@ -4981,11 +5426,30 @@ function findingsOf(build, start) {
 		path: script.path,
 		host: hostOf(script.path),
 		active: false,
+		isInTask: false,
 		guarded: false,
 		isTop: true,
 		scope: start.scope
 	}))];
 }
+// src/manifests/java/gradle/versions/versions-props.ts
+function versionFromProps(name, root, repository) {
+	const path = posix.join(root, "versions.props");
+	if (!repository.has(path)) return null;
+	const best = patternsAt(path, repository).filter(({ fits }) => fits.test(name)).toSorted((a, b) => b.weight - a.weight).at(0)?.version;
+	if (best === void 0 || standIn(best) !== null) return null;
+	const version = gradleVersion({ require: best });
+	return version && {
+		...version,
+		managedBy: path
+	};
+}
+const line = /^[^\S\n]*([^\s#=]+:[^\s=]+)[^\S\n]*=[^\S\n]*(\S+)/gm;
+const patternsAt = perRepository((path, repository) => Array.from(repository.text(path).matchAll(line), ([, written = "", version = ""]) => ({
+	fits: new RegExp(`^${written.split("*").map((part) => RegExp.escape(part)).join("[^:]*")}$`),
+	weight: written.includes("*") ? written.replaceAll("*", "").length : 1e400,
+	version
+})));
 // src/manifests/java/gradle/project-reading.ts
 const readProject = perRepository((path, repository, text) => read(text ?? repository.text(path), path, repository));
 const budget = 3e4;
@@ -5011,13 +5475,14 @@ async function read(text, path, repository) {
 		visited
 	});
 	const own = ownModules(build);
+	const isForTests = forTests(build, scope);
 	const forced = new Map(findings.filter((finding) => finding.kind === "forced").map((each) => [each.module, each]));
 	const followed = [...visited].flatMap((key) => {
 		const [name = ""] = key.split("\0");
 		return repository.has(name) ? [name] : [];
 	});
 	return {
-		findings: findings.filter((finding) => !("notation" in finding) || !own.has(finding.notation.name)).map((finding) => withVersion(withForced(finding, forced), build, scope)),
+		findings: findings.filter((finding) => !("notation" in finding) || !own.has(finding.notation.name)).map((finding) => withVersion(withForced(withTest(finding, isForTests), forced), build, scope)),
 		uses: [.../* @__PURE__ */ new Set([
 			...build.uses,
 			...scope.uses,
@@ -5026,6 +5491,13 @@ async function read(text, path, repository) {
 		build,
 		scope
 	};
+}
+function withTest(finding, isForTests) {
+	if (!("notation" in finding) || finding.test || finding.configuration === "") return finding;
+	return isForTests(finding.configuration) ? {
+		...finding,
+		test: true
+	} : finding;
 }
 function withForced(finding, forced) {
 	if (finding.kind !== "dependency" || forced.size === 0) return finding;
@@ -5049,7 +5521,7 @@ function withVersion(finding, build, scope) {
 	const isKotlin = notation.name.startsWith("org.jetbrains.kotlin:");
 	const isPlaceholder = notation.missing === placeholderVersion.file;
 	if (notation.version !== null || notation.missing !== null && !isPlaceholder) return finding;
-	const version = isPlaceholder ? placeholderVersion.of(notation.name, build.root, build.repository) : gradleVersion({ require: isKotlin ? kotlinVersion(notation.name, scope) : null });
+	const version = isPlaceholder ? placeholderVersion.of(notation.name, build.root, build.repository) : gradleVersion({ require: isKotlin ? kotlinVersion(notation.name, scope) : null }) ?? versionFromProps(notation.name, build.root, build.repository);
 	if (version === null) return finding;
 	return {
 		...finding,
@@ -5186,4 +5658,4 @@ function causeOf(reason, outside) {
 function at(declaring, line, path) {
 	return declaring === path ? { line } : {};
 }
-export { outsideOf as A, managedDependencies as C, outsidePom as D, askedPoms as E, blocksOf as F, statementsOf as I, contentOf as L, nearest as M, interpolator as N, pomFile as O, withMavenProperties as P, isMark as R, gradleVersion as S, askedPom as T, scriptsBeside as _, versionWarnings as a, isScript as b, springBootPlugin as c, parseCatalog as d, kotlin as f, roleOf as g, isNamed as h, parentWarning as i, keyOf as j, readPom as k, springManagement as l, projectsOf as m, groupWarning as n, readProject as o, springBoot as p, nameWarning as r, seenBy as s, causeOf as t, isTest as u, scriptOf as v, lineageOf as w, reaches as x, isBelow as y, isWord as z };
+export { outsideOf as A, managedDependencies as C, outsidePom as D, knownOutsidePom as E, statementsOf as F, contentOf as I, isMark as L, interpolator as M, withMavenProperties as N, pomFile as O, blocksOf as P, isWord as R, gradleVersion as S, countOutsidePoms as T, scriptsBeside as _, versionWarnings as a, isScript as b, springBootPlugin as c, kotlin as d, springBoot as f, roleOf as g, isNamed as h, parentWarning as i, nearest as j, readPom as k, springManagement as l, isTest as m, groupWarning as n, readProject as o, projectsOf as p, nameWarning as r, seenBy as s, causeOf as t, parseCatalog as u, scriptOf as v, lineageOf as w, reaches as x, isBelow as y };

@@ -1,37 +1,6 @@
-import { i as getProperty, n as asString, o as isRecord, r as getArray, t as asArray } from "./untyped.js";
-import { r as upward } from "./workspace-path.js";
-import { t as parseJson } from "./json.js";
-import { t as compileLinearGlob } from "./linear-glob.js";
-import { _ as perRepository, g as parseYaml, m as isMapping } from "../action.js";
-import { n as newerLock } from "./lock-tool.js";
-import { t as reachableFrom } from "./reachable-from.js";
-import { t as parseJsonc } from "./jsonc.js";
+import { A as isMapping, Bt as isRecord, Ft as asArray, J as upward, Lt as getArray, M as parseYaml, N as perRepository, Rt as getProperty, W as readProject, p as compileLinearGlob } from "../action.js";
+import { l as newerLock, r as parseJsonc, s as reachableFrom } from "./shared.js";
 const { posix } = process.getBuiltinModule("node:path");
-// src/manifests/javascript/project.ts
-const last = /* @__PURE__ */ new WeakMap();
-function parseProject(text, path, repository) {
-	const value = parseJson(text, path);
-	last.set(repository, {
-		path,
-		value
-	});
-	return value;
-}
-function readProject(path, repository) {
-	if (!repository.has(path)) return null;
-	try {
-		const known = last.get(repository);
-		const project = known?.path === path ? known.value : parseProject(repository.text(path), path, repository);
-		return isRecord(project) ? project : null;
-	} catch {
-		return null;
-	}
-}
-function dependenciesIn(project, section) {
-	const dependencies = project[section];
-	if (!isRecord(dependencies)) return [];
-	return Object.entries(dependencies).map(([name, range]) => [name, asString(range)]);
-}
 // src/manifests/javascript/closure.ts
 function closures(graph) {
 	const { needs, develops, uses, peers } = followers(graph);
@@ -384,4 +353,4 @@ function isNegated(glob) {
 function ofManifest(glob) {
 	return posix.join(glob, manifest);
 }
-export { readProject as _, isExactVersion as a, splitSpec as c, rushProjects as d, standInScope as f, parseProject as g, dependenciesIn as h, slicer as i, rushLock as l, developmentOf as m, workspaceMembers as n, isPackageName as o, newerShape as p, catalogsFor as r, requirementOf as s, membersByGlobs as t, rushOverrides as u };
+export { isExactVersion as a, splitSpec as c, rushProjects as d, standInScope as f, slicer as i, rushLock as l, developmentOf as m, workspaceMembers as n, isPackageName as o, newerShape as p, catalogsFor as r, requirementOf as s, membersByGlobs as t, rushOverrides as u };

@@ -1,5 +1,4 @@
-import { n as childText } from "./xml.js";
-import { r as userRoot, t as installationRoot } from "./machine-settings.js";
+import { S as childText, m as flagsIn, p as userRoot, u as installationRoot } from "./shared.js";
 const { isAbsolute, join } = process.getBuiltinModule("node:path");
 // src/maven/local-directory.ts
 async function localDirectory(env) {
@@ -13,9 +12,9 @@ async function localDirectory(env) {
 	}
 	return join(home, ".m2", "repository");
 }
-function flagOf(flags = "") {
-	const found = /(?:^|\s)-Dmaven\.repo\.local=(?:"([^"]*)"|'([^']*)'|(\S*))/.exec(flags);
-	return found?.[1] ?? found?.[2] ?? found?.[3] ?? "";
+function flagOf(written) {
+	const flag = "-Dmaven.repo.local=";
+	return flagsIn(written).find((word) => word.startsWith(flag))?.slice(19) ?? "";
 }
 function filledIn(written, home, env) {
 	const filled = written.replace(/\$\{(?:env\.(\w+)|user\.home)\}/g, (all, name) => name === void 0 ? home : env[name] ?? all);

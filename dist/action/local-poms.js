@@ -1,5 +1,4 @@
-import { n as openCache, t as cachedBytes } from "./cache-directory.js";
-import { r as pomIn, t as pomPath } from "./pom-path.js";
+import { b as pomIn, g as pomPath, n as openCache, t as cachedBytes } from "./shared.js";
 // src/maven/local-poms.ts
 function localPoms(directory) {
 	const disk = openCache(directory);

@@ -1,6 +1,4 @@
-import { t as Fault } from "./problem.js";
-import { t as parseJson } from "./json.js";
-import { o as isRecord } from "./untyped.js";
+import { Bt as isRecord, G as parseJson, Vt as Fault } from "../action.js";
 // src/manifests/java/maven-install.ts
 function parseMavenInstall(text, path) {
 	const isOther = !path.endsWith("maven_install.json") && !text.includes(generated);

@@ -1,7 +1,6 @@
-import { t as Fault } from "./problem.js";
-import { t as parseXml } from "./xml.js";
-import { A as outsideOf, C as managedDependencies, D as outsidePom, M as nearest, N as interpolator, O as pomFile, T as askedPom, a as versionWarnings, i as parentWarning, j as keyOf, k as readPom, n as groupWarning, r as nameWarning, w as lineageOf } from "./java-parsers.js";
-import { n as pathFrom } from "./workspace-path.js";
+import { Vt as Fault, q as pathFrom } from "../action.js";
+import { x as parseXml } from "./shared.js";
+import { A as outsideOf, C as managedDependencies, D as outsidePom, E as knownOutsidePom, M as interpolator, O as pomFile, a as versionWarnings, i as parentWarning, j as nearest, k as readPom, n as groupWarning, r as nameWarning, w as lineageOf } from "./java-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/java/is-template.ts
 const places = /(?:^|\/)(src\/it|archetype-resources)\//;
@@ -11,15 +10,14 @@ function templateMark(pom) {
 	return places.exec(path)?.[1] ?? placeholder(groupId, "groupId") ?? placeholder(artifactId, "artifactId") ?? filteredIn([pom]) ?? filteredIn(parent === null ? [] : [parent]) ?? filteredIn(dependencies) ?? filteredIn(managed);
 }
 function filteredIn(all) {
-	for (const { groupId, artifactId, version } of all) for (const text of [
-		groupId,
-		artifactId,
-		version
-	]) if (text?.includes("@") === true) {
-		const found = filtered.exec(text);
-		if (found !== null) return found[0];
+	for (const { groupId, artifactId, version } of all) {
+		const found = filteredText(groupId) ?? filteredText(artifactId) ?? filteredText(version);
+		if (found !== null) return found;
 	}
 	return null;
+}
+function filteredText(text) {
+	return text?.includes("@") === true ? filtered.exec(text)?.[0] ?? null : null;
 }
 const directive = /^[^\S\n]*(#(?:set|if|foreach|parse|macro))[^\S\n]*\(/m;
 function velocityDirective(text) {
@@ -56,13 +54,13 @@ function effectiveDependencies(lineage, management) {
 	const interpolate = interpolator(lineage);
 	const { named, nameless } = nearest(lineage, "dependencies", interpolate);
 	return {
-		known: [...named.values()].map((each) => effective(each, management, interpolate)),
+		known: Array.from(named, ([key, each]) => effective(key, each, management, interpolate)),
 		nameless
 	};
 }
-function effective(named, { managed, missing }, interpolate) {
+function effective(key, named, { managed, missing }, interpolate) {
 	const { groupId, artifactId, scope, pom, written } = named;
-	const central = managed.get(keyOf(named)) ?? {
+	const central = managed.get(key) ?? {
 		version: null,
 		scope: null,
 		outranking: missing,
@@ -107,7 +105,7 @@ async function resolvedDependencies(lineage, repository, findPom, isWanted) {
 	for (;;) {
 		const management = await managedDependencies(lineage, repository, findPom);
 		const dependencies = effectiveDependencies(lineage, management);
-		const boms = awaitedBoms(dependencies.known.filter(isWanted), repository);
+		const boms = awaitedBoms(dependencies.known, isWanted, repository);
 		if (boms.length === 0) return {
 			...dependencies,
 			management
@@ -115,10 +113,13 @@ async function resolvedDependencies(lineage, repository, findPom, isWanted) {
 		await Promise.all(boms.map((coordinates) => outsidePom(coordinates, repository)));
 	}
 }
-function awaitedBoms(dependencies, repository) {
+function awaitedBoms(dependencies, isWanted, repository) {
 	if (repository.outside === void 0) return [];
-	const first = dependencies.flatMap(({ unknown: [reason] }) => reason?.kind === "imported BOM" ? [reason.coordinates] : []);
-	return [...new Set(first)].filter((each) => askedPom(each, repository) === void 0);
+	const first = dependencies.flatMap((dependency) => {
+		const [reason] = dependency.unknown;
+		return reason?.kind === "imported BOM" && isWanted(dependency) ? [reason.coordinates] : [];
+	});
+	return [...new Set(first)].filter((each) => knownOutsidePom(each, repository) === void 0);
 }
 // src/manifests/java/workspace-modules.ts
 const known = /* @__PURE__ */ new WeakMap();

@@ -1,5 +1,4 @@
-import { r as problem } from "./problem.js";
-import { t as branchHead } from "./branch-head.js";
+import { Ut as problem, t as branchHead } from "../action.js";
 // src/github/missing-branch.ts
 async function missingBranch(client, { branch, defaultBranch, ref }) {
 	const isKnown = branch === defaultBranch || ref === `refs/heads/${branch}`;

@@ -1,8 +1,6 @@
-import { t as parseJson } from "./json.js";
-import { n as asString, o as isRecord } from "./untyped.js";
-import { t as lockError } from "./lock-tool.js";
-import { n as pathFrom, t as beside } from "./workspace-path.js";
-import { h as dependenciesIn, i as slicer, p as newerShape, s as requirementOf } from "./javascript-parsers.js";
+import { Bt as isRecord, G as parseJson, H as dependenciesIn, It as asString, K as beside, q as pathFrom } from "../action.js";
+import { c as lockError } from "./shared.js";
+import { i as slicer, p as newerShape, s as requirementOf } from "./javascript-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/javascript/npm-lock-v1.ts
 function nestedPackages(dependencies, fault) {
@@ -46,7 +44,7 @@ function nameInModules(path) {
 }
 // src/manifests/javascript/npm-graph.ts
 function npmGraph(flat, directoryOf) {
-	const asked = (key, entry, section) => dependenciesIn(entry, section).flatMap(([name]) => {
+	const requirementsIn = (key, entry, section) => dependenciesIn(entry, section).flatMap(([name]) => {
 		const found = locate(key, name, flat);
 		return found === null && section !== "dependencies" ? [] : [found];
 	});
@@ -55,7 +53,7 @@ function npmGraph(flat, directoryOf) {
 		if (!isRecord(entry)) return [];
 		const { link, resolved } = entry;
 		if (link === true) return typeof resolved === "string" ? [resolved] : [];
-		return needed.flatMap((section) => asked(key, entry, section));
+		return needed.flatMap((section) => requirementsIn(key, entry, section));
 	};
 	const members = /* @__PURE__ */ new Map([[directoryOf(""), ""]]);
 	for (const [key, entry] of Object.entries(flat)) if (isRecord(entry) && isMember(key, entry)) members.set(directoryOf(key), key);
@@ -64,7 +62,7 @@ function npmGraph(flat, directoryOf) {
 		needs,
 		develops: (key) => {
 			const entry = flat[key];
-			return isRecord(entry) && isMember(key, entry) ? asked(key, entry, "devDependencies") : [];
+			return isRecord(entry) && isMember(key, entry) ? requirementsIn(key, entry, "devDependencies") : [];
 		}
 	};
 }

@@ -1,7 +1,6 @@
-import { n as newerLock } from "./lock-tool.js";
-import { r as upward } from "./workspace-path.js";
+import { l as newerLock } from "./shared.js";
+import { J as upward, v as centralFile } from "../action.js";
 import { a as isProjectEntry, n as lockedProjects, o as packagesOf, s as readLock, u as fileAt } from "./dotnet-parsers.js";
-import { c as centralFile } from "../action.js";
 // src/manifests/dotnet/nuget-lock.ts
 const newestVersion = 2;
 async function parseNugetLock(text, path, repository) {

@@ -1,8 +1,5 @@
-import { a as getString } from "./untyped.js";
-import { r as canonicalName } from "./names.js";
-import { n as isOverBudget } from "./deadline.js";
-import { n as childText, r as childrenNamed } from "./xml.js";
-import { t as xmlFile } from "./xml-file.js";
+import { Nt as canonicalName, Z as isOverBudget, zt as getString } from "../action.js";
+import { C as childrenNamed, S as childText, o as xmlFile } from "./shared.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/sbom/own-projects.ts
 const projects = /* @__PURE__ */ new Map([

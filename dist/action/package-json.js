@@ -1,8 +1,5 @@
-import { t as Fault } from "./problem.js";
-import { o as isRecord } from "./untyped.js";
-import { _ as readProject, a as isExactVersion, d as rushProjects, g as parseProject, h as dependenciesIn, n as workspaceMembers, o as isPackageName, r as catalogsFor, s as requirementOf, t as membersByGlobs, u as rushOverrides } from "./javascript-parsers.js";
-import { _ as perRepository, g as parseYaml, h as mappingOf, m as isMapping, v as uncommented, y as packageManagerAround } from "../action.js";
-import { r as upward } from "./workspace-path.js";
+import { A as isMapping, Bt as isRecord, H as dependenciesIn, J as upward, M as parseYaml, N as perRepository, U as parseProject, V as packageManagerAround, Vt as Fault, W as readProject, j as mappingOf, z as uncommented } from "../action.js";
+import { a as isExactVersion, d as rushProjects, n as workspaceMembers, o as isPackageName, r as catalogsFor, s as requirementOf, t as membersByGlobs, u as rushOverrides } from "./javascript-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/javascript/npm-range.ts
 function rangesIntersect(one, other) {
@@ -269,8 +266,8 @@ async function readRules(root, repository) {
 const removed = "-";
 function fits({ range, isText }, spec) {
 	if (range === null) return true;
-	const [wanted, asked] = [range, spec].map((each) => each.trim().replace(/^npm:/, ""));
-	return wanted === asked || !isText && rangesIntersect(range, spec) === true;
+	const [overridden, required] = [range, spec].map((each) => each.trim().replace(/^npm:/, ""));
+	return overridden === required || !isText && rangesIntersect(range, spec) === true;
 }
 function replaces({ name, value }, project) {
 	if (value === removed) return true;
@@ -327,10 +324,12 @@ async function parsePackageJson(text, path, repository) {
 	const manifest = parseProject(text, path, repository);
 	if (!isRecord(manifest)) throw notManifest(path, "is no JSON object");
 	const { root, names: members } = await workspaceOf(path, repository);
-	const written = sections.map((section) => ({
+	const { jspm } = manifest;
+	const tables = isRecord(jspm) ? [manifest, jspm] : [manifest];
+	const written = tables.flatMap((table) => sections.map((section) => ({
 		section,
-		entries: entriesOf(manifest, section, path)
-	}));
+		entries: entriesOf(table, section, path)
+	})));
 	const all = written.map((one) => withoutOptional(one, manifest));
 	const others = all.filter(({ section }) => section !== development);
 	const overrides = await overridesFor(path, manifest, repository);
@@ -339,7 +338,7 @@ async function parsePackageJson(text, path, repository) {
 	const hooks = hooksWarning(root, repository);
 	const warnings = hooks === null ? [] : [hooks];
 	const uses = /* @__PURE__ */ new Set();
-	let altered = all.some((one, index) => one !== written[index]);
+	let altered = tables.length > 1 || all.some((one, index) => one !== written[index]);
 	for (const { section, entries } of all) for (const name of Object.keys(entries)) {
 		const spec = entries[name];
 		const { found, warning, catalog } = read({

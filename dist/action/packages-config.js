@@ -1,7 +1,6 @@
-import { t as Fault } from "./problem.js";
-import { t as parseXml } from "./xml.js";
+import { Vt as Fault, x as isProject, y as isApp } from "../action.js";
+import { x as parseXml } from "./shared.js";
 import { d as attribute, m as sameName } from "./dotnet-parsers.js";
-import { d as isProject, l as isApp } from "../action.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/dotnet/packages-config.ts
 async function parsePackagesConfig(text, path, repository) {

@@ -1,5 +1,4 @@
-import { t as lockError } from "./lock-tool.js";
-import { t as Lines } from "./lines.js";
+import { c as lockError, i as Lines } from "./shared.js";
 // src/manifests/dotnet/paket-lock.ts
 const tool = {
 	name: "Paket",

@@ -1,8 +1,6 @@
-import { r as canonicalName } from "./names.js";
-import { o as isRecord, r as getArray } from "./untyped.js";
+import { Bt as isRecord, K as beside, Lt as getArray, Nt as canonicalName } from "../action.js";
 import { A as readRequirementLine, M as isLocal, N as releaseAt, T as parseLock, a as satisfiedNames, c as isPart, i as lockedPackages, l as projectBeside, n as directoryIn, o as warnIfNewer, r as lockEntries, s as withoutOwnProjects, t as runtimeNames } from "./python-parsers.js";
-import { t as lockError } from "./lock-tool.js";
-import { t as beside } from "./workspace-path.js";
+import { c as lockError } from "./shared.js";
 // src/manifests/python/pdm-lock.ts
 const tool = {
 	name: "PDM",

@@ -1,8 +1,5 @@
-import { r as canonicalName } from "./names.js";
-import { t as parseJson } from "./json.js";
-import { o as isRecord } from "./untyped.js";
-import { t as lockError } from "./lock-tool.js";
-import { t as beside } from "./workspace-path.js";
+import { Bt as isRecord, G as parseJson, K as beside, Nt as canonicalName } from "../action.js";
+import { c as lockError } from "./shared.js";
 import { M as isLocal, P as isOwnProject, h as releaseIn, j as pinnedVersion, m as checkoutOf, o as warnIfNewer } from "./python-parsers.js";
 // src/manifests/python/pipfile-lock.ts
 const tool = {

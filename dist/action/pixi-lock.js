@@ -1,8 +1,6 @@
-import { n as asString, t as asArray } from "./untyped.js";
-import { g as parseYaml, m as isMapping, p as withConda } from "../action.js";
-import { n as newerLock, t as lockError } from "./lock-tool.js";
-import { t as beside } from "./workspace-path.js";
-import { M as isLocal, N as releaseAt, W as saysDevelopment } from "./python-parsers.js";
+import { A as isMapping, C as withConda, F as isDevelopmentName, Ft as asArray, It as asString, K as beside, M as parseYaml } from "../action.js";
+import { c as lockError, l as newerLock } from "./shared.js";
+import { M as isLocal, N as releaseAt } from "./python-parsers.js";
 // src/manifests/python/pixi-lock.ts
 const tool = {
 	name: "pixi",
@@ -26,7 +24,7 @@ function runtimePlaces(environments) {
 	if (!isMapping(environments) || environments.size === 0) return null;
 	const places = /* @__PURE__ */ new Set();
 	for (const [name, environment] of environments) {
-		if (saysDevelopment(name) || !isMapping(environment)) continue;
+		if (isDevelopmentName(name) || !isMapping(environment)) continue;
 		const platforms = environment.get("packages");
 		if (!isMapping(platforms)) continue;
 		for (const list of platforms.values()) for (const entry of listOf(list)) places.add(placeOf(entry, "pypi"));

@@ -1,7 +1,6 @@
-import { g as parseYaml, h as mappingOf, m as isMapping } from "../action.js";
-import { t as lockError } from "./lock-tool.js";
-import { _ as readProject, d as rushProjects, h as dependenciesIn, i as slicer, l as rushLock, m as developmentOf, o as isPackageName, p as newerShape } from "./javascript-parsers.js";
-import { t as reachableFrom } from "./reachable-from.js";
+import { A as isMapping, H as dependenciesIn, M as parseYaml, W as readProject, j as mappingOf } from "../action.js";
+import { c as lockError, s as reachableFrom } from "./shared.js";
+import { d as rushProjects, i as slicer, l as rushLock, m as developmentOf, o as isPackageName, p as newerShape } from "./javascript-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/javascript/pnpm-key.ts
 function pnpmKey(key, major) {
@@ -58,7 +57,7 @@ function environmentKeys(document) {
 	const follow = follower(document);
 	const importers = [...importersOf(document)];
 	const reached = (sections) => {
-		const starts = importers.flatMap(([path, importer]) => follow.asked(importer, sections, path));
+		const starts = importers.flatMap(([path, importer]) => follow.requirementsIn(importer, sections, path));
 		const keys = /* @__PURE__ */ new Set();
 		for (const key of reachableFrom(starts, (each) => each === null ? [] : [...follow.needs(each), ...follow.uses(each)])) if (key !== null) keys.add(follow.entryOf(key));
 		return keys;
@@ -85,7 +84,7 @@ function follower(document) {
 	const snapshots = hasSnapshots ? mappingIn(root, "snapshots") : packages;
 	const importers = importersOf(document);
 	const entryOf = hasSnapshots ? withoutPeers : (key) => key;
-	const asked = (mapping, sections, from) => sections.flatMap((section) => [...mappingIn(mapping, section)].flatMap(([name, value]) => {
+	const requirementsIn = (mapping, sections, from) => sections.flatMap((section) => [...mappingIn(mapping, section)].flatMap(([name, value]) => {
 		const written = isMapping(value) ? value.get("version") : value;
 		if (typeof written !== "string") return [];
 		if (written.startsWith(link)) {
@@ -96,36 +95,40 @@ function follower(document) {
 		return [snapshots.has(key) ? key : null];
 	}));
 	function needs(key) {
-		const importer = importerOf(key);
-		if (importer !== null) return asked(importer, production, key.slice(5));
-		const snapshot = snapshots.get(key);
-		if (!isMapping(snapshot)) return [null];
+		const importer = importerAt(key, importers);
+		if (importer !== null) return requirementsIn(importer, production, key.slice(5));
+		const snapshot = snapshotOf(key);
+		if (snapshot === null) return [null];
 		const peers = optionalPeers(packages.get(entryOf(key)));
-		return peers === null ? asked(snapshot, production, ".") : asked(selected(snapshot, (name) => !peers.has(name)), production, ".");
+		const required = peers === null ? snapshot : selected(snapshot, (name) => !peers.has(name));
+		return requirementsIn(required, production, ".");
 	}
 	function uses(key) {
-		const snapshot = snapshots.get(key);
+		const snapshot = snapshotOf(key);
 		const peers = optionalPeers(packages.get(entryOf(key)));
-		return peers === null || !isMapping(snapshot) ? [] : asked(selected(snapshot, (name) => peers.has(name)), production, ".");
+		if (peers === null || snapshot === null) return [];
+		const optional = selected(snapshot, (name) => peers.has(name));
+		return requirementsIn(optional, production, ".");
 	}
 	function develops(key) {
-		const importer = importerOf(key);
-		return importer === null ? [] : asked(importer, development, key.slice(5));
+		const importer = importerAt(key, importers);
+		return importer === null ? [] : requirementsIn(importer, development, key.slice(5));
 	}
-	function importerOf(key) {
-		return key.startsWith(link) ? importers.get(key.slice(5)) ?? null : null;
+	function snapshotOf(key) {
+		const snapshot = snapshots.get(key);
+		return isMapping(snapshot) ? snapshot : null;
 	}
 	return {
-		asked,
+		requirementsIn,
 		needs,
 		develops,
 		uses,
 		entryOf,
-		entry: (key) => {
-			const snapshot = snapshots.get(key);
-			return isMapping(snapshot) ? snapshot : null;
-		}
+		entry: snapshotOf
 	};
+}
+function importerAt(key, importers) {
+	return key.startsWith(link) ? importers.get(key.slice(5)) ?? null : null;
 }
 function selected(mapping, isWanted) {
 	return new Map(production.map((section) => {
@@ -158,23 +161,23 @@ function standInsOf(document, projects) {
 	const standIns = /* @__PURE__ */ new Map();
 	if (projects.length === 0) return standIns;
 	const byName = new Map(projects.map((project) => [project.standIn, project]));
-	const { asked } = follower(document);
+	const { requirementsIn } = follower(document);
 	for (const [path, importer] of importersOf(document)) for (const section of sections) for (const [name, value] of entriesIn(importer, section)) {
 		const project = byName.get(name);
-		const [key = null] = asked(only(section, [[name, value]]), [section], path);
+		const [key = null] = requirementsIn(only(section, [[name, value]]), [section], path);
 		if (project !== void 0 && key !== null) standIns.set(key, project);
 	}
 	return standIns;
 }
 function rushGraph(document, standIns, repository) {
-	const { asked, ...follow } = follower(document);
+	const { requirementsIn, ...follow } = follower(document);
 	const keys = new Map([...standIns].map(([key, { name }]) => [name, key]));
 	const starts = /* @__PURE__ */ new Map();
 	for (const [key, project] of standIns) {
 		const { own, development } = namesOf(project, repository);
 		const ask = (isWanted) => [...sections.flatMap((section) => {
 			const wanted = entriesIn(follow.entry(key), section).filter(([name]) => isWanted(name));
-			return asked(only(section, wanted), [section], ".");
+			return requirementsIn(only(section, wanted), [section], ".");
 		}), ...own.flatMap((name) => isWanted(name) ? keys.get(name) ?? [] : [])];
 		starts.set(key, {
 			needed: ask((name) => !development.has(name)),

@@ -1,8 +1,6 @@
-import { o as isRecord } from "./untyped.js";
+import { Bt as isRecord, K as beside, Nt as canonicalName } from "../action.js";
 import { M as isLocal, T as parseLock, a as satisfiedNames, i as lockedPackages, l as projectBeside, n as directoryIn, o as warnIfNewer, r as lockEntries, s as withoutOwnProjects, t as runtimeNames } from "./python-parsers.js";
-import { t as lockError } from "./lock-tool.js";
-import { t as beside } from "./workspace-path.js";
-import { r as canonicalName } from "./names.js";
+import { c as lockError } from "./shared.js";
 // src/manifests/python/poetry-lock.ts
 const tool = {
 	name: "Poetry",
@@ -14,18 +12,18 @@ async function parsePoetryLock(text, path, repository) {
 	if (!isRecord(lock) || !(isRecord(lock["metadata"]) || Array.isArray(lock["package"]))) throw lockError(path, "has neither `metadata` nor a `package`", tool);
 	const metadata = isRecord(lock["metadata"]) ? lock["metadata"] : {};
 	const entries = lockEntries(lock["package"], path, tool);
-	const project = entries.every(({ table }) => saysDevelopment(table) !== null) ? null : await projectBeside(path, repository);
+	const project = entries.every(({ table }) => developmentFlag(table) !== null) ? null : await projectBeside(path, repository);
 	const runtime = project === null ? null : runtimeNames(project, entries.map(toNode));
 	const thirdParty = await withoutOwnProjects(entries.filter(({ table }) => !isLocalSource(table["source"])), checkoutOfEntry, repository);
 	return {
-		packages: lockedPackages(thirdParty, ({ name, table }) => saysDevelopment(table) ?? (runtime !== null && !runtime.has(canonicalName("PYTHON", name)))),
+		packages: lockedPackages(thirdParty, ({ name, table }) => developmentFlag(table) ?? (runtime !== null && !runtime.has(canonicalName("PYTHON", name)))),
 		covers: [beside(path, "pyproject.toml")],
 		satisfies: satisfiedNames(entries, thirdParty),
 		uses: project === null ? [] : [project.path],
 		warnings: warnIfNewer(path, metadata["lock-version"] ?? newest, newest)
 	};
 }
-function saysDevelopment({ groups, category }) {
+function developmentFlag({ groups, category }) {
 	if (Array.isArray(groups)) return groups.length > 0 && !groups.includes("main");
 	return typeof category === "string" ? category === "dev" : null;
 }

@@ -1,7 +1,6 @@
-import { n as asString, o as isRecord, r as getArray } from "./untyped.js";
+import { Bt as isRecord, It as asString, K as beside, Lt as getArray } from "../action.js";
 import { M as isLocal, N as releaseAt, T as parseLock, a as satisfiedNames, c as isPart, i as lockedPackages, l as projectBeside, n as directoryIn, o as warnIfNewer, r as lockEntries, s as withoutOwnProjects } from "./python-parsers.js";
-import { t as lockError } from "./lock-tool.js";
-import { t as beside } from "./workspace-path.js";
+import { c as lockError } from "./shared.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/pylock-marker.ts
 function needsGroup(marker, defaults) {

@@ -1,9 +1,5 @@
-import { o as isRecord } from "./untyped.js";
-import { o as inlineProject, p as withConda, s as parseToml } from "../action.js";
-import { C as nothingFound, I as warningOf, L as withUnresolved, S as joinFound, _ as ownFields, b as listIn, d as withOwnProjects, f as toxRequirements, g as requirementIn508, p as namedRequirements, u as readProject, v as filesIn, w as requirementsInFiles, x as readSections, y as interpolated } from "./python-parsers.js";
-import { r as canonicalName } from "./names.js";
-import { t as Fault } from "./problem.js";
-import { t as beside } from "./workspace-path.js";
+import { Bt as isRecord, C as withConda, D as warningOf, K as beside, Nt as canonicalName, O as withUnresolved, Vt as Fault, _ as parseToml, g as inlineProject } from "../action.js";
+import { C as nothingFound, S as joinFound, _ as ownFields, b as listIn, d as withOwnProjects, f as toxRequirements, g as requirementIn508, p as namedRequirements, u as readProject, v as filesIn, w as requirementsInFiles, x as readSections, y as interpolated } from "./python-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/pipfile.ts
 const settings = /* @__PURE__ */ new Set([

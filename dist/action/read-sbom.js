@@ -1,15 +1,11 @@
 import { t as __commonJSMin } from "./runtime.js";
-import { t as Fault } from "./problem.js";
-import { t as parseJson } from "./json.js";
-import { a as getString, i as getProperty, o as isRecord, r as getArray, t as asArray } from "./untyped.js";
-import { t as packageTypes } from "./package.js";
+import { B as standIn, Bt as isRecord, Ft as asArray, G as parseJson, Lt as getArray, Rt as getProperty, Vt as Fault, qt as packageTypes, zt as getString } from "../action.js";
 // src/manifests/sbom/component-version.ts
 const words = /^(?:noassertion|none|null|undefined|unknown|unspecified|\(devel\))$/i;
-const placeholder = /\$\{|\{\{|^@[\w.-]+@$/;
 const local = /^(?:workspace|file|link|portal):|^0\.0\.0-use\.local$/;
 const range = /[\s<>=~^|*,[\]()]|\.x\b|:|^(?:latest|next)$/;
 function componentVersion(written) {
-	const version = written !== null && !words.test(written) && !placeholder.test(written) ? written : null;
+	const version = written !== null && !words.test(written) && standIn(written) === null ? written : null;
 	return {
 		version,
 		resolved: version !== null && !range.test(version),

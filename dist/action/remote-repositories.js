@@ -1,10 +1,5 @@
-import { c as isLoopback, r as problem } from "./problem.js";
-import { n as userAgent } from "./program.js";
-import { C as createTransport, Q as central, n as remoteAbsence, t as placeOf, w as proxyFor, x as createConcurrencyLimit } from "../action.js";
-import { n as maxPomBytes, r as pomIn, t as pomPath } from "./pom-path.js";
-import { a as shown, i as idOf, n as machineSettings } from "./machine-settings.js";
-import { n as childText, r as childrenNamed } from "./xml.js";
-import { n as errorText } from "./network-error.js";
+import { $ as createTransport, Jt as userAgent, Pt as central, Q as createConcurrencyLimit, Ut as problem, Wt as isLoopback, c as remoteAbsence, et as proxyFor, s as placeOf, tt as errorText } from "../action.js";
+import { C as childrenNamed, S as childText, _ as idOf, b as pomIn, d as machineSettings, g as pomPath, v as shown, y as maxPomBytes } from "./shared.js";
 // src/maven/filled-text.ts
 function filledText(written, env) {
 	return {
@@ -139,12 +134,11 @@ function remotePoms(options) {
 		const answer = await exchange(source, path, endsAt, options);
 		if (!("status" in answer)) return answer;
 		const { status } = answer;
-		if (status === 401 || status === 403 || status === 429) {
-			const wait = answer.headers["retry-after"]?.replaceAll(/[^\w ,:]/g, "").slice(0, 40) ?? "";
-			const text = `status ${status}${wait === "" ? "" : ` (\`Retry-After: ${wait}\`)`}`;
+		if (refusals.has(status)) {
+			const text = refusalText(answer);
 			stopped.set(origin, text);
 			return {
-				kind: status === 429 ? "limited" : "refused",
+				kind: kindOf(status),
 				text: `answered with ${text}`
 			};
 		}
@@ -167,22 +161,41 @@ function remotePoms(options) {
 		});
 		const before = found.get(path);
 		if (before !== void 0) return before;
-		const tooMany = sources.slice(0, 1).map((source) => ({
-			source,
-			kind: "failed",
-			text: `was not asked, after ${remoteLimits.poms} POMs in this run`
-		}));
-		const pom = found.size < remoteLimits.poms ? find(coordinates, path) : Promise.resolve({
-			root: null,
-			source: null,
-			answers: tooMany
-		});
+		const pom = found.size < remoteLimits.poms ? find(coordinates, path) : Promise.resolve(beyondLimit(sources));
 		found.set(path, pom);
 		return pom;
 	};
 }
+function beyondLimit(sources) {
+	const text = `was not asked, after ${remoteLimits.poms} POMs in this run`;
+	return {
+		root: null,
+		source: null,
+		answers: sources.slice(0, 1).map((source) => ({
+			source,
+			kind: "failed",
+			text
+		}))
+	};
+}
+const refusals = /* @__PURE__ */ new Set([
+	401,
+	403,
+	429
+]);
+const kinds = /* @__PURE__ */ new Map([
+	[401, "refused"],
+	[403, "refused"],
+	[404, "absent"],
+	[410, "absent"],
+	[429, "limited"]
+]);
 function kindOf(status) {
-	return status === 404 || status === 410 ? "absent" : "failed";
+	return kinds.get(status) ?? "failed";
+}
+function refusalText({ status, headers }) {
+	const wait = headers["retry-after"]?.replaceAll(/[^\w ,:]/g, "").slice(0, 40) ?? "";
+	return `status ${status}${wait === "" ? "" : ` (\`Retry-After: ${wait}\`)`}`;
 }
 function textOf({ status, headers }) {
 	const to = URL.parse(headers["location"] ?? "");

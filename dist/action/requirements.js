@@ -1,5 +1,5 @@
-import { B as isCompiled, D as withoutOwn, E as readRequirements, F as constrain, H as isNamedRequirements, L as withUnresolved, O as linesOfFile, V as isNamedConstraints, k as readLines } from "./python-parsers.js";
-import { _ as perRepository } from "../action.js";
+import { D as withoutOwn, E as readRequirements, F as constrain, O as linesOfFile, k as readLines } from "./python-parsers.js";
+import { L as isNamedConstraints, N as perRepository, O as withUnresolved, P as isCompiled, R as isNamedRequirements } from "../action.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/compiled-requirements.ts
 function compiledFrom(text, path, { has }) {

@@ -1,8 +1,6 @@
-import { o as isRecord, t as asArray } from "./untyped.js";
-import { t as lockError } from "./lock-tool.js";
-import { n as pathFrom, t as beside } from "./workspace-path.js";
+import { Bt as isRecord, Ft as asArray, K as beside, q as pathFrom } from "../action.js";
+import { c as lockError, s as reachableFrom } from "./shared.js";
 import { T as parseLock, a as satisfiedNames, i as lockedPackages, n as directoryIn, o as warnIfNewer, r as lockEntries, s as withoutOwnProjects } from "./python-parsers.js";
-import { t as reachableFrom } from "./reachable-from.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/uv-graph.ts
 function uvGraph(entries, members, manifest) {

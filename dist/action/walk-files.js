@@ -1,6 +1,5 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./runtime.js";
-import { t as compileIgnorePattern } from "./ignore-pattern.js";
-import { n as isRealDirectory } from "./path-within.js";
+import { At as isRealDirectory, m as compileIgnorePattern } from "../action.js";
 const { lstatSync, readFileSync, readdirSync } = process.getBuiltinModule("node:fs");
 const { join, posix, relative, sep } = process.getBuiltinModule("node:path");
 // node_modules/fast-glob/out/utils/array.js
@@ -4992,8 +4991,8 @@ function ownRules(directory, base, entries) {
 	return text === null ? [] : [parseGitignore(text, base)];
 }
 function isIgnored(rules, path, isDirectory) {
-	for (const say of rules.toReversed()) {
-		const ignored = say(path, isDirectory);
+	for (const isIgnoredBy of rules.toReversed()) {
+		const ignored = isIgnoredBy(path, isDirectory);
 		if (ignored !== null) return ignored;
 	}
 	return false;

@@ -1,10 +1,7 @@
 import { i as __toESM } from "./runtime.js";
-import { t as Fault } from "./problem.js";
-import { _ as readProject, a as isExactVersion, c as splitSpec, d as rushProjects, h as dependenciesIn, i as slicer, l as rushLock, m as developmentOf, n as workspaceMembers, o as isPackageName, p as newerShape, r as catalogsFor, s as requirementOf } from "./javascript-parsers.js";
-import { t as parseJson } from "./json.js";
-import { n as asString, o as isRecord } from "./untyped.js";
-import { t as Lines } from "./lines.js";
-import { n as pathFrom, t as beside } from "./workspace-path.js";
+import { Bt as isRecord, G as parseJson, H as dependenciesIn, It as asString, K as beside, Vt as Fault, W as readProject, q as pathFrom } from "../action.js";
+import { a as isExactVersion, c as splitSpec, d as rushProjects, i as slicer, l as rushLock, m as developmentOf, n as workspaceMembers, o as isPackageName, p as newerShape, r as catalogsFor, s as requirementOf } from "./javascript-parsers.js";
+import { i as Lines } from "./shared.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/javascript/yarn-lines.ts
 function readYarnLines(text, syntax) {
@@ -327,7 +324,7 @@ function yarnGraph(entries, projects) {
 		return found.length > 0 ? found : [byName.get(name) ?? null];
 	};
 	const askPeer = ([name, range]) => find(name, range).filter((node) => !isProject(node));
-	const sections = ({ project, inCatalog }, ...names) => names.flatMap((section) => project === null ? [] : dependenciesIn(project, section).map(([name, range]) => [name, meant(name, range, inCatalog)]));
+	const sections = ({ project, inCatalog }, ...names) => names.flatMap((section) => project === null ? [] : dependenciesIn(project, section).map(([name, range]) => [name, rangeInLock(name, range, inCatalog)]));
 	return {
 		members: new Map(projects.map((project) => [project.directory, project])),
 		needs: (node) => {
@@ -348,7 +345,7 @@ function nameOf({ project, entry }) {
 	if (typeof name === "string") return name;
 	return entry?.resolution == null ? null : splitSpec(entry.resolution).name;
 }
-function meant(name, range, inCatalog) {
+function rangeInLock(name, range, inCatalog) {
 	if (!range.startsWith("catalog:")) return range;
 	const required = requirementOf(name, range);
 	return required.kind === "catalog" ? inCatalog(name, required.catalog)?.range ?? range : range;

@@ -23,13 +23,13 @@ export interface RunOfEvent {
   readonly github: GitHubContext;
   readonly process: Crashing & { readonly env: Environment };
   readonly cancellation: Cancellation;
-  readonly say: (text: string) => void;
+  readonly log: (text: string) => void;
   readonly views: Views;
 }
 
 /** The run that an event asks for. @returns its report. */
 export function executeRun(given: RunOfEvent): Promise<Report> {
-  const { settings, context, facts, github, process, cancellation, say } = given;
+  const { settings, context, facts, github, process, cancellation, log } = given;
   const { repository, apiUrl, workspace, ref, commit } = github;
   const { env } = process;
   const { workingDirectory } = settings;
@@ -65,7 +65,7 @@ export function executeRun(given: RunOfEvent): Promise<Report> {
     cancellation,
     crash,
     eventProblems: (timed) => eventProblems(client, given, timed),
-    step: say,
+    step: log,
     defect: debug,
   });
 }
@@ -74,14 +74,14 @@ export function executeRun(given: RunOfEvent): Promise<Report> {
 async function eventProblems(
   client: GitHubClient | null,
   { settings, context, facts }: RunOfEvent,
-  { asked }: Cancellation,
+  { requested }: Cancellation,
 ): Promise<readonly Problem[]> {
   const { branch, mode, pullRequestComment } = settings;
   const unplaced = pullRequestComment && lacksPullRequest(facts) ? [noPullRequest] : [];
   if (branch === null || mode !== "auto" || context.mode === "list") return unplaced;
   const { missingBranch } = await import("../github/missing-branch.ts");
   const missing = missingBranch(client, { branch, ...facts });
-  return [...(await untilAborted(asked, missing).catch(() => [])), ...unplaced];
+  return [...(await untilAborted(requested, missing).catch(() => [])), ...unplaced];
 }
 
 function notificationsOf(

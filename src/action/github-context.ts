@@ -2,7 +2,7 @@ import type { Environment } from "../domain/program.ts";
 import { defaultApiUrl } from "../github/connection.ts";
 import { join, resolve } from "node:path";
 
-/** What the runner says about the event that started the run (docs.github.com, "Default environment variables"). */
+/** What the runner reports about the event that started the run (docs.github.com, "Default environment variables"). */
 export interface GitHubContext {
   readonly eventName: string;
   /** The login of whoever caused the event; empty where it is not known. */
@@ -62,7 +62,7 @@ function payload(path: string | undefined, readFile: (path: string) => string): 
 }
 
 /**
- * The absolute path of the JSON report: as `report-path` says, relative to the workspace; else in
+ * The absolute path of the JSON report: from `report-path`, relative to the workspace; else in
  * the runner's folder for temporary files, under the name of the step, so that the reports of two
  * steps stand side by side.
  */

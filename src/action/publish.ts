@@ -17,8 +17,8 @@ interface OutputPaths {
   readonly workspace: string;
   /** Absolute. */
   readonly reportPath: string;
-  /** Whether `report-path` says so. */
-  readonly isReportAsked: boolean;
+  /** Whether `report-path` is set. */
+  readonly isReportRequested: boolean;
   /** `null` where the runner takes no outputs. */
   readonly outputPath: string | null;
   /** `null` where it takes no job summary. */
@@ -33,9 +33,9 @@ interface OutputPaths {
  * @returns the report as it was published: with a problem more where its file could not be written.
  */
 export function publish(run: Report, view: View, paths: OutputPaths): Report {
-  const { workspace, reportPath, isReportAsked, outputPath, summaryPath, isInColor } = paths;
+  const { workspace, reportPath, isReportRequested, outputPath, summaryPath, isInColor } = paths;
   const paint = painter(isInColor);
-  const report = writeReport(run, reportPath, workspace, isReportAsked);
+  const report = writeReport(run, reportPath, workspace, isReportRequested);
   function output(values: () => Readonly<Record<string, string>>): void {
     if (outputPath !== null) appendFileSync(outputPath, outputBlocks(values()));
   }

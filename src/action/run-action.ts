@@ -59,13 +59,13 @@ export async function runAction(process: ActionProcess): Promise<number> {
           github,
           process,
           cancellation,
-          say,
+          log,
           views,
         });
   const published = publish(report, views.summary, {
     workspace: github.workspace,
     reportPath: reportFile(settings?.reportPath ?? null, github),
-    isReportAsked: settings !== null && settings.reportPath !== null,
+    isReportRequested: settings !== null && settings.reportPath !== null,
     outputPath: env["GITHUB_OUTPUT"] || null,
     summaryPath: env["GITHUB_STEP_SUMMARY"] || null,
     isInColor: wantsColor(env, true),
@@ -73,7 +73,7 @@ export async function runAction(process: ActionProcess): Promise<number> {
   return exitCode(published, settings?.failOn ?? "error");
 }
 
-/** What the inputs say, and what the run does by them. A run that does nothing needs no key for it. */
+/** What the inputs log, and what the run does by them. A run that does nothing needs no key for it. */
 function decisionOf(
   inputs: ReadonlyMap<string, string>,
   facts: EventFacts,
@@ -129,7 +129,7 @@ async function runDecision(
 ): Promise<Report> {
   const { context } = given;
   const isSkipped = does === "list" || does === "nothing";
-  say(
+  log(
     `Cortex Dependency Report ${version}: ${isSkipped ? `skipped. ${reason}` : `${does}, because ${reason}.`}`,
   );
   if (does === "nothing") return endedEarly(context, systemClock.now(), { reason, problems: [] });
@@ -139,7 +139,7 @@ async function runDecision(
   return note === undefined ? report : { ...report, reason: report.reason ?? note };
 }
 
-function say(text: string): void {
+function log(text: string): void {
   info(safeLine(text));
 }
 

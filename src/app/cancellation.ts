@@ -16,22 +16,22 @@ const graceMs = 5_000;
  * channel; a second signal, or the end of the grace, makes it due.
  */
 export function cancellationBy(process: Signalled): Cancellation {
-  const asked = new AbortController();
+  const requested = new AbortController();
   const due = new AbortController();
   function ask(by: string): void {
     const reason = cancelledBy(by);
-    asked.abort(reason);
+    requested.abort(reason);
     setTimeout(() => due.abort(reason), graceMs);
   }
   for (const signal of ["SIGINT", "SIGTERM"] as const)
     process.on(signal, () => {
-      if (asked.signal.aborted) due.abort(cancelledBy(signal));
+      if (requested.signal.aborted) due.abort(cancelledBy(signal));
       else ask(signal);
     });
   process.on("disconnect", () => {
-    if (!asked.signal.aborted) ask("what started it was ended");
+    if (!requested.signal.aborted) ask("what started it was ended");
   });
-  return { asked: asked.signal, due: due.signal };
+  return { requested: requested.signal, due: due.signal };
 }
 
 /** The part of a process that reports uncaught exceptions. */

@@ -21,7 +21,7 @@ export interface Execution {
   readonly env: Environment;
   /** `owner/name` of the repository that is read; `null` where it is not known. */
   readonly repository: string | null;
-  /** Whether a stranger has a say in this run, so that nothing outside the repository is looked at. */
+  /** Whether a stranger can influence this run, so that nothing outside the repository is read. */
   readonly isByStranger?: boolean;
   /** Whether a sync may write. */
   readonly permission: Ports["permission"];
@@ -73,8 +73,8 @@ async function withNotifications(
     client,
     cortexApiUrl: settings.cortexApiUrl,
     sleep: systemClock.sleep,
-    cancelled: cancellation.asked,
-    say: step,
+    cancelled: cancellation.requested,
+    log: step,
   });
   return { ...report, problems: [...report.problems, ...problems] };
 }

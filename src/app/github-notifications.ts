@@ -18,14 +18,14 @@ interface NotificationOptions extends Notifications {
   readonly cortexApiUrl: string;
   readonly sleep: (ms: number) => Promise<void>;
   readonly cancelled?: AbortSignal;
-  readonly say: (text: string) => void;
+  readonly log: (text: string) => void;
 }
 
 /** For all of it: the outputs of a run wait for no longer. */
 const timeLimitMs = 90_000;
 
 /**
- * Brings the comment and the issue to what the report says.
+ * Updates the comment and the issue to the report.
  * @returns the problems of that, never errors: the result of the run stays what it is.
  */
 export async function updateNotifications(
@@ -34,15 +34,15 @@ export async function updateNotifications(
 ): Promise<readonly Problem[]> {
   const works = [...commentWork(report, options), ...issueWork(report, options)];
   if (works.length === 0) return [];
-  const { client, sleep, cancelled = neverCancelled.asked, say } = options;
-  if (client === null) return works.map(({ what }) => unasked(what, options.access));
+  const { client, sleep, cancelled = neverCancelled.requested, log } = options;
+  if (client === null) return works.map(({ what }) => unreachable(what, options.access));
   const late = sleep(timeLimitMs).then(() => "late" as const);
   const problems: Problem[] = [];
   for (const { what, keep } of works) {
     const result = await Promise.race([attempt(what, client, keep, cancelled), late]);
     if (result === "late") problems.push(tooLate(what));
     else if (result.problem !== null) problems.push(result.problem);
-    else say(`GitHub: the ${what} ${words[result.done]}`);
+    else log(`GitHub: the ${what} ${words[result.done]}`);
   }
   return problems;
 }
@@ -114,7 +114,7 @@ const words: Record<UpsertResult["done"], string> = {
   failed: "failed",
 };
 
-function unasked(what: string, access: string): Problem {
+function unreachable(what: string, access: string): Problem {
   const why = `GitHub cannot be asked without a token and a repository. ${access}`;
   return problem("warning", "github-unavailable", missing(what, why));
 }

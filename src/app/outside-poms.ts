@@ -42,7 +42,7 @@ export function outsidePoms(env: Environment, access: RemoteAccess | null = null
   };
 }
 
-/** What a run in which a stranger has a say finds outside the repository, which is nothing. */
+/** What a run that a stranger can influence finds outside the repository, which is nothing. */
 export const withheldPoms: OutsidePoms = {
   find: () => Promise.resolve(null),
   found: () => new Map(),

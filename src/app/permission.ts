@@ -54,7 +54,7 @@ interface BranchQuestion extends WorkTree {
   readonly commit: string | null;
   /** The branch, without `refs/heads/`; `null` where it is not known. */
   readonly branch: string | null;
-  /** Whether the user says that the work tree is the head of its branch. */
+  /** Whether the user declares that the work tree is the head of its branch. */
   readonly isCurrent: boolean;
 }
 

@@ -19,7 +19,7 @@ interface ContinuousIntegration {
 }
 
 /**
- * What CIs say about the repository of a run, by their documented variables:
+ * What CIs report about the repository of a run, by their documented variables:
  * https://docs.gitlab.com/ci/variables/predefined_variables/
  * https://support.atlassian.com/bitbucket-cloud/docs/variables-and-secrets/
  * https://learn.microsoft.com/azure/devops/pipelines/build/variables
@@ -56,7 +56,7 @@ const systems: readonly ContinuousIntegration[] = [
   { repository: "GIT_URL", run: "BUILD_URL", branch: "BRANCH_NAME" },
 ];
 
-/** What a CI says about the run that it started; empty where it says nothing. */
+/** What a CI reports about the run that it started; empty where it reports nothing. */
 export interface RunOrigin {
   readonly source: SourceRepository | null;
   readonly runId: string;

@@ -103,9 +103,9 @@ function commandFault(first: string | null, command: Command | null): readonly s
   if (command !== null) return [];
   const allowed = [...commandShapes.keys()];
   if (first === null) return [`There is no command; allowed are ${allowed.join(", ")}.`];
-  const meant = nearest(first, allowed);
+  const suggestion = nearest(first, allowed);
   const name = JSON.stringify(first);
-  if (meant !== null) return [`There is no command ${name}. Did you mean ${meant}?`];
+  if (suggestion !== null) return [`There is no command ${name}. Did you mean ${suggestion}?`];
   return [`There is no command ${name}; allowed are ${allowed.join(", ")}.`];
 }
 

@@ -8,7 +8,7 @@ import type { Settings } from "../settings/settings.ts";
 interface SeenOfWorkTree {
   readonly settings: Settings;
   readonly context: RunContext;
-  /** As `--repository` says; `null` where it is not given. */
+  /** From `--repository`; `null` where it is not given. */
   readonly repository: string | null;
   /** Of the work tree; `null` where it is not known. */
   readonly branch: string | null;

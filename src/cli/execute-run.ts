@@ -13,7 +13,7 @@ import type { Invocation } from "./invocation.ts";
 interface RunOfWorkTree {
   readonly settings: Settings;
   readonly context: RunContext;
-  /** As `--repository` says: what is asked of GitHub is asked about it and no other. */
+  /** From `--repository`: requests to GitHub are about it and no other. */
   readonly repository: string | null;
   /** Of the work tree, without `refs/heads/`; `null` where it is not known. */
   readonly branch: string | null;

@@ -11,7 +11,7 @@ export interface GivenFlag {
   readonly inlineValue: boolean | undefined;
 }
 
-/** The flags that take a value, of whatever command: the first that has one says what it takes. */
+/** The flags that take a value, of whatever command: the first that has one defines what it takes. */
 export const valueFlags: ReadonlyMap<string, Flag> = new Map(
   [...commandShapes.values()].toReversed().flatMap(({ flags }) => Object.entries(flags)),
 );
@@ -50,8 +50,9 @@ export function flagFault(given: GivenFlag, command: Command | null): string | n
 /** With the flag that was meant, of those that the command takes, or of all where none is named. */
 function unknownFlag(rawName: string, command: Command | null): string {
   const allowed = command === null ? flagNames : flagNames.filter((name) => takes(command, name));
-  const meant = nearest(rawName.replace(/^-+/, ""), allowed);
-  const next = meant === null ? "`cortex-deps --help` lists all." : `Did you mean --${meant}?`;
+  const suggestion = nearest(rawName.replace(/^-+/, ""), allowed);
+  const next =
+    suggestion === null ? "`cortex-deps --help` lists all." : `Did you mean --${suggestion}?`;
   return `There is no flag ${rawName}. ${next}`;
 }
 

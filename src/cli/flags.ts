@@ -155,7 +155,7 @@ const organisationOwnFlags: Readonly<Record<string, Flag>> = Object.fromEntries(
   organisationInputs.map(({ name, ...flag }) => [name, flag]),
 );
 
-/** Flags of a single repository that say which it is, and so cannot hold for all. */
+/** Flags that name a single repository, and so cannot hold for all. */
 const ofOne = new Set<string>([
   "entity",
   "branch",
@@ -166,7 +166,7 @@ const ofOne = new Set<string>([
   ...workTreeInputs,
 ]);
 
-/** All flags of `organisation`: its own, and those that say how each repository is read. */
+/** All flags of `organisation`: its own, and those that set how each repository is read. */
 export const organisationFlags: Readonly<Record<string, Flag>> = {
   ...Object.fromEntries(Object.entries(inputFlags).filter(([name]) => !ofOne.has(name))),
   ...organisationOwnFlags,

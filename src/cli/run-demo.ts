@@ -80,7 +80,7 @@ const stage =
 async function onStage(
   files: ReadonlyMap<string, string | Uint8Array>,
   { env, terminal, stopped }: Invocation,
-  say: (text: string) => void,
+  log: (text: string) => void,
 ): Promise<boolean> {
   const place = await mkdtemp(join(tmpdir(), "cortex-deps-demo-"));
   const workspace = join(place, "shop");
@@ -88,7 +88,7 @@ async function onStage(
   try {
     writeFiles([...files, ["README.md", "A stage of the demo.\n"]], workspace);
     const neighbour = join(place, "website");
-    const options = { say, paint: painter(terminal.results.color), neighbour };
+    const options = { log, paint: painter(terminal.results.color), neighbour };
     const brokenOff = stopped().then(() => false);
     return await Promise.race([runSteps({ workspace, sandbox, env }, options), brokenOff]);
   } finally {

@@ -53,7 +53,7 @@ export interface EntityOutcome {
 }
 
 /**
- * Brings one entity to what is declared for it, or, in a check, says what that would take. Never
+ * Makes the record of one entity equal to what is declared for it, or, in a check, reports what that would take. Never
  * rejects, so that no entity stops another.
  */
 export async function converge(input: ConvergeInput): Promise<EntityOutcome> {

@@ -21,7 +21,7 @@ export interface DeclaredType {
   readonly present: boolean;
   /** The manifests that declare something, sorted. */
   readonly manifests: readonly string[];
-  /** The manifests that declare packages whose names the repository does not say: while there are any, nothing goes. */
+  /** The manifests that declare packages whose names the repository does not state: while there are any, nothing is removed. */
   readonly unresolved: readonly string[];
   /** What manifests take from an index that is not read; left out where they take nothing from one. */
   readonly elsewhere?: readonly { readonly path: string; readonly names: readonly string[] }[];

@@ -2,7 +2,7 @@ import { type Prune } from "../domain/policy.ts";
 import type { DeclaredType, Hold } from "./declared.ts";
 import type { Removal } from "./undeclared.ts";
 
-/** From this many names on `prune-limit` is a share that says something (octoDNS draws the same line). */
+/** From this many names on `prune-limit` is a meaningful share (octoDNS draws the same line). */
 const minNamesForLimit = 10;
 /** Below that more than half must not go, once there are this many. */
 const minRemovedOfFew = 3;

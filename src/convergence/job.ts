@@ -38,7 +38,7 @@ export async function upload(
   job: Job,
   documents: readonly Document[],
   { entity, cortex }: ApplyContext,
-  until: keyof Cancellation = "asked",
+  until: keyof Cancellation = "requested",
 ): Promise<void> {
   const sent: Document[] = [];
   job.isUnread = true;

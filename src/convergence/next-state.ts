@@ -21,7 +21,7 @@ export interface TypeFacts {
   /** Hashes of the names that nobody claimed and that were removed. */
   readonly removed: ReadonlySet<string>;
   readonly rewrites: ReadonlySet<string>;
-  /** Hashes of the paths of SBOMs that say what is declared. */
+  /** Hashes of the paths of SBOMs that declare packages. */
   readonly sboms: ReadonlySet<string>;
 }
 
@@ -194,7 +194,7 @@ function settled(fields: unknown): string | undefined {
   return canonicalText(fields, volatile);
 }
 
-/** Whether a state, as it is now, says of a source what was written. */
+/** Whether a state, as it is now, has what was written for a source. */
 export function isWritten(state: State, written: Fields, source: Source): boolean {
   const entryOf = (fields: Fields): unknown =>
     isRecord(fields["sources"]) ? fields["sources"][source.name] : undefined;

@@ -45,7 +45,7 @@ export async function renewed(seen: Observation, context: ObserveContext): Promi
 
 /**
  * The state as a plan may rest on it.
- * @throws Fault where the run was cancelled: what a run that ends did not read says nothing of the state.
+ * @throws Fault where the run was cancelled: what a cancelled run did not read proves nothing about the state.
  */
 export async function observeState(
   context: ObserveContext,

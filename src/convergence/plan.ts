@@ -67,7 +67,7 @@ export function plan(input: PlanInput): TypePlan {
   const { packageType } = type;
   const what = `${packageType} of ${entity}`;
   const { removals, kept: all } = divideUndeclared(type, recorded, ownership, policy, references);
-  // Of a type that was read only in part nobody can say that a name is not declared.
+  // Where a type was read only in part, it is not known that a name is not declared.
   const kept = type.hold === null ? all : all.filter(({ reason }) => reason !== "unclaimed");
   const target = targetOf(packageType, type.packages, recorded, kept, ownership.claims);
   const keys = keptKeys(packageType, kept);

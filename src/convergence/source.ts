@@ -73,7 +73,7 @@ type Named = Pick<Source, "name" | "repositoryId">;
 
 /**
  * Whether two keys of a state are of one repository: by its id where both have one, because a name may
- * be given away; an id says something on its own host alone. Else by name.
+ * be given away; an id has a meaning on its own host alone. Else by name.
  */
 export function isSameRepository(a: Named, b: Named): boolean {
   if (a.repositoryId !== "" && b.repositoryId !== "")
@@ -123,7 +123,7 @@ export interface Claims {
   readonly claimants: (hash: string) => readonly string[];
   /** Whether a claimant of the name is known to declare this version of it. */
   readonly holds: (version: string) => boolean;
-  /** Whether some claimant of the name does not say which versions it declares. */
+  /** Whether some claimant of the name does not record which versions it declares. */
   readonly isOpen: (hash: string) => boolean;
   readonly isEmpty: boolean;
 }

@@ -20,7 +20,7 @@ export interface TypeState {
   readonly removed: ReadonlySet<string>;
   /** Names with versions that the store writes its own way. */
   readonly rewritten: ReadonlySet<string>;
-  /** The paths of the SBOMs that say what it declares. */
+  /** The paths of the SBOMs that declare its packages. */
   readonly sboms: ReadonlySet<string>;
   /** Names with versions that manifests write and that something else outranks. */
   readonly outranked: ReadonlySet<string>;
@@ -56,7 +56,7 @@ export type StateReading =
 
 /**
  * Whether the store has no custom data, or gives no access to it, so that nobody's claim is in it. Of
- * an entity whose packages can be listed, "no such entity" says the same.
+ * an entity whose packages can be listed, "no such entity" means the same.
  */
 export function isWithoutState(code: ProblemCode): boolean {
   return code === "cortex-rejected" || code === "entity-not-found";
@@ -81,13 +81,13 @@ export function parseState(value: unknown, entityId: string | null): StateReadin
   return { kind: "known", state: { fields: value, sources: sourcesOf(sources) } };
 }
 
-/** Whether a state says that it is of another entity than this CID, where that is known. */
+/** Whether a state is of another entity than this CID, where that is known. */
 export function isCopy({ fields }: Pick<State, "fields">, entityId: string | null): boolean {
   const written = asString(fields["entity"]);
   return written !== "" && entityId !== null && written !== entityId;
 }
 
-/** Whether a state says of which entity it is. */
+/** Whether a state names its entity. */
 export function isOfAnEntity({ fields }: Pick<State, "fields">): boolean {
   return asString(fields["entity"]) !== "";
 }

@@ -61,7 +61,7 @@ export interface Reference {
   readonly isRead: boolean;
 }
 
-/** What files that were not read say about names of one package type. */
+/** What files that were not read contain about names of one package type. */
 export interface References {
   /** By canonical name. */
   readonly places: ReadonlyMap<string, Reference>;

@@ -11,7 +11,7 @@ const range = /^[\^~<>=![(]|[*,|\s]|\.[xX](?:\.|$)/;
  */
 export function unlockedProblems(entity: string, plans: readonly TypePlan[]): readonly Problem[] {
   return plans.flatMap(({ type: { packageType }, difference, hold }) => {
-    // Of a lockfile that cannot be read the reason to hold the type says so.
+    // The reason to hold the type names a lockfile that cannot be read.
     if (hold !== null) return [];
     const unlocked = difference.updated.filter(
       ({ from, to }) =>

@@ -5,8 +5,8 @@ import { isLoopback } from "../domain/url.ts";
 import type { Operation } from "./operation.ts";
 import { createPlainText } from "../http/plain-text.ts";
 import { requestFault, unexpectedResponse } from "./request-fault.ts";
-import { createSender, type Persistence, type Sent } from "../http/send.ts";
-import type { Transport, TransportResponse } from "../http/transport.ts";
+import { createSender, type Sent } from "../http/send.ts";
+import type { Transport, TransportRequest, TransportResponse } from "../http/transport.ts";
 
 export interface ApiOptions {
   /** `https://`, or `http://` for loopback. */
@@ -31,7 +31,7 @@ export interface ApiOptions {
  * key was refused nothing more is sent, and every request ends in the fault of that refusal.
  */
 export interface Api {
-  /** Never rejects. `until` says how long it may go on when the run is cancelled. */
+  /** Never rejects. `until` sets how long it may go on when the run is cancelled. */
   readonly send: (
     operation: Operation,
     body?: Uint8Array,
@@ -60,9 +60,8 @@ export function createApi({
   log,
   ...options
 }: ApiOptions): Api {
-  const base = safeBase(baseUrl);
+  const requestFor = createRequests({ baseUrl, key, userAgent });
   const plainText = createPlainText(key);
-  const headers = { accept: "application/json", authorization: `Bearer ${key}` };
   const refusal = new AbortController();
   const { send, counts } = createSender({
     ...options,
@@ -78,52 +77,50 @@ export function createApi({
     return refusal.signal.reason instanceof Fault ? refusal.signal.reason : fault;
   }
 
-  async function exchange(
-    operation: Operation,
-    body: Uint8Array | undefined,
-    until: keyof Cancellation,
-    persistence: Persistence,
-  ): Promise<Sent> {
-    const { method, path, contentType } = operation;
-    const request = {
-      method,
-      url: new URL(base + path),
-      headers: {
-        ...headers,
-        "user-agent": userAgent,
-        ...(contentType === null ? {} : { "content-type": contentType }),
-      },
-      ...(body === undefined ? {} : { body }),
-      timeoutMs,
-      signal: cancellation[until],
-    };
-    return send(request, persistence);
-  }
-
-  function answerOf(operation: Operation, sent: Sent): TransportResponse {
-    const fault = faultOf(operation, sent);
-    if (fault !== null) throw fault;
-    if (sent.result instanceof Error) throw sent.result;
-    return sent.result;
-  }
-
-  function unexpected(operation: Operation, sent: Sent, found: string): Fault {
-    return unexpectedResponse(operation, sent, found, plainText);
-  }
-
   return {
-    async send(operation, body, until = "asked") {
-      const sent = await exchange(operation, body, until, "persist");
+    async send(operation, body, until = "requested") {
+      const sent = await send(requestFor(operation, cancellation[until], body));
       // A refusal of the key counts from here on, whatever becomes of the answer.
       faultOf(operation, sent);
       return sent;
     },
-    attempt: (operation) => exchange(operation, undefined, "asked", "once"),
+    attempt: (operation) => send(requestFor(operation, cancellation.requested), "once"),
     faultOf,
-    answerOf,
-    unexpected,
+    answerOf(operation, sent) {
+      const fault = faultOf(operation, sent);
+      if (fault !== null) throw fault;
+      if (sent.result instanceof Error) throw sent.result;
+      return sent.result;
+    },
+    unexpected: (operation, sent, found) => unexpectedResponse(operation, sent, found, plainText),
     counts,
   };
+}
+
+/** Operations as requests of HTTP, with the key. */
+function createRequests({
+  baseUrl,
+  key,
+  userAgent,
+}: Pick<ApiOptions, "baseUrl" | "key" | "userAgent">) {
+  const base = safeBase(baseUrl);
+  const headers = { accept: "application/json", authorization: `Bearer ${key}` };
+  return (
+    { method, path, contentType }: Operation,
+    signal: AbortSignal,
+    body?: Uint8Array,
+  ): TransportRequest => ({
+    method,
+    url: new URL(base + path),
+    headers: {
+      ...headers,
+      "user-agent": userAgent,
+      ...(contentType === null ? {} : { "content-type": contentType }),
+    },
+    ...(body === undefined ? {} : { body }),
+    timeoutMs,
+    signal,
+  });
 }
 
 function safeBase(written: string): string {

@@ -42,7 +42,7 @@ export interface Cortex {
    * reads what comes in several pages until it stays the same.
    */
   list(entity: string, reading?: "once" | "steady"): Promise<readonly RecordedPackage[]>;
-  /** `until` says how long it may go on when the run is cancelled: as anything else until that is asked for, or until it is due. */
+  /** `until` sets how long it may go on when the run is cancelled: as anything else until that is asked for, or until it is due. */
   upload(entity: string, document: Document, until?: keyof Cancellation): Promise<void>;
   /** Removes every version of a name; a name that is already gone is not a fault. */
   remove(entity: string, packageType: PackageType, name: string): Promise<void>;
@@ -53,7 +53,7 @@ export interface Cortex {
   catalog(filter: CatalogFilter): Promise<readonly CatalogEntity[]>;
   /**
    * One custom data value, of any JSON; `null` where the entity has none of that key. A key that may
-   * not read it is a Fault `cortex-rejected`; `entity-not-found` comes only where Cortex says so.
+   * not read it is a Fault `cortex-rejected`; `entity-not-found` comes only where Cortex reports it.
    */
   customData(entity: string, key: string, until?: keyof Cancellation): Promise<unknown>;
   /** Writes one custom data value, in place of the old one. Faults as of `customData`. */

@@ -3,7 +3,7 @@ import { bodyText, jsonObject } from "../http/json-body.ts";
 import type { PlainText } from "../http/plain-text.ts";
 import type { TransportResponse } from "../http/transport.ts";
 
-/** The status of an answer with what it says about it, in Cortex's own words where there are any. */
+/** The status of an answer and its reason, in Cortex's own words where there are any. */
 export function describeResponse(response: TransportResponse, plainText: PlainText): string {
   const { status, body } = response;
   if (isPage(response)) return `status ${status} and an HTML page`;

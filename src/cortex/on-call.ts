@@ -10,7 +10,7 @@ export interface OnCallPerson {
   readonly email: string | null;
 }
 
-/** Who is on call for an entity now, each once; nobody where no schedule says so. */
+/** Who is on call for an entity now, each once; nobody where no schedule names anyone. */
 export type AskOnCall = (entity: string) => Promise<readonly OnCallPerson[]>;
 
 /**

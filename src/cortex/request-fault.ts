@@ -8,7 +8,7 @@ import { networkVerdict, statusVerdict, unexpected, type Verdict } from "./verdi
 
 /**
  * The fault that a request ended in; `null` where it was answered with success and not with a page.
- * Its message says what was asked, what came back and what to do about it.
+ * Its message names the request, the answer and the next step.
  */
 export function requestFault(operation: Operation, sent: Sent, plainText: PlainText): Fault | null {
   const { result } = sent;
@@ -35,7 +35,7 @@ export function requestFault(operation: Operation, sent: Sent, plainText: PlainT
   );
 }
 
-/** What ended the request has nothing to do with it, and says itself what to do. */
+/** What ended the request has nothing to do with it, and names its own next step. */
 function interrupted(
   { method, entity, packageType }: Operation,
   { path }: Sent,
@@ -46,7 +46,7 @@ function interrupted(
   return new Fault(code, `${request} got no answer. ${message}`, { entity, packageType });
 }
 
-/** The fault of a success that is not what the API gives; `found` says what it is instead. */
+/** The fault of a success that is not what the API returns; `found` names what it is instead. */
 export function unexpectedResponse(
   operation: Operation,
   sent: Sent,

@@ -5,13 +5,13 @@ import { Fault } from "./problem.ts";
  * state needs; from `due` on nothing goes on any more. Both abort with a `Fault`.
  */
 export interface Cancellation {
-  readonly asked: AbortSignal;
+  readonly requested: AbortSignal;
   readonly due: AbortSignal;
 }
 
 /** Of a run that nobody cancels. */
 export const neverCancelled: Cancellation = {
-  asked: new AbortController().signal,
+  requested: new AbortController().signal,
   due: new AbortController().signal,
 };
 

@@ -65,7 +65,7 @@ const graceMs = 5_000;
  * @param leftMs what is left of the budget.
  */
 export function withTimeBudget(
-  { asked, due }: Cancellation,
+  { requested, due }: Cancellation,
   budgetMs: number,
   leftMs: number,
   startTimer: StartTimer,
@@ -74,7 +74,7 @@ export function withTimeBudget(
   startTimer(() => over.abort(overBudget(budgetMs)), leftMs);
   startTimer(() => late.abort(overBudget(budgetMs)), leftMs + graceMs);
   return {
-    asked: AbortSignal.any([asked, over.signal]),
+    requested: AbortSignal.any([requested, over.signal]),
     due: AbortSignal.any([due, late.signal]),
   };
 }

@@ -28,8 +28,8 @@ export function editDistance(from: string, to: string): number {
 export function nearest(written: string, known: readonly string[]): string | null {
   const word = written.toLowerCase();
   // Longer ones are known to be further away, and may be without an end.
-  const near = known.filter((each) => Math.abs(each.length - word.length) <= maxDistance);
-  const measured = near.map((each) => ({ each, distance: editDistance(word, each) }));
+  const similar = known.filter((each) => Math.abs(each.length - word.length) <= maxDistance);
+  const measured = similar.map((each) => ({ each, distance: editDistance(word, each) }));
   // Of a short word, two other letters are not a misspelling.
   const fit = measured.filter(
     ({ each, distance }) => distance <= maxDistance && distance < each.length - 1,

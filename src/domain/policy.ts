@@ -1,4 +1,4 @@
-/** What `prune` says: remove what this source declared before, unclaimed names as well, or nothing. */
+/** What `prune` removes: what this source declared before, unclaimed names as well, or nothing. */
 export type Prune = "true" | "all" | "false";
 
 /** Whether a sync may write. */

@@ -4,7 +4,7 @@
  */
 const userInfo = /(?<ssh>ssh)?:(?<slashes>(?:\\?\/){2})(?<user>[^\s/?#"'`<>\\]*)@/gi;
 
-/** A parameter whose name says that it is a secret, such as `access_token` or `X-Amz-Signature`. */
+/** A parameter whose name marks it as a secret, such as `access_token` or `X-Amz-Signature`. */
 const secretParameter =
   /(?<before>[?&](?:sig|[\w.-]{0,40}(?:token|secret|passw(?:or)?d|api[-_]?key|credential|signature)[\w.-]{0,40})=)[^\s&#"'`<>\\]+/gi;
 

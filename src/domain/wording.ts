@@ -14,6 +14,11 @@ export function enumeration(parts: readonly string[]): string {
   return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} and ${last}`;
 }
 
+/** A sentence as it goes on behind a colon: `the BOM …` of `The BOM …`. Names keep their letters. */
+export function goingOn(sentence: string): string {
+  return sentence.replace(/^(?:The|A|An|No|There|It|Its) /, (word) => word.toLowerCase());
+}
+
 /** A size in decimal units, as the service states its limits: `812 B`, `40 kB`, `1.9 MB`. */
 export function size(bytes: number): string {
   if (bytes < 1_000) return `${bytes} B`;

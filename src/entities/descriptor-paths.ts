@@ -7,7 +7,7 @@ export function isDescriptorPath(path: string): boolean {
 }
 
 export interface DescriptorHome {
-  /** What the descriptor owns where it does not say otherwise. */
+  /** What the descriptor owns where it does not declare otherwise. */
   readonly path: string;
   /** Whether it owns that by its place alone. */
   readonly isFixed: boolean;
@@ -23,7 +23,7 @@ export function descriptorHome(path: string): DescriptorHome {
   return { path: segments.slice(0, at).join("/") || ".", isFixed: false };
 }
 
-/** Whether the descriptor at that path may own a file, whatever it says. */
+/** Whether the descriptor at that path may own a file, whatever it declares. */
 export function mayOwn(descriptorPath: string, file: string): boolean {
   const { path, isFixed } = descriptorHome(descriptorPath);
   return !isFixed || path === "." || file.startsWith(`${path}/`);

@@ -34,7 +34,7 @@ export interface IdleDescriptor {
 export type Described = DescribedOwner | BrokenDescriptor | IdleDescriptor;
 
 /**
- * What a descriptor file says of ownership: nothing where it is not a descriptor, else for each of its
+ * What a descriptor file declares about ownership: nothing where it is not a descriptor, else for each of its
  * documents an owner, or why it has none.
  * https://docs.cortex.io/ingesting-data-into-cortex/entities-overview/entities/yaml
  * @param repository `owner/name`, `null` where it is not known.

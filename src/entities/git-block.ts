@@ -1,7 +1,7 @@
 import { isMapping, type YamlMapping } from "../syntax/yaml-mapping.ts";
 import { Fault } from "../domain/problem.ts";
 
-/** What a descriptor says about a repository, on one of the Git hosts. */
+/** What a descriptor declares about a repository, on one of the Git hosts. */
 export interface GitBlock {
   /** The names under which this block may mean a repository, in lower case. */
   readonly names: readonly string[];

@@ -16,7 +16,7 @@ export class GitHubFault extends Fault {
   }
 }
 
-/** Whatever an Octokit throws, as a fault that says what was asked, what came back and what to do. */
+/** Whatever an Octokit throws, as a fault with the request, the answer and the next step. */
 export function githubFault(route: string, thrown: unknown, plainText: PlainText): GitHubFault {
   if (thrown instanceof GitHubFault) return thrown;
   const answer = answerOf(thrown);

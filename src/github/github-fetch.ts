@@ -96,10 +96,10 @@ function nextTry(
   if (tries === maxTries) return null;
   // Nobody knows what became of it: a second one might create the same again.
   if (result instanceof Error || result.status >= 500)
-    return method === "POST" ? null : { ms: 1_000 * 2 ** (tries - 1), askedMs: null };
+    return method === "POST" ? null : { ms: 1_000 * 2 ** (tries - 1), requestedMs: null };
   if (!isRateLimited({ ...result, message: messageOf(result) })) return null;
-  const askedMs = retryAfterMs(result, now);
-  return { ms: rateLimitMs(result.headers, askedMs, now), askedMs };
+  const requestedMs = retryAfterMs(result, now);
+  return { ms: rateLimitMs(result.headers, requestedMs, now), requestedMs };
 }
 
 function messageOf({ body }: TransportResponse): string {

@@ -56,7 +56,7 @@ export function keepDriftIssue(
     }
     const about = { ...place, issue_number: first.number };
     if (drift === null) {
-      // Closed first: should the word fail, the next run does not say it again.
+      // Closed first: should the comment fail, the next run does not repeat it.
       await close(first, "completed");
       await rest.request(`POST ${one}/comments`, { ...about, body: gone });
       return "closed";

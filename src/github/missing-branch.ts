@@ -3,7 +3,7 @@ import { branchHead } from "./branch-head.ts";
 import type { GitHubClient } from "./connection.ts";
 
 interface SyncedBranch {
-  /** As `branch` says, without `refs/heads/`; `null` where it is not given. */
+  /** From `branch`, without `refs/heads/`; `null` where it is not given. */
   readonly branch: string | null;
   readonly defaultBranch: string | null;
   /** Of the run. */

@@ -13,7 +13,11 @@ export async function openLabelled(
   { title, body }: { readonly title: string; readonly body: string },
 ): Promise<unknown> {
   try {
-    await rest.request("POST /repos/{owner}/{repo}/labels", { ...place, ...looks, name: label });
+    await rest.request("POST /repos/{owner}/{repo}/labels", {
+      ...place,
+      ...labelStyle,
+      name: label,
+    });
   } catch (thrown) {
     // 422: it is there already.
     if (!(thrown instanceof GitHubFault && thrown.status === 422)) throw thrown;
@@ -26,7 +30,7 @@ export async function openLabelled(
   });
 }
 
-const looks = {
+const labelStyle = {
   color: "d93f0b",
   description: "Cortex records other packages than this repository declares",
 };

@@ -31,5 +31,5 @@ export function rateLimitMs(
   return isPrimary ? Math.max(0, resetSeconds * 1_000 - now) : unspecifiedMs;
 }
 
-/** What GitHub asks to wait where no header says more. */
+/** How long GitHub asks to wait where no header is more precise. */
 const unspecifiedMs = 60_000;

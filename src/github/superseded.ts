@@ -12,7 +12,7 @@ export interface RunCommit {
 
 /**
  * Why a run is late, as a re-run or one that a newer push overtook is; `null` where it is not.
- * Where GitHub cannot be asked the run goes on, with a warning that says so.
+ * Where GitHub cannot be reached the run continues, with a warning.
  */
 export async function supersededReason(
   client: GitHubClient | null,

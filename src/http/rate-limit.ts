@@ -29,7 +29,7 @@ export function createRateLimit(requestsPerMinute: number, clock: Clock): RateLi
   let tokens = bucket.burst;
   let filledAt = clock.now();
   let pausedUntil = Number.NEGATIVE_INFINITY;
-  let askedUntil = Number.NEGATIVE_INFINITY;
+  let requestedUntil = Number.NEGATIVE_INFINITY;
   let lastTurn = Promise.resolve();
 
   function fill(now: number): void {
@@ -53,9 +53,9 @@ export function createRateLimit(requestsPerMinute: number, clock: Clock): RateLi
     acquire: () => (lastTurn = lastTurn.then(takeToken)),
     pause: (ms, leastMs = ms) => {
       const now = clock.now();
-      askedUntil = Math.max(askedUntil, now + leastMs);
-      const end = Math.max(askedUntil, now + ms);
-      pausedUntil = pausedUntil < askedUntil ? end : Math.min(pausedUntil, end);
+      requestedUntil = Math.max(requestedUntil, now + leastMs);
+      const end = Math.max(requestedUntil, now + ms);
+      pausedUntil = pausedUntil < requestedUntil ? end : Math.min(pausedUntil, end);
     },
     halve() {
       const now = clock.now();

@@ -5,7 +5,7 @@ export type ExchangeResult = TransportResponse | Error;
 /** How long to wait before another try, and what of it the server asked for; `null` where it asked for none. */
 export interface RetryWait {
   readonly ms: number;
-  readonly askedMs: number | null;
+  readonly requestedMs: number | null;
 }
 
 /** What a service decides about its retries. */

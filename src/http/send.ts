@@ -5,7 +5,13 @@ import { createRateLimit } from "./rate-limit.ts";
 import { createConcurrencyLimit } from "../domain/concurrency.ts";
 import { delayMs, isRetryable, maxTries, createWaitingBudget } from "./retry.ts";
 import { retryAfterMs } from "./retry-after.ts";
-import { asError, withRetries, type ExchangeResult, type RetryOutcome } from "./retry-loop.ts";
+import {
+  asError,
+  withRetries,
+  type ExchangeResult,
+  type RetryOutcome,
+  type RetryWait,
+} from "./retry-loop.ts";
 import type { Transport, TransportRequest, TransportResponse } from "./transport.ts";
 import { isCutShort } from "./truncation.ts";
 
@@ -45,7 +51,7 @@ export function createSender({
   clock,
   random,
   log,
-  stop = neverCancelled.asked,
+  stop = neverCancelled.requested,
 }: SenderOptions) {
   const rate = createRateLimit(requestsPerMinute, clock);
   const limiter = createConcurrencyLimit(concurrency);
@@ -65,23 +71,22 @@ export function createSender({
     });
   }
 
-  function nextTry(result: ExchangeResult, tries: number) {
-    if (tries === maxTries || !isRetryable(result)) return null;
-    const askedMs = result instanceof Error ? null : retryAfterMs(result, clock.now());
-    return { askedMs, ms: delayMs({ tries, retryAfterMs: askedMs, random: random() }) };
-  }
-
   async function send(request: TransportRequest, persistence: Persistence): Promise<Sent> {
     const { origin, pathname, search } = request.url;
     const requested = { origin, path: pathname + search };
-    const { signal = neverCancelled.asked } = request;
+    const { signal = neverCancelled.requested } = request;
     const outcome = await withRetries({
-      attempt: (tries) => untilAborted(signal, attempt(request, tries)).catch(ended),
-      next: nextTry,
+      // A cancelled request has no answer, whatever it was waiting for.
+      attempt: (tries) =>
+        untilAborted(signal, attempt(request, tries)).catch((thrown) => ({
+          startedAt: clock.now(),
+          result: asError(thrown),
+        })),
+      next: (result, tries) => nextTry(result, tries, clock.now(), random),
       reserve,
       now: clock.now,
-      async wait(result, { ms, askedMs }, tries) {
-        if (isLimited(result)) rate.pause(ms, askedMs ?? 0);
+      async wait(result, { ms, requestedMs }, tries) {
+        if (isLimited(result)) rate.pause(ms, requestedMs ?? 0);
         if (isLimited(result) && isShared) rate.halve();
         if (persistence === "once") return false;
         log(`${request.method} ${pathname} ${waitLine(result, ms, tries)}`);
@@ -92,16 +97,23 @@ export function createSender({
     return { ...requested, ...outcome };
   }
 
-  /** A cancelled request has no answer, whatever it was waiting for. */
-  function ended(thrown: unknown) {
-    return { startedAt: clock.now(), result: asError(thrown) };
-  }
-
   return {
     send: (request: TransportRequest, persistence: Persistence = "persist") =>
       send(request, persistence),
     counts: (): Readonly<typeof counts> => ({ ...counts }),
   };
+}
+
+/** The wait before another try; `null` where there is to be none. */
+function nextTry(
+  result: ExchangeResult,
+  tries: number,
+  now: number,
+  random: () => number,
+): RetryWait | null {
+  if (tries === maxTries || !isRetryable(result)) return null;
+  const requestedMs = result instanceof Error ? null : retryAfterMs(result, now);
+  return { requestedMs, ms: delayMs({ tries, retryAfterMs: requestedMs, random: random() }) };
 }
 
 function waitLine(result: ExchangeResult, ms: number, tries: number): string {

@@ -22,59 +22,28 @@ export interface BoundedRepository {
   readonly lift: () => void;
 }
 
+type Limits = Readonly<Record<keyof typeof runBounds, number>>;
+
 /** @param limits for tests. */
 export function withBounds(
   repository: Repository,
   deadline: Deadline,
-  limits: Readonly<Record<keyof typeof runBounds, number>> = runBounds,
+  limits: Limits = runBounds,
 ): BoundedRepository {
   const manifests = new Set(repository.manifests);
-  const seen = new Set<string>();
-  const included = new Set<string>();
-  let isLifted = false;
-  let bytes = 0;
-  let packages = 0;
-
-  function countInclude(file: string): void {
-    deadline.check();
-    included.add(file);
-    if (!isLifted && included.size > limits.includedFiles)
-      throw exceeded(`more than ${limits.includedFiles} included files`, file, includeLess);
-  }
-
-  function countText(path: string, text: string): void {
-    if (isLifted || seen.has(path)) return;
-    seen.add(path);
-    bytes += text.length;
-    if (bytes > limits.manifestBytes)
-      throw exceeded(
-        `more than ${limits.manifestBytes / 1_000_000} MB of manifests`,
-        path,
-        readLess,
-      );
-  }
-
-  const bounds: Bounds = {
-    ...deadline,
-    countInclude,
-    countPackages(count, path) {
-      packages += count;
-      if (!isLifted && packages > limits.packages)
-        throw exceeded(`more than ${limits.packages} packages`, path, readLess);
-    },
-  };
+  const { bounds, countText, checkText, lift } = createCounters(deadline, limits);
   const checked: Repository = {
     manifests: repository.manifests,
     ...(repository.outside && { outside: repository.outside }),
     bounds,
     text(path) {
       deadline.check();
-      if (!manifests.has(path)) countInclude(path);
-      if (bytes > limits.manifestBytes) countText(path, "");
+      if (!manifests.has(path)) bounds.countInclude(path);
+      checkText(path);
       // What comes after a manifest that was too much is not parsed to find the same.
       bounds.countPackages(0, path);
       const text = repository.text(path);
-      countText(path, text);
+      countText(path, text.length);
       return text;
     },
     has(path) {
@@ -88,9 +57,56 @@ export function withBounds(
   };
   // The list of all files is made when it is first asked for.
   Object.defineProperty(checked, "files", { get: () => repository.files, enumerable: true });
+  return { repository: checked, lift };
+}
+
+/** What is counted of a run. Each count throws once it is above its limit, until the limits are lifted. */
+interface Counters {
+  readonly bounds: Bounds;
+  readonly countText: (path: string, length: number) => void;
+  /** Counts a text that is not read, where those before it were too long already. */
+  readonly checkText: (path: string) => void;
+  readonly lift: () => void;
+}
+
+function createCounters(deadline: Deadline, limits: Limits): Counters {
+  const texts = new Set<string>();
+  const included = new Set<string>();
+  let isLifted = false;
+  let bytes = 0;
+  let packages = 0;
+
+  function countText(path: string, length: number): void {
+    if (isLifted || texts.has(path)) return;
+    texts.add(path);
+    bytes += length;
+    if (bytes > limits.manifestBytes) {
+      const megabytes = limits.manifestBytes / 1_000_000;
+      throw exceeded(`more than ${megabytes} MB of manifests`, path, readLess);
+    }
+  }
+
+  const bounds: Bounds = {
+    ...deadline,
+    countInclude(file) {
+      deadline.check();
+      included.add(file);
+      if (!isLifted && included.size > limits.includedFiles)
+        throw exceeded(`more than ${limits.includedFiles} included files`, file, includeLess);
+    },
+    countPackages(count, path) {
+      packages += count;
+      if (!isLifted && packages > limits.packages)
+        throw exceeded(`more than ${limits.packages} packages`, path, readLess);
+    },
+  };
   return {
-    repository: checked,
-    lift: () => {
+    bounds,
+    countText,
+    checkText(path) {
+      if (bytes > limits.manifestBytes) countText(path, 0);
+    },
+    lift() {
       isLifted = true;
     },
   };

@@ -24,6 +24,15 @@ export const carriers: readonly Carrier[] = [
   ...dotnetCarriers,
 ];
 
+/** Whether a file with a carrier's name may be one where it lies, among the files that there are. */
+export function mayLieAt(
+  path: string,
+  { isPlace, declaresWhereInstalled }: Carrier,
+  has: (path: string) => boolean,
+): boolean {
+  return declaresWhereInstalled !== undefined || isPlace?.(path, has) !== false;
+}
+
 /**
  * Whether a file that was found by its name declares packages that no other file covers.
  * @param isInstalled whether a command installs from a file
@@ -34,14 +43,12 @@ export function carriesPackages(
   isInstalled: (path: string) => boolean = () => false,
 ): boolean {
   const { isPlace, declares, declaresWhereInstalled } = carrier;
-  const isInPlace = isPlace?.(path, repository.has) !== false;
-  if (placeholderIn(path) !== null) return false;
-  if (!isInPlace && declaresWhereInstalled === undefined) return false;
+  if (placeholderIn(path) !== null || !mayLieAt(path, carrier, repository.has)) return false;
   try {
     if (isCovered(path, carrier, repository)) return false;
     if (declares === undefined) return true;
     const text = repository.text(path);
-    if (isInPlace && declares(text)) return true;
+    if (isPlace?.(path, repository.has) !== false && declares(text)) return true;
     return declaresWhereInstalled?.(text) === true && isInstalled(path);
   } catch (thrown) {
     if (!(thrown instanceof Fault) || isOverBudget(thrown)) throw thrown;

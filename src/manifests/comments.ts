@@ -18,10 +18,10 @@ export function inlineMetadata(
 
 /**
  * What begins a text in quotes or a comment: no glob such as `src/*`, and not what only looks like a
- * comment, `#:package` and `#r` of .NET, `//> using` of Scala CLI and `{{#if}}` of Handlebars.
+ * comment, `#:package` and `#r` of .NET, `//> using` of Scala CLI, `//go:generate` and `{{#if}}` of Handlebars.
  */
 const openings =
-  /["']|<!--|(?<![\w*.\])])\/\*|\/\*(?=[ \t]+\w)|(?<=^|[\s,;{}()[\]])(?:\/\/(?!>)|(?<!\{\{)#(?!:|r\s))/gm;
+  /["']|<!--|(?<![\w*.\])])\/\*|\/\*(?=[ \t]+\w)|(?<=^|[\s,;{}()[\]])(?:\/\/(?!>|go:generate\s)|(?<!\{\{)#(?!:|r\s))/gm;
 /** In XML only this is a comment. */
 const xmlOpening = /<!--/g;
 

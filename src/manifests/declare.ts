@@ -9,16 +9,16 @@ export interface Declaration {
   readonly packages: readonly DeclaredPackage[];
   /** The manifests that declare something, sorted. */
   readonly manifests: readonly string[];
-  /** The manifests that declare packages whose names the repository does not say, sorted. */
+  /** The manifests that declare packages whose names the repository does not state, sorted. */
   readonly unresolved: readonly string[];
   /** What manifests take from an index that is not read. */
   readonly elsewhere: readonly { readonly path: string; readonly names: readonly string[] }[];
-  /** The one manifest that says just what is declared, with the id of its format; `null` where there is none. */
+  /** The one manifest that declares exactly what is declared in all, with the id of its format; `null` where there is none. */
   readonly verbatim: { readonly path: string; readonly format: string } | null;
 }
 
 /**
- * Merges what the manifests of an entity say into one set: names in canonical form, ranges dropped where the
+ * Merges what the manifests of an entity declare into one set: names in canonical form, ranges dropped where the
  * entity has a resolved version of the name.
  */
 export function declare(
@@ -134,7 +134,7 @@ function verbatim(
   return drafts.values().some(dropsRange) ? null : { path, format: format.id };
 }
 
-/** Whether the bare file says more than is declared: a range beside the resolved version of its name. */
+/** Whether the bare file has more than is declared: a range beside the resolved version of its name. */
 function dropsRange({ resolved, ranges }: Draft): boolean {
   return resolved !== null && ranges !== null;
 }

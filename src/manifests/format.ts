@@ -43,7 +43,7 @@ export interface MavenRun {
 export interface OutsidePoms {
   /** Left out where nothing of this machine counts. */
   readonly run?: () => Promise<MavenRun>;
-  /** What to say of a POM, by its `group:artifact:version`, that was looked for in vain. */
+  /** The message about a POM, by its `group:artifact:version`, that was not found. */
   readonly absence: (coordinates: string) => Absence;
   /** How many POMs were found so far, by the place as a message names it. */
   readonly found: () => ReadonlyMap<string, number>;
@@ -81,7 +81,7 @@ export interface WarningCause {
   readonly next: string;
 }
 
-/** What one manifest says. */
+/** What one manifest declares. */
 export interface ParseResult {
   readonly packages: readonly Package[];
   /**
@@ -90,7 +90,7 @@ export interface ParseResult {
    * covers nothing.
    */
   readonly covers?: readonly string[];
-  /** The paths of the manifests that do not count beside this one, whatever they say. */
+  /** The paths of the manifests that do not count beside this one, whatever they declare. */
   readonly supersedes?: readonly string[];
   /**
    * Set for a lockfile of a part (some configurations, production alone). What it does not have is
@@ -106,9 +106,9 @@ export interface ParseResult {
   readonly satisfies?: readonly string[];
   /** Other files whose text went into this reading (includes, parents, central versions). */
   readonly uses?: readonly string[];
-  /** Set when `packages` is not what the bare file says, so the file cannot go as it is. */
+  /** Set when `packages` is not what the bare file declares, so the file cannot be uploaded unchanged. */
   readonly altered?: boolean;
-  /** Set when it declares packages whose names the repository does not say; a warning names each construct. */
+  /** Set when it declares packages whose names the repository does not state; a warning names each construct. */
   readonly unresolved?: boolean;
   /**
    * Names of packages that it takes from an index that is not read. A recorded package that may be one
@@ -121,7 +121,7 @@ export interface ParseResult {
   /**
    * For a lockfile of a workspace: the packages that these members need, directly and through others.
    * Members are directories, relative to the root of the workspace of the run; missing where the
-   * lockfile does not say which member needs what. A directory that is not a member adds nothing.
+   * lockfile does not record which member needs what. A directory that is not a member adds nothing.
    */
   readonly slice?: (members: readonly string[]) => readonly Package[];
 }
@@ -136,7 +136,7 @@ export interface Format {
   /** Set where the case of letters does not count in them, as where these files come from: Windows. */
   readonly anyCase?: true;
   /**
-   * Whether a file whose name matches is a manifest, where the name alone says little. `head` gives
+   * Whether a file whose name matches is a manifest, where the name alone is not enough. `head` gives
    * the first characters of the file, `null` where it is not in the work tree; ask it only where they decide.
    */
   readonly accepts?: (path: string, head: () => string | null) => boolean;

@@ -6,7 +6,7 @@ import type { Repository } from "./format.ts";
 import { perRepository } from "./per-repository.ts";
 
 /** Files in which commands install packages: images, jobs of a CI, scripts. */
-export const installingFiles: readonly string[] = [
+const installingFiles: readonly string[] = [
   "Dockerfile*",
   "*.Dockerfile",
   "*.dockerfile",
@@ -53,12 +53,17 @@ const namesOf = perRepository((_, repository): ReadonlySet<string> => {
 /** The option of pip, as a word of a command or as a text in a list of words. */
 const option = /(?<![\w-])(?:-r|--requirement|pip[- ]sync)["']?[\s=,]*["']?([^\s"',;&|)]+)/g;
 
+/** What a command is given that installs what a file lists: `xargs pip install < tools`, `$(cat tools)`. */
+const list =
+  /^(?=.*\bpip[\d.]*\s+install\b).*?(?:\bcat\s+|(?<!<)<\s*|\s(?:-a|--arg-file)[\s=]+)["']?([\w./-]+)/gm;
+
 function namesIn(path: string, repository: Repository): readonly string[] {
   try {
     const text = repository.text(path);
-    if (!/-r|pip[- ]sync/.test(text)) return [];
-    return Array.from(withoutComments(text).matchAll(option), ([, file = ""]) =>
-      posix.basename(file),
+    if (!/-r|pip[- ]sync|pip[\d.]*\s+install/.test(text)) return [];
+    const code = withoutComments(text);
+    return [option, list].flatMap((pattern) =>
+      Array.from(code.matchAll(pattern), ([, file = ""]) => posix.basename(file)),
     );
   } catch (thrown) {
     if (thrown instanceof Fault) return [];

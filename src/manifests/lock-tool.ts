@@ -8,7 +8,7 @@ export interface LockTool {
   readonly command: string;
 }
 
-/** The fault of a file that is not a lock of the tool; `fact` says why. */
+/** The fault of a file that is not a lock of the tool; `fact` names the reason. */
 export function lockError(path: string, fact: string, { name, command }: LockTool): Fault {
   return new Fault(
     "manifest-invalid",
@@ -17,7 +17,7 @@ export function lockError(path: string, fact: string, { name, command }: LockToo
   );
 }
 
-/** The warning about a lock that is newer than the newest known; `version` says where it is written. */
+/** The warning about a lock that is newer than the newest known; `version` names where it is written. */
 export function newerLock(path: string, version: string, newest: number | string): Warning {
   return {
     code: "lockfile-version-unknown",

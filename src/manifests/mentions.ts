@@ -62,8 +62,8 @@ function isNamed(
   [first, ...others]: Parts,
 ): boolean {
   if (!first.test(line)) return false;
-  const near = lines.slice(Math.max(0, index - closeLines), index + closeLines + 1);
-  return others.every((part) => near.some((each) => part.test(each)));
+  const adjacent = lines.slice(Math.max(0, index - closeLines), index + closeLines + 1);
+  return others.every((part) => adjacent.some((each) => part.test(each)));
 }
 
 /** A part that stands in every writing of a name, in lower case. */

@@ -6,6 +6,7 @@ import type { Bounds } from "./format.ts";
 import type { Format, ParseResult, Repository, WarningCause } from "./format.ts";
 import { withoutStandIns } from "./stand-ins.ts";
 import { isWrittenByTool, placeholderAgainst, placeholderIn, placeholderRead } from "./template.ts";
+import { directoryOf } from "./workspace-path.ts";
 
 /** A manifest that was found, before anything is known of its content. */
 export interface FoundManifest {
@@ -49,7 +50,7 @@ export async function readManifest(
     for (const entry of reading.packages) refuseHostile(entry, path);
     bounds.countPackages(reading.packages.length, path);
     bounds.check();
-    return { ...manifest, reading: withCheckedSlice(reading, bounds), failure: null };
+    return { ...manifest, reading: withCheckedSlice(reading, path, bounds), failure: null };
   } catch (thrown) {
     if (isOverBudget(thrown)) throw thrown;
     const mayBeTemplate = isInvalid(thrown) && !isWrittenByTool(format);
@@ -60,12 +61,17 @@ export async function readManifest(
   }
 }
 
-/** A lockfile is sliced once for each entity. */
-function withCheckedSlice(reading: ParseResult, { check }: Bounds): ParseResult {
-  const { slice } = reading;
-  if (slice === undefined) return reading;
+/**
+ * A lockfile is sliced once for each entity. One that covers nothing beyond its own directory is not:
+ * the graph that its slice would keep is most of the memory of a run.
+ */
+function withCheckedSlice(reading: ParseResult, path: string, { check }: Bounds): ParseResult {
+  const { slice, ...whole } = reading;
+  const directory = directoryOf(path);
+  const isShared = whole.covers?.some((covered) => directoryOf(covered) !== directory) === true;
+  if (slice === undefined || !isShared) return whole;
   return {
-    ...reading,
+    ...whole,
     slice(members) {
       check();
       return slice(members);

@@ -6,15 +6,15 @@ import type { Remainder } from "./subtract-locked.ts";
 
 /** One warning for each lockfile that lacks direct dependencies of the manifests that it covers. */
 export function staleLockfiles(remainders: ReadonlyMap<string, Remainder>): readonly Problem[] {
-  const lacking = new Map<SharedLockfile, string[]>();
+  const missingNames = new Map<SharedLockfile, string[]>();
   for (const [path, { coveredBy, missing }] of remainders) {
     // A lockfile of a part need not have what another part declares.
     const whole = coveredBy.find(({ reading }) => reading.partial !== true);
     if (whole === undefined || missing.length === 0) continue;
     const names = [...new Set(missing.map(({ name }) => `${name} (${path})`))];
-    lacking.set(whole, [...(lacking.get(whole) ?? []), ...names]);
+    missingNames.set(whole, [...(missingNames.get(whole) ?? []), ...names]);
   }
-  return [...lacking].map(([{ manifest }, names]) => stale(manifest, names));
+  return [...missingNames].map(([{ manifest }, names]) => stale(manifest, names));
 }
 
 function stale({ path, entity, format }: EffectiveManifest, names: readonly string[]): Problem {
@@ -31,7 +31,7 @@ function stale({ path, entity, format }: EffectiveManifest, names: readonly stri
 }
 
 /**
- * A notice for each lockfile that members of other entities cannot use, because it does not say which
+ * A notice for each lockfile that members of other entities cannot use, because it does not record which
  * member of its workspace needs what.
  */
 export function undividedLockfiles(

@@ -75,7 +75,7 @@ function lockedNames(covered: readonly Covered[]): ReadonlyMap<ParseResult, Read
 /** What a lockfile answers that has all names. */
 const aboutNames = new Set(["names-unresolved", "include-outside"]);
 
-/** A whole lockfile says the versions and names that its manifests do not; one of a part may not. */
+/** A whole lockfile has the versions and names that its manifests do not have; one of a part may not. */
 function remainderOf(
   reading: ParseResult,
   missing: readonly Package[],

@@ -30,7 +30,7 @@ export function isWrittenByTool({ id, lockfile }: Format): boolean {
 }
 
 /**
- * The placeholder that says that a path is one of files to come, which a generator makes of it
+ * The placeholder that marks a path as one of files to come, which a generator makes of it
  * (`{{cookiecutter.slug}}/package.json`); `null` where there is none.
  */
 export function placeholderIn(path: string): string | null {

@@ -13,6 +13,12 @@ export function pathFrom(path: string, target: string): string | null {
   return joined === ".." || joined.startsWith("../") ? null : joined;
 }
 
+/** The directory of a listed path, `.` for the workspace itself. Quicker than `posix.dirname`: it is asked for every file. */
+export function directoryOf(path: string): string {
+  const end = path.lastIndexOf("/");
+  return end === -1 ? "." : path.slice(0, end);
+}
+
 /** The path of a file of the given name in the directory of `path`. */
 export function beside(path: string, name: string): string {
   return posix.join(posix.dirname(path), name);

@@ -23,7 +23,7 @@ export function gradleCaches(env: Environment): readonly string[] {
 
 /**
  * The POMs of a cache of Gradle, each in a directory that is named by its hash. One whose hash is
- * another is broken, and several of which each could be meant say nothing.
+ * another is broken, and several that could each be intended prove nothing.
  * @param directory an absolute path, which need not exist.
  */
 export function gradlePoms(directory: string): FindLocalPom {

@@ -6,7 +6,7 @@ import { installationRoot, userRoot } from "./machine-settings.ts";
 
 /**
  * The directory of the local Maven repository: what the environment gives to each run of Maven, then
- * what the user's settings say, else those of the installation, else `~/.m2/repository`; `null` where
+ * what the user's settings configure, else those of the installation, else `~/.m2/repository`; `null` where
  * there is no home directory. A checked-out repository is never asked.
  * https://maven.apache.org/settings.html#simple-values, https://maven.apache.org/configure.html
  */

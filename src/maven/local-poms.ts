@@ -8,7 +8,7 @@ export type FindLocalPom = (coordinates: PomCoordinates) => Promise<XmlElement |
 
 /**
  * The POMs of a local Maven repository. Nothing outside of its directory is read, whatever the
- * coordinates and links say, and a file counts only with the root and the coordinates of what was asked.
+ * coordinates and links state, and a file counts only with the root and the coordinates of what was asked.
  * @param directory an absolute path, which need not exist.
  */
 export function localPoms(directory: string): FindLocalPom {

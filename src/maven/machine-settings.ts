@@ -9,8 +9,9 @@ import { readSettings, type MavenSettings } from "./settings-file.ts";
 
 /**
  * The settings of Maven on this machine: `~/.m2/settings.xml`, and behind it
- * `$MAVEN_HOME/conf/settings.xml`, or what `MAVEN_ARGS` names in their place. Those of a checked-out repository, and what a file of it names, are
- * never among them. What is no settings file says nothing but that.
+ * `$MAVEN_HOME/conf/settings.xml`, or those that `MAVEN_ARGS` names in their place. Those of a
+ * checked-out repository, and what a file of it names, are never among them. What is no settings file
+ * configures nothing.
  * https://maven.apache.org/settings.html
  */
 export async function machineSettings(env: Environment): Promise<MavenSettings> {

@@ -44,7 +44,7 @@ export interface RemoteOptions {
 type Asked = { readonly root: XmlElement } | Omit<RemoteAnswer, "source">;
 
 /**
- * Finds POMs in remote repositories, one after the other as long as each says that it has none; any other
+ * Finds POMs in remote repositories, one after the other as long as each answers that it has none; any other
  * answer ends the search, since what it may have counts first. Nothing is asked twice, and a host that
  * limits or refuses is not asked again. Never rejects.
  */
@@ -79,11 +79,10 @@ export function remotePoms(options: RemoteOptions): (asked: PomCoordinates) => P
     const answer = await exchange(source, path, endsAt, options);
     if (!("status" in answer)) return answer;
     const { status } = answer;
-    if (status === 401 || status === 403 || status === 429) {
-      const wait = answer.headers["retry-after"]?.replaceAll(/[^\w ,:]/g, "").slice(0, 40) ?? "";
-      const text = `status ${status}${wait === "" ? "" : ` (\`Retry-After: ${wait}\`)`}`;
+    if (refusals.has(status)) {
+      const text = refusalText(answer);
       stopped.set(origin, text);
-      return { kind: status === 429 ? "limited" : "refused", text: `answered with ${text}` };
+      return { kind: kindOf(status), text: `answered with ${text}` };
     }
     if (status !== 200) return { kind: kindOf(status), text: `answered with ${textOf(answer)}` };
     const root = await pomIn(answer.body, coordinates, path);
@@ -97,22 +96,41 @@ export function remotePoms(options: RemoteOptions): (asked: PomCoordinates) => P
     if (path === null) return Promise.resolve({ root: null, source: null, answers: [] });
     const before = found.get(path);
     if (before !== undefined) return before;
-    const tooMany = sources.slice(0, 1).map((source): RemoteAnswer => ({
-      source,
-      kind: "failed",
-      text: `was not asked, after ${remoteLimits.poms} POMs in this run`,
-    }));
     const pom =
       found.size < remoteLimits.poms
         ? find(coordinates, path)
-        : Promise.resolve({ root: null, source: null, answers: tooMany });
+        : Promise.resolve(beyondLimit(sources));
     found.set(path, pom);
     return pom;
   };
 }
 
+function beyondLimit(sources: readonly RemoteSource[]): RemotePom {
+  const text = `was not asked, after ${remoteLimits.poms} POMs in this run`;
+  const answers = sources
+    .slice(0, 1)
+    .map((source): RemoteAnswer => ({ source, kind: "failed", text }));
+  return { root: null, source: null, answers };
+}
+
+/** Statuses after which a host is not asked again. */
+const refusals: ReadonlySet<number> = new Set([401, 403, 429]);
+
+const kinds: ReadonlyMap<number, RemoteAnswer["kind"]> = new Map([
+  [401, "refused"],
+  [403, "refused"],
+  [404, "absent"],
+  [410, "absent"],
+  [429, "limited"],
+]);
+
 function kindOf(status: number): RemoteAnswer["kind"] {
-  return status === 404 || status === 410 ? "absent" : "failed";
+  return kinds.get(status) ?? "failed";
+}
+
+function refusalText({ status, headers }: TransportResponse): string {
+  const wait = headers["retry-after"]?.replaceAll(/[^\w ,:]/g, "").slice(0, 40) ?? "";
+  return `status ${status}${wait === "" ? "" : ` (\`Retry-After: ${wait}\`)`}`;
 }
 
 /** Only the host of a redirect is shown: signed addresses are secrets. */

@@ -2,7 +2,7 @@ import type { MavenRepository } from "../domain/maven-repository.ts";
 import { childrenNamed, childText, type XmlElement } from "../syntax/xml-element.ts";
 import type { Mirror } from "./mirror-of.ts";
 
-/** What Maven's settings say of repositories. */
+/** What Maven's settings configure about repositories. */
 export interface MavenSettings {
   /** Only the user's own settings forbid the network. */
   readonly isOffline: boolean;

@@ -2,6 +2,7 @@ import { isRecord } from "../domain/untyped.ts";
 import type { Cortex } from "../cortex/cortex.ts";
 import type { Estate } from "../cortex/estate.ts";
 import { stateKey } from "../convergence/state.ts";
+import type { Cancellation } from "../domain/cancellation.ts";
 import { mapAtMost } from "../domain/concurrency.ts";
 import { faultOf, problem, type Problem } from "../domain/problem.ts";
 import { some } from "../domain/wording.ts";
@@ -46,59 +47,82 @@ export function bulkStates(
     if (values.size === 0) return;
     for (const [entity, value] of values) written.set(entity, value);
     try {
-      const listed = await listedStates([...values.keys()]);
-      const merged = await mapAtMost(concurrency, [...values], async ([entity, value]) => {
-        const before = read.get(entity);
-        const isAsRead = read.has(entity) && isSame(listed.get(entity), before);
-        const current = isAsRead ? before : await cortex.customData(entity, stateKey, "due");
-        return [entity, mergedState(before, value, current)] as const;
-      });
-      const missing = await estate.keep(stateKey, new Map(merged), described);
+      const listed = await listedStates([...values.keys()], estate, repositories);
+      const merged = await mergedStates(values, read, listed, cortex);
+      const missing = await estate.keep(stateKey, merged, described);
       if (missing.length > 0) problems.push(unwritten(missing, "Cortex does not have them."));
     } catch (thrown) {
       problems.push(unwritten([...values.keys()], faultOf(thrown).message));
-    } finally {
-      for (const entity of values.keys()) {
-        written.delete(entity);
-        read.delete(entity);
-      }
     }
+    for (const states of [written, read]) for (const entity of values.keys()) states.delete(entity);
   }
 
-  /** Nothing where the catalog cannot be asked, and then each is read by itself. */
-  async function listedStates(entities: readonly string[]): Promise<ReadonlyMap<string, unknown>> {
-    const named = entities.flatMap((entity) => repositories.get(entity) ?? []);
-    if (named.length === 0) return new Map();
-    return estate.values(stateKey, [...new Set(named)]).catch(() => new Map());
+  async function stateOf(entity: string, until?: keyof Cancellation): Promise<unknown> {
+    const known = waiting.get(entity) ?? written.get(entity);
+    if (known !== undefined) return known;
+    // What is about to be written is compared with what is there when it is.
+    if (until === "due" && read.has(entity)) return read.get(entity);
+    const value = await cortex.customData(entity, stateKey, until);
+    read.set(entity, value);
+    return value;
   }
 
+  async function setState(entity: string, value: unknown, description: string): Promise<void> {
+    const json = JSON.stringify(value);
+    const size = Buffer.byteLength(json) + description.length + 200;
+    if (bytes + size > mostBytes) await flush();
+    // As JSON, in which alone it can be read back.
+    waiting.set(entity, JSON.parse(json));
+    bytes += size;
+    described = description;
+    if (waiting.size >= mostEntities) await flush();
+  }
+
+  return { cortex: withStates(cortex, stateOf, setState), flush, problems: () => problems };
+}
+
+/** Cortex, with the states of entities read and written in another way than other custom data. */
+function withStates(
+  cortex: Cortex,
+  stateOf: (entity: string, until?: keyof Cancellation) => Promise<unknown>,
+  setState: (entity: string, value: unknown, description: string) => Promise<void>,
+): Cortex {
   return {
-    cortex: {
-      ...cortex,
-      async customData(entity, key, until) {
-        const known = waiting.get(entity) ?? written.get(entity);
-        if (key === stateKey && known !== undefined) return known;
-        // What is about to be written is compared with what is there when it is.
-        if (key === stateKey && until === "due" && read.has(entity)) return read.get(entity);
-        const value = await cortex.customData(entity, key, until);
-        if (key === stateKey) read.set(entity, value);
-        return value;
-      },
-      async setCustomData(entity, key, value, description, until) {
-        if (key !== stateKey) return cortex.setCustomData(entity, key, value, description, until);
-        const size = Buffer.byteLength(JSON.stringify(value)) + description.length + 200;
-        if (bytes + size > mostBytes) await flush();
-        // As JSON, in which alone it can be read back.
-        const copy: unknown = JSON.parse(JSON.stringify(value));
-        waiting.set(entity, copy);
-        bytes += size;
-        described = description;
-        if (waiting.size >= mostEntities) await flush();
-      },
-    },
-    flush,
-    problems: () => problems,
+    ...cortex,
+    customData: (entity, key, until) =>
+      key === stateKey ? stateOf(entity, until) : cortex.customData(entity, key, until),
+    setCustomData: (entity, key, value, description, until) =>
+      key === stateKey
+        ? setState(entity, value, description)
+        : cortex.setCustomData(entity, key, value, description, until),
   };
+}
+
+/** The states as the catalog lists them. None where it cannot be asked; then each is read by itself. */
+async function listedStates(
+  entities: readonly string[],
+  estate: Pick<Estate, "values">,
+  repositories: ReadonlyMap<string, string>,
+): Promise<ReadonlyMap<string, unknown>> {
+  const named = entities.flatMap((entity) => repositories.get(entity) ?? []);
+  if (named.length === 0) return new Map();
+  return estate.values(stateKey, [...new Set(named)]).catch(() => new Map());
+}
+
+/** @param read the states as this run read them; @param listed as they are listed now. */
+async function mergedStates(
+  values: ReadonlyMap<string, unknown>,
+  read: ReadonlyMap<string, unknown>,
+  listed: ReadonlyMap<string, unknown>,
+  cortex: Cortex,
+): Promise<ReadonlyMap<string, unknown>> {
+  const merged = await mapAtMost(concurrency, [...values], async ([entity, value]) => {
+    const before = read.get(entity);
+    const isAsRead = read.has(entity) && isSame(listed.get(entity), before);
+    const current = isAsRead ? before : await cortex.customData(entity, stateKey, "due");
+    return [entity, mergedState(before, value, current)] as const;
+  });
+  return new Map(merged);
 }
 
 /**

@@ -35,13 +35,13 @@ export function groupEntities(
     if (entity.git === null) return [];
     const { repository: written, provider: known } = entity.git;
     const provider = known ?? "github";
-    const isAsked = isWanted(provider, hosts);
-    const head = isAsked ? (hosts.heads.get(written.toLowerCase()) ?? null) : null;
+    const isChosen = isWanted(provider, hosts);
+    const head = isChosen ? (hosts.heads.get(written.toLowerCase()) ?? null) : null;
     const name = (head?.repository ?? written).toLowerCase();
-    return { entity, written, provider, head, name, isAsked };
+    return { entity, written, provider, head, name, isChosen };
   });
-  const asked = Map.groupBy(
-    placed.filter(({ isAsked }) => isAsked),
+  const chosen = Map.groupBy(
+    placed.filter(({ isChosen }) => isChosen),
     ({ name }) => name,
   );
   const groups = Map.groupBy(placed, ({ provider, name }) => `${name} ${provider}`);
@@ -50,8 +50,8 @@ export function groupEntities(
     .flatMap(([, of]) => {
       const [first] = of;
       if (first === undefined) return [];
-      const { provider, name, head, isAsked } = first;
-      const namesakes = isAsked ? (asked.get(name) ?? []) : [];
+      const { provider, name, head, isChosen } = first;
+      const namesakes = isChosen ? (chosen.get(name) ?? []) : [];
       return {
         provider,
         name,

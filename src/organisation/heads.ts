@@ -90,7 +90,7 @@ export async function askHeads(
 }
 
 /**
- * The same for any host, by asking each repository itself; what git does not say is left open. After a
+ * The same for any host, by asking each repository itself; what git does not report is left open. After a
  * first failure no other repository is asked, because the host may fail as slowly for each.
  */
 export async function headsByGit(
@@ -121,10 +121,10 @@ async function askHead(repository: string, options: GraphQlOptions): Promise<Hea
 }
 
 const notFound: ReadonlySet<string> = new Set(["NOT_FOUND"]);
-/** Without a type, and with this text, GitHub says that it took too long. */
+/** Without a type, and with this text, GitHub reports that it took too long. */
 const tookTooLong = /^something went wrong while executing your query/i;
 
-/** @param absences types of errors that say that there is nothing to be seen. */
+/** @param absences types of errors that mean that nothing is visible. */
 async function ask(
   { fetch, url, token }: GraphQlOptions,
   query: string,

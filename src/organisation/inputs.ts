@@ -99,7 +99,7 @@ export const organisationInputs = [
   { name: "directory", default: "results", value: "DIR", does: "Where results are" },
 ] as const satisfies readonly OrganisationInput[];
 
-/** Those that say what is planned: the other steps do what the plan says, and take none of them. */
+/** Those that decide what is planned: the other steps follow the plan, and take none of them. */
 export const selecting: ReadonlySet<string> = new Set<OrganisationInputName>([
   "only",
   "except",

@@ -15,7 +15,7 @@ export const repositoryResults = [
 
 export type RepositoryResult = (typeof repositoryResults)[number];
 
-/** What a shard says of one entity. */
+/** What a shard reports of one entity. */
 export interface EntityLine {
   readonly entity: string;
   readonly result: string;
@@ -29,13 +29,16 @@ export interface EntityLine {
   readonly held: readonly string[];
 }
 
-/** What is said of an entity that no run looked at. */
-export function unlooked({ tag, owners }: Pick<PlannedEntity, "tag" | "owners">): EntityLine {
+/** The line of an entity that no run read. */
+export function unreportedEntity({
+  tag,
+  owners,
+}: Pick<PlannedEntity, "tag" | "owners">): EntityLine {
   const none = { declared: 0, added: 0, updated: 0, removed: 0, unclaimed: 0, held: [] };
   return { ...none, entity: tag, owners, result: "" };
 }
 
-/** What a shard says of one repository: one line of its journal. */
+/** What a shard reports of one repository: one line of its journal. */
 export interface RepositoryLine {
   readonly repository: string;
   readonly commit: string;
@@ -68,9 +71,9 @@ export type JournalLine =
   | { readonly done: RepositoryLine }
   | { readonly end: ShardEnd };
 
-/** What a journal says, up to its last whole line. */
+/** What a journal records, up to its last whole line. */
 export interface Journal {
-  /** When the plan was made of which it is a part; empty where it does not say. */
+  /** When the plan was made of which it is a part; empty where it does not record that. */
   readonly plan: string;
   readonly done: readonly RepositoryLine[];
   /** Repositories that were begun and came to no end, in the order in which they were begun last. */

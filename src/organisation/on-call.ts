@@ -10,7 +10,7 @@ export const onCallModes = ["off", "names", "emails"] as const;
 export type OnCallMode = (typeof onCallModes)[number];
 
 /** So many entities are asked about in a run: drift of more has one cause, which nobody is called for. */
-const mostAsked = 100;
+const maxEntities = 100;
 const concurrency = 8;
 
 /**
@@ -30,7 +30,7 @@ export async function withOnCall(
   const unknown: string[] = [];
   let first: Fault | null = null;
   let isOver = false;
-  const answers = await mapAtMost(concurrency, tags.slice(0, mostAsked), async (tag) => {
+  const answers = await mapAtMost(concurrency, tags.slice(0, maxEntities), async (tag) => {
     if (isOver) return [tag, []] as const;
     try {
       return [tag, shown(await ask(tag), mode)] as const;
@@ -45,7 +45,7 @@ export async function withOnCall(
   const known = new Map<string, readonly OnCallPerson[]>(answers);
   return {
     ...report,
-    problems: [...report.problems, ...unknownProblem(unknown, first), ...unaskedProblem(tags)],
+    problems: [...report.problems, ...unknownProblem(unknown, first), ...limitProblem(tags)],
     repositories: report.repositories.map((repository) => ({
       ...repository,
       entities: repository.entities.map((each) => ({
@@ -64,10 +64,10 @@ function unknownProblem(tags: readonly string[], fault: Fault | null): readonly 
   return fault === null ? [] : [`Who is on call for ${some(tags)} is not known. ${fault.message}`];
 }
 
-function unaskedProblem({ length }: readonly string[]): readonly string[] {
-  const left = count(length - mostAsked, "entity", "entities");
-  return length > mostAsked
-    ? [`Who is on call was not asked for ${left} more: a run asks for ${mostAsked} at most.`]
+function limitProblem({ length }: readonly string[]): readonly string[] {
+  const left = count(length - maxEntities, "entity", "entities");
+  return length > maxEntities
+    ? [`Who is on call was not asked for ${left} more: a run asks for ${maxEntities} at most.`]
     : [];
 }
 

@@ -15,7 +15,7 @@ export function outcomeLine({
   return `Result: ${words(result)}. ${all}${of}.`;
 }
 
-/** A result as people say it: `not visible`. */
+/** A result in plain words: `not visible`. */
 function words(name: string): string {
   return name.replaceAll("-", " ");
 }

@@ -1,4 +1,4 @@
-import { lfsStep } from "../manifests/discovery/repository.ts";
+import { lfsStep } from "../manifests/discovery/repository-faults.ts";
 import { submoduleStep } from "../manifests/discovery/holes.ts";
 import type { Report } from "../report/report.ts";
 

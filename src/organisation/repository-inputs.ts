@@ -15,7 +15,7 @@ export interface RepositoryInputs {
   readonly of: (repository: string) => Inputs;
 }
 
-/** Inputs that say which repository it is, or with which key: none of them is a repository's own. */
+/** Inputs that name the repository or the key: none of them can differ by repository. */
 const common = new Set<string>([
   "cortex-api-key",
   "cortex-api-url",

@@ -1,9 +1,10 @@
 import type { Cortex } from "../cortex/cortex.ts";
 import type { Environment } from "../domain/program.ts";
 import { deadlineAfter, isOverBudget } from "../domain/deadline.ts";
-import { problem } from "../domain/problem.ts";
+import type { Permission } from "../domain/policy.ts";
+import { problem, type Answer } from "../domain/problem.ts";
 import { version } from "../domain/program.ts";
-import type { Ports } from "../pipeline/ports.ts";
+import type { AssignedEntity, Ports } from "../pipeline/ports.ts";
 import type { RunContext } from "../pipeline/run-context.ts";
 import { run } from "../pipeline/run.ts";
 import type { Report } from "../report/report.ts";
@@ -45,28 +46,17 @@ export async function runRepository(
   skip: SkipContext & { readonly submodules: Submodules },
   shared: RepositoryRun,
 ): Promise<Report | Unreported> {
-  const { mode, cortex, env, clock } = shared;
+  const { recheckAfterMs, clock, until } = shared;
   return shared.inDirectory(async (directory) => {
     const url = shared.remoteOf(planned.repository);
-    const objects = await openObjects(directory, { url, header: shared.header, env });
+    const objects = await openObjects(directory, { url, header: shared.header, env: shared.env });
     const commit = await openCommit(objects, planned.commit, skip.submodules);
     const tree = `${readingKey(planned, skip)}.${commit.tree}`;
-    const when = { recheckAfterMs: shared.recheckAfterMs, now: clock.now() };
-    if (isSameTree(planned, tree, skip, when)) return "unchanged";
-    const { provider, repository } = planned;
+    if (isSameTree(planned, tree, skip, { recheckAfterMs, now: clock.now() })) return "unchanged";
     const { settings } = skip;
     const startedAt = clock.now();
-    const leftMs = Math.max(0, shared.until - startedAt);
+    const leftMs = Math.max(0, until - startedAt);
     const budgetMs = Math.min(settings.timeBudgetMs, leftMs);
-    const assigned = planned.entities.map(({ tag, id, basepath, state }) => ({
-      tag,
-      id,
-      type: "",
-      isArchived: false,
-      git: { repository, basepath, provider },
-      // What is compared may be as old as the plan; what is written may not.
-      ...(mode === "check" ? { state } : {}),
-    }));
     const ports: Ports = {
       discover: () =>
         commit.discover({
@@ -74,19 +64,10 @@ export async function runRepository(
           namedDirectories: () =>
             Promise.resolve(planned.entities.map(({ basepath }) => basepath ?? ".")),
         }),
-      cortex,
-      assigned,
+      cortex: shared.cortex,
+      assigned: assignedEntities(planned, shared.mode),
       tree: () => (commit.hasStrayed() ? undefined : tree),
-      permission: async () => {
-        const head = await objects.remoteHead(planned.branch);
-        if (head === planned.commit) return { value: { kind: "write" }, problems: [] };
-        const what = head === "" ? "is gone" : "moved on";
-        const message = `${planned.branch} of ${repository} ${what} since the plan was made: this run checks and writes nothing. The next run syncs what is there then.`;
-        return {
-          value: { kind: "check" },
-          problems: [problem("warning", "commit-mismatch", message)],
-        };
-      },
+      permission: async () => permissionAt(await objects.remoteHead(planned.branch), planned),
       deadline: deadlineAfter(budgetMs, startedAt, clock.now),
       now: clock.now,
       sleep: clock.sleep,
@@ -100,6 +81,32 @@ export async function runRepository(
       throw thrown;
     }
   });
+}
+
+function assignedEntities(
+  { repository, provider, entities }: PlannedRepository,
+  mode: RepositoryRun["mode"],
+): readonly AssignedEntity[] {
+  return entities.map(({ tag, id, basepath, state }) => ({
+    tag,
+    id,
+    type: "",
+    isArchived: false,
+    git: { repository, basepath, provider },
+    // What is compared may be as old as the plan; what is written may not.
+    ...(mode === "check" ? { state } : {}),
+  }));
+}
+
+/** A commit that is no longer the head of its branch is checked and not synced. @param head empty where the branch is gone. */
+function permissionAt(
+  head: string,
+  { repository, branch, commit }: PlannedRepository,
+): Answer<Permission> {
+  if (head === commit) return { value: { kind: "write" }, problems: [] };
+  const change = head === "" ? "is gone" : "moved on";
+  const message = `${branch} of ${repository} ${change} since the plan was made: this run checks and writes nothing. The next run syncs what is there then.`;
+  return { value: { kind: "check" }, problems: [problem("warning", "commit-mismatch", message)] };
 }
 
 function contextOf(

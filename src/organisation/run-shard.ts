@@ -17,7 +17,7 @@ const mostIdleEnds = 2;
 
 /**
  * Sees a shard through in a process of its own: one repository that kills it costs that repository.
- * @returns what the journal says at the end; without an `end` where the process could not work at all.
+ * @returns the journal at the end; without an `end` where the process could not work at all.
  */
 export async function runShard(
   repositories: readonly PlannedRepository[],

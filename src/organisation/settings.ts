@@ -9,7 +9,7 @@ import type { Submodules } from "./open-commit.ts";
 
 export const failures = ["run", "error", "drift", "never"] as const;
 
-/** What a user can say about a run over many repositories, checked and typed. */
+/** The settings of a run over many repositories, checked and typed. */
 export interface OrganisationSettings {
   readonly organisation: string;
   readonly mode: "check" | "sync";

@@ -6,7 +6,7 @@ import { scopeOf, settingsHash } from "../pipeline/scope.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { PlannedEntity, PlannedRepository } from "./plan.ts";
 
-/** What the state of an entity says of the last sync from a repository. */
+/** What the state of an entity records of the last sync from a repository. */
 interface LastSync {
   readonly commit: string;
   readonly tree: string;

@@ -41,34 +41,34 @@ export function organisationSummary(
 
 const maxProblems = 20;
 
-/** The verdict, what it is made of, the next step, and what there is to say of the run itself. */
+/** The verdict, what it is made of, the next step, and the problems of the run itself. */
 function openingSection(report: OrganisationReport): Section {
   const problems = report.problems.slice(0, maxProblems).map((text) => `- ${prose(text)}\n`);
   const left = report.problems.length - problems.length;
   const rest = left > 0 ? `- … and ${number(left)} more, in organisation.json\n` : "";
-  const said = problems.length === 0 ? "" : `${problems.join("")}${rest}\n`;
-  return fixed(`## ${heading(report)}\n\n${nextStep(report)}\n\n${said}`);
+  const notes = problems.length === 0 ? "" : `${problems.join("")}${rest}\n`;
+  return fixed(`## ${heading(report)}\n\n${nextStep(report)}\n\n${notes}`);
 }
 
 /** What inputs leave out is not what the run is about. */
-const notAsked: ReadonlySet<string> = new Set(["excluded", "other-owner", "other-provider"]);
+const outOfScope: ReadonlySet<string> = new Set(["excluded", "other-owner", "other-provider"]);
 
 /** Results of repositories of which Cortex is known to record what they declare. */
 const recorded = ["in-sync", "synced", "unchanged"] as const;
 
 /** The repositories that the run is about, and how many of them came to some results. */
-function askedIn({ repositories }: Pick<OrganisationReport, "repositories">) {
-  const asked = repositories.filter(({ result }) => !notAsked.has(result));
+function coverageOf({ repositories }: Pick<OrganisationReport, "repositories">) {
+  const covered = repositories.filter(({ result }) => !outOfScope.has(result));
   return {
-    total: asked.length,
+    total: covered.length,
     of: (...results: readonly string[]): number =>
-      asked.filter(({ result }) => results.includes(result)).length,
+      covered.filter(({ result }) => results.includes(result)).length,
   };
 }
 
 function heading(report: OrganisationReport): string {
   const { result } = report;
-  const { total, of } = askedIn(report);
+  const { total, of } = coverageOf(report);
   const all = count(total, "repository", "repositories");
   const some = (value: number): string => `${number(value)} of ${all}`;
   const inSync = of(...recorded);
@@ -91,10 +91,10 @@ function lostVerdict(left: number, { lostShards, repositories }: OrganisationRep
     : `none of ${all} can be seen`;
 }
 
-/** That there is nothing to change is said only of repositories of which it is known. */
+/** "Nothing to change" is reported only of repositories of which it is known. */
 function nothingToChange(report: OrganisationReport): string {
   if (report.result !== "in-sync" && report.result !== "synced") return "";
-  const { total, of } = askedIn(report);
+  const { total, of } = coverageOf(report);
   return of(...recorded) === total ? "Nothing to change." : "Nothing to change in these.";
 }
 
@@ -185,6 +185,6 @@ type Row = readonly [result: string, repositories: number];
 
 function factsLine({ mode, plannedAt, requests, tool }: OrganisationReport): string {
   const retried = requests.retried === 0 ? "" : ` (${number(requests.retried)} retried)`;
-  const asked = `${count(requests.total, "request")} to Cortex${retried}`;
-  return `<sub>${mode} · planned ${plannedAt} · ${asked} · version ${tool.version}</sub>\n`;
+  const requested = `${count(requests.total, "request")} to Cortex${retried}`;
+  return `<sub>${mode} · planned ${plannedAt} · ${requested} · version ${tool.version}</sub>\n`;
 }

@@ -41,7 +41,7 @@ const kindsOf = fileMatcher<Pick<Carrier, "files" | "isPlace">>([
 
 /**
  * The files that a run may read, by their paths. One that it reads besides is fetched when it is asked
- * for, and then the run does not say that another commit with the same wanted files reads the same.
+ * for, and then the run does not record that another commit with the same wanted files reads the same.
  */
 export function wantedFiles(entries: readonly TreeEntry[]): readonly TreeEntry[] {
   const paths = new Set(entries.map(({ path }) => path));

@@ -1,7 +1,7 @@
 import { faultOf, type Problem } from "../domain/problem.ts";
 import type { Report } from "../report/report.ts";
 import {
-  unlooked,
+  unreportedEntity,
   type EntityLine,
   type Journal,
   type JournalLine,
@@ -55,7 +55,7 @@ const outages = [
 
 /**
  * Works through the repositories of a shard. What a process that crashed had in hand goes first and
- * alone, so that another crash says which one it was. Nothing of a repository stays in memory.
+ * alone, so that another crash shows which one it was. Nothing of a repository stays in memory.
  */
 export async function workShard(shard: Shard, ports: ShardPorts): Promise<ShardEnd> {
   const { before, until } = shard;
@@ -131,7 +131,7 @@ export function crashed(planned: PlannedRepository, reason: string): RepositoryL
 }
 
 function bare({ repository, commit, entities }: PlannedRepository) {
-  const lines = entities.map(unlooked);
+  const lines = entities.map(unreportedEntity);
   return { repository, commit, entities: lines, problems: 0, codes: [], notices: [] };
 }
 
@@ -167,7 +167,7 @@ function reportedLine(planned: PlannedRepository, report: Report): RepositoryLin
       report.problems.find(({ severity }) => severity === "error")?.message ??
       null,
     // One that could not be opened has owners all the same.
-    entities: entities.length === 0 ? planned.entities.map(unlooked) : entities,
+    entities: entities.length === 0 ? planned.entities.map(unreportedEntity) : entities,
     problems: report.problems.length,
     codes: grave ?? [],
     notices: notices ?? [],

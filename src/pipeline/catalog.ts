@@ -32,7 +32,7 @@ export interface Screening {
 }
 
 /**
- * Holds descriptors to what Cortex says: a descriptor names only what belongs to its repository. One
+ * Checks descriptors against Cortex: a descriptor names only what belongs to its repository. One
  * request answers for all entities of this repository; each other entity takes one of its own.
  */
 export async function screenEntities(
@@ -74,7 +74,7 @@ async function screen(
 ): Promise<ScreenedEntity> {
   const found = known.get(entity);
   const screened = { entity, entityId: found?.id ?? null, reading: null, fault: null };
-  // Cortex itself says that there is no such entity, when it is asked for its packages.
+  // Cortex itself reports that there is no such entity, when its packages are requested.
   if (found === undefined) return screened;
   const owner = found.git?.repository ?? null;
   if (owner !== null && sameRepository(owner, context.repository)) return screened;

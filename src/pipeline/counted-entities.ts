@@ -12,7 +12,7 @@ export function countedEntities(
   let last = "";
   return async (entity, work) => {
     last = entity;
-    // First what the work says itself, so that a line of progress stands last.
+    // First what the work itself reports, so that a line of progress stands last.
     const working = work();
     report({ done, of, entity });
     try {

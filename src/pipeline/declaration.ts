@@ -1,9 +1,9 @@
 import { noDeadline, type Deadline } from "../domain/deadline.ts";
 import { withBounds } from "../manifests/bounds.ts";
 import type { Repository } from "../manifests/format.ts";
-import { resolveCoverage, type Coverage } from "../manifests/coverage.ts";
+import { resolveCoverage, type Coverage, type OwnedManifest } from "../manifests/coverage.ts";
 import type { FoundManifest } from "../manifests/read.ts";
-import type { ManifestReport } from "../report/report.ts";
+import type { ManifestReport, RunMode } from "../report/report.ts";
 import type { Settings } from "../settings/settings.ts";
 import type { Problem } from "../domain/problem.ts";
 import { findingsOfManifests } from "./coverage-findings.ts";
@@ -13,7 +13,8 @@ import { manifestRows, skippedRows } from "./manifest-rows.ts";
 import type { IncompleteArea } from "./holds.ts";
 import { mergeFindings } from "./merge-findings.ts";
 import type { Owner, Owners } from "./owners.ts";
-import { readSboms, withSboms, type FoundSboms } from "./sboms.ts";
+import { readSboms, withSboms, type FoundSboms, type ReadSboms } from "./sboms.ts";
+import type { SbomContext } from "./sbom-manifests.ts";
 import { unmatchedLines } from "./unmatched-lines.ts";
 import { unreadFiles, unreadProblems } from "./unread-files.ts";
 
@@ -29,51 +30,37 @@ export interface RepositoryDeclaration {
   readonly problems: readonly Problem[];
 }
 
+/** What is read, for whom, and by which settings. */
+export interface DeclarationInput {
+  readonly settings: Pick<Settings, "developmentDependencies" | "packageTypes" | "entities">;
+  readonly discovered: Discovery;
+  readonly repository: Repository;
+  readonly sboms?: FoundSboms;
+  readonly owners: Owners;
+  readonly mode: RunMode;
+  /** The end of the time that reading may take; none where it is left out. */
+  readonly deadline?: Deadline | undefined;
+}
+
 /**
- * Reads the manifests that were found and gives what they say to the entities that own them.
+ * Reads the manifests that were found and assigns what they declare to the entities that own them.
  * @throws Fault `time-budget`
  */
-export async function declareRepository(
-  settings: Pick<Settings, "developmentDependencies" | "packageTypes" | "entities">,
-  discovered: Discovery,
-  owners: Owners,
-  whole: Repository,
-  mode: "sync" | "check" | "list",
-  deadline: Deadline = noDeadline,
-  found?: FoundSboms,
-): Promise<RepositoryDeclaration> {
-  const { repository, lift } = withBounds(whole, deadline);
+export async function declareRepository(input: DeclarationInput): Promise<RepositoryDeclaration> {
+  const { settings, discovered, owners, mode, deadline = noDeadline } = input;
+  const { repository, lift } = withBounds(input.repository, deadline);
+  const isReported: IsReported = ({ entity }) => entity !== null || mode === "list";
+  const entityOf = (path: string): string | null => owners.ownerOf(path).entity;
   const owned = discovered.found.map((manifest) => ({
     ...manifest,
     ...owners.ownerOf(manifest.path),
   }));
-  // `list` reports what nobody owns all the same, and no other mode does.
-  const isReported = ({ entity }: { readonly entity: string | null }): boolean =>
-    entity !== null || mode === "list";
-  const entityOf = (path: string): string | null => owners.ownerOf(path).entity;
+  const sboms = await readSboms(input.sboms, sbomContext(input, repository));
   // A lockfile that nobody owns may have members that somebody does.
   const read = owned.filter((manifest) => isReported(manifest) || manifest.format.workspace);
-  const sboms = await readSboms(found, {
-    repository,
-    carriers: [
-      ...discovered.found.map(({ path, format: { packageType } }) => ({ path, packageType })),
-      ...discovered.carriers.map(({ path, carrier: { packageType } }) => ({ path, packageType })),
-    ],
-    ownerOf: owners.ownerOf,
-    ownTypes: settings.packageTypes,
-  });
-  const coverage = withSboms(
-    // A lockfile of a workspace may have members of others than the entity that an SBOM is of.
-    await resolveCoverage(
-      read.filter((manifest) => sboms.covering(manifest) === null || manifest.format.workspace),
-      repository,
-      entityOf,
-    ),
-    read,
-    sboms,
-  );
+  const coverage = await coverageOf(read, sboms, repository, entityOf);
   const effective = coverage.effective.filter(isReported);
-  // A file that is only looked into is no include, and none may be passed over for their number.
+  // A file that is only looked into is no include, and none may be skipped for their number.
   lift();
   const unread = unreadFiles(discovered.carriers, coverage, repository, entityOf);
   const incomplete = [
@@ -83,25 +70,18 @@ export async function declareRepository(
     ...areasOfFailedShares(coverage),
     ...sboms.incomplete,
   ];
-  const { developmentDependencies, packageTypes: ownTypes } = settings;
+  const manifests = [...owned, ...sboms.manifests];
   const known = { effective, covered: coverage.covered, unread, incomplete };
-  const isUnownedShown = [...owned, ...sboms.manifests, ...unread].some(
-    ({ entity }) => entity === null,
-  );
-  const names = [...owners.entities, ...(mode === "list" && isUnownedShown ? [null] : [])];
-  const entities = (names.length === 0 && mode === "list" ? [null] : names).map((entity) => {
+  const { developmentDependencies, packageTypes: ownTypes } = settings;
+  const entities = declaringEntities(owners, [...manifests, ...unread], mode).map((entity) => {
     deadline.check();
     return { entity, types: declareEntity(entity, known, { developmentDependencies, ownTypes }) };
   });
+  deadline.check();
   const counting = new Set(effective.map(({ path }) => path));
-  const unowned = [...owned, ...sboms.manifests].filter(
+  const unowned = manifests.filter(
     (manifest) => !isReported(manifest) && !counting.has(manifest.path),
   );
-  const failed = coverage.failedShares.filter(isReported).map(({ path }) => path);
-  const failedUnowned = coverage.effective.filter(
-    (manifest) => !isReported(manifest) && failed.includes(manifest.path),
-  );
-  deadline.check();
   return {
     repository,
     entities,
@@ -110,18 +90,71 @@ export async function declareRepository(
       skippedRows({ ...discovered, unowned, unread, leftOver: coverage.leftOver }, isReported),
       entities,
     ),
-    incomplete: incomplete,
+    incomplete,
     problems: [
       ...discovered.problems,
       ...owners.problems,
       ...unmatchedLines(settings.entities, discovered),
-      ...(whole.outside?.problems() ?? []),
-      ...mergeFindings(findingsOfManifests([...effective, ...failedUnowned], entities)),
+      ...(input.repository.outside?.problems() ?? []),
+      ...mergeFindings(
+        findingsOfManifests([...effective, ...failedUnowned(coverage, isReported)], entities),
+      ),
       ...coverage.problems,
       ...sboms.problems,
       ...unreadProblems(unread.filter(isReported)),
     ],
   };
+}
+
+/** `list` reports what nobody owns all the same, and no other mode does. */
+type IsReported = (file: { readonly entity: string | null }) => boolean;
+
+function sbomContext(
+  { settings, discovered, owners }: DeclarationInput,
+  repository: Repository,
+): SbomContext {
+  return {
+    repository,
+    carriers: [
+      ...discovered.found.map(({ path, format: { packageType } }) => ({ path, packageType })),
+      ...discovered.carriers.map(({ path, carrier: { packageType } }) => ({ path, packageType })),
+    ],
+    ownerOf: owners.ownerOf,
+    ownTypes: settings.packageTypes,
+  };
+}
+
+async function coverageOf(
+  manifests: readonly OwnedManifest[],
+  sboms: ReadSboms,
+  repository: Repository,
+  entityOf: (path: string) => string | null,
+): Promise<Coverage> {
+  // A lockfile of a workspace may have members of other entities than the one that an SBOM is of.
+  const uncovered = manifests.filter(
+    (manifest) => sboms.covering(manifest) === null || manifest.format.workspace,
+  );
+  return withSboms(await resolveCoverage(uncovered, repository, entityOf), manifests, sboms);
+}
+
+/** The owners, and `null` where `list` shows what nobody owns. */
+function declaringEntities(
+  { entities }: Owners,
+  found: readonly { readonly entity: string | null }[],
+  mode: RunMode,
+): readonly (string | null)[] {
+  if (mode !== "list") return entities;
+  const isUnownedShown = entities.length === 0 || found.some(({ entity }) => entity === null);
+  return isUnownedShown ? [...entities, null] : entities;
+}
+
+/** Lockfiles that nobody owns, with members of an entity, that could not be read. */
+function failedUnowned(
+  { effective, failedShares }: Coverage,
+  isReported: IsReported,
+): Coverage["effective"] {
+  const failed = failedShares.filter(isReported).map(({ path }) => path);
+  return effective.filter((manifest) => !isReported(manifest) && failed.includes(manifest.path));
 }
 
 /** While it is not known whose a manifest is, it may be of any entity that has a claim to it. */

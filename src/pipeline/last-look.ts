@@ -91,8 +91,6 @@ interface Wanted {
   readonly names: readonly string[];
 }
 
-const whole = (text: string): string => text;
-
 /** By canonical name. */
 type Named = ReadonlyMap<string, Reference>;
 
@@ -105,27 +103,42 @@ async function namedIn(wanted: Wanted, repository: Repository): Promise<Named> {
   const likely = likelyIn(packageType, names, text, repository.bounds?.check);
   if (likely.length === 0) return none;
   const declaring = kinds.filter(({ declares }) => declares?.(text) ?? true);
-  if (declaring.length === 0) return none;
-  // Formats come first.
-  const [{ format, partOf = whole } = {}] = declaring;
-  const mentioned = mentions(packageType, likely, partOf(text), repository.bounds);
-  const at = (keys: Iterable<string>): Named =>
-    new Map(
-      [...keys].map((key) => [key, { by: `${path}:${mentioned.get(key) ?? 1}`, isRead: true }]),
-    );
-  if (format === undefined) return at(mentioned.keys());
-  const { reading } = await readManifest({ path, format }, repository);
-  const isWhole = reading !== null && reading.unresolved !== true && reading.template === undefined;
-  if (!isWhole) return at(mentioned.keys());
-  // A script that another one applies says nothing by itself.
-  const isScript = declaring.some(isApplied);
-  if (isScript && reading.packages.length === 0) return at(mentioned.keys());
-  const declared = new Set(reading.packages.map(({ name }) => canonicalName(packageType, name)));
-  return at(new Set(likely.map((name) => canonicalName(packageType, name))).intersection(declared));
+  const within = (part: string) => mentions(packageType, likely, part, repository.bounds);
+  const parts = declaring.flatMap(({ partOf }) =>
+    partOf === undefined ? [] : [...within(partOf(text))],
+  );
+  const wholes = declaring.filter(({ partOf }) => partOf === undefined);
+  const declared = wholes.length === 0 ? null : await declaredIn(wanted, wholes, repository);
+  const mentioned = wholes.length === 0 ? new Map<string, number>() : within(text);
+  const lines = new Map([
+    ...parts,
+    ...(declared === null
+      ? mentioned
+      : [...declared].map((key) => [key, mentioned.get(key) ?? 1] as const)),
+  ]);
+  return new Map([...lines].map(([key, line]) => [key, { by: `${path}:${line}`, isRead: true }]));
 }
 
-function isApplied({ format, declares, partOf }: Searchable): boolean {
-  return format === undefined && declares === undefined && partOf === undefined;
+/** The names that a manifest declares; `null` where its text decides. */
+async function declaredIn(
+  { path, packageType, names }: Wanted,
+  wholes: readonly Searchable[],
+  repository: Repository,
+): Promise<ReadonlySet<string> | null> {
+  // Formats come first.
+  const [{ format } = {}] = wholes;
+  if (format === undefined) return null;
+  const { reading } = await readManifest({ path, format }, repository);
+  const isWhole = reading !== null && reading.unresolved !== true && reading.template === undefined;
+  if (!isWhole) return null;
+  // A script that another one applies declares nothing by itself.
+  if (wholes.some(isApplied) && reading.packages.length === 0) return null;
+  const declared = new Set(reading.packages.map(({ name }) => canonicalName(packageType, name)));
+  return declared.intersection(new Set(names.map((name) => canonicalName(packageType, name))));
+}
+
+function isApplied({ format, declares }: Searchable): boolean {
+  return format === undefined && declares === undefined;
 }
 
 /** A manifest that cannot be read may name everything. What only its text would show to be one is none. */

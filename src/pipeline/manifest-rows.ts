@@ -3,7 +3,7 @@ import type { ManifestReport } from "../report/report.ts";
 import type { Format } from "../manifests/format.ts";
 import type { Coverage, OwnedManifest } from "../manifests/coverage.ts";
 import { byText } from "../domain/order.ts";
-import type { PackageType } from "../domain/package.ts";
+import type { DeclaredPackage, PackageType } from "../domain/package.ts";
 import type { DeclaredEntity } from "./declare-entities.ts";
 import type { UnreadFile } from "./unread-files.ts";
 
@@ -88,19 +88,25 @@ function namesByManifest(
   entities: readonly DeclaredEntity[],
 ): (entity: string | null, path: string, packageType: PackageType) => number {
   const byEntity = new Map(
-    entities.map(({ entity, types }) => {
-      const counts = new Map<string, { names: number }>();
-      for (const { packages, packageType } of types)
-        for (const { manifests } of packages)
-          for (const path of manifests) {
-            const key = `${packageType} ${path}`;
-            const count = counts.get(key);
-            if (count === undefined) counts.set(key, { names: 1 });
-            else count.names += 1;
-          }
-      return [entity, counts];
-    }),
+    entities.map(({ entity, types }) => [
+      entity,
+      new Map(types.map(({ packageType, packages }) => [packageType, countNames(packages)])),
+    ]),
   );
   return (entity, path, packageType) =>
-    byEntity.get(entity)?.get(`${packageType} ${path}`)?.names ?? 0;
+    byEntity.get(entity)?.get(packageType)?.get(path)?.names ?? 0;
+}
+
+/** By manifest. */
+function countNames(
+  packages: readonly Pick<DeclaredPackage, "manifests">[],
+): ReadonlyMap<string, { readonly names: number }> {
+  const counts = new Map<string, { names: number }>();
+  for (const { manifests } of packages)
+    for (const path of manifests) {
+      const count = counts.get(path);
+      if (count === undefined) counts.set(path, { names: 1 });
+      else count.names += 1;
+    }
+  return counts;
 }

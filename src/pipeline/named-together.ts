@@ -5,15 +5,12 @@ import type { PackageType } from "../domain/package.ts";
 import type { Repository } from "../manifests/format.ts";
 import { formats } from "../manifests/formats.ts";
 import { fileMatcher } from "../manifests/discovery/match-files.ts";
+import { isAside } from "../manifests/installs/install-files.ts";
 import { likelyIn, mentions } from "../manifests/mentions.ts";
 import { memoize } from "./once.ts";
 
 /** Fewer names may stand in a text for any reason. */
 const fewest = 3;
-
-/** Texts about packages: changes, licences, locks, lists that other tools make, and what is no text. */
-const asides =
-  /(?:^|\/)(?:change|history|news|licen[cs]e|notice|third.?party|authors|credits)[^/]*$|\.(?:md|mdx|rst|adoc|lock|lockb|sum|map|snap|csv|svg|png|jpe?g|gif|ico|pdf|jar|zip|gz|woff2?|ttf|so|dll|exe)$|\.min\.\w+$|(?:sbom|bom|\.spdx|\.cdx)[^/]*\.json$|-lock\.[^/]*$/i;
 
 const locksOf = memoize(() => fileMatcher(formats.filter(({ lockfile }) => lockfile)));
 
@@ -33,7 +30,7 @@ export function namedTogether(
   const least = Math.max(fewest, Math.floor(names.length / 2) + 1);
   if (names.length < least) return found;
   for (const path of files) {
-    if (asides.test(path) || locksOf()(path).length > 0) continue;
+    if (isAside(path) || locksOf()(path).length > 0) continue;
     const text = textOf(path, repository);
     const likely = likelyIn(packageType, names, text, repository.bounds?.check);
     if (likely.length < least) continue;

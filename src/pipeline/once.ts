@@ -2,14 +2,14 @@
 export interface Once<Value> {
   readonly ask: () => Promise<Value>;
   /** The answer where it was asked; whoever asked reports what kept it from being answered. */
-  readonly asked: () => Promise<Value | null>;
+  readonly answer: () => Promise<Value | null>;
 }
 
 export function once<Value>(question: () => Promise<Value>): Once<Value> {
   let answer: Promise<Value> | null = null;
   return {
     ask: () => (answer ??= question()),
-    asked: async () => answer?.catch(() => null) ?? null,
+    answer: async () => answer?.catch(() => null) ?? null,
   };
 }
 

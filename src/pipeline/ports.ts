@@ -17,16 +17,19 @@ export interface EntityProgress {
   readonly entity: string;
 }
 
+/** The files of a run, and what was found among them. */
+export interface FoundTree {
+  readonly discovered: Discovery;
+  readonly repository: WorkTree;
+  /** Where the working directory lies in no checkout, those in it that were read, relative to the workspace. */
+  readonly checkouts?: readonly string[];
+  /** The files that `sbom` names; left out where it names none. */
+  readonly sboms?: FoundSboms;
+}
+
 /** Everything a run touches outside itself. */
 export interface Ports {
-  readonly discover: () => Promise<{
-    readonly discovered: Discovery;
-    readonly repository: WorkTree;
-    /** Where the working directory lies in no checkout, those in it that were read, relative to the workspace. */
-    readonly checkouts?: readonly string[];
-    /** The files that `sbom` names; left out where it names none. */
-    readonly sboms?: FoundSboms;
-  }>;
+  readonly discover: () => Promise<FoundTree>;
   readonly cortex: Cortex;
   /** The entities of the repository, where the catalog was asked ahead for many: then nothing else names any. */
   readonly assigned?: readonly AssignedEntity[];

@@ -1,28 +1,35 @@
-import { posix } from "node:path";
 import { isOverBudget } from "../domain/deadline.ts";
 import { packageTypes, type PackageType } from "../domain/package.ts";
 import { Fault, problem, problemOf, type Problem } from "../domain/problem.ts";
 import type { Coverage, EffectiveManifest, OwnedManifest } from "../manifests/coverage.ts";
-import type { Format, Repository } from "../manifests/format.ts";
 import { refuseHostile } from "../manifests/read.ts";
 import type { Sbom } from "../manifests/sbom/read-sbom.ts";
 import type { IncompleteArea } from "./holds.ts";
-import type { Owner, Owners } from "./owners.ts";
+import type { Owner } from "./owners.ts";
+import {
+  directoryOf,
+  isBelow,
+  isWanted,
+  manifestsOf,
+  ownerIn,
+  type SbomContext,
+  type SbomManifest,
+} from "./sbom-manifests.ts";
 
 /** The files that `sbom` names, and the lines of it that name none. */
 export interface FoundSboms {
-  /** With what the line says that they cover. */
+  /** With the directory that the line states; `null` where it states none. */
   readonly files: readonly { readonly path: string; readonly directory: string | null }[];
   readonly missing: readonly { readonly pattern: string; readonly directory: string | null }[];
   /** @throws Fault `manifest-*` when the file cannot be read as text. */
   readonly text: (path: string) => string;
 }
 
-/** What the SBOMs of a run say, and what of the repository they stand for. */
+/** What the SBOMs of a run declare, and which manifests they stand for. */
 export interface ReadSboms {
   /** One for each SBOM and package type that it holds. */
   readonly manifests: readonly (EffectiveManifest & Owner)[];
-  /** The SBOM that says what a manifest of an entity says; `null` where none does. */
+  /** The SBOM that stands for a manifest of an entity; `null` where none does. */
   readonly covering: (manifest: Covered) => string | null;
   readonly incomplete: readonly IncompleteArea[];
   readonly problems: readonly Problem[];
@@ -37,80 +44,44 @@ interface Covered {
 /** What a run has that no earlier step made an SBOM for. */
 const noSboms: ReadSboms = { manifests: [], covering: () => null, incomplete: [], problems: [] };
 
-interface Surroundings {
-  readonly repository: Repository;
-  /** Every file that can declare packages, read or not, with its type. */
-  readonly carriers: readonly { readonly path: string; readonly packageType: PackageType }[];
-  readonly ownerOf: Owners["ownerOf"];
-  readonly ownTypes: readonly PackageType[] | null;
-}
-
 /**
  * Reads the SBOMs. Each covers its directory, of the entity that owns it, for the package types that
- * it holds. One that is missing or cannot be read may have any; the state says which it had.
+ * it holds. One that is missing or cannot be read may have any; the state records which it had.
  * @throws Fault `time-budget`
  */
 export async function readSboms(
   found: FoundSboms | undefined,
-  { repository, carriers, ownerOf, ownTypes }: Surroundings,
+  context: SbomContext,
 ): Promise<ReadSboms> {
   if (found === undefined) return noSboms;
-  const { kindsOf, readSbom } = await import("../manifests/sbom/read-sbom.ts");
+  const reader = await import("../manifests/sbom/read-sbom.ts");
   const { ownProjects } = await import("../manifests/sbom/own-projects.ts");
-  const isOwn = await ownProjects(repository);
-  const manifests: (EffectiveManifest & Owner & { readonly directory: string })[] = [];
-  const incomplete: IncompleteArea[] = [];
-  const problems: Problem[] = [];
-
-  function isWanted(packageType: PackageType): boolean {
-    return ownTypes?.includes(packageType) ?? true;
-  }
-
-  /** Where the directory is not known, or nobody's, it may be of any entity. */
-  function fail(path: string, directory: string | null, failure: Problem): void {
-    problems.push(failure);
-    const entity = directory === null ? null : ownerIn(directory, ownerOf).entity;
-    incomplete.push({ path, packageTypes, isSbom: true, ...(entity !== null && { entity }) });
-  }
-
-  for (const { pattern, directory } of found.missing)
-    fail(pattern, directory, problemOf(missing(pattern)));
-  for (const file of found.files) {
-    const { path } = file;
+  const isOwn = await ownProjects(context.repository);
+  const missing = found.missing.map(({ pattern, directory }) =>
+    failed(pattern, directory, problemOf(missingFault(pattern)), context),
+  );
+  const read = found.files.map(({ path, directory }) => {
     const sbom = attempt(() => {
-      const read = readSbom(found.text(path), path, isOwn);
-      for (const [packageType, packages] of read.packages) {
-        for (const each of packages) refuseHostile(each, path);
-        if (isWanted(packageType) && !packages.some(({ version }) => version !== null))
-          throw withoutVersions(path, packageType);
-        repository.bounds?.countPackages(packages.length, path);
-      }
-      return read;
+      const whole = reader.readSbom(found.text(path), path, isOwn);
+      checkPackages(whole, path, context);
+      return whole;
     }, path);
-    if ("code" in sbom) {
-      fail(path, file.directory ?? directoryOf(path, packageTypes, carriers), sbom);
-      continue;
-    }
-    const types = [...sbom.packages.keys()].filter(isWanted);
-    const directory = file.directory ?? directoryOf(path, types, carriers);
-    for (const packageType of types) {
-      const packages = sbom.packages.get(packageType) ?? [];
-      manifests.push({
+    if ("code" in sbom)
+      return failed(
         path,
-        format: sbomFormat(packageType),
-        ...ownerIn(directory, ownerOf),
-        directory,
-        reading: {
-          packages,
-          covers: carriers
-            .filter((each) => each.packageType === packageType && isBelow(each.path, directory))
-            .map((each) => each.path),
-        },
-        failure: null,
-      });
-    }
-    if (sbom.others.size > 0) problems.push(othersIn(path, kindsOf(sbom.others)));
-  }
+        directory ?? directoryOf(path, packageTypes, context.carriers),
+        sbom,
+        context,
+      );
+    const others = sbom.others.size > 0 ? [othersIn(path, reader.kindsOf(sbom.others))] : [];
+    return {
+      manifests: manifestsOf(sbom, path, directory, context),
+      incomplete: [],
+      problems: others,
+    };
+  });
+  const parts = [...missing, ...read];
+  const manifests = parts.flatMap((part) => part.manifests);
   return {
     manifests,
     covering: ({ path, entity, format }) =>
@@ -120,9 +91,36 @@ export async function readSboms(
           sbom.format.packageType === format.packageType &&
           isBelow(path, sbom.directory),
       )?.path ?? null,
-    incomplete,
-    problems,
+    incomplete: parts.flatMap((part) => part.incomplete),
+    problems: parts.flatMap((part) => part.problems),
   };
+}
+
+/** What one line of `sbom` comes to. */
+interface SbomPart extends Pick<ReadSboms, "incomplete" | "problems"> {
+  readonly manifests: readonly SbomManifest[];
+}
+
+/** An SBOM without a reading: where its directory is not known, or nobody's, it may be of any entity. */
+function failed(
+  path: string,
+  directory: string | null,
+  failure: Problem,
+  { ownerOf }: SbomContext,
+): SbomPart {
+  const entity = directory === null ? null : ownerIn(directory, ownerOf).entity;
+  const area = { path, packageTypes, isSbom: true as const, ...(entity !== null && { entity }) };
+  return { manifests: [], incomplete: [area], problems: [failure] };
+}
+
+/** @throws Fault `sbom-empty`, `manifest-too-large`, or of a name that no package has. */
+function checkPackages(sbom: Sbom, path: string, context: SbomContext): void {
+  for (const [packageType, packages] of sbom.packages) {
+    for (const each of packages) refuseHostile(each, path);
+    if (isWanted(packageType, context) && !packages.some(({ version }) => version !== null))
+      throw emptyFault(path, packageType);
+    context.repository.bounds?.countPackages(packages.length, path);
+  }
 }
 
 /** The coverage in which SBOMs stand for what they cover. */
@@ -156,36 +154,8 @@ function attempt(read: () => Sbom, path: string): Sbom | Problem {
   }
 }
 
-/**
- * What an SBOM covers where nobody says it: the nearest directory around it that has a manifest of
- * its types, for a build writes it into a directory of its own; else everything.
- */
-function directoryOf(
-  path: string,
-  types: readonly PackageType[],
-  carriers: Surroundings["carriers"],
-): string {
-  const homes = new Set(
-    carriers
-      .filter(({ packageType }) => types.includes(packageType))
-      .map((carrier) => posix.dirname(carrier.path)),
-  );
-  let directory = posix.dirname(path);
-  while (directory !== "." && directory !== "/" && !homes.has(directory))
-    directory = posix.dirname(directory);
-  return directory;
-}
-
-function isBelow(path: string, directory: string): boolean {
-  return directory === "." || path.startsWith(`${directory}/`);
-}
-
-function ownerIn(directory: string, ownerOf: Owners["ownerOf"]): Owner {
-  return ownerOf(posix.join(directory, "sbom"));
-}
-
 /** A tool that could not run the build may write all names that the manifests have, and end well. */
-function withoutVersions(path: string, packageType: PackageType): Fault {
+function emptyFault(path: string, packageType: PackageType): Fault {
   return new Fault(
     "sbom-empty",
     `\`sbom\` names ${path}, which has no version of any package of ${packageType}. Have the earlier step resolve them, and look at its log.`,
@@ -193,7 +163,7 @@ function withoutVersions(path: string, packageType: PackageType): Fault {
   );
 }
 
-function missing(pattern: string): Fault {
+function missingFault(pattern: string): Fault {
   return new Fault(
     "sbom-missing",
     `\`sbom\` names ${pattern}, and no file is there. Check the pattern, and that the earlier step wrote the file before this one.`,
@@ -208,18 +178,4 @@ function othersIn(path: string, kinds: string): Problem {
     `${path} has components that are of no package type of Cortex, and were left out: ${kinds}.`,
     { path },
   );
-}
-
-/**
- * The format of an SBOM, of which there is one for each package type that it holds. No name makes a
- * file one: the input `sbom` does, so that it is no row of the table of formats.
- */
-function sbomFormat(packageType: PackageType): Format {
-  return {
-    id: "sbom",
-    packageType,
-    files: [],
-    lockfile: true,
-    load: () => Promise.reject(new Error("an SBOM is read as a whole")),
-  };
 }

@@ -6,8 +6,13 @@ import { fileMatcher, isNamedFor } from "../manifests/discovery/match-files.ts";
 import type { Format, Repository } from "../manifests/format.ts";
 import { formats } from "../manifests/formats.ts";
 import { inlineMetadata } from "../manifests/comments.ts";
-import { installingFiles, isInstalledFrom } from "../manifests/installed-files.ts";
-import { installLines } from "../manifests/install-lines.ts";
+import { isInstalledFrom } from "../manifests/installed-files.ts";
+import { isPage, isProgram, mayInstall } from "../manifests/installs/install-files.ts";
+import {
+  installPassages,
+  installPassagesOfProgram,
+} from "../manifests/installs/install-passages.ts";
+import { pagePassages } from "../manifests/installs/page-passages.ts";
 import { isNamedConstraints } from "../manifests/python/requirements-names.ts";
 import { memoize } from "./once.ts";
 
@@ -23,30 +28,11 @@ export interface Searchable {
   readonly isPartlyRead?: true;
   /** Set where most files with such a name are something else. */
   readonly isMostlyOther?: true;
-  /** Whether such a text names any; left out where the name of the file says enough. */
+  /** Whether such a text names any; left out where the name of the file is enough. */
   readonly declares?: (text: string) => boolean;
   /** The part of a text that counts, in its lines; left out where all does. */
   readonly partOf?: (text: string) => string;
 }
-
-/** Files besides that have commands: jobs, tasks and services of any tool, and scripts of Windows. */
-const otherCommands = [
-  "*.yml",
-  "*.yaml",
-  "*.bat",
-  "*.cmd",
-  "*.zsh",
-  "*.mk",
-  "*.groovy",
-  "Vagrantfile",
-];
-
-/** A lock such as pnpm-lock.yaml has commands in what authors say of their packages. */
-const isNamedNoLock = (path: string): boolean => !/\block\b/i.test(posix.basename(path));
-
-/** A program has no ending, nor has a text such as README, which has commands for its readers. */
-const hasNoEnding = (path: string): boolean => !posix.basename(path).includes(".");
-const isProgram = (text: string): boolean => text.startsWith("#!");
 
 /** Scripts and imported files that can carry dependencies, beside manifests and carriers. */
 const scripts: readonly Searchable[] = [
@@ -61,7 +47,15 @@ const scripts: readonly Searchable[] = [
   { packageType: "NUGET", files: ["*.props", "*.targets", "*.csx"] },
   {
     packageType: "PYTHON",
-    files: ["setup.py", "noxfile.py", "tox.ini", ".pre-commit-config.yaml"],
+    files: [
+      "setup.py",
+      "noxfile.py",
+      "tox.ini",
+      ".pre-commit-config.yaml",
+      "*python-packages*",
+      "pyscript.toml",
+      "pyscript.json",
+    ],
   },
   // A text with nothing but names is no list of words where a name that is looked for is among them.
   {
@@ -78,21 +72,26 @@ const scripts: readonly Searchable[] = [
     declares: (text) =>
       /^dependencies:/m.test(text) && /^channels:|^[^\S\n]*-\s*(?:pip:|python\b)/m.test(text),
   },
-  { packageType: "NODE", files: [".pre-commit-config.yaml"] },
+  { packageType: "NODE", files: [".pre-commit-config.yaml", "*npm-packages*", "*npm_packages*"] },
+  { packageType: "GO", files: [".pre-commit-config.yaml", "*go-packages*", "*go-tools*"] },
   {
     packageType: "PYTHON",
     files: ["*"],
-    isPlace: hasNoEnding,
+    isPlace: (path) => !posix.basename(path).includes("."),
     isMostlyOther: true,
     declares: (text) => inlineMetadata(text) !== null,
   },
   ...packageTypes.flatMap((packageType) => {
-    const kind = { packageType, isMostlyOther: true, partOf: installLines } as const;
+    const kind = { packageType, files: ["*"], isMostlyOther: true, isPartlyRead: true } as const;
     return [
-      { ...kind, files: ["package.json"], isPartlyRead: true as const },
-      { ...kind, files: [...installingFiles, ...otherCommands], isPlace: isNamedNoLock },
-      { ...kind, files: ["*"], isPlace: hasNoEnding, declares: isProgram },
-    ];
+      { ...kind, isPlace: mayInstall, partOf: (text) => installPassages(packageType, text) },
+      {
+        ...kind,
+        isPlace: isProgram,
+        partOf: (text) => installPassagesOfProgram(packageType, text),
+      },
+      { ...kind, isPlace: isPage, partOf: (text) => pagePassages(packageType, text) },
+    ] satisfies readonly Searchable[];
   }),
 ];
 

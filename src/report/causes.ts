@@ -27,7 +27,7 @@ const common: ReadonlySet<ProblemCode> = new Set([
 
 /**
  * The causes of all problems, the gravest first. That a type is held is no cause of its own where the
- * fault of a manifest says why.
+ * fault of a manifest names the cause.
  */
 export function causes(report: Pick<Report, "entities" | "problems">): readonly Cause[] {
   const heldBy = holder(report);
@@ -84,7 +84,7 @@ function holder(
 
 const limitCodes: ReadonlySet<ProblemCode> = new Set(["prune-limit", "manifests-empty"]);
 
-/** The types that are held only because much would go: somebody has to say whether that is right. */
+/** The types that are held only because much would be removed: somebody has to confirm the removal. */
 export function waitingTypes(report: Report): readonly TypeRow[] {
   const limits = new Set(
     report.problems.filter(({ code }) => limitCodes.has(code)).map(({ message }) => message),

@@ -5,7 +5,7 @@ import { declaredSentence } from "./scope.ts";
 import { totals, typeRows } from "./totals.ts";
 import { count } from "../domain/wording.ts";
 
-/** Why the run ended or only checked, where no problem says it already. Not yet safe to print. */
+/** Why the run ended or only checked, where no problem states it already. Not yet safe to print. */
 export function ownReason({ reason, problems }: Report): string | null {
   return problems.some(({ message }) => message === reason) ? null : reason;
 }

@@ -61,7 +61,7 @@ function failure(report: Report): string {
   return errors.length === 0 ? "failed" : count(errors.length, "error");
 }
 
-/** A cause in a few words, those of its code; the box below says the rest. */
+/** A cause in a few words, those of its code; the box below has the rest. */
 function title(code: ProblemCode): string {
   const words = code.replace(/^cortex-/, "").replaceAll("-", " ");
   return titles[code] ?? words.replace(/^(?:api|sbom|lfs)\b/, (word) => word.toUpperCase());

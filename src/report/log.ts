@@ -27,7 +27,7 @@ const maxChanges = 100;
 const maxLineLength = 2_000;
 
 /**
- * The report as a log: a group for the manifests, for each entity with something to say and for all
+ * The report as a log: a group for the manifests, for each entity with something to report and for all
  * that are in sync; then the problems, which nothing folds, and the verdict.
  */
 export function logLines(report: Report): readonly LogLine[] {
@@ -83,7 +83,7 @@ function entityGroup(report: Report, entity: EntityReport): readonly LogLine[] {
   );
 }
 
-/** The gravest of the results, which is what a title says of them all. */
+/** The gravest of the results, which stands for all of them in a title. */
 function worst(words: ReadonlySet<ResultWord>): ResultWord | "" {
   return gravity.find((word) => words.has(word)) ?? "";
 }
@@ -116,7 +116,7 @@ function inSyncGroup(mode: Report["mode"], entities: readonly EntityReport[]): r
   );
 }
 
-/** @param withheld what would go if somebody said that it may */
+/** @param withheld what would be removed if somebody confirmed it */
 function typeLines(
   mode: Report["mode"],
   row: TypeRow,

@@ -3,7 +3,7 @@ import { safeText, joinLines, shorten } from "./safe-text.ts";
 const maxNameLength = 200;
 const maxProseLength = 1_500;
 
-/** A name from outside as code, in which Markdown has no say: fit for prose, lists and tables. */
+/** A name from outside as code, in which no Markdown takes effect: fit for prose, lists and tables. */
 export function code(name: string): string {
   const text = shown(name);
   // Inside a table a pipe must be escaped, and then a backslash before it is ambiguous.

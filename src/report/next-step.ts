@@ -1,6 +1,6 @@
 import { problemCodes, type Problem } from "../domain/problem.ts";
 
-/** The verbs with which messages begin the sentence that says what to do. */
+/** The verbs with which messages begin the sentence about the next step. */
 const verbs =
   "Add|Ask|Break|Check|Choose|Close|Commit|Compare|Correct|Create|Define|Delete|Drop|Enable|Exclude|Find|Fix|Free|Give|Grant|Have|Install|Leave|Let|List|Lock|Look|Lower|Make|Merge|Move|Name|Pin|Please|Put|Raise|Read|Remove|Rename|Replace|Restore|Run|Save|Set|Split|Start|Sync|Update|Use|Wait|Write";
 

@@ -11,7 +11,7 @@ interface Registry {
 /** A version that stands for itself: no range, no branch and nothing that an address would be ended by. */
 const exact = /^v?\d[\da-z]*(?:[.+-][\da-z]+)*$/i;
 
-/** A version that says from where the package comes: an address, a path or another name. */
+/** A version that names the source of the package: an address, a path or another name. */
 const elsewhere = /[@:/\\]/;
 
 const registries: Record<PackageType, Registry> = {

@@ -24,7 +24,7 @@ export function painter(color: boolean): Paint {
 }
 
 /**
- * Whether to print in colour: as `FORCE_COLOR` says, else never under `NO_COLOR`, else on a
+ * Whether to print in colour: as `FORCE_COLOR` sets it, else never under `NO_COLOR`, else on a
  * terminal that can. The log of a runner is read as a terminal is. The order is Node's own.
  * https://nodejs.org/docs/latest-v24.x/api/tty.html#writestreamgetcolordepthenv, https://no-color.org
  */

@@ -17,14 +17,14 @@ import { count, number } from "../domain/wording.ts";
 /** GitHub takes 65,536 characters; some are left for the marker above the text. */
 const bodyLimitBytes = 60_000;
 
-/** Whether a comment has nothing to say that is worth a new one. */
+/** Whether a comment has nothing to report that is worth a new one. */
 export function isQuiet({ result, problems }: Report): boolean {
   return result === "in-sync" && problems.every(({ severity }) => severity === "notice");
 }
 
 /**
  * What merging would do, in a few lines of Markdown, never longer than `limitBytes` of UTF-8; one
- * quiet line where that is nothing. Two runs that found the same say the same, to the letter.
+ * quiet line where that is nothing. Two runs that found the same write the same, to the letter.
  * @param view must have links to what stays: the pull request, and no commit.
  */
 export function pullRequestComment(

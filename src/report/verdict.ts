@@ -48,7 +48,7 @@ export function inSyncSentence(report: Report): string {
   const rows = typeRows(report);
   if (rows.length === 0)
     return `Nothing is declared here, so there was nothing to do.${unowned(report)}`;
-  // Of a whole run `commit-unproven` says that nothing may go, of an entity that something stays.
+  // For a whole run `commit-unproven` means that nothing may be removed, for an entity that something stays.
   const exact =
     rows.every(isWhole) &&
     !report.problems.some(({ code, entity }) => entity !== null && leftAlone.has(code));

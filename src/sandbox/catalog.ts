@@ -3,7 +3,8 @@ import type { PackageType } from "../domain/package.ts";
 import { createCustomData, type CustomData } from "./custom-data.ts";
 import { createEntities, type Entities } from "./entities.ts";
 import type { NameAndVersion, SandboxOptions } from "./options.ts";
-import { createStore, type Row, type Store } from "./store.ts";
+import { createLaggingStore, type LaggingStore } from "./lagging-store.ts";
+import { createStore, type Row } from "./store.ts";
 
 /** A row to begin with; `endpoint` where it is to count as an earlier upload of that endpoint. */
 export interface SeedRow extends NameAndVersion {
@@ -35,13 +36,6 @@ export interface Catalog {
   clear(): void;
 }
 
-interface EntityState {
-  readonly store: Store;
-  /** What lists show while there are stale ones left. */
-  before: readonly Row[];
-  staleLists: number;
-}
-
 /** An empty catalog. Row ids count up from 1. */
 export function createCatalog(
   options: Pick<
@@ -51,7 +45,7 @@ export function createCatalog(
 ): Catalog {
   const known = createEntities(options.entities ?? []);
   const customData = createCustomData(options);
-  const entities = new Map<string, EntityState>();
+  const stores = new Map<string, LaggingStore>();
   let lastId = 0;
 
   function toRows(packageType: PackageType, packages: readonly NameAndVersion[]): readonly Row[] {
@@ -62,61 +56,42 @@ export function createCatalog(
     });
   }
 
-  function stateOf(entity: string): EntityState {
-    const state = entities.get(entity) ?? {
-      store: createStore(options),
-      before: [],
-      staleLists: 0,
-    };
-    entities.set(entity, state);
+  function storeOf(entity: string): LaggingStore {
+    const store = stores.get(entity) ?? createLaggingStore(options);
+    stores.set(entity, store);
     known.know(entity);
-    return state;
-  }
-
-  function write(entity: string, change: (store: Store) => void): void {
-    const state = stateOf(entity);
-    if (options.lag > 0 && state.staleLists === 0) state.before = state.store.rows();
-    state.staleLists = options.lag;
-    change(state.store);
+    return store;
   }
 
   return {
     entities: known,
     customData,
-    list(entity) {
-      const state = entities.get(entity);
-      if (state === undefined) return [];
-      if (state.staleLists === 0) return state.store.rows();
-      state.staleLists -= 1;
-      return state.before;
-    },
+    list: (entity) => stores.get(entity)?.list() ?? [],
     upload(entity, endpoint, packages, dropped) {
       const rows = toRows(endpoints[endpoint].packageType, packages);
-      const kept =
-        dropped === "everything" || dropped === "nothing"
-          ? rows
-          : rows.filter(({ name }) => !dropped.has(name));
       if (dropped !== "everything")
-        write(entity, (store) => store.upload({ endpoint, rows: kept }));
+        storeOf(entity).upload({ endpoint, rows: rows.filter(isKeptDespite(dropped)) });
       const alone = createStore(options);
       alone.upload({ endpoint, rows });
       return alone.rows();
     },
-    remove(entity, packageType, name) {
-      write(entity, (store) => store.remove(packageType, name));
-    },
+    remove: (entity, packageType, name) => storeOf(entity).remove(packageType, name),
     seed(entity, packages) {
-      const state = stateOf(entity);
-      state.staleLists = 0;
+      const store = storeOf(entity);
+      store.catchUp();
       for (const { packageType, endpoint = null, ...each } of packages)
-        for (const row of toRows(packageType, [each])) state.store.seed(row, endpoint);
+        for (const row of toRows(packageType, [each])) store.seed(row, endpoint);
     },
-    state: () => new Map([...entities].map(([entity, { store }]) => [entity, store.rows()])),
+    state: () => new Map([...stores].map(([entity, store]) => [entity, store.rows()])),
     clear() {
-      entities.clear();
+      stores.clear();
       known.clear();
       customData.clear();
       lastId = 0;
     },
   };
+}
+
+function isKeptDespite(dropped: Exclude<Dropped, "everything">): (row: Row) => boolean {
+  return ({ name }) => dropped === "nothing" || !dropped.has(name);
 }

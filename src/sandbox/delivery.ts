@@ -75,7 +75,7 @@ function scripted({ status, headers, body }: StatusFault, requestId: string): An
   return { ...answer, headers: { ...answer.headers, ...given }, body: body ?? answer.body };
 }
 
-/** With `headers` given, a 429 says when to come back only as far as they do. */
+/** With `headers` given, a 429 names a time to retry only where they do. */
 function written(status: number, headers: Headers | null, requestId: string): Answer {
   const message = `A scripted fault of the sandbox, with status ${status}.`;
   if (status !== 429) return failure(status, message, requestId);

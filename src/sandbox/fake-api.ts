@@ -1,4 +1,4 @@
-import { admit, arrive, type Arrived } from "./admission.ts";
+import { admit, arrive, type Admitted, type Arrived } from "./admission.ts";
 import { failure, type Answer } from "./answer.ts";
 import { createCatalog, type Catalog, type Dropped } from "./catalog.ts";
 import { syntheticResponse, applyFault, type Delivery } from "./delivery.ts";
@@ -37,24 +37,12 @@ export function createFakeApi(options: SandboxOptions): FakeApi {
     return action;
   }
 
-  function exists(entity: string): boolean {
-    const { entities } = options;
-    return entities === null || [entity, catalog.entities.tagOf(entity)].some(isOneOf(entities));
-  }
-
   async function answerTo(arrived: Arrived, action: FaultAction | null): Promise<Answer> {
-    const admitted = admit(arrived, options, rateLimit, exists);
+    const admitted = admit(arrived, options, rateLimit, (entity) =>
+      isListed(entity, catalog, options),
+    );
     if ("status" in admitted) return admitted;
-    const { match, body } = admitted;
-    const entity = match.entity === null ? null : catalog.entities.tagOf(match.entity);
-    const { requestId, received } = arrived;
-    const query = new URLSearchParams(received.query);
-    const dropped = droppedBy(action);
-    try {
-      return await serve({ ...match, entity, requestId, query, body, dropped }, catalog, options);
-    } catch (thrown) {
-      return failure(500, `The sandbox failed: ${String(thrown)}`, requestId);
-    }
+    return served(arrived, admitted, droppedBy(action), catalog, options);
   }
 
   return {
@@ -91,8 +79,29 @@ export function createFakeApi(options: SandboxOptions): FakeApi {
   };
 }
 
-function isOneOf(entities: readonly string[]): (entity: string) => boolean {
-  return (entity) => entities.includes(entity);
+/** Whether an entity exists, by its tag or its CID. */
+function isListed(
+  entity: string,
+  { entities: known }: Catalog,
+  { entities }: SandboxOptions,
+): boolean {
+  return entities === null || [entity, known.tagOf(entity)].some((name) => entities.includes(name));
+}
+
+async function served(
+  { received, requestId }: Arrived,
+  { match, body }: Admitted,
+  dropped: Dropped,
+  catalog: Catalog,
+  options: SandboxOptions,
+): Promise<Answer> {
+  const entity = match.entity === null ? null : catalog.entities.tagOf(match.entity);
+  const query = new URLSearchParams(received.query);
+  try {
+    return await serve({ ...match, entity, requestId, query, body, dropped }, catalog, options);
+  } catch (thrown) {
+    return failure(500, `The sandbox failed: ${String(thrown)}`, requestId);
+  }
 }
 
 function droppedBy(action: FaultAction | null): Dropped {

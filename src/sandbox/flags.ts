@@ -10,7 +10,7 @@ export interface SandboxFlag {
   /** Stands for the value in the help; where it is one of some words, those, with `|` between. */
   readonly value: string;
   readonly does: string;
-  /** What a message says is allowed. */
+  /** What a message lists as allowed. */
   readonly allowed: string;
   /** As it would be written; empty where only leaving the flag out means it. */
   readonly default: string;

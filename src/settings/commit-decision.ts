@@ -12,8 +12,8 @@ export interface CheckedOut {
 /**
  * Why a run must not write: what it read is at another commit than the one it is about, as after a
  * checkout of a pull request's head. `null` where all is at that one, and where it cannot be known:
- * there is no git, or nobody says which commit it is.
- * @param expected the commit that the run is about, `GITHUB_SHA`; `null` where nobody says.
+ * there is no git, or the commit is not known.
+ * @param expected the commit that the run is about, `GITHUB_SHA`; `null` where it is not known.
  */
 export function commitDecision(
   heads: readonly CheckedOut[],

@@ -77,7 +77,7 @@ function isFromFork(head: unknown, repository: unknown): boolean {
 }
 
 /**
- * Whether somebody without a say in the repository may have written what is read: on runs for forks
+ * Whether somebody without write access to the repository may have written what is read: on runs for forks
  * and Dependabot, and for pull requests of which the event does not carry the origin.
  */
 export function isByStranger({ actor, isOfPullRequest, pullRequest }: EventFacts): boolean {

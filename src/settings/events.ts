@@ -19,7 +19,7 @@ export interface EventDecision {
   readonly note?: string;
 }
 
-/** What a run does: as `mode` says, by event under `auto`; a pull request never writes. */
+/** What a run does: as `mode` sets it, by event under `auto`; a pull request never writes. */
 export function decide({ mode, branch, hasKey }: EventSettings, facts: EventFacts): EventDecision {
   const skipped = mode === "auto" ? skipReason(facts) : null;
   if (skipped !== null) return { does: "nothing", reason: skipped };

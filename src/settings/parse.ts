@@ -32,7 +32,7 @@ type ParsedSettings =
   | { readonly settings: Settings; readonly problems: readonly [] }
   | { readonly settings: null; readonly problems: readonly Problem[] };
 
-/** The value of an input; where it is empty or faulty, what `empty` says, or else that of its default. */
+/** The value of an input; where it is empty or faulty, that of `empty`, or else of its default. */
 type Read = <Value>(
   name: InputName,
   parse: (text: string) => Parsed<Value>,

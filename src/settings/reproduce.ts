@@ -5,7 +5,7 @@ import { inputs, type InputName } from "./inputs.ts";
 /** The command line of this release, which needs no install. */
 const program = `npx ${programName}@${version}`;
 
-/** The inputs that say what is compared; several lines of one are several flags. */
+/** The inputs that decide what is compared; several lines of one are several flags. */
 const comparing: ReadonlySet<InputName> = new Set([
   "cortex-api-url",
   "entity",

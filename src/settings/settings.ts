@@ -20,7 +20,7 @@ export type Mode = "auto" | "sync" | "check";
 export type JavaVersions = "off" | "local" | "remote";
 export type FailOn = "error" | "drift" | "never";
 
-/** Everything a user can say, checked and typed. Names follow the inputs of action.yml. */
+/** Everything a user can set, checked and typed. Names follow the inputs of action.yml. */
 export interface Settings {
   readonly cortexApiKey: string | null;
   /** Without a slash at the end. */

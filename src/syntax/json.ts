@@ -21,7 +21,7 @@ function unreadableError(text: string, path: string, thrown: unknown): Fault {
       thrown,
     );
   const message = thrown instanceof Error ? thrown.message : String(thrown);
-  // What the engine says of a token ends in a piece of the file, which is not to be shown.
+  // The engine's message about a token ends in a piece of the file, which is not to be shown.
   const reason = message.replace(/(?: in JSON at position|, (?:\.{3})?")[^]*$/, "");
   const line = lineOf(text, message);
   return new Fault(

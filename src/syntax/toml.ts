@@ -10,7 +10,7 @@ export async function parseToml(text: string, path: string): Promise<unknown> {
   try {
     return parse(text);
   } catch (thrown) {
-    // What the library says ends in a piece of the file, which is not to be shown.
+    // The library's message ends in a piece of the file, which is not to be shown.
     const [first = ""] = (thrown instanceof Error ? thrown.message : String(thrown)).split("\n", 1);
     const reason = first.replace(/^Invalid TOML document: /, "");
     throw notToml(path, reason, thrown);

@@ -11,7 +11,7 @@ const encodingByStart = [
 
 /**
  * The text of a file, without its byte order mark: UTF-8, UTF-16 that its first bytes show, or in XML
- * what its declaration says.
+ * what its declaration states.
  * @throws Fault `manifest-encoding`
  */
 export function decodeText(bytes: Uint8Array, path: string): string {

@@ -135,7 +135,7 @@ function refusalOf({ code, killed, signal }: ExecFileException, stderr: string):
   return stderr.trim() || `git ended with ${code}`;
 }
 
-/** The line that says what is wrong, without what it hints at. */
+/** The line that names the fault, without the hints after it. */
 function shortened(answer: GitAnswer): GitAnswer {
   if (answer.refusal === null) return answer;
   const lines = answer.refusal.split("\n");

@@ -1,27 +1,25 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { homedir, tmpdir } from "node:os";
+import { writeFileSync } from "node:fs";
+import { homedir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Environment } from "../domain/program.ts";
+import { inTemporaryDirectory } from "./temporary-directory.ts";
 
 /**
  * Asks git with a configuration of its own that trusts a directory and all above it, whoever owns
  * them. Older ones know neither `*` nor `GIT_CONFIG_GLOBAL`: to those it is the file in `HOME`.
  * https://git-scm.com/docs/git-config#Documentation/git-config.txt-safedirectory
  */
-export async function withTrust<Answer>(
+export function withTrust<Answer>(
   directory: string,
   env: Environment,
   ask: (env: Environment) => Promise<Answer>,
 ): Promise<Answer> {
-  const home = mkdtempSync(join(tmpdir(), "cortex-deps-git-"));
-  try {
+  return inTemporaryDirectory("cortex-deps-git-", (home) => {
     const file = join(home, ".gitconfig");
     const own = env["GIT_CONFIG_GLOBAL"] ?? join(env["HOME"] ?? homedir(), ".gitconfig");
     writeFileSync(file, configuration(own, ["*", ...upward(directory)]));
-    return await ask({ HOME: home, GIT_CONFIG_GLOBAL: file });
-  } finally {
-    rmSync(home, { recursive: true, force: true });
-  }
+    return ask({ HOME: home, GIT_CONFIG_GLOBAL: file });
+  });
 }
 
 /** What the user configured stays in force. A file that is not there is no fault. */

@@ -1,6 +1,6 @@
 import { compileIgnorePattern } from "./ignore-pattern.ts";
 
-/** What a `.gitignore` says of a path (relative to where the walk began): ignored, kept, or nothing. */
+/** What a `.gitignore` decides about a path (relative to where the walk began): ignored, kept, or nothing. */
 export type IgnoreRules = (path: string, isDirectory: boolean) => boolean | null;
 
 /**

@@ -9,12 +9,14 @@ import { join, posix } from "node:path";
 export function isSparse(root: string, directory: string): boolean {
   const own = join(root, directory, ".git");
   if (lstatSync(own, { throwIfNoEntry: false })?.isDirectory() === true)
-    return says(textOf(join(own, "config")) + textOf(join(own, "config.worktree")));
+    return enablesSparseCheckout(
+      textOf(join(own, "config")) + textOf(join(own, "config.worktree")),
+    );
   return directory !== "." && isSparse(root, posix.dirname(directory));
 }
 
 /** What stands last counts, and a key without a value is true. */
-function says(configuration: string): boolean {
+function enablesSparseCheckout(configuration: string): boolean {
   const lines = [...configuration.matchAll(/^[ \t]*sparsecheckout\b[ \t]*(?:=[ \t]*(\w*))?/gim)];
   const last = lines.at(-1);
   return last !== undefined && /^(?:true|yes|on|1)$/i.test(last[1] ?? "true");

@@ -110,7 +110,7 @@ function untracked(files: readonly ListedFile[]): readonly ListedFile[] {
   return files.flatMap(({ path, kind }) => (kind === "ignored" ? [] : { path, kind: "untracked" }));
 }
 
-/** Of several checkouts beside each other the one is ours whose `origin` says so; all where none does. */
+/** Of several checkouts beside each other the one is ours whose `origin` is this repository; all where none is. */
 async function repositoriesOfOthers(
   root: string,
   directories: readonly string[],

@@ -26,9 +26,13 @@ export interface Listing {
 
 /** The kind of each path of a listing; made when it is first asked. */
 export function kindsOf({ files, elsewhere }: Listing): (path: string) => FileKind | undefined {
-  let kinds: ReadonlyMap<string, FileKind> | null = null;
+  let kinds: Map<string, FileKind> | null = null;
   return (path) => {
-    kinds ??= new Map([...elsewhere, ...files].map((file) => [file.path, file.kind]));
+    if (kinds === null) {
+      kinds = new Map();
+      for (const file of elsewhere) kinds.set(file.path, file.kind);
+      for (const file of files) kinds.set(file.path, file.kind);
+    }
     return kinds.get(path);
   };
 }

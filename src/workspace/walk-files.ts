@@ -112,10 +112,10 @@ function ownRules(directory: string, base: string, entries: readonly Dirent[]): 
   return text === null ? [] : [parseGitignore(text, base)];
 }
 
-/** The nearest `.gitignore` that says something about a path decides. */
+/** The nearest `.gitignore` with a rule for a path decides. */
 function isIgnored(rules: readonly IgnoreRules[], path: string, isDirectory: boolean): boolean {
-  for (const say of rules.toReversed()) {
-    const ignored = say(path, isDirectory);
+  for (const isIgnoredBy of rules.toReversed()) {
+    const ignored = isIgnoredBy(path, isDirectory);
     if (ignored !== null) return ignored;
   }
   return false;

@@ -17,7 +17,7 @@ const runner = {
 };
 
 describe("the context of a run", () => {
-  it("is what the runner's variables say", () => {
+  it("is what the runner's variables state", () => {
     expect(contextOf(runner, '{"ref":"refs/heads/main"}')).toEqual({
       eventName: "push",
       actor: "octocat",
@@ -35,7 +35,7 @@ describe("the context of a run", () => {
   });
 
   it.each([{}, Object.fromEntries(Object.keys(runner).map((name) => [name, ""]))])(
-    "is complete where no variable says anything: %j",
+    "is complete where no variable reports anything: %j",
     (env) => {
       expect(contextOf(env, "{}")).toEqual({
         eventName: "",

@@ -8,12 +8,12 @@ afterEach(() => void vi.useRealTimers());
 describe("the end of the process that started it", () => {
   it("asks the run to end, and makes it due only when the grace is over", () => {
     const process = new EventEmitter();
-    const { asked, due } = cancellationBy(process);
+    const { requested, due } = cancellationBy(process);
 
     process.emit("disconnect");
     process.emit("disconnect");
 
-    expect([asked.aborted, due.aborted]).toEqual([true, false]);
+    expect([requested.aborted, due.aborted]).toEqual([true, false]);
     vi.advanceTimersByTime(5_000);
     expect(due.reason).toMatchObject({ code: "cancelled" });
   });
@@ -22,13 +22,13 @@ describe("the end of the process that started it", () => {
 describe.each(["SIGINT", "SIGTERM"])("%s", (signal) => {
   it("asks the run to end, and makes it due when the grace is over", () => {
     const process = new EventEmitter();
-    const { asked, due } = cancellationBy(process);
-    expect([asked.aborted, due.aborted]).toEqual([false, false]);
+    const { requested, due } = cancellationBy(process);
+    expect([requested.aborted, due.aborted]).toEqual([false, false]);
 
     process.emit(signal);
-    expect([asked.aborted, due.aborted]).toEqual([true, false]);
-    expect(asked.reason).toMatchObject({ code: "cancelled" });
-    expect(String(asked.reason)).toContain(signal);
+    expect([requested.aborted, due.aborted]).toEqual([true, false]);
+    expect(requested.reason).toMatchObject({ code: "cancelled" });
+    expect(String(requested.reason)).toContain(signal);
 
     vi.advanceTimersByTime(4_999);
     expect(due.aborted).toBe(false);

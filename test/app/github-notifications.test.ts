@@ -18,7 +18,7 @@ const keeping = {
   client: null,
   cortexApiUrl: "https://cortex.example",
   sleep: never,
-  say: () => undefined,
+  log: () => undefined,
   access: "Leave the token out.",
 };
 
@@ -27,12 +27,12 @@ describe("the comment and the issue", () => {
     const github = await startGitHub();
     const { rest } = await restAt(github.url, { make: actionRest, token: github.state.token });
     const stated: string[] = [];
-    const say = (text: string): unknown => stated.push(text);
+    const log = (text: string): unknown => stated.push(text);
     const client = at(() => Promise.resolve(rest));
 
-    expect(await updateNotifications(drift, { ...keeping, client, say })).toEqual([]);
-    expect(await updateNotifications(drift, { ...keeping, client, say })).toEqual([]);
-    expect(await updateNotifications(inSync, { ...keeping, client, say })).toEqual([]);
+    expect(await updateNotifications(drift, { ...keeping, client, log })).toEqual([]);
+    expect(await updateNotifications(drift, { ...keeping, client, log })).toEqual([]);
+    expect(await updateNotifications(inSync, { ...keeping, client, log })).toEqual([]);
 
     expect(github.state.comments.filter(({ issue }) => issue === 7)).toHaveLength(1);
     expect(stated).toEqual([

@@ -24,7 +24,7 @@ describe("POMs outside the repository", () => {
   });
 
   it.each(["local", "remote"])(
-    "are not looked for under `java-versions: %s` where a stranger has a say",
+    "are not looked for under `java-versions: %s` where a stranger can influence the run",
     async (value) => {
       const outside = await outsideOf(value, true);
       const asked = { groupId: "g", artifactId: "a", version: "1" };

@@ -168,7 +168,7 @@ describe("whether a run of the command line may write", () => {
       });
   });
 
-  it("is so without a question where the user says that the work tree is the head", async () => {
+  it("is so without a question where the user declares that the work tree is the head", async () => {
     const workspace = temporaryDirectory();
 
     expect(await branch({ workspace, commit: null, branch: null, isCurrent: true })).toEqual({

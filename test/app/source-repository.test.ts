@@ -3,7 +3,7 @@ import { givenRepository, runOrigin } from "../../src/app/source-repository.ts";
 
 const nothing = { source: null, runId: "", branch: null };
 
-describe("what a CI says about its run", () => {
+describe("what a CI reports about its run", () => {
   it.each([
     [
       "GitHub Actions",

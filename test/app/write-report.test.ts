@@ -167,7 +167,7 @@ describe("the file of the report", () => {
       expect(readdirSync(join(workspace, ".git"))).toEqual([]);
     });
 
-    it("is written anywhere else as the user says", () => {
+    it("is written anywhere else as the user sets it", () => {
       const { workspace, outside } = laidOut();
 
       writeReport(report, join(outside, "other.json"), workspace);

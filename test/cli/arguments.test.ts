@@ -37,7 +37,7 @@ describe("the command and its argument", () => {
     ["Check", "check"],
     ["lits", "list"],
     ["organization", "organisation"],
-  ])("names the command that is meant by %s", (written, meant) => {
+  ])("names the command that is intended by %s", (written, meant) => {
     expect(messages(written)).toEqual([`There is no command "${written}". Did you mean ${meant}?`]);
   });
 
@@ -93,7 +93,7 @@ describe("flags with a value", () => {
     expect(read("sync", "--include=-a=b").line.values.get("include")).toBe("-a=b");
   });
 
-  it("has the values of a run where no command is known that could say otherwise", () => {
+  it("has the values of a run where no command is known that could decide otherwise", () => {
     expect(messages("chek", "--fail-on")).toContain(
       "The flag --fail-on needs a value: error, drift or never, as in --fail-on=drift.",
     );
@@ -152,7 +152,7 @@ describe("flags that are none", () => {
     ["--Quiet", "--quiet"],
     ["-entity", "--entity"],
     ["-json=s3cret", "--json"],
-  ])("are named with the flag that is meant: %s", (written, meant) => {
+  ])("are named with the flag that is intended: %s", (written, meant) => {
     const [shown = ""] = written.split("=");
 
     expect(messages("sync", written)).toEqual([
@@ -160,7 +160,7 @@ describe("flags that are none", () => {
     ]);
   });
 
-  it("are never meant as a flag that the command does not take", () => {
+  it("are never suggested as a flag that the command does not take", () => {
     expect(messages("sandbox", "--jsno")).toEqual([
       "There is no flag --jsno. `cortex-deps --help` lists all.",
     ]);
@@ -184,7 +184,7 @@ describe("flags that are none", () => {
     ]);
   });
 
-  it("refuses the key, and says why and what to do", () => {
+  it("refuses the key, and reports why and what to do", () => {
     const [message] = messages("sync", "--cortex-api-key", "s3cret");
 
     expect(message).toMatch(/^There is no flag --cortex-api-key\. .*processes.*CORTEX_API_KEY/);

@@ -61,7 +61,7 @@ describe("the summary of the command line", () => {
     },
   );
 
-  it("leads to entities as --cortex-app-url says", () => {
+  it("leads to entities at --cortex-app-url", () => {
     const { links } = summaryOf(null, { "cortex-app-url": "https://app.example/{tag}" });
 
     expect(links.entity("shop")).toBe("https://app.example/shop");

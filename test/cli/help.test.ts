@@ -43,7 +43,7 @@ describe("the help", () => {
     }
   });
 
-  it("begins with three examples, each with an entity, and then says how it is used", () => {
+  it("begins with three examples, each with an entity, and then shows how it is used", () => {
     const [, first = "", rest = ""] =
       /^Examples:\n(?<first>(?: {2}.+\n)+)\n(?<rest>[\s\S]*)$/.exec(overview) ?? [];
     const lines = first.trimEnd().split("\n");
@@ -117,7 +117,7 @@ describe("the help of a command", () => {
     expect(help("list")).not.toContain("CORTEX_API_KEY");
   });
 
-  it("says what it takes beside flags, and what for", () => {
+  it("reports what it takes beside flags, and what for", () => {
     expect(help("check")).toContain("Usage: cortex-deps check [directory] [flags]");
     expect(help("check")).toContain("\nDirectory: the repository, or the current directory");
     expect(help("forget")).toContain("Usage: cortex-deps forget SOURCE [flags]");

@@ -23,11 +23,17 @@ describe("the two streams", () => {
     expect(terminal.messages).toEqual({ isTerminal: true, color: true, width: 100 });
   });
 
-  it.each([{}, { columns: 0 }])("are 80 columns wide where a terminal does not say: %j", (size) => {
-    const terminal = openTerminal({ stdout: recordingStream(size), stderr: recordingStream() }, {});
+  it.each([{}, { columns: 0 }])(
+    "are 80 columns wide where a terminal does not report its size: %j",
+    (size) => {
+      const terminal = openTerminal(
+        { stdout: recordingStream(size), stderr: recordingStream() },
+        {},
+      );
 
-    expect(terminal.results.width).toBe(80);
-  });
+      expect(terminal.results.width).toBe(80);
+    },
+  );
 });
 
 describe("the width of a terminal", () => {

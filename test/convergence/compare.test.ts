@@ -207,7 +207,7 @@ describe("compare", () => {
       ]);
     });
 
-    it("leaves a leading `v` to mean what it says outside Go", () => {
+    it("leaves a leading `v` as it is outside Go", () => {
       const rows = [row("NODE", "ms", "2.1.3")];
 
       expect(isEmpty(compare("NODE", [declared("ms", "v2.1.3")], rows))).toBe(false);

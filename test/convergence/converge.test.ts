@@ -187,7 +187,7 @@ describe("converging an entity", () => {
 });
 
 describe("a type of which the repository has no manifest", () => {
-  it("stays where nobody is known to have declared it, and a notice says what would empty it", async () => {
+  it("stays where nobody is known to have declared it, and a notice reports what would empty it", async () => {
     const cortex = memoryCortex();
     seed(cortex, "left-pad", "1.3.0");
     const outcome = await run(cortex, { types: [declaredType("NODE", [], { present: false })] });

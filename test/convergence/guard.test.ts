@@ -61,7 +61,7 @@ describe("the guard", () => {
     expect(check({ removed: 1, own: 1_000, pruneLimit: 0 })?.code).toBe("prune-limit");
   });
 
-  it("says so where the manifests of a type declare nothing at all", () => {
+  it("reports it where the manifests of a type declare nothing at all", () => {
     expect(check({ declared: 0, removed: 50, own: 50, pruneLimit: 0.99 })).toEqual({
       code: "manifests-empty",
       reason:
@@ -95,7 +95,7 @@ describe("the guard", () => {
     expect(check({ removed: 6, own: 10, all: 100, pruneLimit: 0.5 })?.reason).toContain("6 of 10");
   });
 
-  it("has nothing to say where nothing would go", () => {
+  it("has nothing to report where nothing would go", () => {
     expect(check({ declared: 0, removed: 0, own: 0, pruneLimit: 0 })).toBeNull();
     expect(check({ removed: 0, own: 10, pruneLimit: 0 })).toBeNull();
   });

@@ -71,7 +71,7 @@ describe("names that another source declares", () => {
 });
 
 describe("a state that cannot be kept", () => {
-  it("above 1.5 MB is not written, and a warning says so", async () => {
+  it("above 1.5 MB is not written, and a warning reports it", async () => {
     const cortex = memoryCortex();
     const filler = "x".repeat(1_500_000);
     const value = { v: "1", sources: {}, filler };

@@ -26,7 +26,7 @@ const run: RunFacts = {
 };
 
 describe("the state after a run", () => {
-  it("says which entity, when, and what each type of this source declares", () => {
+  it("records which entity, when, and what each type of this source declares", () => {
     const recorded = recordedNames("NODE", [{ packageType: "NODE", name: "ms", version: "2.1.3" }]);
 
     expect(nextState(noState, run, [facts({ declared: ["ms@2.1.3"], recorded })])).toEqual({
@@ -207,7 +207,7 @@ describe("the digest of what is recorded", () => {
   });
 });
 
-describe("what a type says of versions", () => {
+describe("what a type records of versions", () => {
   it("is each version of a name that another source claims, too", () => {
     const sources = { "github.com/acme/web": ["ms"] };
 
@@ -229,7 +229,7 @@ describe("what a type says of versions", () => {
   });
 });
 
-describe("the SBOMs that say what is declared", () => {
+describe("the SBOMs that declare packages", () => {
   const sboms = new Set([nameHash("NODE", "bom.json")]);
 
   it("are those of this run", () => {

@@ -250,7 +250,7 @@ describe("a plan", () => {
   describe("of manifests that declare packages without naming them", () => {
     const unresolved = ["build.gradle"];
 
-    it("removes nothing, adds what is known, and says why the others stay", () => {
+    it("removes nothing, adds what is known, and reports why the others stay", () => {
       const type = declaredType("NODE", ["ms@2"], { unresolved });
       const planned = planOf(type, ["left-pad@1"]);
 
@@ -276,7 +276,7 @@ describe("a plan", () => {
       );
     });
 
-    it("says nothing of that under `prune: false`, which keeps everything anyway", () => {
+    it("reports nothing of that under `prune: false`, which keeps everything anyway", () => {
       const type = declaredType("NODE", ["ms@2"], { unresolved });
       const planned = planOf(type, ["left-pad@1"], {
         policy: { prune: "false", pruneLimit: 1, isCommitProven: true },
@@ -305,7 +305,7 @@ describe("a plan", () => {
       expect(planned.documents).toEqual([]);
     });
 
-    it("by its size says so, with the number of packages", () => {
+    it("by its size reports it, with the number of packages", () => {
       const many = Array.from({ length: 60_000 }, (_, index) => `a-package-name-${index}@1.0.0`);
       const planned = planOf(declaredType("NODE", many), []);
 

@@ -52,7 +52,7 @@ describe("what there is to report about a state as it was read", () => {
     ]);
   });
 
-  it("does not say that nothing goes where `prune: all` under `record: false` needs no state", () => {
+  it("does not report that nothing goes where `prune: all` under `record: false` needs no state", () => {
     for (const reading of [unavailable("cortex-rejected"), parseState([], null)])
       expect(readingProblems(entity, reading, true)[0]?.message).toMatch(
         /, so only what `prune: all` takes under `record: false` is removed\. /,
@@ -188,7 +188,7 @@ describe("a state that cannot be kept", () => {
   it.each([
     ["cortex-rejected", "notice"],
     ["cortex-unavailable", "warning"],
-  ] as const)("because of %s is a %s that says what follows", async (code, severity) => {
+  ] as const)("because of %s is a %s that reports what follows", async (code, severity) => {
     const { record } = world({
       before: (request) => {
         if (request.startsWith("write")) throw new Fault(code, "No.");

@@ -87,7 +87,7 @@ describe("the entries of a state that are a source's own", () => {
     expect([...viewOf(state, shop).own.keys()]).toEqual(["github.com/acme/old"]);
   });
 
-  it("are on the host of the repository, whose ids say nothing on another one", () => {
+  it("are on the host of the repository, whose ids have no meaning on another one", () => {
     const state = stateOf({ "git.acme.example/team/shop": { names: ["a"], repositoryId: "1" } });
 
     expect(viewOf(state, shop).own.size).toBe(0);
@@ -102,7 +102,7 @@ describe("the entries of a state that are a source's own", () => {
     expect(viewOf(state, { ...shop, scope: "abcdef" }).own.size).toBe(1);
   });
 
-  it("are those of its very name, where one of the two has no id, whatever scope they say", () => {
+  it("are those of its very name, where one of the two has no id, whatever scope they name", () => {
     const part = { ...shop, name: `${shop.name}#abcdef`, scope: "abcdef" };
     const named = stateOf({ [part.name]: { names: ["a"] } });
     const known = stateOf({ [part.name]: { names: ["a"], repositoryId: "1" } });
@@ -174,7 +174,7 @@ describe("the claims of other sources", () => {
     expect(claims.claimants(hashed("mine"))).toEqual([]);
   });
 
-  it("hold the versions that they say, and are open where one of them does not say", () => {
+  it("hold the versions that they record, and are open where one of them records none", () => {
     expect(claims.holds(versionHash("NODE", "ms", "2.0.0"))).toBe(true);
     expect(claims.holds(versionHash("NODE", "ms", "1.0.0"))).toBe(false);
     expect(claims.isOpen(hashed("ms"))).toBe(true);

@@ -26,7 +26,7 @@ describe("one source", () => {
     expect(recordedLines(cortex.store, "NODE")).toEqual(["ms 1.0.0"]);
   });
 
-  it("keeps what nobody is known to have declared, and says what would remove it", async () => {
+  it("keeps what nobody is known to have declared, and reports what would remove it", async () => {
     const cortex = memoryCortex();
     seed(cortex, "left-pad", "1.3.0");
 

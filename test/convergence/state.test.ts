@@ -45,7 +45,7 @@ describe("the value of a state", () => {
 });
 
 describe("a copy of another entity's state", () => {
-  it("says another CID than the one that is known", () => {
+  it("names another CID than the one that is known", () => {
     expect(isCopy({ fields: { entity: "en2" } }, "en1")).toBe(true);
     expect(isCopy({ fields: { entity: "en1" } }, "en1")).toBe(false);
   });
@@ -56,7 +56,7 @@ describe("a copy of another entity's state", () => {
   });
 });
 
-describe("a state that says of which entity it is", () => {
+describe("a state that names its entity", () => {
   it("has its CID as a text", () => {
     expect(isOfAnEntity({ fields: { entity: "en1" } })).toBe(true);
     expect(isOfAnEntity({ fields: { entity: 1 } })).toBe(false);

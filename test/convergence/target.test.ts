@@ -58,7 +58,7 @@ describe("a name that another source declares as well", () => {
     });
   });
 
-  it("keeps every recorded version while the other does not say which it declares", () => {
+  it("keeps every recorded version while the other does not record which it declares", () => {
     expect(
       target({
         declared: ["ms@2.0.0"],

@@ -9,7 +9,7 @@ import { testClock } from "../http/support/test-clock.ts";
 
 /** The client of a run that can be cancelled, with the real transport. */
 function cancellable(baseUrl: string) {
-  const asked = new AbortController();
+  const requested = new AbortController();
   const due = new AbortController();
   const cortex = createCortex({
     baseUrl,
@@ -19,16 +19,16 @@ function cancellable(baseUrl: string) {
     clock: testClock(),
     random: () => 0.5,
     userAgent: "test",
-    cancellation: { asked: asked.signal, due: due.signal },
+    cancellation: { requested: requested.signal, due: due.signal },
   });
   const reason = cancelledBy("SIGINT");
-  return { cortex, ask: () => asked.abort(reason), makeDue: () => due.abort(reason) };
+  return { cortex, ask: () => requested.abort(reason), makeDue: () => due.abort(reason) };
 }
 
 const sums = documentOf("go/gosum", "a v1.0.0 h1:x=");
 
 describe("when the run is cancelled", () => {
-  it("a request under way ends at once, is not made again, and says why", async () => {
+  it("a request under way ends at once, is not made again, and reports why", async () => {
     const { promise: arrived, resolve } = Promise.withResolvers<void>();
     const { promise: closed, resolve: close } = Promise.withResolvers<void>();
     const server = await startServer(({ number }) => (response) => {

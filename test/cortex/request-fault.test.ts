@@ -25,7 +25,7 @@ const error = {
 };
 
 describe("a fault", () => {
-  it("says what was asked, what came back in Cortex's own words, and what to do", async () => {
+  it("reports what was asked, what came back in Cortex's own words, and what to do", async () => {
     const { fault } = await listFault(json(error, 404));
 
     expect(fault.message).toMatchInlineSnapshot(
@@ -33,7 +33,7 @@ describe("a fault", () => {
     );
   });
 
-  it("says on which try it ended", async () => {
+  it("reports the try on which it ended", async () => {
     const { tries, fault } = await listFault({ status: 503 });
 
     expect(tries).toBe(5);
@@ -42,7 +42,7 @@ describe("a fault", () => {
     );
   });
 
-  it("says for how long a server asks to wait that asks for too long, and asks it once", async () => {
+  it("reports the wait of a server that asks for too long a wait, and asks it once", async () => {
     const { tries, fault } = await listFault({ status: 429, headers: { "retry-after": "3600" } });
 
     expect(tries).toBe(1);

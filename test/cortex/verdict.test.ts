@@ -33,7 +33,7 @@ describe("networkVerdict", () => {
   });
 
   it.each(["HPE_INVALID_CONSTANT", "HPE_HEADER_OVERFLOW", "ERR_RESPONSE_TOO_LARGE"])(
-    "of %s says that this is not the Packages API",
+    "of %s reports that this is not the Packages API",
     (code) => {
       expect(networkVerdict(["OUTER", code]).code).toBe("cortex-unexpected-response");
     },

@@ -74,7 +74,7 @@ describe("csproj", () => {
     );
   });
 
-  it("says each name and version once", async () => {
+  it("writes each name and version once", async () => {
     expect(await read(csproj([{ name: "A", versions: ["1.0", "1.0", " 1.0 "] }]))).toEqual([
       "A 1.0",
     ]);

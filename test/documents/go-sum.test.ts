@@ -65,7 +65,7 @@ describe("goSum", () => {
     );
   });
 
-  it("says each name and version once", () => {
+  it("writes each name and version once", () => {
     expect(goSum([{ name: "a.b/c", versions: ["v1", "v1"] }])).toBe("a.b/c v1 h1:AAAA\n");
   });
 

@@ -61,7 +61,7 @@ describe("packageLock", () => {
     );
   });
 
-  it("says each name and version once", async () => {
+  it("writes each name and version once", async () => {
     expect(await read([{ name: "ms", versions: ["1.0.0", "1.0.0"] }])).toEqual(["ms 1.0.0"]);
   });
 

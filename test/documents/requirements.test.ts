@@ -66,7 +66,7 @@ describe("requirements", () => {
     );
   });
 
-  it("says each name and version once", () => {
+  it("writes each name and version once", () => {
     expect(requirements([{ name: "a", versions: ["1", "1"] }])).toBe("a==1\n");
     expect(requirements([{ name: "a", versions: ["1", "==1"] }])).toBe("a==1\n");
   });

@@ -33,12 +33,12 @@ describe("untilAborted", () => {
   });
 });
 
-it("a cancellation says by what, and what to do next", () => {
+it("a cancellation names its cause and the next step", () => {
   expect(cancelledBy("SIGINT").message).toBe(
     "The run was cancelled (SIGINT). Run again: the next run completes what this one began.",
   );
 });
 
 it("most runs are never cancelled", () => {
-  expect([neverCancelled.asked.aborted, neverCancelled.due.aborted]).toEqual([false, false]);
+  expect([neverCancelled.requested.aborted, neverCancelled.due.aborted]).toEqual([false, false]);
 });

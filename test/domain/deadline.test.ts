@@ -73,20 +73,20 @@ describe("a time budget", () => {
 
     expect([...timers.keys()]).toEqual([40_000, 45_000]);
     timers.get(40_000)?.();
-    expect(limited.asked.reason).toMatchObject({ code: "time-budget" });
+    expect(limited.requested.reason).toMatchObject({ code: "time-budget" });
     expect(limited.due.aborted).toBe(false);
     timers.get(45_000)?.();
     expect(limited.due.reason).toMatchObject({ code: "time-budget" });
   });
 
   it("leaves it to a signal to end the run earlier", () => {
-    const [asked, due] = [new AbortController(), new AbortController()];
-    const { limited } = started({ asked: asked.signal, due: due.signal });
+    const [requested, due] = [new AbortController(), new AbortController()];
+    const { limited } = started({ requested: requested.signal, due: due.signal });
 
-    asked.abort(new Fault("cancelled", "stopped"));
+    requested.abort(new Fault("cancelled", "stopped"));
     due.abort(new Fault("cancelled", "stopped"));
 
-    expect(limited.asked.reason).toMatchObject({ code: "cancelled" });
+    expect(limited.requested.reason).toMatchObject({ code: "cancelled" });
     expect(limited.due.reason).toMatchObject({ code: "cancelled" });
   });
 });

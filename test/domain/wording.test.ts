@@ -1,6 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { cost, count, duration, enumeration, number, size } from "../../src/domain/wording.ts";
+import {
+  cost,
+  count,
+  duration,
+  enumeration,
+  goingOn,
+  number,
+  size,
+} from "../../src/domain/wording.ts";
 
 describe("numbers", () => {
   it("are grouped by thousands", () => {
@@ -25,6 +33,18 @@ describe("numbers", () => {
     expect(count(1, "package")).toBe("1 package");
     expect(count(0, "package")).toBe("0 packages");
     expect(count(1_200, "entity", "entities")).toBe("1,200 entities");
+  });
+});
+
+describe("a sentence behind a colon", () => {
+  it.each([
+    ["The BOM `a` is missing", "the BOM `a` is missing"],
+    ["No catalog has it", "no catalog has it"],
+    ["Theta is missing", "Theta is missing"],
+    ["`The` is missing", "`The` is missing"],
+    ["Go refuses it", "Go refuses it"],
+  ])("goes on from %j", (sentence, text) => {
+    expect(goingOn(sentence)).toBe(text);
   });
 });
 

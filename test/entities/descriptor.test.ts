@@ -20,7 +20,7 @@ describe("a descriptor beside the code", () => {
     expect(await owned("services/pay/cortex.yaml", text)).toEqual(["services/pay: payments"]);
   });
 
-  it("owns nothing when its git block names another repository, and says why", async () => {
+  it("owns nothing when its git block names another repository, and names the reason", async () => {
     const text = service("payments", github("Acme/Another"));
 
     expect(await read("services/pay/cortex.yaml", text)).toEqual([

@@ -120,7 +120,7 @@ export function createHarness(
           }),
           permission: () => Promise.resolve({ value: { kind: "write" }, problems: [] }),
           now: ownClock.now,
-          sleep: (ms) => untilAborted(cancellation.asked, ownClock.sleep(ms)),
+          sleep: (ms) => untilAborted(cancellation.requested, ownClock.sleep(ms)),
           step: () => undefined,
         },
       );

@@ -31,7 +31,7 @@ export function interruption(
   clock: Clock,
   interrupts: Interrupts,
 ): Interrupted {
-  const asked = new AbortController();
+  const requested = new AbortController();
   const due = new AbortController();
   const { promise: killed, resolve: kill } = Promise.withResolvers<null>();
   let requests = 0;
@@ -40,14 +40,14 @@ export function interruption(
   function end(by: Interruption["by"]): void {
     isDead = by === "SIGKILL";
     if (isDead) return kill(null);
-    asked.abort(cancelledBy(by));
+    requested.abort(cancelledBy(by));
     void clock.sleep(graceMs).then(() => due.abort(cancelledBy(by)));
     return undefined;
   }
 
   return {
     killed,
-    cancellation: { asked: asked.signal, due: due.signal },
+    cancellation: { requested: requested.signal, due: due.signal },
     async transport(request) {
       const found = interrupts(requests);
       requests += 1;

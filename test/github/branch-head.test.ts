@@ -49,7 +49,7 @@ describe("the head of a branch", () => {
   });
 });
 
-describe("where GitHub does not say, the head of a branch is a fault and never null:", () => {
+describe("where GitHub does not report it, the head of a branch is a fault and never null:", () => {
   it("a repository that the token may not see", async () => {
     const github = await startGitHub({ repository: "acme/other" });
     const { rest } = await restAt(github.url);

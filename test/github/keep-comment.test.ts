@@ -51,7 +51,7 @@ describe("the comment on a pull request", () => {
     expect(texts()).toEqual([expect.stringMatching(/\nnothing$/)]);
   });
 
-  it.each(ways)("is changed in place where it says something else, by %s", async (_, make) => {
+  it.each(ways)("is changed in place where it reports something else, by %s", async (_, make) => {
     const comments = [comment(7, "LGTM", octocat), comment(8, marked(mine, "adds ms", 8))];
     const { github, rest, texts } = await started({ comments }, make);
 
@@ -60,7 +60,7 @@ describe("the comment on a pull request", () => {
     expect(github.requests).toEqual([list, "PATCH /repos/acme/shop/issues/comments/8"]);
   });
 
-  it("costs no request beyond the search where it says the same already", async () => {
+  it("costs no request beyond the search where it reports the same already", async () => {
     const comments = [comment(8, marked(mine, "adds ms\n", 8).replaceAll("\n", "\r\n"))];
     const { github, rest } = await started({ comments });
 

@@ -70,7 +70,7 @@ describe("while there is drift", () => {
     expect(github.requests).toEqual([search, "PATCH /repos/acme/shop/issues/5"]);
   });
 
-  it("nothing but the search is asked where the issue says it already", async () => {
+  it("nothing but the search is asked where the issue reports it already", async () => {
     const { github, rest } = await started({ issues: [issue(5)] });
 
     expect(await keep(rest, drift)).toEqual({ done: "unchanged", problem: null });

@@ -38,7 +38,7 @@ describe("a `branch` that the repository does not have", () => {
     expect(github.requests).toEqual([]);
   });
 
-  it("is not known where GitHub cannot be asked, or does not say", async () => {
+  it("is not known where GitHub cannot be asked, or does not report it", async () => {
     const { client, github } = await siteOf(["main"]);
     github.fail(/git\/ref/, { status: 401, body: { message: "Bad credentials" } }, 9);
 

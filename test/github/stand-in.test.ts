@@ -40,7 +40,7 @@ describe("the stand-in of GitHub", () => {
     expect(second.link).toBeNull();
   });
 
-  it("fails as a script says, so many times, and the requests are seen all the same", async () => {
+  it("fails as often as a script sets, and the requests are seen all the same", async () => {
     const github = await startGitHub();
     github.fail(/shop$/, { status: 503, body: { message: "Unicorn" } }, 2);
 

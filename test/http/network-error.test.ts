@@ -11,23 +11,23 @@ describe("errorText", () => {
     expect(errorText(networkError("EPIPE", ""))).toBe("EPIPE");
   });
 
-  it("says the causes after the error", () => {
+  it("appends the causes to the error", () => {
     expect(errorText(new Error("failed", { cause: refused }))).toBe(
       "failed: connect ECONNREFUSED ::1:443",
     );
   });
 
-  it("says what happened at every address of a host", () => {
+  it("names what happened at every address of a host", () => {
     expect(errorText(new AggregateError([refused, unreachable]))).toBe(
       "connect ECONNREFUSED ::1:443: no route (ENETUNREACH)",
     );
   });
 
-  it("says the same once", () => {
+  it("reports each cause once", () => {
     expect(errorText(new Error("failed", { cause: new Error("failed") }))).toBe("failed");
   });
 
-  it("always says something", () => {
+  it("is never empty", () => {
     expect(errorText(new Error(""))).toBe("no reason was given");
     expect(errorText("text")).toBe("no reason was given");
   });

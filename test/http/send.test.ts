@@ -129,7 +129,7 @@ describe("send", () => {
 });
 
 describe("after a 429", () => {
-  it("waits as long as the header says, and a part of that again by chance", async () => {
+  it("waits as long as the header asks, and a part of that again by chance", async () => {
     const { send, clock } = senderOf(outcomes(answer(429, { "retry-after": "12" }), answer(200)));
 
     await send(request);
@@ -137,7 +137,7 @@ describe("after a 429", () => {
     expect(clock.slept).toEqual([17_000]);
   });
 
-  it("waits as long as the body says", async () => {
+  it("waits as long as the body asks", async () => {
     const { send, clock } = senderOf(outcomes(answer(429, {}, '{"retryAfter":3}'), answer(200)));
 
     await send(request);
@@ -160,7 +160,7 @@ describe("after a 429", () => {
     expect(Math.round((clock.now() - begin) / 60_000)).toBe(times);
   });
 
-  it("backs off where neither says anything", async () => {
+  it("backs off where neither sets a wait", async () => {
     const { send, clock } = senderOf(outcomes(answer(429), answer(200)));
 
     await send(request);
@@ -311,7 +311,7 @@ describe("the budget of a run", () => {
     expect(await send(request)).toMatchObject({ tries: 1 });
   });
 
-  it("never makes a run wait longer than it says", async () => {
+  it("never makes a run wait longer than it states", async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.integer({ min: 0, max: 400 }), { minLength: 1, maxLength: 30 }),

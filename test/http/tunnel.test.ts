@@ -92,7 +92,7 @@ describe("https", () => {
     expect(listed).toContain("NODE_EXTRA_CA_CERTS");
   });
 
-  it("trusts no other certificate, and says how to have it trusted", async () => {
+  it("trusts no other certificate, and reports how to have it trusted", async () => {
     const proxy = await startProxy({ port: await startSecureServer(selfSigned(host)) });
 
     const listed = await listInChild(`https://${host}`, {
@@ -105,7 +105,7 @@ describe("https", () => {
     expect(proxy.tunnels).toHaveLength(2);
   });
 
-  it("trusts no other certificate where the environment says that none is verified", async () => {
+  it("trusts no other certificate where the environment switches verification off", async () => {
     const certificate = selfSigned("localhost");
     const port = await startSecureServer(certificate);
     const proxy = await startProxy({ port });

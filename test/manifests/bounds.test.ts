@@ -75,7 +75,7 @@ describe("one run reads", () => {
     expect(parsed).toEqual(["a.json"]);
   });
 
-  it("says once what many manifests were not read for", async () => {
+  it("reports once why many manifests were not read", async () => {
     const files = { "a.json": "1", "b.json": "12345678901", "c.json": "1", "d.json": "1" };
     const { repository: bounded } = read(files);
 
@@ -116,7 +116,9 @@ describe("one run reads", () => {
       repository({ "a.json": "1" }),
       deadlineAfter(5, 0, () => now),
     );
-    const sliced = format({ parse: () => ({ packages: [], slice: () => [] }) });
+    const sliced = format({
+      parse: () => ({ packages: [], covers: ["b/c.json"], slice: () => [] }),
+    });
     const { reading } = await readManifest({ path: "a.json", format: sliced }, bounded);
 
     expect(reading?.slice?.(["."])).toEqual([]);

@@ -156,6 +156,11 @@ describe("a file that declares packages and has no reader", () => {
       "PYTHON inline-script",
     ],
     [
+      "bin/tool",
+      '#!/usr/bin/env -S uv run --script\n# /// script\n# dependencies = ["a"]\n# ///\n',
+      "PYTHON inline-program",
+    ],
+    [
       "deps.txt",
       "# deps\na==1.0 \\\n  --hash=sha256:0\nb[x]>=2,<3 ; python_version > '3'\n-r c.txt\n",
       "PYTHON other-requirements",
@@ -166,6 +171,7 @@ describe("a file that declares packages and has no reader", () => {
     ["glide.yaml", "import:\n- package: a.io/b\n", "GO glide"],
     ["vendor.conf", "github.com/a/b v1.0.0\n", "GO go-vendor"],
     ["Godeps/Godeps.json", '{"Deps": [{"ImportPath": "a.io/b"}]}', "GO go-vendor-directory"],
+    ["vendor/modules.txt", "# a.io/b v1.0.0\n## explicit\na.io/b\n", "GO go-vendor-directory"],
     ["vendor/vendor.json", '{"package": [{"path": "a.io/b"}]}', "GO go-vendor-directory"],
     ["go.tool.mod", "module a\n\nrequire b.io/c v1.0.0\n", "GO go-modfile"],
     ["repositories.bzl", 'go_repository(name = "a")', "GO bazel-go"],
@@ -175,6 +181,7 @@ describe("a file that declares packages and has no reader", () => {
     [".config/dotnet-tools.json", '{"tools": {"a": {}}}', "NUGET dotnet-tools"],
     ["paket.dependencies", "source https://x\nnuget A\n", "NUGET paket"],
     ["build.fsx", '#r "nuget: A, 1"\n', "NUGET dotnet-script"],
+    ["a.ipynb", String.raw`{"source": ["#r \"nuget: A, 1\"\n"]}`, "NUGET dotnet-notebook"],
     ["q.linq", "<Query><NuGetReference>A</NuGetReference></Query>\n", "NUGET linqpad"],
     ["build.cake", '#addin nuget:?package=A"\n', "NUGET cake"],
     ["x.vcxproj", '<PackageReference Include="A" />', "NUGET msbuild-project"],
@@ -345,7 +352,7 @@ describe("a file that declares packages and has no reader", () => {
 });
 
 describe("a file that git tracks and that is not in the work tree", () => {
-  it("may declare packages, because nobody can say that it does not", () => {
+  it("may declare packages, because it is not known that it does not", () => {
     const [carrier] = carriersOf("x.mod");
     if (carrier === undefined) throw new Error("no kind of file claims x.mod");
     const missing = {

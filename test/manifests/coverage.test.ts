@@ -102,7 +102,7 @@ describe("a lockfile", () => {
     expect(coverage.problems).toEqual([]);
   });
 
-  it("says what an unresolved manifest does not, unless it locks a part", async () => {
+  it("has what an unresolved manifest does not have, unless it locks a part", async () => {
     const whole = await resolve([
       manifest("build.gradle", [], {}, { unresolved: true, warnings: [unknownName] }),
       lockfile("gradle.lockfile", { covers: ["build.gradle"] }),
@@ -121,7 +121,7 @@ describe("a lockfile", () => {
     });
   });
 
-  it("says all names where its part has them all", async () => {
+  it("has all names where its part has them all", async () => {
     const versionless = { code: "version-unresolved", message: "A version is not known." } as const;
     const coverage = await resolve([
       manifest(
@@ -143,7 +143,7 @@ describe("a lockfile", () => {
     });
   });
 
-  it("keeps what a manifest takes from an index that is not read, unless the lockfile says it", async () => {
+  it("keeps what a manifest takes from an index that is not read, unless the lockfile has it", async () => {
     const elsewhere = { elsewhere: ["numpy"] };
     const files = (share: object) =>
       resolve([
@@ -218,7 +218,7 @@ describe("a lockfile", () => {
 });
 
 describe("a manifest that supersedes another", () => {
-  it("leaves it unread, whatever it says", async () => {
+  it("leaves it unread, whatever it declares", async () => {
     const read: string[] = [];
     const coverage = await resolve([
       lockfile("a.lock", { supersedes: ["b.lock"] }),

@@ -42,7 +42,7 @@ describe("what manifests declare together", () => {
     expect(packages).toMatchObject([{ versions: ["https://***@host.example/ms.tgz"] }]);
   });
 
-  it("says once what gives versions that the manifests do not have", () => {
+  it("reports once what sets versions that the manifests do not have", () => {
     const by = (name: string) => locked("g:a", "1", { managedBy: name });
     const { packages } = declare(
       "JAVA",
@@ -148,7 +148,7 @@ describe("without development dependencies", () => {
     expect(declared.packages.map(({ name }) => name)).toEqual(["ms"]);
   });
 
-  it("cannot send the bare file any more, because it says more", () => {
+  it("cannot send the bare file any more, because it has more", () => {
     const lock = effective("package-lock.json", [locked("vitest", "5.0.0", { development: true })]);
 
     expect(declare("NODE", [lock], without).verbatim).toBeNull();

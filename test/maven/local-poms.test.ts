@@ -126,7 +126,7 @@ describe("the directory of the local Maven repository", () => {
     expect(directory).toBe(expected.startsWith("/") ? expected : join(home, expected));
   });
 
-  it("is where the settings of the installation say, after the user's own", async () => {
+  it("is where the settings of the installation point, after the user's own", async () => {
     write("maven/conf/settings.xml", settings("/of/the/installation"));
     const env = { HOME: home, MAVEN_HOME: join(home, "maven") };
 
@@ -141,7 +141,7 @@ describe("the directory of the local Maven repository", () => {
     ["MAVEN_ARGS", '-Dmaven.repo.local="/ci/my m2"', "/ci/my m2"],
     ["MAVEN_OPTS", "-Dmaven.repo.local=relative", "/of/the/user"],
     ["MAVEN_OPTS", "-Dmaven.repo.locale=/ci/m2", "/of/the/user"],
-  ])("is where %s says, before all settings: %s", async (name, flags, expected) => {
+  ])("is where %s points, before all settings: %s", async (name, flags, expected) => {
     write(".m2/settings.xml", settings("/of/the/user"));
 
     expect(await localDirectory({ HOME: home, [name]: flags })).toBe(expected);

@@ -134,7 +134,7 @@ describe("a POM of a remote repository", () => {
       sources: [{ id: "a", url: "https://maven.acme.example", headers: {} }],
       clock: { now: () => now, sleep: () => Promise.resolve() },
       userAgent: "t",
-      stop: neverCancelled.asked,
+      stop: neverCancelled.requested,
       transport({ timeoutMs }) {
         waits.push(timeoutMs);
         now += 18_000;
@@ -282,7 +282,7 @@ describe("a POM that no repository has", () => {
     [401, "Check the credentials of the server `a`"],
     [429, "Name a mirror of `a` in `maven-repositories`"],
     [500, "Check the address of `a`"],
-  ])("says after %i: %s", async (status, next) => {
+  ])("names the next step after %i: %s", async (status, next) => {
     const server = await startServer(() => ({ status }));
     const poms = remote({ repositories: { a: server.url } });
     await isHad(poms);

@@ -63,7 +63,7 @@ describe("the repositories that are asked", () => {
     ]);
   });
 
-  it("are none where the settings say that there is no network", async () => {
+  it("are none where the settings switch the network off", async () => {
     const there = await absent();
     const settings = "<offline>true</offline>";
     const poms = remote({ repositories: { a: there.url }, settings });

@@ -144,7 +144,7 @@ it.for(cases)(
     const before = new Map([...servers].map(([id, { seen }]) => [id, seen.length]));
     const poms = outsidePoms(
       { HOME: home, MAVEN_HOME: home, ...env },
-      { repositories: [], clock: systemClock, stop: neverCancelled.asked },
+      { repositories: [], clock: systemClock, stop: neverCancelled.requested },
     );
 
     expect(await isHad(poms, "b:parent:1")).toBe(isHadByMaven);

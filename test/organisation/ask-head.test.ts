@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { askHead } from "../../src/workspace/objects/git-objects.ts";
+import { askHead } from "../../src/workspace/objects/remote-head.ts";
 import { temporaryDirectory } from "../support/repository.ts";
 import { startGitServer } from "./git-server.ts";
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { emptyPlanFault, isSeen } from "../../src/organisation/empty-plan.ts";
-import { mergeJournals, organisationExitCode } from "../../src/organisation/organisation-report.ts";
+import { mergeJournals } from "../../src/organisation/merge-journals.ts";
+import { organisationExitCode } from "../../src/organisation/organisation-report.ts";
 import { verdicts, type OrganisationPlan, type Verdict } from "../../src/organisation/plan.ts";
 import { plannedRepository } from "./planned.ts";
 

@@ -55,7 +55,7 @@ describe("the heads that GitHub lists", () => {
     );
   });
 
-  it("say of a repository that it is archived, disabled or empty", async () => {
+  it("report whether a repository is archived, disabled or empty", async () => {
     const github = await startGraphQl([
       hosted("old", { isArchived: true }),
       hosted("locked", { isDisabled: true }),
@@ -90,7 +90,7 @@ describe("the heads that GitHub lists", () => {
     expect((await asks(github).heads).get("acme/shop")?.topics).toEqual([]);
   });
 
-  it("are asked for by half where GitHub says without a status that it took too long", async () => {
+  it("are asked for by half where GitHub reports without a status that it took too long", async () => {
     const github = await startGraphQl(many(2));
     const message = "Something went wrong while executing your query. This may be a timeout.";
     github.faults.push({ status: 200, body: { data: null, errors: [{ message }] } });
@@ -107,7 +107,7 @@ describe("the heads that GitHub lists", () => {
     expect((await asks(github, ["acme/moved"]).heads).get("acme/moved")).toBeNull();
   });
 
-  it("are asked for again after a secondary rate limit, as late as GitHub says", async () => {
+  it("are asked for again after a secondary rate limit, as late as GitHub asks", async () => {
     const github = await startGraphQl(many(2));
     const headers = { "retry-after": "30" };
     github.faults.push({ status: 403, headers, body: { message: "secondary rate limit" } });
@@ -176,7 +176,7 @@ describe("a list that is not whole", () => {
   });
 });
 
-describe("the heads that git itself says", () => {
+describe("the heads that git itself reports", () => {
   it("are `null` for a repository that its host does not show", async () => {
     const heads = await headsByGit(["acme/shop", "acme/gone"], (name) =>
       Promise.resolve(name === "acme/gone" ? null : { branch: "main", commit: oid }),

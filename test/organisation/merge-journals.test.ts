@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { journalLine, readJournal, type RepositoryLine } from "../../src/organisation/journal.ts";
-import { mergeJournals } from "../../src/organisation/organisation-report.ts";
+import { mergeJournals } from "../../src/organisation/merge-journals.ts";
 import type { OrganisationPlan } from "../../src/organisation/plan.ts";
 import { plannedRepository } from "./planned.ts";
 
@@ -38,7 +38,7 @@ describe("the journals of a plan, put together", () => {
     expect(merged(plan.madeAt, done)).toMatchObject({ result: "synced", lostShards: [] });
   });
 
-  it("say nothing of another night: what an earlier run left is no report of this one", () => {
+  it("report nothing of another night: what an earlier run left is no report of this one", () => {
     const report = merged("2026-01-01T00:00:00.000Z", done);
 
     expect(report).toMatchObject({ result: "incomplete", counts: { "not-reported": 1 } });

@@ -182,7 +182,7 @@ describe("a commit read from git's objects", () => {
     expect(new Set([added, changed, first]).size).toBe(3);
   });
 
-  it("fetches no code that a package manager's files say is of no script", async () => {
+  it("fetches no code that a package manager's files show to be of no script", async () => {
     const repository = gitRepository({
       "package.json": "{}",
       "web/src/app.ts": "export {};",
@@ -213,7 +213,7 @@ describe("a commit read from git's objects", () => {
     expect(names).toEqual(["package.json", "pom.xml", "scripts/clean.py"]);
   });
 
-  it("says what git says of a commit that is not there", async () => {
+  it("reports what git reports of a commit that is not there", async () => {
     const repository = gitRepository({ "package.json": "{}" });
 
     await expect(openCommit(await objectsOf(repository), "1".repeat(40))).rejects.toMatchObject({

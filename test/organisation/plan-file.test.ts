@@ -32,7 +32,7 @@ describe("a plan", () => {
     expect(read(JSON.stringify(plan))).toEqual(plan);
   });
 
-  it("that is missing is said to be, with the step that writes it", () => {
+  it("that is missing is a fault, with the step that writes it", () => {
     const path = join(temporaryDirectory(), "plan.json");
 
     expect(() => readPlan(path)).toThrow(

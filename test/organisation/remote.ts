@@ -53,7 +53,13 @@ export async function listedFromCheckout(repository: string) {
 
 async function declared({ discovered, repository }: Awaited<ReturnType<typeof discoverManifests>>) {
   const owners = namedOwners([{ path: ".", entity: "shop" }]);
-  const declaration = await declareRepository(settings!, discovered, owners, repository, "check");
+  const declaration = await declareRepository({
+    settings: settings!,
+    discovered,
+    repository,
+    owners,
+    mode: "check",
+  });
   const { excluded, carriers, incomplete, descriptors, problems } = discovered;
   return plain({
     declaration,

@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { organisationSchema } from "../../scripts/generated/organisation-schema.ts";
 import { repositoryResults, type Journal } from "../../src/organisation/journal.ts";
-import { mergeJournals } from "../../src/organisation/organisation-report.ts";
+import { mergeJournals } from "../../src/organisation/merge-journals.ts";
 import { verdicts, type OrganisationPlan } from "../../src/organisation/plan.ts";
 import { describedObjects } from "../support/described-objects.ts";
 import { plannedRepository } from "./planned.ts";

@@ -7,7 +7,7 @@ function settings(inputs: Readonly<Record<string, string>>) {
 }
 
 describe("the settings of an organisation", () => {
-  it("are those of the defaults where nothing is said, also by empty inputs", () => {
+  it("are those of the defaults where nothing is set, also by empty inputs", () => {
     const empty = Object.fromEntries(organisationInputs.map(({ name }) => [name, " "]));
 
     expect(settings({})).toMatchObject({ mode: "check", limit: 5_000, shards: null });

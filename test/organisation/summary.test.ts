@@ -30,9 +30,9 @@ it("is the lost shard, where that had reported all of its repositories", () => {
   expect(organisationSummary(lost)).toMatch(/^## ⚠️ Cortex packages: 1 shard did not report\n/);
 });
 
-describe("what is said to be in sync", () => {
+describe("what is reported as in sync", () => {
   const all = ["in-sync", "unchanged"] as const;
-  const said = (results: readonly ReportedRepository["result"][]) => {
+  const shown = (results: readonly ReportedRepository["result"][]) => {
     const repositories = results.map((result, at) => {
       const { entities, ...rest } = repository(`r${at}`, result);
       return { ...rest, entities: entities.map((each) => ({ ...each, added: 0, updated: 0 })) };
@@ -44,13 +44,13 @@ describe("what is said to be in sync", () => {
   };
 
   it("is all repositories, where all are known to be", () => {
-    expect(said(all)).toEqual({ heading: "2 repositories in sync", next: "Nothing to change." });
+    expect(shown(all)).toEqual({ heading: "2 repositories in sync", next: "Nothing to change." });
   });
 
   it.each(["not-visible", "archived", "disabled", "empty", "conflict", "skipped"] as const)(
     "is not a repository that nobody looked at: %s",
     (result) => {
-      expect(said([...all, result])).toEqual({
+      expect(shown([...all, result])).toEqual({
         heading: "2 of 3 repositories in sync",
         next: "Nothing to change in these.",
       });
@@ -60,13 +60,13 @@ describe("what is said to be in sync", () => {
   it.each(["excluded", "other-owner", "other-provider"] as const)(
     "does not count what the run is not about: %s",
     (result) => {
-      expect(said([...all, result]).heading).toBe("2 repositories in sync");
+      expect(shown([...all, result]).heading).toBe("2 repositories in sync");
     },
   );
 });
 
 it.each(["failed", "incomplete"] as const)(
-  "does not say that there is nothing to change where nobody knows it: %s",
+  "does not report that there is nothing to change where nobody knows it: %s",
   (result) => {
     const { entities: _, ...rest } = repository("a", result === "failed" ? "failed" : "postponed");
 
@@ -186,7 +186,7 @@ describe("what the summary of an organisation shows", () => {
     expect(text).toContain("Entities without a repository: 1");
   });
 
-  it("counts every result, and says what each means", () => {
+  it("counts every result, and reports what each means", () => {
     const text = organisationSummary(
       report([repository("a", "archived"), repository("b", "in-sync"), repository("c", "in-sync")]),
     );

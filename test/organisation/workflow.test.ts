@@ -40,7 +40,7 @@ describe.each(["plan", "run", "report"])("the step %s of the workflow", (name) =
     expect([...given.keys()].toSorted()).toEqual(left.toSorted());
   });
 
-  it("gives each what the caller says by the same name, with the same default", () => {
+  it("passes each on from the caller by the same name, with the same default", () => {
     for (const [input, value] of given) {
       if (/secrets|steps|matrix/.test(String(value))) continue;
 
@@ -51,7 +51,7 @@ describe.each(["plan", "run", "report"])("the step %s of the workflow", (name) =
   });
 });
 
-describe("the inputs that say how to read", () => {
+describe("the inputs that set how to read", () => {
   const own = new Set<string>(organisationInputs.map(({ name }) => name));
   const read = Object.keys(organisationFlags).filter((name) => !own.has(name));
   const documented = readFileSync("docs/organisation.md", "utf8");
@@ -60,11 +60,14 @@ describe("the inputs that say how to read", () => {
     expect(read.filter((name) => !inputs.has(name))).toEqual(["working-directory"]);
   });
 
-  it.each(workTreeInputs)("%s is none, because it needs a work tree: the page says so", (name) => {
-    expect(read).not.toContain(name);
-    expect(inputs.has(name)).toBe(false);
-    expect(documented).toMatch(new RegExp(`^.*\`${name}\`.* are neither inputs here nor`, "m"));
-  });
+  it.each(workTreeInputs)(
+    "%s is none, because it needs a work tree: the page states it",
+    (name) => {
+      expect(read).not.toContain(name);
+      expect(inputs.has(name)).toBe(false);
+      expect(documented).toMatch(new RegExp(`^.*\`${name}\`.* are neither inputs here nor`, "m"));
+    },
+  );
 });
 
 describe("the outputs of the workflow", () => {

@@ -28,7 +28,7 @@ describe("an entity that a descriptor names", () => {
     ]);
   });
 
-  it("that Cortex does not know passes, so that the list says so", async () => {
+  it("that Cortex does not know passes, so that the list reports it", async () => {
     expect((await screen(memoryCortex(), ["none"])).entities).toMatchObject([
       { entityId: null, fault: null },
     ]);

@@ -84,7 +84,7 @@ describe("what the repository declares for an entity", () => {
     expect(type?.hold?.code).toBe("type-held");
   });
 
-  it("is what the readable manifests say, and held, where one failed", () => {
+  it("is what the readable manifests declare, and held, where one failed", () => {
     const manifests = [
       effective("a/package-lock.json", [locked("ms", "2.1.3")]),
       failedManifest("b/package-lock.json"),

@@ -3,7 +3,7 @@ import { disagreement } from "../../src/pipeline/disagreement.ts";
 
 const shop = { tag: "shop", id: "en1", type: "service", isArchived: false, git: null };
 
-function said(texts: Readonly<Record<string, string>>) {
+function findingsOf(texts: Readonly<Record<string, string>>) {
   const tree = { text: (path: string) => texts[path] ?? "" };
   return disagreement([shop], Object.keys(texts), tree, "acme/shop");
 }
@@ -12,14 +12,14 @@ const naming = (tag: string) => `openapi: 3.0.1\ninfo:\n  title: x\n  x-cortex-t
 
 describe("descriptors beside a catalog that was asked ahead", () => {
   it.each(["shop", "en1"])("agree with it where they name its entity: %s", async (tag) => {
-    expect(await said({ "cortex.yaml": naming(tag) })).toEqual([]);
-    expect(await said({})).toEqual([]);
+    expect(await findingsOf({ "cortex.yaml": naming(tag) })).toEqual([]);
+    expect(await findingsOf({})).toEqual([]);
   });
 
   it("are a notice where they name another entity, which gets nothing", async () => {
     const texts = { "cortex.yaml": naming("shop"), "api/cortex.yaml": naming("web") };
 
-    expect(await said(texts)).toMatchObject([
+    expect(await findingsOf(texts)).toMatchObject([
       {
         severity: "notice",
         code: "descriptor-idle",
@@ -28,7 +28,7 @@ describe("descriptors beside a catalog that was asked ahead", () => {
     ]);
   });
 
-  it("say nothing where they cannot be read", async () => {
-    expect(await said({ "cortex.yaml": "a: [" })).toEqual([]);
+  it("report nothing where they cannot be read", async () => {
+    expect(await findingsOf({ "cortex.yaml": "a: [" })).toEqual([]);
   });
 });

@@ -30,7 +30,7 @@ describe("entities that the workflow names", () => {
 });
 
 describe("the entities of a repository", () => {
-  it("are those that descriptors name, held to what Cortex says", async () => {
+  it("are those that descriptors name, checked against Cortex", async () => {
     const cortex = memoryCortex();
     cortex.store.entities.know("shop", { git: { repository: "acme/other" } });
 

@@ -52,6 +52,12 @@ describe("the last look", () => {
     ["PYTHON", "rich", "Makefile", "ALL := rich\na:\n\tpip install $(ALL)\n"],
     ["PYTHON", "rich", "env.yml", "channels: [a]\ndependencies:\n  - rich=13\n"],
     ["PYTHON", "rich", "ci/a.yaml", "dependencies:\n  - python=3\n  - rich\n"],
+    ["PYTHON", "rich", "tools/a.py", 'os.system("pip install rich")\n'],
+    ["PYTHON", "rich", "playbook.yml", "- pip:\n    name: rich\n"],
+    ["PYTHON", "rich", "pyscript.toml", 'packages = ["rich"]\n'],
+    ["NODE", "vue", "index.html", '<script src="https://unpkg.com/vue@3"></script>\n'],
+    ["NODE", "serve", ".default-npm-packages", "serve\n"],
+    ["GO", "github.com/x/y", ".pre-commit-config.yaml", "dependencies: [github.com/x/y@v1]\n"],
     ["NODE", "serve", "Dockerfile", 'CMD ["npx", "serve", "dist"]\n'],
     ["GO", "github.com/x/tool", "Dockerfile", "RUN go install github.com/x/tool/cmd/y@v1.0.0\n"],
     [
@@ -113,14 +119,17 @@ describe("the last look", () => {
     expect(await found("PYTHON", ["rich"], files)).toEqual([["rich", "Dockerfile:4"]]);
   });
 
-  it.each(["deps/pip.list", "packages"])(
-    "finds it in %s, which a command installs from",
-    async (path) => {
-      const files = { Dockerfile: `RUN pip install -r ${path}\n`, [path]: "flask\nrich\n" };
+  it.each([
+    ["deps/pip.list", "pip install -r"],
+    ["packages", "pip install -r"],
+    ["packages", "xargs pip install <"],
+    ["packages", "xargs -a"],
+    ["packages", "xargs --arg-file"],
+  ])("finds it in %s, which a command installs from: %s", async (path, command) => {
+    const files = { Dockerfile: `RUN ${command} ${path} pip install\n`, [path]: "flask\nrich\n" };
 
-      expect(await found("PYTHON", ["rich"], files)).toEqual([["rich", `${path}:2`]]);
-    },
-  );
+    expect(await found("PYTHON", ["rich"], files)).toEqual([["rich", `${path}:2`]]);
+  });
 
   it.each<readonly [PackageType, string, string, string]>([
     ["PYTHON", "rich", "README", "pip install rich\n"],
@@ -141,6 +150,18 @@ describe("the last look", () => {
     expect(await found("NODE", ["serve", "prettier"], files, { manifests })).toEqual([
       ["serve", "package.json:2"],
     ]);
+  });
+
+  it.each([
+    ["tox.ini", "[testenv]\ndeps = flask\ncommands = pip install rich\n"],
+    ["pyproject.toml", '[tool.poe.tasks]\ntools = "pip install rich"\n'],
+    ["a.py", '# /// script\n# dependencies = ["flask"]\n# ///\nos.system("pip install rich")\n'],
+  ])("finds what commands of a manifest that is read install: %s", async (path, text) => {
+    const manifests = [{ ...manifest(path, "used"), packages: 1 }];
+
+    expect(await found("PYTHON", ["rich", "flask"], { [path]: text }, { manifests })).toHaveLength(
+      1,
+    );
   });
 
   it("names the first file that has a name", async () => {
@@ -199,7 +220,7 @@ describe("the last look does not look at", () => {
     expect(await found("NODE", ["ms"], { "examples/package-lock.json": lock })).toEqual([]);
   });
 
-  it("lockfiles, though they say what is direct", async () => {
+  it("lockfiles, though they record what is direct", async () => {
     const lock = JSON.stringify({
       lockfileVersion: 3,
       packages: { "": { dependencies: { ms: "^2.1.3" } }, "node_modules/ms": { version: "2.1.3" } },

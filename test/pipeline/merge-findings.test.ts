@@ -61,7 +61,7 @@ describe("findings of one cause", () => {
     ]);
   });
 
-  it("say as much of the place as is known", () => {
+  it("name as much of the place as is known", () => {
     expect(messages(finding({ line: null }), finding({ subject: "z" }))[0]).toContain(
       ", first at pom.xml. Commit",
     );
@@ -70,7 +70,7 @@ describe("findings of one cause", () => {
     );
   });
 
-  it("keep the message of the only one, which says more", () => {
+  it("keep the message of the only one, which reports more", () => {
     expect(messages(finding())).toEqual(["a:b has no version."]);
   });
 

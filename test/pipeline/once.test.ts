@@ -8,13 +8,13 @@ describe("a question that is asked once", () => {
 
     expect(await Promise.all([question.ask(), question.ask()])).toEqual([1, 1]);
     expect(await question.ask()).toBe(1);
-    expect(await question.asked()).toBe(1);
+    expect(await question.answer()).toBe(1);
   });
 
   it("has no answer where nobody asked, and is not asked for it", async () => {
     const question = once(() => Promise.reject(new Error("nobody asks")));
 
-    expect(await question.asked()).toBeNull();
+    expect(await question.answer()).toBeNull();
   });
 
   it("fails everybody who asks, and has no answer for who does not", async () => {
@@ -22,6 +22,6 @@ describe("a question that is asked once", () => {
 
     await expect(question.ask()).rejects.toThrow("no line");
     await expect(question.ask()).rejects.toThrow("no line");
-    expect(await question.asked()).toBeNull();
+    expect(await question.answer()).toBeNull();
   });
 });

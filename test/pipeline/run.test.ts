@@ -597,7 +597,7 @@ describe("entities by the catalog", () => {
     expect(recordedLines(cortex.store, "NODE")).toEqual(["secret 1.0.0"]);
   });
 
-  it("that a descriptor names are not touched while nobody can say whose they are", async () => {
+  it("that a descriptor names are not touched while it is not known whose they are", async () => {
     const cortex = memoryCortex({}, (request) => {
       if (request.startsWith("read ")) throw new Fault("cortex-unavailable", "It answers 500.");
     });
@@ -658,7 +658,7 @@ describe("a run that may not write", () => {
     expect(cortex.asked).toEqual(["list", "read dependency-report"]);
   });
 
-  it("because its work tree is of another commit checks, and says why", async () => {
+  it("because its work tree is of another commit checks, and reports why", async () => {
     const cortex = memoryCortex();
     const mismatch = problem("warning", "commit-mismatch", "The work tree is at abc.");
     const report = await runOn(
@@ -805,7 +805,7 @@ describe("a name that is no longer declared", () => {
     expect(recordedLines(cortex.store, "PYTHON")).toEqual(["flask 3.0.0"]);
   });
 
-  it("stays where the repository is not known, and a notice says so", async () => {
+  it("stays where the repository is not known, and a notice reports it", async () => {
     const cortex = memoryCortex();
     await runOn(before, { cortex });
     const report = await runOn(after, { cortex, source: null });

@@ -16,7 +16,7 @@ interface Given {
   /** The SBOMs by path, or by `path: directory`. */
   readonly sboms: Files;
   readonly missing?: FoundSboms["missing"];
-  readonly packageTypes?: Parameters<typeof declareRepository>[0]["packageTypes"];
+  readonly packageTypes?: Parameters<typeof declareRepository>[0]["settings"]["packageTypes"];
   readonly deadline?: Deadline;
 }
 
@@ -32,19 +32,19 @@ async function declared(
     const [path = "", directory = null] = key.split(": ");
     return { path, directory, text };
   });
-  return declareRepository(
-    { developmentDependencies: true, packageTypes, entities },
-    tree.discovered,
-    owners,
-    tree.repository,
-    "check",
-    deadline,
-    {
+  return declareRepository({
+    settings: { developmentDependencies: true, packageTypes, entities },
+    discovered: tree.discovered,
+    repository: tree.repository,
+    sboms: {
       files: named,
       missing,
       text: (path) => named.find((each) => each.path === path)?.text ?? "",
     },
-  );
+    owners,
+    mode: "check",
+    deadline,
+  });
 }
 
 type Declared = Awaited<ReturnType<typeof declared>>;
@@ -120,7 +120,7 @@ describe("an SBOM", () => {
     ]);
   });
 
-  it("covers the directory that its line says", async () => {
+  it("covers the directory that its line states", async () => {
     const files = {
       "a/package.json": '{"dependencies":{"x":"1.0.0"}}',
       "b/package.json": '{"dependencies":{"y":"1.0.0"}}',
@@ -253,7 +253,7 @@ describe("an SBOM", () => {
     expect(rows(result)).toEqual(["bom.json NODE used"]);
   });
 
-  it("says what it has beside packages", async () => {
+  it("reports what it has beside packages", async () => {
     const result = await declared(
       {},
       { sboms: { "bom.json": bom(ms, "pkg:deb/debian/x@1", "pkg:deb/debian/y@1", "pkg:oci/z@1") } },

@@ -33,7 +33,7 @@ describe("what of the repository an entity is given", () => {
     expect(scope({ entity, "working-directory": directory }).directories).toEqual(directories);
   });
 
-  it("has the patterns, and says whether the default list is one of them", () => {
+  it("has the patterns, and reports whether the default list is one of them", () => {
     const include = "**/pom.xml";
 
     expect(scope({ entity: "shop", include })).toMatchObject({ include: [include], exclude: null });

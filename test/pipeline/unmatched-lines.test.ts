@@ -84,13 +84,13 @@ describe("a line of `entity`", () => {
     ]);
   });
 
-  it("says nothing where the run found no manifest at all: the verdict says that", () => {
+  it("reports nothing where the run found no manifest at all: the verdict reports that", () => {
     expect(
       described(["api: a", "web: w"], { found: [], excluded: { "api/go.mod": "include" } }),
     ).toEqual([]);
   });
 
-  it("says nothing where what lies below it cannot be seen: that is reported for itself", () => {
+  it("reports nothing where what lies below it cannot be seen: that is reported for itself", () => {
     expect(
       described(["api: a", "web: w"], { found: ["api/go.mod"], incomplete: ["web/lib"] }),
     ).toEqual([]);

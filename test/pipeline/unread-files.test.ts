@@ -105,7 +105,7 @@ describe("the files that are not read", () => {
   });
 });
 
-describe("a text that only its place or a command says to be requirements", () => {
+describe("a text that only its place or a command marks as requirements", () => {
   const carrier = pythonCarriers.find(({ id }) => id === "other-requirements") ?? sbt;
   const list = "flask\nrequests[socks]\n";
   const names = (files: Readonly<Record<string, string>>) =>

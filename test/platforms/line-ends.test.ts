@@ -15,7 +15,7 @@ function withLineEnds(sample: Sample, lineEnd: string): Sample {
 
 // What `core.autocrlf` makes of a checkout on Windows.
 describe.each(formats.map((format) => [format.id, format] as const))("%s", (_, format) => {
-  it("says the same with the line ends of Windows", async () => {
+  it("reports the same with the line ends of Windows", async () => {
     const sample = sampleOf(format);
     const onWindows = withLineEnds(sample, "\r\n");
 

@@ -29,7 +29,7 @@ describe("the notes of a release", () => {
     expect(() => changelogSection(changelog, "1.1")).toThrow("no section for 1.1.");
   });
 
-  it("need something to say", () => {
+  it("need content", () => {
     expect(() => changelogSection(changelog, "Unreleased")).toThrow(
       "The section for Unreleased in CHANGELOG.md is empty.",
     );

@@ -23,7 +23,7 @@ describe("action.yml", () => {
     expect(Object.keys(action.runs).toSorted()).toEqual(["main", "using"]);
   });
 
-  it("says what it is within the Marketplace's limit", () => {
+  it("describes itself within the Marketplace's limit", () => {
     expect(action.description.length).toBeLessThanOrEqual(125);
   });
 });

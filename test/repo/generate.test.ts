@@ -107,7 +107,7 @@ describe("the tables of the formats", () => {
     ]);
   });
 
-  it("say in the documentation what a file is and where it goes alone", () => {
+  it("document what a file is and where it goes alone", () => {
     expect(formatDetailsTable(two).split("\n").slice(2)).toEqual([
       "| `npm-lock` | `package-lock.json` | `NODE` | lockfile | `node/package-lock` |",
       "| `x` | `a`, `b/*.c` | `GO` | manifest |  |",

@@ -65,7 +65,7 @@ describe("what is installed", () => {
     expect(readFileSync(".npmrc", "utf8")).toMatch(/^ignore-scripts=true$/m);
   });
 
-  it("comes from a lockfile that says what each package must be", () => {
+  it("comes from a lockfile that fixes the content of each package", () => {
     const lock = JSON.parse(readFileSync("package-lock.json", "utf8")) as {
       packages: Record<string, { integrity?: string; link?: boolean; inBundle?: boolean }>;
     };

@@ -23,7 +23,7 @@ function commandsIn(text: string): readonly (readonly string[])[] {
     );
 }
 
-it("each recipe is in the page, and the page says that none was run", () => {
+it("each recipe is in the page, and the page states that none was run", () => {
   expect(files).toHaveLength(6);
   for (const path of files) expect(page).toContain(`(${path.replace("docs/", "")})`);
   expect(page).toContain("none was run");

@@ -20,7 +20,7 @@ function under(name: "action" | "cli", node: string) {
 
 describe.each(["action", "cli"] as const)("the first thing that the %s does", (name) => {
   it.each(["24.0.0", "26.1.0"])(
-    "is to count as failed until it says otherwise: Node %s",
+    "is to count as failed until it reports success: Node %s",
     (node) => {
       expect(under(name, node)).toEqual({ printed: [], exits: [], exitCode: 1 });
     },

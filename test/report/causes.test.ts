@@ -19,7 +19,7 @@ describe("the causes of a run's problems", () => {
     ]);
   });
 
-  it("are that a type is held where nothing says why", () => {
+  it("are that a type is held where nothing reports why", () => {
     const held = "NODE of a is held: the tree has holes.";
     const run = report({
       entities: [entity("a", [type({ held })])],

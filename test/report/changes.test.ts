@@ -25,7 +25,7 @@ describe("the changes of a package type", () => {
     ]);
   });
 
-  it("say so where a version is not known", () => {
+  it("report it where a version is not known", () => {
     const [found] = changes(type({ updated: [{ name: "u", from: [], to: ["2"] }] }));
 
     expect(found?.versions).toBe("none → 2");
@@ -97,7 +97,7 @@ describe("the word for a result", () => {
 describe("the sentence about a document", () => {
   const document = { endpoint: "java/bulk", verbatim: false, bytes: 2_500, manifests: ["a", "b"] };
 
-  it("says what went where", () => {
+  it("reports what went where", () => {
     expect(documentSentence("sync", document)).toBe(
       "2 manifests went as one document to java/bulk, 2.5 kB",
     );
@@ -106,7 +106,7 @@ describe("the sentence about a document", () => {
     );
   });
 
-  it("says what would go", () => {
+  it("reports what would go", () => {
     expect(documentSentence("check", { ...document, manifests: [] })).toBe(
       "the declared packages would go as one document to java/bulk, 2.5 kB",
     );

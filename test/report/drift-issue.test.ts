@@ -20,7 +20,7 @@ describe("the issue about drift", () => {
     expect(body).toContain("left-pad");
   });
 
-  it("says where a sync is started", () => {
+  it("reports where a sync is started", () => {
     expect(driftIssue(drift, postView).body).toContain(
       "**[▶ Sync now](https://github.com/acme/shop/actions/workflows/cortex.yml)** (press *Run workflow*), or push to `main`.",
     );

@@ -12,7 +12,7 @@ import { unseen } from "./unseen.ts";
 const quiet = "<sub>✅ Cortex packages: merging this changes nothing.</sub>\n";
 
 describe("the comment on a pull request", () => {
-  it("says what merging would remove, update and add, by entity and type", () => {
+  it("reports what merging would remove, update and add, by entity and type", () => {
     expect(pullRequestComment(drift, postView)).toMatchInlineSnapshot(`
       "### 📦 Cortex packages: merging removes 1, updates 1, adds 3
 
@@ -34,7 +34,7 @@ describe("the comment on a pull request", () => {
     `);
   });
 
-  it("says what is held beside what would change", () => {
+  it("reports what is held beside what would change", () => {
     expect(pullRequestComment(monorepoPreview, postView)).toMatchInlineSnapshot(`
       "### ❌ Cortex packages: 1 of 3 types was held
 
@@ -58,7 +58,7 @@ describe("the comment on a pull request", () => {
     expect(text).not.toContain("could not be read");
   });
 
-  it("says why nothing was looked at", () => {
+  it("reports why nothing was looked at", () => {
     expect(pullRequestComment(skipped)).toBe(
       "### ⏭️ Cortex packages: skipped\n\nA newer commit, 0a1b2c3d4e5f, is the head of main by now; its own run syncs it.\n\n<sub>nothing is written before the merge</sub>\n",
     );
@@ -110,7 +110,7 @@ describe("where merging changes nothing, the comment", () => {
     expect(pullRequestComment({ ...inSync, mode: "check", problems })).toBe(quiet);
   });
 
-  it("speaks up for a warning", () => {
+  it("reports a warning", () => {
     const problems = [problem("warning", "version-unresolved", "pom.xml does not say a version.")];
 
     expect(pullRequestComment({ ...inSync, mode: "check", problems })).toMatch(
@@ -120,7 +120,7 @@ describe("where merging changes nothing, the comment", () => {
 });
 
 describe("two runs that found the same", () => {
-  it("say the same, whenever and on whatever commit they ran", () => {
+  it("report the same, whenever and on whatever commit they ran", () => {
     fc.assert(
       fc.property(anyReport, fc.nat(), fc.string(), (any, durationMs, commit) => {
         const later = { ...any, durationMs, commit, startedAt: "2027-01-01T00:00:00.000Z" };
@@ -130,7 +130,7 @@ describe("two runs that found the same", () => {
     );
   });
 
-  it("say the same where Cortex gave each request its own id", () => {
+  it("report the same where Cortex gave each request its own id", () => {
     const of = (id: string) =>
       report({
         mode: "check",

@@ -76,7 +76,7 @@ describe("visible JSON", () => {
     expect(visibleJson('"##[error]"')).toBe(String.raw`"#\u0023[error]"`);
   });
 
-  it("means what it meant, and shows all of it, for any text", () => {
+  it("keeps its meaning, and shows all of it, for any text", () => {
     fc.assert(
       fc.property(hostileText, (text) => {
         const json = visibleJson(JSON.stringify(text));

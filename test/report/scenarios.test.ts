@@ -7,7 +7,7 @@ import { renderText } from "../../src/report/text.ts";
 import { firstSync, fork, kept, monorepoPreview, stopped, unknownEntity } from "./scenarios.ts";
 
 describe("a preview in a repository of several entities", () => {
-  it("says what a sync would do for one, and why another is held", () => {
+  it("reports what a sync would do for one, and why another is held", () => {
     expect(whole(monorepoPreview)).toMatchInlineSnapshot(`
       "--- annotations
       error | Cortex packages: prune-limit | PYTHON of checkout is held: 30 of 40 recorded packages (75%) would go, and \`prune-limit\` is 50%. If that is meant, run once with \`prune-limit: 100%\`.
@@ -97,7 +97,7 @@ describe("an entity that Cortex does not know", () => {
 });
 
 describe("a run that was stopped", () => {
-  it("says why once, and what to do about it", () => {
+  it("reports why once, and what to do about it", () => {
     expect(whole(stopped)).toMatchInlineSnapshot(`
       "--- annotations
       error | Cortex packages: api-key-rejected | Cortex refused the API key (403). It needs the \`Edit entities\` permission.
@@ -235,7 +235,7 @@ describe("a first sync of everything", () => {
 });
 
 describe("a sync that keeps what is not declared", () => {
-  it("says so and is in sync all the same", () => {
+  it("reports it and is in sync all the same", () => {
     expect(whole(kept)).toMatchInlineSnapshot(`
       "--- annotations
       notice | Cortex packages: prune-disabled | Cortex records 2 NODE packages that shop no longer declares (a, b). They stay because \`prune\` is \`false\`.

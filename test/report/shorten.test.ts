@@ -6,7 +6,7 @@ describe("a shortened text", () => {
     expect(shorten("left-pad", 8)).toBe("left-pad");
   });
 
-  it("says that something is missing", () => {
+  it("reports that something is missing", () => {
     expect(shorten("left-pad", 4)).toBe("left…");
   });
 

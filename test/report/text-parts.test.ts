@@ -58,7 +58,7 @@ describe("a message on a terminal", () => {
     expect(wrapped("word ".repeat(300), "", pipe)).toHaveLength(1);
   });
 
-  it("is one line even where there is nothing to say", () => {
+  it("is one line even where there is nothing to report", () => {
     expect(wrapped("", "  ", narrow)).toEqual(["  "]);
   });
 });
@@ -77,7 +77,7 @@ describe("a part with nothing to report", () => {
 });
 
 describe("the table", () => {
-  it("says what would change in a check", () => {
+  it("reports what would change in a check", () => {
     expect(tableText(drift, terminal)[0]).toBe(
       "Entity        Type    Result  Declared  Recorded  To remove  To update  To add",
     );
@@ -173,7 +173,7 @@ describe("a problem", () => {
     expect(problemsText(report({ problems }), terminal)[1]).toContain("package-lock.json:7");
   });
 
-  it("is told with the types that it holds, and with none that follows from it", () => {
+  it("is reported with the types that it holds, and with none that follows from it", () => {
     const text = problemsText(failed, terminal).join("\n");
 
     expect(text).toContain("NODE of payments-api is held: web/yarn.lock has an entry");

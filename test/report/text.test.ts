@@ -134,7 +134,7 @@ describe("the text for a terminal", () => {
     `);
   });
 
-  it("says why a run was skipped", () => {
+  it("reports why a run was skipped", () => {
     expect(renderText(skipped, { color: false, width: 100 })).toMatchInlineSnapshot(`
       "Skipped. A newer commit, 0a1b2c3d4e5f, is the head of main by now; its own run syncs it.
       812 ms.

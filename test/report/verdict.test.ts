@@ -18,7 +18,7 @@ const updated = [{ name: "y", from: ["1"], to: ["2"] }];
 const added = [{ name: "z", versions: ["1"] }];
 
 describe("the verdict of a run that only checks where a sync could be expected", () => {
-  it("says why, in sync and with drift", () => {
+  it("reports why, in sync and with drift", () => {
     const reason = "Only checked, because the event push is on main, not on release.";
 
     expect(stated({ ...of(type()), reason })).toMatch(
@@ -29,7 +29,7 @@ describe("the verdict of a run that only checks where a sync could be expected",
 });
 
 describe("the verdict of a run in sync", () => {
-  it("says that it is exact", () => {
+  it("reports that it is exact", () => {
     expect(stated(of(type(), type({ packageType: "GO", declared: 1 })))).toBe(
       "In sync. Cortex records exactly what this repository declares: 813 packages in shop.",
     );
@@ -78,7 +78,7 @@ describe("the verdict of a run in sync", () => {
         problems: [problem("notice", "names-unresolved", "1 name was kept.", { entity: "shop" })],
       },
     ],
-  ])("does not say that it is exact when %s", (_, reported) => {
+  ])("does not report that it is exact when %s", (_, reported) => {
     expect(stated(reported)).toMatch(
       /^In sync\. Cortex records all that this repository declares \(812 packages in shop\), and (?:\d+ )?more that (?:was|were) left alone\.$/,
     );
@@ -111,7 +111,7 @@ describe("the verdict of a run in sync", () => {
       "This repository declares no packages in shop, and Cortex records none.",
     ],
   ])(
-    "says that nothing is declared, where %i packages are recorded",
+    "reports that nothing is declared, where %i packages are recorded",
     (recorded, manifests, sentence) => {
       const kept = Array.from({ length: recorded }, (_, at) => ({ name: `x${at}`, versions: [] }));
       const row = type({ declared: 0, recorded, unclaimed: kept });
@@ -120,14 +120,14 @@ describe("the verdict of a run in sync", () => {
     },
   );
 
-  it("says that there was nothing to do where nothing is declared", () => {
+  it("reports that there was nothing to do where nothing is declared", () => {
     expect(stated(report())).toBe("In sync. Nothing is declared here, so there was nothing to do.");
   });
 
   it.each([
     [1, "1 manifest belongs"],
     [2, "2 manifests belong"],
-  ])("says that %i of the manifests have no entity, as after a misspelled path", (many, who) => {
+  ])("reports that %i of the manifests have no entity, as after a misspelled path", (many, who) => {
     const unowned = manifest("web/yarn.lock", { status: "unowned" });
 
     expect(stated(report({ manifests: Array.from({ length: many }, () => unowned) }))).toBe(
@@ -135,19 +135,19 @@ describe("the verdict of a run in sync", () => {
     );
   });
 
-  it("does not say that all is recorded where Cortex takes no package without a version", () => {
+  it("does not report that all is recorded where Cortex takes no package without a version", () => {
     expect(stated(halfKnown)).toBe(
       "In sync. Cortex records 1 of the 3 packages that this repository declares in shop. The other 2 are left out, because the repository does not say their versions.",
     );
   });
 
-  it("says that it is exact where nothing may go and nothing has to", () => {
+  it("reports that it is exact where nothing may go and nothing has to", () => {
     const problems = [problem("warning", "commit-unproven", "Nothing is removed.")];
 
     expect(stated({ ...of(type()), problems })).toContain("records exactly what");
   });
 
-  it("says what more was left alone even then", () => {
+  it("reports what more was left alone even then", () => {
     const problems = [
       problem("notice", "type-unmanaged", "Cortex records 1 GO package.", { entity: "shop" }),
     ];
@@ -159,13 +159,13 @@ describe("the verdict of a run in sync", () => {
 });
 
 describe("the verdict of a sync", () => {
-  it("says what was done, what goes first, and that it was read back", () => {
+  it("reports what was done, what goes first, and that it was read back", () => {
     expect(stated(synced)).toBe(
       "Synced. 1 package removed, 1 updated and 3 added. Reading back shows all that this repository declares: 852 packages in payments-api.",
     );
   });
 
-  it("does not say that all was read back where Cortex takes no package without a version", () => {
+  it("does not report that all was read back where Cortex takes no package without a version", () => {
     const reported = halfOf(type({ packageType: "JAVA", declared: 2, recorded: 1, added }), [
       "a:b",
     ]);
@@ -175,7 +175,7 @@ describe("the verdict of a sync", () => {
     );
   });
 
-  it("says so when nothing is left", () => {
+  it("reports an empty plan when nothing is left", () => {
     const emptied = of(type({ result: "synced", declared: 0, recorded: 0, removed }));
 
     expect(stated({ ...emptied, result: "synced" })).toBe(
@@ -194,7 +194,7 @@ describe("the verdict of a check", () => {
     [{ added, removed }, "remove 1 package and add 1"],
     [{ added, removed, updated }, "remove 1 package, update 1 and add 1"],
     [{}, "change nothing"],
-  ])("says what a sync would do: %j", (changes, due) => {
+  ])("reports what a sync would do: %j", (changes, due) => {
     const reported = { ...of(type(changes)), mode: "check", result: "drift" } as const;
 
     expect(stated(reported)).toBe(`Drift. A sync would ${due} in shop.`);
@@ -202,13 +202,13 @@ describe("the verdict of a check", () => {
 });
 
 describe("the verdict of a failed run", () => {
-  it("says what is held and why, and what was done all the same", () => {
+  it("reports what is held and why, and what was done all the same", () => {
     expect(stated(failed)).toBe(
       "Failed. 1 of 3 package types is held and was left as it is. The error: manifest-invalid (web/yarn.lock:12). Done all the same: 1 package removed.",
     );
   });
 
-  it("says how many are held and how many could not be synced", () => {
+  it("reports how many are held and how many could not be synced", () => {
     const broken = type({ result: "failed" });
     const held = type({ result: "failed", held: "It is held." });
 
@@ -220,7 +220,7 @@ describe("the verdict of a failed run", () => {
     );
   });
 
-  it("says what a sync would do for the rest", () => {
+  it("reports what a sync would do for the rest", () => {
     const reported = {
       ...of(type({ held: "It is held." }), type({ added })),
       mode: "check",
@@ -231,7 +231,7 @@ describe("the verdict of a failed run", () => {
     );
   });
 
-  it("says that there is nothing to do for the rest", () => {
+  it("reports that there is nothing to do for the rest", () => {
     expect(stated({ ...of(type({ held: "It is held." }), type()), result: "failed" })).toContain(
       "There is nothing to do for the rest.",
     );
@@ -248,20 +248,20 @@ describe("the verdict of a failed run", () => {
     );
   });
 
-  it("says why the run ended early", () => {
+  it("reports why the run ended early", () => {
     expect(stated(invalidInputs)).toBe("Failed. The inputs are not valid.");
   });
 });
 
 describe("the verdict of a run that was skipped", () => {
-  it("says why", () => {
+  it("reports why", () => {
     expect(stated(skipped)).toBe(`Skipped. ${skipped.reason}`);
     expect(stated(report({ result: "skipped" }))).toBe(
       "Skipped. No manifest was found, so there was nothing to run.",
     );
   });
 
-  it("says what became of the manifests where none is used", () => {
+  it("reports what became of the manifests where none is used", () => {
     const manifests = [
       manifest("a/yarn.lock", { status: "excluded" }),
       manifest("b/yarn.lock", { status: "unowned" }),
@@ -272,7 +272,7 @@ describe("the verdict of a run that was skipped", () => {
     );
   });
 
-  it("says what is declared, where that was listed", () => {
+  it("reports what is declared, where that was listed", () => {
     const reported = { ...of(type({ result: "skipped", declared: 3 })), mode: "list" } as const;
 
     expect(stated({ ...reported, result: "skipped", reason: "There is no key here." })).toBe(
@@ -282,7 +282,7 @@ describe("the verdict of a run that was skipped", () => {
 });
 
 describe("the verdict of a list", () => {
-  it("says what is declared", () => {
+  it("reports what is declared", () => {
     const reported = of(type({ declared: 1_200 }), type({ packageType: "GO", declared: 1 }));
 
     expect(stated({ ...reported, mode: "list", result: "skipped" })).toBe(
@@ -290,7 +290,7 @@ describe("the verdict of a list", () => {
     );
   });
 
-  it("says so when nothing is", () => {
+  it("reports it when nothing is", () => {
     expect(stated(report({ mode: "list", result: "skipped" }))).toBe(
       "Listed. This repository declares no packages.",
     );

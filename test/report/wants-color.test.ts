@@ -11,7 +11,7 @@ describe("colour", () => {
     expect(wantsColor({ TERM: "dumb" }, true)).toBe(false);
   });
 
-  it("is for terminals that do not say what they are, as on Windows", () => {
+  it("is for terminals that do not report what they are, as on Windows", () => {
     expect(wantsColor({}, true)).toBe(true);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { failure, json, rateLimited } from "../../src/sandbox/answer.ts";
 
 describe("a JSON answer", () => {
-  it("says that it is one", () => {
+  it("reports that it is one", () => {
     expect(json(200, [1])).toEqual({
       status: 200,
       headers: { "content-type": "application/json" },
@@ -38,7 +38,7 @@ describe("a failure", () => {
 });
 
 describe("a refusal for the rate", () => {
-  it("says in header and body when to come back", () => {
+  it("states in header and body when to retry", () => {
     const { status, headers, body } = rateLimited("too many", 7);
 
     expect(status).toBe(429);

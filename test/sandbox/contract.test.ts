@@ -138,21 +138,21 @@ async function answerOf(
 describe.each(operations)("$id", (listed) => {
   const one = listed.path.includes("{tagOrId}");
 
-  it.skipIf(listed.path.endsWith("{key}"))("succeeds as the document says", async () => {
+  it.skipIf(listed.path.endsWith("{key}"))("succeeds as the document specifies", async () => {
     holds(listed, 200, await answerOf(listed));
   });
 
-  it("succeeds as the document says where there is something already", async () => {
+  it("succeeds as the document specifies where there is something already", async () => {
     const answered = await answerOf(listed, {}, ({ catalog }) => seed(catalog, everything));
 
     holds(listed, 200, answered);
   });
 
-  it.runIf(one)("does not find an entity as the document says", async () => {
+  it.runIf(one)("does not find an entity as the document specifies", async () => {
     holds(listed, 404, await answerOf(listed, { entities: ["other"] }));
   });
 
-  it("is limited as the document says", async () => {
+  it("is limited as the document specifies", async () => {
     const answered = await answerOf(listed, { requestsPerMinute: 1 }, (sandbox) =>
       ask(sandbox, packages()),
     );
@@ -173,7 +173,7 @@ describe.each(operations)("$id", (listed) => {
     expect(validate.errors ?? []).toEqual([]);
   });
 
-  it("gives dates as RFC 3339 says", async () => {
+  it("gives dates as RFC 3339 specifies", async () => {
     const answered = await answerOf(listed);
 
     for (const [, date] of answered.text.matchAll(/"(?:date\w+|lastUpdated)":"([^"]*)"/g))

@@ -34,7 +34,7 @@ describe("a fault", () => {
     expect(befalls([{ do: "reset" }], [list, list])).toEqual(["reset", null]);
   });
 
-  it("befalls as many as it says", () => {
+  it("applies to as many requests as it states", () => {
     expect(befalls([{ do: "reset", times: 2 }], [list, list, list])).toEqual([
       "reset",
       "reset",
@@ -93,7 +93,7 @@ describe("several faults", () => {
     expect(befalls(faults, [yarn, list, list])).toEqual(["reset", null, "html"]);
   });
 
-  it("befall in all as many requests as they say", () => {
+  it("apply in all to as many requests as they state", () => {
     const fault = fc.record({ do: fc.constant("reset" as const), times: fc.nat({ max: 3 }) });
     fc.assert(
       fc.property(fc.array(fault, { maxLength: 5 }), (faults) => {

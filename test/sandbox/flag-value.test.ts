@@ -17,7 +17,7 @@ describe("one of some words", () => {
     expect(wordOf([400, 415]).read("415.0")).toBeUndefined();
   });
 
-  it("says what is allowed, and stands as its words", () => {
+  it("lists what is allowed, and is shown in words", () => {
     expect(value.allowed).toBe("one of `raw`, `json-string`");
     expect([value.placeholder, wordOf([400, 415]).placeholder]).toEqual([
       "raw|json-string",

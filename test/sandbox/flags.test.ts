@@ -42,7 +42,7 @@ describe("the flags of the sandbox", () => {
     );
   });
 
-  it.each(flags)("--%s says what it does, in one line, and what is allowed", (_, flag) => {
+  it.each(flags)("--%s describes what it does, in one line, and what is allowed", (_, flag) => {
     expect(flag.does).toMatch(/^[A-Z][^\n]+[^.\n]$/);
     expect(flag.allowed).not.toBe("");
     expect(flag.value).toMatch(/^[A-Z]+$|^[a-z0-9-]+(?:\|[a-z0-9-]+)+$/);
@@ -103,7 +103,7 @@ describe("the reading of flags", () => {
     ["page-size", "0", "a whole number from 1 to"],
     ["raw-refusal", "500", "one of `400`, `415`, `422`"],
     ["lag", "1.5", "a whole number from 0"],
-  ])("refuses --%s %s and says what is allowed", (name, text, allowed) => {
+  ])("refuses --%s %s and lists what is allowed", (name, text, allowed) => {
     const { problems } = read({ [name]: text });
 
     expect(problems).toMatchObject([{ severity: "error", code: "input-invalid" }]);

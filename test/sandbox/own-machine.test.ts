@@ -56,7 +56,7 @@ describe("the sandbox refuses", () => {
     },
   );
 
-  it("and says so over its socket, with nothing done", async () => {
+  it("and reports it over its socket, with nothing done", async () => {
     const sandbox = await started();
     const socket = connect(Number(new URL(sandbox.url).port), "127.0.0.1");
     socket.write("DELETE /sandbox HTTP/1.1\r\nhost: evil.example\r\nconnection: close\r\n\r\n");

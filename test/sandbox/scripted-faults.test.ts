@@ -176,7 +176,7 @@ describe("after the request was applied, a fault", () => {
     expect((await answer).body.length).toBe(0);
   });
 
-  it("says another content type", async () => {
+  it("has another content type", async () => {
     const sandbox = await befallen("wrong-content-type");
     const { headers, json } = await upload(sandbox, "node/package-lock", body);
 
@@ -238,14 +238,14 @@ describe("after the request was applied, a fault", () => {
     expect(recorded(sandbox)).toEqual(applied);
   });
 
-  it("has stored nothing of what it says is saved", async () => {
+  it("has stored nothing of what it reports is saved", async () => {
     const sandbox = await befallen("drop");
 
     expect((await upload(sandbox, "node/package-lock", body)).json).toHaveLength(2);
     expect(recorded(sandbox)).toEqual([]);
   });
 
-  it("has not stored some names of what it says is saved", async () => {
+  it("has not stored some names of what it reports is saved", async () => {
     const sandbox = await befallen({ dropNames: ["ms"] });
 
     expect((await upload(sandbox, "node/package-lock", body)).json).toHaveLength(2);

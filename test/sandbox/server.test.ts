@@ -43,7 +43,7 @@ describe("a sandbox", () => {
     expect(answer.headers.get("keep-alive")).toBe("timeout=60");
   });
 
-  it("says so when the port is taken", async () => {
+  it("reports it when the port is taken", async () => {
     const port = Number(new URL((await started()).url).port);
 
     const refused = startSandbox({ port });

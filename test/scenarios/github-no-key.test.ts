@@ -36,7 +36,7 @@ describe("GitHub gives these no secrets, so what is declared is listed, and the 
     expect(scene.report.reason).toMatch(/^There is no key, because .*(?:fork|Dependabot)/);
   });
 
-  it("and it says so", async () => {
+  it("and the run reports it", async () => {
     const { run } = await stage({ files });
 
     const scene = await run({ ...aPullRequest({ from: "stranger/shop" }), inputs: keyless });

@@ -53,7 +53,7 @@ describe("the comment on a pull request", () => {
     expect(github.state.comments).toHaveLength(1);
   });
 
-  it("is not touched where it says the same already", async () => {
+  it("is not touched where it reports the same already", async () => {
     const { run } = await stage({ files, seed, seededBy: ownSource });
     await run({ ...aPullRequest(), inputs: wanted });
 
@@ -105,7 +105,7 @@ describe("the comment on a pull request", () => {
     expect(github.state.comments).toHaveLength(3);
   });
 
-  it("says that the run failed, in place of what an earlier one found", async () => {
+  it("reports that the run failed, in place of what an earlier one found", async () => {
     const { run, github, commit } = await stage({ files, seed, seededBy: ownSource });
     await run({ ...aPullRequest(), inputs: wanted });
     commit({ "package-lock.json": "{" });

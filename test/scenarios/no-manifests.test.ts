@@ -15,7 +15,7 @@ it("a repository without manifests is in sync with nothing, and what Cortex reco
   await expect(story(scene)).toMatchFileSnapshot("./stories/no-manifests.txt");
 });
 
-it("no checkout at all is an error that says so", async () => {
+it("no checkout at all is an error that names it", async () => {
   const { run } = await stage({});
 
   const scene = await run({ workspace: temporaryDirectory() });

@@ -92,7 +92,7 @@ it("a deletion is not a proof where a submodule could hold another manifest of t
   expect(scene.recorded).toEqual(["NODE left-pad 1.3.0", "PYTHON flask 2.0.0"]);
 });
 
-it("no checkout at all is an error that says so", async () => {
+it("no checkout at all is an error that names it", async () => {
   const { run, workspace } = await stage({ files: { "package-lock.json": lock } });
 
   const scene = await run({ ...aPush(), workspace: join(workspace, ".git", "refs", "tags") });

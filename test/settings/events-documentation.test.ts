@@ -22,7 +22,7 @@ describe("the table in docs/events.md", () => {
     ["repository_dispatch", "any other", "refs/heads/main"],
     ["workflow_run", "any other", "refs/heads/main"],
     ["release", "any other", "refs/heads/main"],
-  ])("says what is done on %s %s", (eventName, which, ref) => {
+  ])("states what is done on %s %s", (eventName, which, ref) => {
     const row =
       rows.find((line) => line.includes(`\`${eventName}\``) && line.includes(which)) ?? "";
     const deleted = which.startsWith("that deletes");

@@ -108,7 +108,7 @@ describe("mode: auto", () => {
     },
   );
 
-  it("says why", () => {
+  it("states why", () => {
     expect(decide(auto, event("push", "refs/heads/main")).reason).toBe(
       "the event push is on main, the default branch",
     );

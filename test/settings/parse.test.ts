@@ -111,7 +111,7 @@ describe("settings", () => {
     } satisfies Settings);
   });
 
-  it("keep the default list beside the user's own globs where a line says so", () => {
+  it("keep the default list beside the user's own globs where a line asks for it", () => {
     expect(settingsOf({ exclude: "defaults\nlegacy/**" })).toMatchObject({
       exclude: ["legacy/**"],
       defaultExclude,

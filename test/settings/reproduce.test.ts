@@ -33,7 +33,7 @@ describe("the command that finds the same", () => {
     );
   });
 
-  it("has the inputs that say what is compared, line by line", () => {
+  it("has the inputs that decide what is compared, line by line", () => {
     expect(
       command({
         entity: "services/pay: pay\n.: shop",

@@ -8,7 +8,7 @@ const pullOf = (name: string, login = "ada"): unknown => ({
   pull_request: { number: 1, user: { login }, head: { repo: { full_name: name } } },
 });
 
-describe("a run in which a stranger has a say", () => {
+describe("a run that a stranger can influence", () => {
   it.each([
     ["a pull request of a fork", "pull_request", "ada", pullOf("eve/shop"), true],
     [

@@ -5,7 +5,7 @@ import { describe, expect, it } from "vitest";
 const module = new URL("watchdog.ts", import.meta.url).href;
 
 describe("the watchdog of the tests", () => {
-  it("ends a process that loops for ever, and says what ran", async () => {
+  it("ends a process that loops for ever, and reports what ran", async () => {
     expect(await run(500, "begin('a loop'); while (true);")).toEqual({
       signal: "SIGKILL",
       stated: "No progress for 0.5 s: a loop\n",

@@ -80,7 +80,7 @@ describe("readBlockYaml", () => {
     expect(readBlockYaml(text)).toBeNull();
   });
 
-  it("says nothing else than the whole parser, whatever the text", async () => {
+  it("states nothing else than the whole parser, whatever the text", async () => {
     const pieces = fc.constantFrom(
       ..."a b : - ' \" { } [ ] , # | ?".split(" "),
       " ",
@@ -119,7 +119,7 @@ describe("readBlockYaml", () => {
     );
   });
 
-  it("says nothing else than the whole parser, however a lock is changed", async () => {
+  it("states nothing else than the whole parser, however a lock is changed", async () => {
     await fc.assert(
       fc.asyncProperty(lock().chain(mutated), async (text) => {
         const read = readBlockYaml(text);

@@ -87,7 +87,7 @@ describe("parseJson", () => {
     expect(faultOf('{"a": "+",\n"b": +1}').place).toEqual({ path: "a/package.json" });
   });
 
-  it.each(["", "\n", " \r\n "])("says of a file without content that it is empty: %j", (text) => {
+  it.each(["", "\n", " \r\n "])("states of a file without content that it is empty: %j", (text) => {
     const fault = faultOf(text);
 
     expect(fault.message).toBe("a/package.json is empty. Restore its content, or remove it.");

@@ -49,7 +49,7 @@ describe("JSON with comments", () => {
       );
   });
 
-  it("is the same as JSON for whatever JSON can say", () => {
+  it("is the same as JSON for whatever JSON can state", () => {
     fc.assert(
       fc.property(fc.jsonValue(), fc.constantFrom(0, 1, 2), (value, indent) => {
         const text = JSON.stringify(value, null, indent);

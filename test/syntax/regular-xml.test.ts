@@ -77,7 +77,7 @@ describe("readRegularXml", () => {
     expect(readRegularXml(text)).toBeNull();
   });
 
-  it("says nothing else than the whole parser, however a file is changed", async () => {
+  it("states nothing else than the whole parser, however a file is changed", async () => {
     const text = fc.oneof(mutated(project), restructured(project), restructured(project));
     const share = await shareOf(
       text,

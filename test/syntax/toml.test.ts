@@ -68,7 +68,7 @@ describe("parseToml", () => {
     ["a = [1\n", "expected comma or end of structure"],
     ["[a]\n[a]\n", "trying to redefine an already defined table or value"],
     [`${"a.".repeat(400)}b = 1`, "a key has hundreds of parts"],
-  ])("says in one sentence what is wrong with %j", async (text, reason) => {
+  ])("states in one sentence what is wrong with %j", async (text, reason) => {
     expect((await faultOf(parseToml(text, "a/x.toml"))).message).toBe(
       `a/x.toml is not valid TOML: ${reason}. Fix the file, or add it to \`exclude\` when it is not a real manifest.`,
     );

@@ -64,7 +64,7 @@ describe("a .gitignore", () => {
     ["?", "ä", null],
     ["??", "ä", true],
     ["*", "ä", true],
-  ])("with %j says of %j: %s", (pattern, path, expected) => {
+  ])("with %j decides on %j: %s", (pattern, path, expected) => {
     expect(ignores(`${pattern}\n`, path)).toBe(expected);
   });
 
@@ -80,7 +80,7 @@ describe("a .gitignore", () => {
     expect(ignores("*\n!a\na\n", "a")).toBe(true);
   });
 
-  it("speaks of what is below its own directory alone", () => {
+  it("applies to what is below its own directory alone", () => {
     expect(ignores("/a\n", "x/a", false, "x")).toBe(true);
     expect(ignores("/a\n", "a", false, "x")).toBeNull();
     expect(ignores("a\n", "xy/a", false, "x")).toBeNull();

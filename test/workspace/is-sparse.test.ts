@@ -39,7 +39,7 @@ describe("a work tree", () => {
     ["\tSparseCheckout = yes\n", true],
     ["\tsparseCheckout = true\n\tsparsecheckout = false\n", false],
     ["\tsparseCheckoutCone = true\n", false],
-  ])("goes by what its configuration says last: %j", (line, sparse) => {
+  ])("follows the last value of its configuration: %j", (line, sparse) => {
     const root = temporaryDirectory();
     writeFiles(root, { ".git/config": `[core]\n${line}` });
 

@@ -99,7 +99,7 @@ describe("a walk", () => {
     expect(listed(walkFiles(root, "").files)).toEqual([".gitignore"]);
   });
 
-  it("lets the nearest .gitignore that says something decide", () => {
+  it("lets the nearest .gitignore with a matching rule decide", () => {
     const root = planted({
       ".gitignore": "*.sum\n",
       "a/.gitignore": "!go.sum\n",

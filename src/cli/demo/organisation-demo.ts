@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { isRecord } from "../../domain/untyped.ts";
 import { painter } from "../../report/paint.ts";
-import { startSandbox } from "../../sandbox/server.ts";
+import { startSandbox, type Sandbox } from "../../sandbox/server.ts";
+import { inTemporaryDirectory } from "../../workspace/temporary-directory.ts";
 import { readArguments } from "../arguments.ts";
 import type { Invocation } from "../invocation.ts";
 import { runOrganisation } from "../organisation/run-organisation.ts";
@@ -35,39 +35,48 @@ const nights = [
  * a sandbox of its own. @returns 0 when every night came to what it should.
  */
 export async function runOrganisationDemo(invocation: Invocation, owner: string): Promise<number> {
-  const { env, terminal } = invocation;
-  const place = mkdtempSync(join(tmpdir(), "cortex-deps-demo-"));
   const sandbox = await startSandbox();
   try {
-    const repositories = repositoriesOf(owner);
-    hostRepositories(place, repositories, env);
-    for (const repository of [...repositories.keys(), `${owner}/${gone}`])
-      sandbox.catalog.entities.know(repository.slice(owner.length + 1), { git: { repository } });
-    terminal.result(
-      `${size} repositories of ${owner}, and a Cortex that knows an entity of each: both on this machine.\n`,
+    return await inTemporaryDirectory("cortex-deps-demo-", (place) =>
+      runNights(place, owner, sandbox, invocation),
     );
-    const remote = `${pathToFileURL(place).href}/{repository}.git`;
-    const paint = painter(terminal.results.color);
-    for (const { title, mode, counts } of nights) {
-      terminal.result(`\n${title}\n\n`);
-      for (const step of ["plan", "run", "report"])
-        await runStep(step, { remote, mode, owner, place, url: sandbox.url }, invocation);
-      const found: unknown = JSON.parse(
-        readFileSync(join(place, "results/organisation.json"), "utf8"),
-      );
-      const isAsExpected = isRecord(found) && hasCounts(found["counts"], counts);
-      terminal.result(
-        isAsExpected
-          ? paint("green", "✓ Every repository came to what it should.\n")
-          : paint("red", `✗ ${JSON.stringify(counts)} is expected.\n`),
-      );
-      if (!isAsExpected) return 1;
-    }
-    return 0;
   } finally {
     await sandbox.close();
-    rmSync(place, { recursive: true, force: true });
   }
+}
+
+async function runNights(
+  place: string,
+  owner: string,
+  { catalog, url }: Sandbox,
+  invocation: Invocation,
+): Promise<number> {
+  const { env, terminal } = invocation;
+  const repositories = repositoriesOf(owner);
+  hostRepositories(place, repositories, env);
+  for (const repository of [...repositories.keys(), `${owner}/${gone}`])
+    catalog.entities.know(repository.slice(owner.length + 1), { git: { repository } });
+  terminal.result(
+    `${size} repositories of ${owner}, and a Cortex that knows an entity of each: both on this machine.\n`,
+  );
+  const remote = `${pathToFileURL(place).href}/{repository}.git`;
+  const paint = painter(terminal.results.color);
+  for (const { title, mode, counts } of nights) {
+    terminal.result(`\n${title}\n\n`);
+    for (const step of ["plan", "run", "report"])
+      await runStep(step, { remote, mode, owner, place, url }, invocation);
+    const found: unknown = JSON.parse(
+      readFileSync(join(place, "results/organisation.json"), "utf8"),
+    );
+    const isAsExpected = isRecord(found) && hasCounts(found["counts"], counts);
+    terminal.result(
+      isAsExpected
+        ? paint("green", "✓ Every repository came to what it should.\n")
+        : paint("red", `✗ ${JSON.stringify(counts)} is expected.\n`),
+    );
+    if (!isAsExpected) return 1;
+  }
+  return 0;
 }
 
 /** Repositories that each have one of the directories of the shop. */

@@ -18,7 +18,7 @@ import { chooseDeletion, type Deletion } from "./deletion.ts";
 import { writeFiles } from "./demo-files.ts";
 
 interface StepsOptions {
-  readonly say: (text: string) => void;
+  readonly log: (text: string) => void;
   readonly paint: Paint;
   /** An empty directory for the second repository. */
   readonly neighbour: string;
@@ -40,10 +40,10 @@ const neighbourSource = { name: "example.com/demo/website", id: "" };
  */
 export async function runSteps(
   fixture: Fixture,
-  { say, paint, neighbour }: StepsOptions,
+  { log, paint, neighbour }: StepsOptions,
 ): Promise<boolean> {
   function show(title: string, done: StepResult, checks: readonly Check[]): boolean {
-    say(renderStep(title, done, checks, paint));
+    log(renderStep(title, done, checks, paint));
     return checks.every(({ holds }) => holds);
   }
 

@@ -29,7 +29,7 @@ export async function askOnCall(
   return known;
 }
 
-/** Whether the event says that everybody can read what the run shows. */
+/** Whether the event shows that everybody can read the log of the run. */
 function isPublic(env: Environment): boolean {
   try {
     const event: unknown = JSON.parse(readFileSync(env["GITHUB_EVENT_PATH"] ?? "", "utf8"));

@@ -1,6 +1,5 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { makeFolder } from "../../app/make-folder.ts";
 import { createEstate, type EstateEntity } from "../../cortex/estate.ts";
 import { Fault } from "../../domain/problem.ts";
@@ -21,7 +20,8 @@ import {
 import { shareOf } from "../../organisation/shards.ts";
 import { selectionOf, unmatchedGlobs } from "../../organisation/selection.ts";
 import { isSameCommit, lastResultOf, lastSyncAt } from "../../organisation/skip.ts";
-import { askHead } from "../../workspace/objects/git-objects.ts";
+import { askHead } from "../../workspace/objects/remote-head.ts";
+import { inTemporaryDirectory } from "../../workspace/temporary-directory.ts";
 import { cortexApi, gitSite, type Step } from "./step.ts";
 import { skipContext } from "./skip-context.ts";
 
@@ -148,14 +148,11 @@ async function headsOf(
       "`topics` is set, and only GitHub's API has topics. Set GITHUB_TOKEN and leave `remote` and `provider` out, or leave `topics` out.",
     );
   const site = gitSite(step);
-  const scratch = mkdtempSync(join(tmpdir(), "cortex-deps-heads-"));
-  try {
-    return await headsByGit(names, (name) =>
+  return inTemporaryDirectory("cortex-deps-heads-", (scratch) =>
+    headsByGit(names, (name) =>
       askHead(scratch, { url: site.remoteOf(name), header: site.header, env }),
-    );
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
+    ),
+  );
 }
 
 function writeOutputs({ shards }: OrganisationPlan, file: string | undefined): void {

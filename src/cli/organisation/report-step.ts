@@ -8,8 +8,8 @@ import { marker } from "../../github/marker.ts";
 import { organisationCsv } from "../../organisation/csv.ts";
 import { readJournal } from "../../organisation/journal.ts";
 import { outcomeLine } from "../../organisation/outcome-line.ts";
+import { mergeJournals } from "../../organisation/merge-journals.ts";
 import {
-  mergeJournals,
   organisationExitCode,
   type OrganisationReport,
 } from "../../organisation/organisation-report.ts";
@@ -19,11 +19,12 @@ import { organisationText } from "../../organisation/text.ts";
 import type { OrganisationView } from "../../organisation/summary-view.ts";
 import { safeText } from "../../report/safe-text.ts";
 import { printProblems } from "../present.ts";
+import type { Terminal } from "../terminal.ts";
 import { readPlan } from "./plan-file.ts";
 import { askOnCall } from "./ask-on-call.ts";
 import { gitSite, resultsDirectory, type Step } from "./step.ts";
 
-/** Puts the journals of all shards together, and says so wherever it is asked for. @returns the exit code. */
+/** Merges the journals of all shards, and reports the result to each place that the settings name. @returns the exit code. */
 export async function reportStep(step: Step): Promise<number> {
   const { settings, common, invocation } = step;
   const { cwd, env, terminal } = invocation;
@@ -40,10 +41,10 @@ export async function reportStep(step: Step): Promise<number> {
   writeFileSync(path, `${JSON.stringify(report, null, 2)}\n`);
   writeFileSync(join(directory, "organisation.csv"), organisationCsv(report));
   const summary = organisationSummary(report, view);
-  const summaryFile = env["GITHUB_STEP_SUMMARY"] ?? "";
+  const { GITHUB_STEP_SUMMARY: summaryFile = "", GITHUB_OUTPUT: outputFile = "" } = env;
   if (summaryFile === "") terminal.result(shownText(report, summary, invocation));
-  else appendFileSync(summaryFile, summary);
-  writeOutputs(report, path, env["GITHUB_OUTPUT"] ?? "");
+  else appendOrWarn(summaryFile, summary, terminal);
+  if (outputFile !== "") appendOrWarn(outputFile, outputLines(report, path), terminal);
   if (common.driftIssue) await keepIssue(report, view, step);
   terminal.message(outcomeLine(report));
   return organisationExitCode(report, settings.failOn);
@@ -67,12 +68,21 @@ function viewOf(step: Step): OrganisationView {
   };
 }
 
-function writeOutputs(
+/** What the shards did is in `organisation.json`, whatever the runner takes. */
+function appendOrWarn(file: string, text: string, terminal: Terminal): void {
+  try {
+    appendFileSync(file, text);
+  } catch (thrown) {
+    const reason = thrown instanceof Error ? thrown.message : String(thrown);
+    const message = `The runner's file ${JSON.stringify(file)} cannot be written (${reason}), so the summary or the outputs are missing. Read organisation.json in the directory of results, and check the runner.`;
+    printProblems([problem("warning", "report-unwritten", message)], terminal);
+  }
+}
+
+function outputLines(
   { result, repositories, counts, lostShards }: OrganisationReport,
   path: string,
-  file: string,
-): void {
-  if (file === "") return;
+): string {
   const outputs = {
     result,
     repositories: repositories.length,
@@ -82,15 +92,12 @@ function writeOutputs(
     "lost-shards": lostShards.length,
     "report-path": path,
   };
-  appendFileSync(
-    file,
-    Object.entries(outputs)
-      .map(([name, value]) => `${name}=${value}\n`)
-      .join(""),
-  );
+  return Object.entries(outputs)
+    .map(([name, value]) => `${name}=${value}\n`)
+    .join("");
 }
 
-/** Only a check that is whole says that the drift is gone. */
+/** Only a complete check shows that the drift is gone. */
 async function keepIssue(
   report: OrganisationReport,
   view: OrganisationView,

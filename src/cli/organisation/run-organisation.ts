@@ -56,9 +56,9 @@ function misplaced(name: string) {
 }
 
 function noStep(given: string | null) {
-  const meant = given === null ? null : nearest(given, ["plan", "run", "report"]);
+  const suggestion = given === null ? null : nearest(given, ["plan", "run", "report"]);
   const found = given === null ? "" : `, and ${JSON.stringify(given)} is given`;
-  const hint = meant === null ? "" : ` Did you mean ${meant}?`;
+  const hint = suggestion === null ? "" : ` Did you mean ${suggestion}?`;
   const message = `\`organisation\` takes one of \`plan\`, \`run\` and \`report\`${found}.${hint}`;
   return problem("error", "input-invalid", message);
 }

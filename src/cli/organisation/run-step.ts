@@ -13,7 +13,7 @@ import { resultsDirectory, type Step } from "./step.ts";
 /** In megabytes, beside which a process has some for its code and for what git gives it. */
 const heapMegabytes = 1_024;
 
-/** The variable that says when a shard began, for all processes that work on it. */
+/** The variable with the time at which a shard began, for all processes that work on it. */
 export const startVariable = "CORTEX_DEPS_SHARD_STARTED";
 
 /** @throws Fault `input-invalid` for a shard or a mode that are not those of the plan. */
@@ -56,7 +56,7 @@ export async function runStep(step: Step): Promise<number> {
   const at = parameters.indexOf("run");
   const worker = parameters.with(at, "work");
   const started = { [startVariable]: String(systemClock.now()) };
-  const { asked, due } = invocation.cancellation();
+  const { requested, due } = invocation.cancellation();
   const journal = await runShard(repositories, {
     work: () =>
       new Promise((done) => {
@@ -69,19 +69,19 @@ export async function runStep(step: Step): Promise<number> {
         });
         const cancel = (): void => void (child.connected && child.disconnect());
         const end = (): void => void child.kill("SIGTERM");
-        asked.addEventListener("abort", cancel);
+        requested.addEventListener("abort", cancel);
         due.addEventListener("abort", end);
         child.on("error", (error) => done(error.message));
         // Where the channel was closed from here, no `close` comes.
         child.on("exit", (code, signal) => {
-          asked.removeEventListener("abort", cancel);
+          requested.removeEventListener("abort", cancel);
           due.removeEventListener("abort", end);
           done(signal ?? `exit code ${code}`);
         });
       }),
     read: () => readFileSync(file, "utf8"),
     write: (line) => appendFileSync(file, journalLine(line)),
-    isCancelled: () => asked.aborted,
+    isCancelled: () => requested.aborted,
   });
   const { end, done } = journal;
   terminal.message(

@@ -1,5 +1,4 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { appendFileSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { runOrigin } from "../../app/source-repository.ts";
 import type { Api } from "../../cortex/api.ts";
@@ -9,78 +8,71 @@ import { systemClock } from "../../http/clock.ts";
 import { bulkStates, type BulkStates } from "../../organisation/bulk-states.ts";
 import { journalLine, readJournal } from "../../organisation/journal.ts";
 import type { PlannedRepository } from "../../organisation/plan.ts";
-import { runRepository } from "../../organisation/run-repository.ts";
+import { runRepository, type RepositoryRun } from "../../organisation/run-repository.ts";
 import { makeFolder } from "../../app/make-folder.ts";
 import { shareOf } from "../../organisation/shards.ts";
 import { workShard } from "../../organisation/work-shard.ts";
 import { renderJson } from "../../report/json.ts";
+import type { Report } from "../../report/report.ts";
+import { inTemporaryDirectory } from "../../workspace/temporary-directory.ts";
 import { readPlan } from "./plan-file.ts";
 import { cortexApi, gitSite, type Step } from "./step.ts";
 import { startVariable } from "./run-step.ts";
 import { skipContext } from "./skip-context.ts";
 
 /** The process of a shard. @returns the exit code. */
-export async function workStep(step: Step): Promise<number> {
+export function workStep(step: Step): Promise<number> {
+  return inTemporaryDirectory("cortex-deps-shard-", (scratch) => workIn(scratch, step));
+}
+
+async function workIn(scratch: string, step: Step): Promise<number> {
   const { settings, common, invocation } = step;
   const { cwd, env } = invocation;
   const { number } = settings.shard;
   const plan = readPlan(resolve(cwd, settings.plan));
   const directory = resolve(cwd, settings.directory);
-  const file = join(directory, `shard-${number}.jsonl`);
+  const journal = join(directory, `shard-${number}.jsonl`);
   const reports = join(directory, "reports");
   makeFolder(reports);
   const parallel = Math.min(settings.maxParallel, plan.shards.length);
   const cancellation = invocation.cancellation();
   const api = cortexApi(step, shareOf(common.requestsPerMinute, parallel), cancellation);
-  const planned = plan.shards[number - 1] ?? [];
-  const states = statesOf(planned, api);
-  const scratch = mkdtempSync(join(tmpdir(), "cortex-deps-shard-"));
-  const site = gitSite(step);
+  const repositories = plan.shards[number - 1] ?? [];
+  const states = statesOf(repositories, api);
   const started = Number(env[startVariable]) || systemClock.now();
   const until = started + settings.timeBudgetMs;
-  const shared = {
-    ...site,
+  const shared: RepositoryRun = {
+    ...gitSite(step),
     until,
     mode: plan.mode,
     cortex: states.cortex,
-    inDirectory: async <Value>(work: (directory: string) => Promise<Value>): Promise<Value> => {
-      const store = mkdtempSync(join(scratch, "objects-"));
-      try {
-        return await work(store);
-      } finally {
-        rmSync(store, { recursive: true, force: true });
-      }
-    },
+    inDirectory: (work) => inTemporaryDirectory("objects-", work, scratch),
     env,
     recheckAfterMs: settings.recheckAfterMs,
     runId: runOrigin(env).runId,
     clock: systemClock,
   };
-  const shard = {
-    repositories: planned,
-    before: readJournal(readFileSync(file, "utf8")),
-    until,
-  };
-  try {
-    await workShard(shard, {
+  const before = readJournal(readFileSync(journal, "utf8"));
+  await workShard(
+    { repositories, before, until },
+    {
       run: (planned) => runRepository(planned, skipContext(planned, step), shared),
-      write: (line) => appendFileSync(file, journalLine(line)),
-      keep: (report) => {
-        const name = (report.repository ?? "").replaceAll("/", "__");
-        writeFileSync(join(reports, `${name}.json`), renderJson(report));
-      },
+      write: (line) => appendFileSync(journal, journalLine(line)),
+      keep: (report) => writeFileSync(join(reports, fileNameOf(report)), renderJson(report)),
       flush: states.flush,
       problems: states.problems,
       requests: api.counts,
       now: systemClock.now,
-      isCancelled: () => cancellation.asked.aborted,
+      isCancelled: () => cancellation.requested.aborted,
       // Linux counts it in kilobytes, as Node does everywhere.
       peakMegabytes: () => Math.ceil(process.resourceUsage().maxRSS / 1_024),
-    });
-    return 0;
-  } finally {
-    rmSync(scratch, { recursive: true, force: true });
-  }
+    },
+  );
+  return 0;
+}
+
+function fileNameOf({ repository }: Report): string {
+  return `${(repository ?? "").replaceAll("/", "__")}.json`;
 }
 
 /** Cortex for the entities of a shard, with as few requests as can be. */

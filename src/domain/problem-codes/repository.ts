@@ -3,7 +3,7 @@ import { effects, type CodeHelp } from "./effects.ts";
 const sbomHeld =
   "The package types that it covered at the last sync are held, and all where that is not known. The other types went on.";
 
-/** What is wrong with the inputs, or with what the repository says. */
+/** What is wrong with the inputs, or with what the repository declares. */
 export const repositoryCodes = {
   "input-invalid": {
     meaning: "An input or flag has a value that is not allowed.",

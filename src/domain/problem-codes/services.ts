@@ -78,9 +78,11 @@ export const serviceCodes = {
     remedy: "Run the preview on `pull_request`, or set `pull-request-comment: false`.",
   },
   "report-unwritten": {
-    meaning: "The JSON report could not be written to its default place.",
+    meaning:
+      "The JSON report could not be written to its default place, or the report of an organisation not to a file of the runner.",
     effect: effects.onlyReported,
-    remedy: "Check that `RUNNER_TEMP` can be written, or set `report-path`.",
+    remedy:
+      "Check that `RUNNER_TEMP` and the files of `GITHUB_STEP_SUMMARY` and `GITHUB_OUTPUT` can be written, or set `report-path`.",
   },
   "git-unavailable": {
     meaning: "A repository could not be read over git, or one of its branches not be asked.",

@@ -64,7 +64,7 @@ function qualifier(text: string, isBeforeDigit: boolean): string {
   return (isBeforeDigit ? shortForms.get(text) : undefined) ?? synonyms.get(text) ?? text;
 }
 
-/** Without what says nothing at the end, and before each hyphen. */
+/** Without the parts that have no meaning at the end, and before each hyphen. */
 function trimmed(all: readonly Token[]): readonly Token[] {
   const kept: Token[] = [];
   let isAtEnd = true;

@@ -55,6 +55,14 @@ const kinds: readonly Carrier[] = [
     declares: matches("//", /^[^\S\n]*#r\s+"nuget:/m),
   },
   {
+    id: "dotnet-notebook",
+    packageType: "NUGET",
+    files: ["*.ipynb"],
+    isMostlyOther: true,
+    what: "a notebook of .NET that names packages",
+    declares: matches(null, /"[^\S\n]*#r\s+\\"nuget:/),
+  },
+  {
     id: "linqpad",
     packageType: "NUGET",
     files: ["*.linq"],

@@ -41,12 +41,12 @@ export const goCarriers: readonly Carrier[] = [
   {
     id: "go-vendor-directory",
     packageType: "GO",
-    files: ["vendor/vendor.json", "vendor/manifest", "Godeps/Godeps.json"],
+    files: ["vendor/vendor.json", "vendor/manifest", "vendor/modules.txt", "Godeps/Godeps.json"],
     isOfParent: true,
     what: listOfVendored,
     next,
-    unless: ["../go.mod"],
-    declares: matches(null, /"(?:importpath|path)"\s*:/i),
+    unless: ["../go.mod", "../go.work"],
+    declares: matches(null, /"(?:importpath|path)"\s*:/i, /^# \S+ v\d/m),
   },
   {
     id: "go-modfile",

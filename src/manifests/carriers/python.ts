@@ -1,3 +1,4 @@
+import { posix } from "node:path";
 import { inlineMetadata } from "../comments.ts";
 import type { Carrier } from "./carrier.ts";
 import { isNamedConstraints } from "../python/requirements-names.ts";
@@ -83,6 +84,16 @@ export const pythonCarriers: readonly Carrier[] = [
     isMostlyOther: true,
     what: "a script with inline metadata far from its beginning",
     next: "Move the metadata to the beginning, or commit its lockfile, which `uv lock --script` writes.",
+    declares: inlineDeclares,
+  },
+  {
+    id: "inline-program",
+    packageType: "PYTHON",
+    files: ["bin/*", "scripts/*"],
+    isMostlyOther: true,
+    isPlace: (path) => !posix.basename(path).includes("."),
+    what: "a script with inline metadata whose name does not end in .py",
+    next: "Name it so.",
     declares: inlineDeclares,
   },
 ];

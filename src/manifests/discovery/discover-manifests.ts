@@ -41,7 +41,7 @@ export interface DiscoveredTree {
 /**
  * Finds the manifests below the working directory and opens the tree for reading.
  * @param workspace absolute path
- * @throws Fault `workspace-empty`, `sparse-checkout` where git alone could say what was left out, or
+ * @throws Fault `workspace-empty`, `sparse-checkout` where git alone could report what was left out, or
  * `input-invalid` for a working directory that is not there.
  */
 export async function discoverManifests(

@@ -5,7 +5,7 @@ import type { Problem } from "../../domain/problem.ts";
 import type { Disk } from "../../workspace/disk.ts";
 import { kindsOf, type Listing } from "../../workspace/listing.ts";
 import type { Carrier } from "../carriers/carrier.ts";
-import { carriers, type FoundCarrier } from "../carriers.ts";
+import { carriers, mayLieAt, type FoundCarrier } from "../carriers.ts";
 import type { Format } from "../format.ts";
 import type { FoundManifest } from "../read.ts";
 import { belonging, type Belonging, type Exclusion } from "./exclusion.ts";
@@ -77,10 +77,16 @@ export async function discover(
     excluded: judged.flatMap(({ exclusion, ...manifest }) =>
       exclusion === null ? [] : { ...manifest, ...exclusion },
     ),
-    carriers: foundCarriers(listing, filters, own, (path, packageType, isLink) => {
-      const format = formatOf(path);
-      if (format?.packageType !== packageType) return false;
-      return isLink || format.accepts === undefined || manifests.has(path);
+    carriers: foundCarriers(listing, {
+      filters,
+      own,
+      has: (path) => kindOf(path) !== undefined,
+      isManifest(path, { packageType, isMostlyOther }, isLink) {
+        const format = formatOf(path);
+        if (format === null || (format.packageType !== packageType && isMostlyOther !== true))
+          return false;
+        return isLink || format.accepts === undefined || manifests.has(path);
+      },
     }),
     incomplete: holes.map(({ path, packageTypes }) => ({ path, packageTypes })),
     problems: holes.map(({ problem }) => problem),
@@ -98,24 +104,30 @@ export async function discover(
 /** What a sparse checkout leaves out belongs to the repository as well. */
 const fileKinds: ReadonlySet<string> = new Set(["file", "link", "untracked", "sparse"]);
 
+interface CarriersAt {
+  readonly filters: Filters;
+  readonly own: Belonging;
+  readonly has: (path: string) => boolean;
+  readonly isManifest: (path: string, carrier: Carrier, isLink: boolean) => boolean;
+}
+
 /** One for each package type: the kinds of a type that share a file name are about the same file. */
 function foundCarriers(
   { files }: Listing,
-  filters: Filters,
-  own: Belonging,
-  isManifest: (path: string, packageType: PackageType, isLink: boolean) => boolean,
+  { filters, own, has, isManifest }: CarriersAt,
 ): readonly FoundCarrier[] {
   const carriersOf = fileMatcher(carriers);
-  return files
-    .filter(({ kind }) => fileKinds.has(kind))
-    .flatMap(({ path, kind }) =>
-      carriersOf(path)
-        .filter(({ packageType }) => !isManifest(path, packageType, kind === "link"))
-        .map((carrier) => ({ path, carrier })),
-    )
-    .filter(({ path, carrier }) => counts(path, carrier, filters))
-    .filter(({ path }) => own.against(path) === null)
-    .toSorted((a, b) => byText(a.path, b.path));
+  const found: FoundCarrier[] = [];
+  for (const { path, kind } of files)
+    for (const carrier of fileKinds.has(kind) ? carriersOf(path) : [])
+      if (
+        mayLieAt(path, carrier, has) &&
+        !isManifest(path, carrier, kind === "link") &&
+        counts(path, carrier, filters) &&
+        own.against(path) === null
+      )
+        found.push({ path, carrier });
+  return found.toSorted((a, b) => byText(a.path, b.path));
 }
 
 /** A default that leaves out a directory does not mean the list of what was put in there. */

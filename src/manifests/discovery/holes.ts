@@ -54,7 +54,7 @@ function missingSubmodules(
     }));
 }
 
-/** Git tracks an ignored file where somebody added it by force, and only git could say so. */
+/** Git tracks an ignored file where somebody added it by force, and only git could report it. */
 function ignoredManifests(
   { files }: Listing,
   { filters, formatOf }: Pick<Seeing, "filters" | "formatOf">,

@@ -29,69 +29,52 @@ interface Kind {
 export function fileMatcher<Of extends Kind>(
   kinds: readonly Of[],
 ): (path: string) => readonly Of[] {
-  const { byName, byEnding, others } = compile(kinds);
-  const tails = new Set(kinds.flatMap(({ files }) => files.map(tailOf)));
+  const rules = kinds.flatMap((kind) =>
+    kind.files.map((file) => ({ kind, tail: tailOfPattern(file), matches: matcherOf(file, kind) })),
+  );
+  const others = rules.filter(({ tail }) => tail === null);
+  const tails = new Set(rules.flatMap(({ tail }) => tail ?? []));
+  const byTail = new Map(
+    Array.from(tails, (tail) => [
+      tail,
+      rules.filter((rule) => rule.tail === null || rule.tail === tail),
+    ]),
+  );
   return (path) => {
-    // A look at the end settles nearly every file of a repository, and then the whole name.
-    if (others.length === 0 && !tails.has(tailOf(path))) return [];
-    const name = path.slice(path.lastIndexOf("/") + 1).toLowerCase();
-    const named = byName.get(name);
-    const ending = byEnding.get(endingOf(name));
-    if (named === undefined && ending === undefined && others.length === 0) return [];
-    const candidates = [...(named ?? []), ...(ending ?? []), ...others];
-    const matching = candidates.filter(({ pattern }) => pattern.test(path));
-    if (matching.length < 2) return matching.map(({ kind }) => kind);
-    return [...new Set(matching.toSorted((a, b) => a.order - b.order).map(({ kind }) => kind))];
+    // A look at the end settles nearly every file of a repository.
+    const candidates = byTail.get(tailOf(path)) ?? others;
+    const found: Of[] = [];
+    for (const { kind, matches } of candidates)
+      if (matches(path) && !found.includes(kind)) found.push(kind);
+    return found;
   };
 }
 
-interface Rule<Of> {
-  readonly order: number;
-  readonly kind: Of;
-  readonly pattern: RegExp;
+/** `null` where the pattern leaves the last characters open. */
+function tailOfPattern(file: string): number | null {
+  return file.slice(-2).includes("*") ? null : tailOf(file);
 }
 
-interface Rules<Of> {
-  /** Patterns whose file name has no `*`. */
-  readonly byName: ReadonlyMap<string, readonly Rule<Of>[]>;
-  /** Patterns with a dot after the last `*`, by what follows the last dot. */
-  readonly byEnding: ReadonlyMap<string, readonly Rule<Of>[]>;
-  readonly others: readonly Rule<Of>[];
-}
-
-function compile<Of extends Kind>(kinds: readonly Of[]): Rules<Of> {
-  const byName = new Map<string, Rule<Of>[]>();
-  const byEnding = new Map<string, Rule<Of>[]>();
-  const others: Rule<Of>[] = [];
-  for (const [order, kind] of kinds.entries())
-    for (const file of kind.files) {
-      const rule = { order, kind, pattern: expression(file, kind.anyCase === true ? "i" : "") };
-      const name = file.slice(file.lastIndexOf("/") + 1).toLowerCase();
-      const tail = name.slice(name.lastIndexOf("*") + 1);
-      if (!name.includes("*")) listUnder(byName, name).push(rule);
-      else if (tail.includes(".")) listUnder(byEnding, endingOf(tail)).push(rule);
-      else others.push(rule);
-    }
-  return { byName, byEnding, others };
-}
-
-function listUnder<Of>(rules: Map<string, Rule<Of>[]>, key: string): Rule<Of>[] {
-  const known = rules.get(key) ?? [];
-  rules.set(key, known);
-  return known;
-}
-
-/** The last two characters as a number, whatever their case. No pattern has a `*` there unless it is one of the others. */
+/** The last two characters as a number, whatever the case of letters. */
 function tailOf(path: string): number {
-  const [last, before] = [path.charCodeAt(path.length - 1), path.charCodeAt(path.length - 2)];
+  const last = path.charCodeAt(path.length - 1);
+  const before = path.charCodeAt(path.length - 2);
   return (before | letterCase) * 0x10000 + (last | letterCase);
 }
 
-/** Set in small letters and not in capital ones; where it makes signs alike the name is looked at. */
+/** Set in small letters and not in capital ones; where it makes signs alike the whole path is looked at. */
 const letterCase = 0x20;
 
-function endingOf(name: string): string {
-  return name.slice(name.lastIndexOf(".") + 1);
+function matcherOf(file: string, { anyCase }: Kind): (path: string) => boolean {
+  const end = file.slice(file.lastIndexOf("*") + 1);
+  const isEnding = file === `*${end}` && !end.includes("/");
+  if (isEnding && anyCase !== true) return (path) => path.endsWith(end);
+  let pattern: RegExp | null = null;
+  return (path) => {
+    if (anyCase !== true && !path.endsWith(end)) return false;
+    pattern ??= expression(file, anyCase === true ? "i" : "");
+    return pattern.test(path);
+  };
 }
 
 function expression(file: string, flags: string): RegExp {

@@ -1,15 +1,21 @@
 import { posix } from "node:path";
-import { Fault } from "../../domain/problem.ts";
 import { hasUrlCredentials } from "../../domain/url.ts";
 import type { OutsidePoms, Repository } from "../format.ts";
 import { boundedText } from "../../workspace/bounded-text.ts";
 import { decodeText } from "../../workspace/decode-text.ts";
 import type { Disk } from "../../workspace/disk.ts";
 import type { FileKind } from "../../workspace/listing.ts";
+import { directoryOf } from "../workspace-path.ts";
 import { isInGitDirectory } from "../../workspace/path-within.ts";
-
-/** What to do about a Git LFS pointer in a checkout. */
-export const lfsStep = "Set `lfs: true` for actions/checkout";
+import {
+  absenceFault,
+  foreignFault,
+  irregularFault,
+  isHidden,
+  outsideFault,
+  pointerFault,
+  sizeFault,
+} from "./repository-faults.ts";
 
 /** A manifest above this many bytes is not read. */
 export const maxManifestBytes = 50_000_000;
@@ -48,70 +54,49 @@ export function openRepository(
   { manifests, isUploadable = () => false, files, kindOf, isOwn, outside, onText }: OpenedTree,
 ): WorkTree {
   const kept = new Map<string, Uint8Array>();
-  let listed: readonly string[] | null = null;
-  /** Its bytes until the next file is read. */
-  function content(path: string): Uint8Array {
-    const file = readablePath(path, disk, kindOf);
-    const size = disk.size(file);
-    // Never opened: reading a named pipe would wait for ever.
-    if (size === null)
-      throw new Fault(
-        "manifest-unreadable",
-        `${path} is not a regular file. Remove it, or add it to \`exclude\`.`,
-        { path },
-      );
-    if (size > maxManifestBytes) throw tooLarge(path, size);
-    const bytes = disk.bytes(file, size);
-    if (lfsMark.equals(bytes.subarray(0, lfsMark.length)))
-      throw new Fault(
-        "lfs-pointer",
-        `${path} is a Git LFS pointer and not the file itself. ${lfsStep}.`,
-        { path },
-      );
-    return bytes;
+  let listed: readonly string[] | undefined;
+  let byDirectory: ReadonlyMap<string, readonly string[]> | undefined;
+
+  function listFiles(): readonly string[] {
+    return (listed ??= files());
   }
-  /** What is in the work tree and none of the repository's is as if it were not there. */
-  function isForeign(path: string): boolean {
-    if (isOwn === undefined) return false;
-    const normal = posix.normalize(path);
-    if (kindOf(normal) !== "link" && isOwn(normal)) return false;
-    const real = disk.realPath(path);
-    return real !== null && !isOwn(real) && !disk.isDirectory(real);
-  }
-  let hidden: ReadonlyMap<string, readonly string[]> | undefined;
+
   /** What git tracks in a directory and the work tree does not have. */
-  function hiddenIn(directory: string): readonly string[] {
-    listed ??= files();
-    hidden ??= Map.groupBy(
-      listed.filter((path) => absences.has(kindOf(path) ?? "untracked")),
-      (path) => posix.dirname(path),
-    );
-    return (hidden.get(directory) ?? []).map((path) => posix.basename(path));
+  function hiddenIn(directory: string, onDisk: ReadonlySet<string>): readonly string[] {
+    byDirectory ??= Map.groupBy(listFiles(), directoryOf);
+    return (byDirectory.get(directory) ?? [])
+      .filter((path) => !onDisk.has(posix.basename(path)) && isHidden(kindOf(path)))
+      .map((path) => posix.basename(path));
+  }
+
+  function isForeign(path: string): boolean {
+    return isOwn !== undefined && leadsOutOf(isOwn, path, disk, kindOf);
   }
 
   return {
     manifests,
     ...(outside && { outside }),
     get files() {
-      return (listed ??= files());
+      return listFiles();
     },
-    has: (path) =>
-      isWithin(path) &&
-      (disk.exists(path)
-        ? !disk.isDirectory(path) && !isForeign(path)
-        : absences.has(kindOf(path) ?? "untracked")),
+    // Many manifests ask for the same files above them.
+    has: answeredOnce((path) => {
+      if (!isWithin(path)) return false;
+      if (!disk.exists(path)) return isHidden(kindOf(path));
+      return !disk.isDirectory(path) && !isForeign(path);
+    }),
     list(directory) {
       if (!isWithin(directory)) return [];
       const names = disk.list(directory);
       const onDisk = new Set(names);
       return [
         ...names.filter((name) => name.endsWith("/") || !isForeign(posix.join(directory, name))),
-        ...hiddenIn(directory).filter((name) => !onDisk.has(name)),
+        ...hiddenIn(directory, onDisk),
       ];
     },
     text(path) {
-      if (disk.exists(path) && isForeign(path)) throw foreign(path);
-      const bytes = kept.get(path) ?? content(path);
+      if (isForeign(path)) throw foreignFault(path);
+      const bytes = kept.get(path) ?? readBytes(path, disk, kindOf);
       if (!kept.has(path) && isUploadable(path, bytes.length)) kept.set(path, Buffer.from(bytes));
       const text = boundedText(decodeText(bytes, path), path);
       onText?.(text.length);
@@ -124,81 +109,56 @@ export function openRepository(
   };
 }
 
+function answeredOnce(ask: (path: string) => boolean): (path: string) => boolean {
+  const answers = new Map<string, boolean>();
+  return (path) => {
+    const answer = answers.get(path) ?? ask(path);
+    answers.set(path, answer);
+    return answer;
+  };
+}
+
+/** Whether a path is of the work tree alone: such a file is treated as if it did not exist. */
+function leadsOutOf(
+  isOwn: (path: string) => boolean,
+  path: string,
+  disk: Disk,
+  kindOf: OpenedTree["kindOf"],
+): boolean {
+  const normal = posix.normalize(path);
+  if (kindOf(normal) !== "link" && isOwn(normal)) return false;
+  const real = disk.realPath(path);
+  return real !== null && !isOwn(real) && !disk.isDirectory(real);
+}
+
 // https://github.com/git-lfs/git-lfs/blob/main/docs/spec.md#the-pointer
 const lfsMark = Buffer.from("version https://git-lfs.github.com/spec/v1");
 
-/** Why a file that git tracks is not in the work tree, and what to do. */
-const absences: ReadonlyMap<FileKind, (path: string) => Fault> = new Map<
-  FileKind,
-  (path: string) => Fault
->([
-  ["sparse", leftOut],
-  ["file", missing],
-  ["link", missing],
-]);
+/** The bytes of a file, valid until the next file is read. */
+function readBytes(path: string, disk: Disk, kindOf: OpenedTree["kindOf"]): Uint8Array {
+  const file = readablePath(path, disk, kindOf);
+  const size = disk.size(file);
+  // Never opened: reading a named pipe would wait for ever.
+  if (size === null) throw irregularFault(path);
+  if (size > maxManifestBytes) throw sizeFault(path, size, maxManifestBytes);
+  const bytes = disk.bytes(file, size);
+  if (lfsMark.equals(bytes.subarray(0, lfsMark.length))) throw pointerFault(path);
+  return bytes;
+}
 
 /** The path behind all links, when it may be read. */
 function readablePath(path: string, disk: Disk, kindOf: OpenedTree["kindOf"]): string {
-  if (!isWithin(path)) throw outside(path, "leaves the workspace");
+  if (!isWithin(path)) throw outsideFault(path, "leaves the workspace");
   const real = disk.realPath(path);
-  if (real === null && !disk.exists(path))
-    throw (absences.get(kindOf(path) ?? "untracked") ?? unknown)(path);
-  if (real === null) throw outside(path, "is a link that leaves the workspace or leads nowhere");
+  if (real === null && !disk.exists(path)) throw absenceFault(path, kindOf(path));
+  if (real === null)
+    throw outsideFault(path, "is a link that leaves the workspace or leads nowhere");
   // Credentials stand in there (actions/checkout, `persist-credentials`).
-  if (isInGitDirectory(real)) throw outside(path, "lies in git's own directory");
+  if (isInGitDirectory(real)) throw outsideFault(path, "lies in git's own directory");
   return real;
-}
-
-function leftOut(path: string): Fault {
-  return new Fault(
-    "sparse-checkout",
-    `${path} is left out of the work tree by a sparse checkout. Drop \`sparse-checkout\` from actions/checkout, or add the file to it.`,
-    { path },
-  );
-}
-
-function missing(path: string): Fault {
-  return new Fault(
-    "manifest-unreadable",
-    `${path} belongs to the repository and is not in the work tree: an earlier step deleted or moved it. Restore it (\`git checkout -- ${path}\`), or commit its deletion.`,
-    { path },
-  );
-}
-
-function foreign(path: string): Fault {
-  return new Fault(
-    "manifest-unreadable",
-    `${path} is not tracked by git, or leads to a file that is not. Only tracked files count in CI. Commit the file, or remove what names it.`,
-    { path },
-  );
-}
-
-function unknown(path: string): Fault {
-  return new Fault(
-    "manifest-unreadable",
-    `${path} does not exist. Restore the file, or remove what names it.`,
-    { path },
-  );
 }
 
 function isWithin(path: string): boolean {
   const normal = posix.normalize(path.replaceAll("\\", "/"));
   return !(normal === ".." || normal.startsWith("../") || /^(?:\/|[A-Za-z]:)/.test(normal));
-}
-
-function outside(path: string, fact: string): Fault {
-  return new Fault(
-    "link-outside",
-    `${path} ${fact}. Nothing was read. Replace it by the file itself, or add it to \`exclude\`.`,
-    { path },
-  );
-}
-
-function tooLarge(path: string, bytes: number): Fault {
-  const megabytes = Math.ceil(bytes / 1_000_000);
-  return new Fault(
-    "manifest-too-large",
-    `${path} has ${megabytes} MB; manifests of up to ${maxManifestBytes / 1_000_000} MB are read. Add it to \`exclude\` when it is not a real manifest.`,
-    { path },
-  );
 }

@@ -34,7 +34,7 @@ export async function parseCsproj(
     supersedes: project.uses.filter(isCentral),
     unresolved: project.warnings.length > 0,
     uses: [...project.uses, ...(locked === null ? [] : [locked.path])],
-    altered: central || isApp(path) || !saysTheSame(project.root, packages),
+    altered: central || isApp(path) || !declaresTheSame(project.root, packages),
     warnings: [
       ...project.warnings,
       ...resolved.flatMap(({ reference, unknown }) =>
@@ -44,7 +44,7 @@ export async function parseCsproj(
   };
 }
 
-/** Central versions say what projects may use; they count themselves where there is no project to use them. */
+/** Central versions set what projects may use; they count themselves where there is no project to use them. */
 function hasProjectBelow(path: string, { manifests }: Repository): boolean {
   const directory = posix.dirname(path);
   const prefix = directory === "." ? "" : `${directory}/`;
@@ -133,13 +133,13 @@ function resolve(reference: PackageReference, { central, isTest }: Project): Res
   };
 }
 
-/** `[1.0]` is NuGet's way to say 1.0 and nothing else. */
+/** `[1.0]` is how NuGet writes exactly 1.0. */
 function exact(version: string): string {
   return /^\[\s*([^\s,()[\]]+)\s*\]$/.exec(version)?.[1] ?? version.trim();
 }
 
 /** Whether the items of the bare file, as they are written, come to the same packages. */
-function saysTheSame(root: XmlElement, packages: readonly Package[]): boolean {
+function declaresTheSame(root: XmlElement, packages: readonly Package[]): boolean {
   const items = descendants(root).filter(
     (element) =>
       sameName(element.name, "PackageReference") && attribute(element, "Include") !== null,

@@ -10,7 +10,7 @@ export interface Evaluated {
   readonly type: string;
   /** Whether a condition may leave it out; what a condition surely leaves out is not there. */
   readonly conditional: boolean;
-  /** Whether it is none itself, and says what metadata all items of its type have. */
+  /** Whether it is none itself, and sets the metadata of all items of its type. */
   readonly definition: boolean;
   /** Of the file that it stands in, with the properties as they are in the end. */
   readonly scope: Scope;

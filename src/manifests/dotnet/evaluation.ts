@@ -1,33 +1,24 @@
 import type { Repository, Warning } from "../format.ts";
-import { xmlFile } from "../xml-file.ts";
-import type { XmlElement } from "../../syntax/xml-element.ts";
-import { evaluateCondition, type Verdict } from "./conditions.ts";
 import { itemsOf, type Evaluated } from "./evaluated-items.ts";
+import { importsAfter } from "./implicit-imports.ts";
 import {
-  implicitTarget,
-  importsAfter,
-  importsBefore,
-  isMissing,
-  type ImplicitImport,
-} from "./implicit-imports.ts";
-import { importedFrom } from "./imports.ts";
-import { attribute, requireProject } from "./items.ts";
-import { assign } from "./properties.ts";
-import { lookUp, type Properties, type Property, type Scope } from "./scope.ts";
-import { isKnownSdk, isSdkProps, sdksOf, splitSdks, usesSdk } from "./sdks.ts";
-import { unresolvedImport, unresolvedSdk } from "./unresolved.ts";
-
-/** A file of MSBuild. */
-export interface ProjectFile {
-  readonly path: string;
-  readonly root: XmlElement;
-}
+  importEach,
+  importImplicit,
+  importSdkProps,
+  scopeAt,
+  walkFile,
+  type ProjectFile,
+  type ProjectWalk,
+} from "./project-walk.ts";
+import { responseProperties } from "./response-file.ts";
+import { lookUp, type Property } from "./scope.ts";
+import { isSdkProps, usesSdk } from "./sdks.ts";
 
 /** A project with all that the repository imports into it. */
 export interface Evaluation {
   /** The items of all files, in the order of their evaluation. */
   readonly items: readonly Evaluated[];
-  /** The values of a property in the end; none where it is not known. */
+  /** The final values of a property; none where it is not known. */
   readonly valuesOf: (property: string) => readonly string[];
   /** The SDKs of all files. */
   readonly sdks: readonly string[];
@@ -38,7 +29,7 @@ export interface Evaluation {
 }
 
 /**
- * Walks through a project as MSBuild does, as far as the repository has the files: properties and imports
+ * Evaluates a project as MSBuild does, as far as the repository has the files: properties and imports
  * first, then items.
  * https://learn.microsoft.com/visualstudio/msbuild/build-process-overview#evaluation-phase
  * @param given properties as they are before the first file.
@@ -49,148 +40,37 @@ export async function evaluateProject(
   repository: Repository,
   given: ReadonlyMap<string, Property> = new Map(),
 ): Promise<Evaluation> {
-  const properties: Properties = new Map(given);
-  const found: Found[] = [];
-  const warnings: Warning[] = [];
-  const sdks = new Set<string>();
-  const seen = new Set([project.path]);
-  let sdkPropsDue = usesSdk(project.path, project.root);
-
-  function scopeAt(path: string): Scope {
-    return { properties, path, project: project.path, repository };
-  }
-
-  async function visitFile({ path, root }: ProjectFile): Promise<void> {
-    requireProject(root, path);
-    addSdks(sdksOf(root), path, root.line);
-    await visit(root.children, path, true);
-  }
-
-  function addSdks(names: readonly string[], path: string, line: number): void {
-    for (const sdk of names) {
-      if (!isKnownSdk(sdk) && !sdks.has(sdk))
-        warnings.push(unresolvedSdk(sdk, path, line, project.path));
-      sdks.add(sdk);
-    }
-  }
-
-  async function visit(
-    elements: readonly XmlElement[],
-    path: string,
-    outer: true | null,
-  ): Promise<void> {
-    for (const element of elements) {
-      const kind = element.name.toLowerCase();
-      if (!evaluatedFirst.has(kind)) {
-        found.push({ element, conditional: outer === null, path });
-        continue;
-      }
-      const own = kind === "choose" || conditionOf(element, path);
-      if (own === false) continue;
-      const verdict = both(outer, own);
-      if (kind === "choose") await choose(element, path, outer);
-      else if (kind === "propertygroup") setProperties(element, path, verdict);
-      else if (kind === "import") await follow(element, path);
-      // What a target adds is there once it runs.
-      else await visit(element.children, path, kind === "target" ? null : verdict);
-    }
-  }
-
-  function conditionOf(element: XmlElement, path: string): Verdict {
-    return evaluateCondition(attribute(element, "Condition"), scopeAt(path));
-  }
-
-  async function choose(element: XmlElement, path: string, outer: true | null): Promise<void> {
-    let undecided = outer;
-    for (const branch of element.children) {
-      const verdict = conditionOf(branch, path);
-      if (verdict !== false) await visit(branch.children, path, both(undecided, verdict));
-      if (verdict === true) return;
-      if (verdict === null) undecided = null;
-    }
-  }
-
-  function setProperties(group: XmlElement, path: string, outer: true | null): void {
-    for (const property of group.children) {
-      const own = conditionOf(property, path);
-      if (own !== false) assign(properties, property, both(outer, own), scopeAt(path));
-    }
-  }
-
-  async function follow(element: XmlElement, path: string): Promise<void> {
-    const written = attribute(element, "Project");
-    if (written === null) return;
-    if (isSdkProps(element)) await visitSdkProps();
-    const sdk = attribute(element, "Sdk");
-    if (sdk !== null) {
-      addSdks(splitSdks(sdk), path, element.line);
-      return;
-    }
-    const { paths, unresolved } = importedFrom(written, scopeAt(path));
-    const plain = { ...scopeAt(path), plain: true };
-    // A condition that no build without further properties meets asks for nothing.
-    if (unresolved !== null && evaluateCondition(attribute(element, "Condition"), plain) !== false)
-      warnings.push(unresolvedImport(unresolved, path, element.line, project.path));
-    await visitEach(paths);
-  }
-
-  async function visitEach(paths: readonly string[]): Promise<void> {
-    for (const path of paths) {
-      // MSBuild passes over an import of what it already has, a cycle included.
-      if (seen.has(path)) continue;
-      seen.add(path);
-      await visitFile({ path, root: await xmlFile(path, repository) });
-    }
-  }
-
-  async function visitImplicit(imports: readonly ImplicitImport[]): Promise<void> {
-    for (const each of imports) {
-      const scope = scopeAt(project.path);
-      const target = implicitTarget(each, scope);
-      if (target === null) continue;
-      const { paths, unresolved } = target.startsWith("$(")
-        ? importedFrom(target, scope)
-        : { paths: [target], unresolved: null };
-      if (unresolved !== null && !isMissing(target, scope))
-        warnings.push(unresolvedImport(unresolved, project.path, project.root.line, project.path));
-      await visitEach(paths);
-    }
-  }
-
-  async function visitSdkProps(): Promise<void> {
-    if (!sdkPropsDue) return;
-    sdkPropsDue = false;
-    await visitImplicit(importsBefore);
-  }
-
-  const hasSdk = sdkPropsDue;
-  if (!project.root.children.some(isSdkProps)) await visitSdkProps();
-  await visitFile(project);
-  await visitSdkProps();
-  if (hasSdk) {
-    const user = `${project.path}.user`;
-    if (repository.has(user)) await visitEach([user]);
-    await visitImplicit(importsAfter);
-  }
+  const hasSdk = usesSdk(project.path, project.root);
+  const handed = responseProperties(project.path, repository);
+  const walk: ProjectWalk = {
+    project,
+    repository,
+    properties: new Map([...given, ...handed]),
+    handed,
+    items: [],
+    warnings: [],
+    sdks: new Set(),
+    seen: new Set([project.path]),
+    isSdkPropsDue: hasSdk,
+  };
+  if (!project.root.children.some(isSdkProps)) await importSdkProps(walk);
+  await walkFile(project, walk);
+  await importSdkProps(walk);
+  if (hasSdk) await importUserFileAndTargets(walk);
   return {
-    items: found.flatMap((each) => itemsOf(each, { ...scopeAt(each.path), settled: true })),
-    valuesOf: (name) => lookUp(name, scopeAt(project.path))?.values ?? [],
-    sdks: [...sdks],
-    uses: [...seen].slice(1),
-    warnings,
+    items: walk.items.flatMap((item) =>
+      itemsOf(item, { ...scopeAt(item.path, walk), settled: true }),
+    ),
+    valuesOf: (name) => lookUp(name, scopeAt(project.path, walk))?.values ?? [],
+    sdks: [...walk.sdks],
+    uses: [...walk.seen].slice(1),
+    warnings: walk.warnings,
   };
 }
 
-interface Found {
-  readonly element: XmlElement;
-  readonly conditional: boolean;
-  readonly path: string;
-}
-
-/** What MSBuild evaluates before any item. */
-const evaluatedFirst = new Set(["choose", "import", "importgroup", "propertygroup", "target"]);
-
-/** The verdict of a condition inside what another one decides. */
-function both(outer: true | null, inner: true | null): true | null {
-  return outer === null ? null : inner;
+/** What the targets of the SDK import behind a project: its `.user` file, then `Directory.Build.targets`. */
+async function importUserFileAndTargets(walk: ProjectWalk): Promise<void> {
+  const userFile = `${walk.project.path}.user`;
+  if (walk.repository.has(userFile)) await importEach([userFile], walk);
+  await importImplicit(importsAfter, walk);
 }

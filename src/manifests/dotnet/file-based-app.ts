@@ -11,7 +11,7 @@ interface Directive {
 const beforeCode = /(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y;
 
 /**
- * Whether a C# file is a program without a project that says what it needs. `head` is its beginning.
+ * Whether a C# file is a program without a project that declares its needs. `head` is its beginning.
  * https://learn.microsoft.com/dotnet/core/sdk/file-based-apps
  */
 export function isFileBasedApp(head: string): boolean {

@@ -4,6 +4,7 @@ import { upward } from "../workspace-path.ts";
 import { fileAt, firstOf } from "./any-case.ts";
 import { asText } from "./methods.ts";
 import { combine, directoryName, fullPath, placeOf, workspaceRoot } from "./paths.ts";
+import { regexFunctions } from "./regular-expressions.ts";
 import type { Scope } from "./scope.ts";
 import { derivedProperty, isCompatible } from "./target-framework.ts";
 
@@ -82,6 +83,7 @@ const functions: ReadonlyMap<string, Function> = new Map<string, Function>([
     ([format = "", ...values]) =>
       format.replace(/\{(\d)\}/g, (_, at: string) => values[Number(at)] ?? ""),
   ],
+  ...regexFunctions,
 ]);
 
 function projectOf({ project }: Scope): string {

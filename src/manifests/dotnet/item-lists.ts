@@ -1,6 +1,7 @@
 import type { Evaluated } from "./evaluated-items.ts";
-import { addDefaults, fill, mergeItems, naming, setMetadata, type Item } from "./item-metadata.ts";
+import { addDefaults, mergeItems, naming, setMetadata, type Item } from "./item-metadata.ts";
 import { attribute } from "./items.ts";
+import { referredItems } from "./item-references.ts";
 import { expand, expandValue } from "./properties.ts";
 import type { Scope } from "./scope.ts";
 import type { XmlElement } from "../../syntax/xml-element.ts";
@@ -47,7 +48,7 @@ export function itemList(elements: readonly Evaluated[], types: readonly string[
 
 type Lists = Map<string, Map<string, Item[]>>;
 
-/** What `ItemDefinitionGroup` says of all items of a type, whatever stands before it. */
+/** What `ItemDefinitionGroup` sets for all items of a type, whatever stands before it. */
 function defaultMetadata(
   elements: readonly Evaluated[],
   keyOf: (type: string) => string,
@@ -104,7 +105,7 @@ function apply(
   if (include !== null) {
     const { items, unknown } = itemsOf(include, evaluated, lists);
     const exclude = attribute(element, "Exclude");
-    const out = exclude === null ? null : new Set(keysOf(exclude, evaluated, lists));
+    const out = exclude === null ? null : new Set(surelyIn(exclude, evaluated, lists));
     for (const item of items) {
       const key = item.name.toLowerCase();
       if (out?.has(key) === true) continue;
@@ -127,12 +128,18 @@ function apply(
       same.push(merged);
     }
   else if (remove !== null && !conditional)
-    for (const key of keysOf(remove, evaluated, lists)) list.delete(key);
+    for (const key of surelyIn(remove, evaluated, lists)) list.delete(key);
   return null;
 }
 
 function keysOf(written: string, evaluated: Evaluated, lists: Lists): readonly string[] {
   return itemsOf(written, evaluated, lists).items.map(({ name }) => name.toLowerCase());
+}
+
+/** The keys of what no condition leaves out: nothing else is surely taken away. */
+function surelyIn(written: string, evaluated: Evaluated, lists: Lists): readonly string[] {
+  const { items } = itemsOf(written, { ...evaluated, conditional: false }, lists);
+  return items.flatMap(({ name, conditional }) => (conditional ? [] : [name.toLowerCase()]));
 }
 
 interface Included {
@@ -150,7 +157,7 @@ function itemsOf(written: string, evaluated: Evaluated, lists: Lists): Included 
   const included = [...parts].map((part): Included => {
     if (!/[@%]\(/.test(part))
       return { items: [newItem(unescaped(part), evaluated)], unknown: null };
-    const copies = copiesOf(part, lists);
+    const copies = referredItems(part, lists);
     if (copies === null) return { items: [], unknown: written };
     const items = copies.map(({ name, metadata, conditional }) => ({
       ...newItem(name, evaluated),
@@ -182,21 +189,4 @@ function splitList(value: string): string[] {
     ? (value.match(/(?:@\([^()]*(?:\([^()]*\)[^()]*)*\)|[^;])+/g) ?? [])
     : value.split(";");
   return parts.map((part) => part.trim()).filter((part) => part !== "");
-}
-
-const whole =
-  /^(?:@\(\s*(?<list>[\w-]+)\s*(?:->\s*(?:'(?<template>[^']*)'|Distinct\(\s*\))\s*)?(?:,\s*'[^']*'\s*)?\)|%\(\s*(?<batch>[\w-]+)\.Identity\s*\))$/i;
-
-/** Copies of another list's items with their metadata; `null` where it is not known which. */
-function copiesOf(part: string, lists: Lists): readonly Item[] | null {
-  const { list, template, batch } = whole.exec(part)?.groups ?? {};
-  const items = lists.get((list ?? batch ?? "").toLowerCase());
-  if (items === undefined) return null;
-  const copies: Item[] = [];
-  for (const item of [...items.values()].flat()) {
-    const name = template === undefined ? item.name : fill(template, item);
-    if (name === null) return null;
-    copies.push({ ...item, name, metadata: new Map(item.metadata) });
-  }
-  return copies;
 }

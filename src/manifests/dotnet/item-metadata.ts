@@ -34,7 +34,7 @@ export function fill(template: string, { name, metadata }: Item): string | null 
 
 const noMetadata = new Set([...naming, "condition", "label"]);
 
-/** Sets what an element says of an item; under a condition the item may also be as it was. */
+/** Sets the metadata that an element has for an item; under a condition the item may also be as it was. */
 export function setMetadata(
   item: Item,
   element: XmlElement,

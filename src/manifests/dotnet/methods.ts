@@ -34,6 +34,7 @@ const methods: ReadonlyMap<string, Method> = new Map<string, Method>([
   ["trim", (self, [characters]) => trimmed(self, characters, "both")],
   ["trimstart", (self, [characters]) => trimmed(self, characters, "start")],
   ["trimend", (self, [characters]) => trimmed(self, characters, "end")],
+  ["value", (self) => self],
   ["fullname", (self) => self],
   ["parent", (self) => directoryName(self)],
 ]);

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { isFileBasedApp } from "./file-based-app.ts";
 
-/** The projects of MSBuild whose name says that they are such. */
+/** The projects of MSBuild that are recognised by their name. */
 const languages = ["csproj", "fsproj", "vbproj"] as const;
 
 /** Those that reference packages where they name an SDK, or where their own targets restore them. */

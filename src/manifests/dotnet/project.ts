@@ -18,7 +18,7 @@ import { isTestSdk } from "./sdks.ts";
 import { unresolvedItem } from "./unresolved.ts";
 import { perRepository } from "../per-repository.ts";
 
-/** What a project says of packages, with all that is imported into it. */
+/** What a project declares about packages, with all that is imported into it. */
 export interface Project {
   readonly root: XmlElement;
   readonly items: readonly Evaluated[];
@@ -28,7 +28,7 @@ export interface Project {
   readonly isTest: boolean;
   /** The lockfile that it names instead of the usual one; `null` where it names none. */
   readonly lockfile: string | null;
-  /** Whether it says that it has a lockfile. */
+  /** Whether it declares that it has a lockfile. */
   readonly isLocked: boolean;
   readonly uses: readonly string[];
   readonly warnings: readonly Warning[];
@@ -59,9 +59,9 @@ async function readProject(path: string, text: string, repository: Repository): 
   const plain = await evaluateProject(file, repository, isTestProperty(""));
   const plainly = referencesOf(plain);
   const isTest = holdsTests(plain, plainly.references);
-  const isUnsaid = plain.valuesOf("IsTestProject").join("") === "";
+  const isUnset = plain.valuesOf("IsTestProject").join("") === "";
   const evaluation =
-    isTest && isUnsaid ? await evaluateProject(file, repository, isTestProperty("true")) : plain;
+    isTest && isUnset ? await evaluateProject(file, repository, isTestProperty("true")) : plain;
   const { items, uses } = evaluation;
   const { references, unknown } = evaluation === plain ? plainly : referencesOf(evaluation);
   const [lockfile, another] = evaluation.valuesOf("NuGetLockFilePath");
@@ -110,7 +110,7 @@ function holdsTests(evaluation: Evaluation, references: readonly PackageReferenc
   );
 }
 
-/** Only a project that says so does without central versions. */
+/** Only a project that declares it does without central versions. */
 function isManagedCentrally({ valuesOf }: Evaluation): boolean {
   const values = valuesOf("ManagePackageVersionsCentrally");
   return values.length === 0 || values.some((value) => value.toLowerCase() !== "false");

@@ -104,7 +104,9 @@ function callChain(text: string, scope: Scope): Expanded | null {
     const call = argumentsAt(rest, scope);
     if (call === null) return null;
     rest = call.rest;
-    current = combined(call.lists, (values) => callFunction(`${type}::${member}`, values, scope));
+    current =
+      orDefault(`${type}::${member}`, call.lists) ??
+      combined(call.lists, (values) => callFunction(`${type}::${member}`, values, scope));
   }
   while (current !== null && rest !== "") {
     const next = link.exec(rest);
@@ -117,6 +119,12 @@ function callChain(text: string, scope: Scope): Expanded | null {
     );
   }
   return current;
+}
+
+/** What a value that no file gives is by default: a build may be given another. */
+function orDefault(name: string, [value, other]: readonly Expanded[]): Expanded | null {
+  const isDefault = name.toLowerCase() === "msbuild::valueordefault" && value?.unknown !== null;
+  return isDefault && other?.unknown === null ? { ...other, open: true } : null;
 }
 
 interface Arguments {

@@ -8,7 +8,7 @@ import { derivedProperty, isDerived } from "./target-framework.ts";
 export interface Property {
   /** The values that it has under one condition or another; none where it is set to what is not known. */
   readonly values: readonly string[];
-  /** Whether it may be something else: a condition on what the repository does not say sets it. */
+  /** Whether it may be something else: a condition on what the repository does not state sets it. */
   readonly open: boolean;
 }
 
@@ -59,7 +59,7 @@ const machineProperties = new Set([
   "wixtargetspath",
 ]);
 
-/** What MSBuild of today says of itself, where a project asks. */
+/** What MSBuild of today reports about itself, where a project reads it. */
 const ownVersions: ReadonlyMap<string, string> = new Map([
   ["msbuildtoolsversion", "Current"],
   ["msbuildversion", "17.14.0"],

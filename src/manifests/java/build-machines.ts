@@ -31,7 +31,7 @@ const releases: ReadonlyMap<number, string> = new Map([
   [21, "21.0.9"],
   [25, "25.0.1"],
 ]);
-/** What Maven 4 and the frameworks of today need, so that a project that says nothing has at least this. */
+/** What Maven 4 and the frameworks of today need, so that a project that declares nothing has at least this. */
 const usual = 17;
 
 /** The files in which a repository names its JDK, and where in them. */
@@ -49,7 +49,7 @@ const levelNames = [
 ];
 
 /**
- * The machines on which a project may be built, as far as the repository says: with the JDK that it
+ * The machines on which a project may be built, as far as the repository states it: with the JDK that it
  * names, else with those that can compile its level. The first is the one whose profiles count as
  * active: Linux, as the runners of most CIs are, and JDK 17 where the project needs none later.
  */

@@ -4,7 +4,7 @@ import type { Pom } from "./active-profiles.ts";
 import { nearest, type Named, type Nameless } from "./named-dependencies.ts";
 import type { Lineage } from "./pom-lineage.ts";
 
-/** A dependency as Maven would see it, as far as the repository says. */
+/** A dependency as Maven would see it, as far as the repository states it. */
 export interface EffectiveDependency {
   readonly groupId: string;
   readonly artifactId: string;
@@ -80,7 +80,7 @@ function effective(
   };
 }
 
-/** `[1.0]` is Maven's way to say 1.0 and nothing else. */
+/** `[1.0]` is how Maven writes exactly 1.0. */
 function exact(version: string): string {
   return /^\[([^\s,()[\]]+)\]$/.exec(version)?.[1] ?? version;
 }

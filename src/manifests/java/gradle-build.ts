@@ -4,17 +4,17 @@ import type { ParseResult, Repository, Warning } from "../format.ts";
 import type { Finding } from "./gradle/findings.ts";
 import { selectedVersions } from "./gradle/selected-versions.ts";
 import { readProject } from "./gradle/project-reading.ts";
-import { isMark, type Node } from "./gradle/nodes.ts";
-import type { GradleVersion } from "./gradle/rich-version.ts";
-import { scriptOf } from "./gradle/script-files.ts";
-import { isNamed, roleOf } from "./gradle/script-roles.ts";
+import { isMark, type Node } from "./gradle/language/nodes.ts";
+import type { GradleVersion } from "./gradle/versions/rich-version.ts";
+import { scriptOf } from "./gradle/build/script-files.ts";
+import { isNamed, roleOf } from "./gradle/build/script-roles.ts";
 import { unknownVersions } from "./gradle/version-warnings.ts";
 import { unknownWarning, unreadableWarning } from "./gradle/warnings.ts";
 
 /**
  * What the project of a build script declares: its own dependencies, those of the scripts and
  * plugins that it applies, and those that it inherits. A script is a program: what the repository
- * defines is followed, and what only running it would say is reported as unresolved (docs/formats.md
+ * defines is followed, and what only running it would show is reported as unresolved (docs/formats.md
  * has the lists).
  * @throws Fault `manifest-*` or `include-*`, with the line where it is known.
  */

@@ -1,7 +1,8 @@
+import { goingOn } from "../../domain/wording.ts";
 import type { Package } from "../../domain/package.ts";
 import type { ParseResult, Repository, Warning } from "../format.ts";
 import { catalogUses, type CatalogUses } from "./gradle/catalog-uses.ts";
-import { parseCatalog, type CatalogLibrary } from "./gradle/catalog.ts";
+import { parseCatalog, type CatalogLibrary } from "./gradle/build/catalog.ts";
 
 /** A version catalog: the libraries that a build may use. https://docs.gradle.org/current/userguide/version_catalogs.html */
 export async function parseGradleCatalog(
@@ -27,7 +28,7 @@ function counts(name: string, { main, test, isLocked, isWhole }: CatalogUses): b
   return main.has(name) || test.has(name) || !isLocked || !isWhole;
 }
 
-/** Where a lock or a build script says the version in use, that one counts. */
+/** Where a lock or a build script states the version in use, that one counts. */
 function toPackage(
   { name, version }: CatalogLibrary,
   { main, test, isWhole }: CatalogUses,
@@ -51,7 +52,7 @@ function versionWarning(
   return [
     {
       code: "version-unresolved",
-      message: `The version of ${name} is unknown: ${fact}. Without it the package is left out, because Cortex accepts no coordinate without a version. ${next}`,
+      message: `The version of ${name} is unknown: ${goingOn(fact)}. Without it the package is left out, because Cortex accepts no coordinate without a version. ${next}`,
       cause: { fact, subject: name, next },
     },
   ];

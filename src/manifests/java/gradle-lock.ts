@@ -3,7 +3,7 @@ import { Fault } from "../../domain/problem.ts";
 import type { ParseResult, Repository } from "../format.ts";
 import { Lines } from "../../syntax/lines.ts";
 import { parseNebulaLock } from "./gradle/nebula-lock.ts";
-import { scriptsBeside } from "./gradle/script-roles.ts";
+import { scriptsBeside } from "./gradle/build/script-roles.ts";
 import { parseVersionsLock } from "./gradle/versions-lock.ts";
 
 /** Until Gradle 6.8 each configuration had a file of its own, named by the configuration. */
@@ -87,7 +87,7 @@ function anyEntry(lines: Lines, path: string): Entry | null {
   return { name, version, configurations };
 }
 
-/** A lock of the build script or the settings says nothing about what a script declares for its project. */
+/** A lock of the build script or the settings does not lock what a script declares for its project. */
 function coveredBy(
   path: string,
   configuration: string | undefined,

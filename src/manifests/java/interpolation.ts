@@ -33,12 +33,12 @@ export function interpolator(
     .filter(({ size }) => size > 0);
   const known = new Map<string, Interpolated>();
   /** The properties that wait for the one being looked up, in the order in which they ask. */
-  const asking = new Set<string>();
+  const pending = new Set<string>();
 
   function property(name: string): Interpolated {
     const before = known.get(name);
     if (before !== undefined) return before;
-    if (asking.has(name)) throw cycle(lineage, [...asking], name);
+    if (pending.has(name)) throw cycle(lineage, [...pending], name);
     const text =
       model.get(name) ??
       config.properties.get(name) ??
@@ -46,9 +46,9 @@ export function interpolator(
       config.systemProperties.get(name) ??
       model.get(`project.${name}`);
     if (text === undefined) return unset(name);
-    asking.add(name);
+    pending.add(name);
     const filled = interpolate(text);
-    asking.delete(name);
+    pending.delete(name);
     const value = filled.value !== null && filled.value.length > maxLength ? unset(name) : filled;
     known.set(name, value);
     return value;
@@ -75,8 +75,8 @@ export function interpolator(
   return interpolate;
 }
 
-function cycle({ poms: [{ path }] }: Lineage, asking: readonly string[], name: string): Fault {
-  const chain = [...asking.slice(asking.indexOf(name)), name].join(" → ");
+function cycle({ poms: [{ path }] }: Lineage, pending: readonly string[], name: string): Fault {
+  const chain = [...pending.slice(pending.indexOf(name)), name].join(" → ");
   return new Fault(
     "include-cycle",
     `${path} has a cycle of properties: ${chain.slice(0, maxLength)}. Break it.`,

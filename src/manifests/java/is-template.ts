@@ -6,7 +6,7 @@ const filtered = /@[\w.-]+@/;
 
 /**
  * Why a POM is none of the build: the template of projects to come, or a test project that is filled in
- * before use. Its place says so, a placeholder as its own name (`${groupId}` in a `<groupId>` asks for
+ * before use. Its place shows that, a placeholder as its own name (`${groupId}` in a `<groupId>` asks for
  * itself), or `@name@` in coordinates, none of which Maven would build.
  * https://maven.apache.org/plugins/maven-invoker-plugin/examples/filtering.html
  * @returns the place or the placeholder; `null` for a POM of the build

@@ -8,7 +8,7 @@ import {
   type Missing,
   type OwnManagement,
 } from "./own-management.ts";
-import { askedPom, askedPoms } from "./outside-pom.ts";
+import { knownOutsidePom, countOutsidePoms } from "./outside-pom.ts";
 import { pomFile, type WrittenPom } from "./pom.ts";
 import { lineageOf, type FindPom, type Lineage } from "./pom-lineage.ts";
 
@@ -25,63 +25,81 @@ export async function managedDependencies(
   findPom: FindPom,
   order: ManagementOrder = "maven",
 ): Promise<Management> {
-  const { own, whole } = knownOf(repository);
-
-  async function withImports(pom: OwnManagement, chain: readonly string[]): Promise<Whole> {
-    const sources: (Missing | Management)[] = [];
-    let depth = 1;
-    for (const each of pom.imports) {
-      const found =
-        typeof each === "string"
-          ? await imports(each, chain, () => pomFile(each, repository))
-          : await outsideImport(each, chain);
-      if ("coordinates" in found) sources.push(found);
-      else {
-        depth = Math.max(depth, 1 + found.depth);
-        sources.push(found.management);
-      }
-    }
-    if (depth > deepest) throw tooDeep(pom.path);
-    const before = whole.get(pom.path);
-    if (before !== undefined) return before;
-    const { behind } = pom;
-    if (behind !== null)
-      sources.push(
-        "coordinates" in behind ? behind : (await withImports(behind, chain)).management,
-      );
-    return { management: merged(pom, sources), depth };
-  }
-
-  async function outsideImport(bom: Missing, chain: readonly string[]): Promise<Whole | Missing> {
-    const { coordinates } = bom;
-    const pom = (await askedPom(coordinates, repository)) ?? null;
-    return pom === null ? bom : await imports(coordinates, chain, () => Promise.resolve(pom));
-  }
-
-  async function imports(
-    path: string,
-    importing: readonly string[],
-    load: () => Promise<WrittenPom>,
-  ): Promise<Whole> {
-    const before = whole.get(path);
-    if (before !== undefined) return before;
-    const chain = [...importing, path];
-    if (importing.includes(path)) throw cycle(chain);
-    if (chain.length > deepest) throw tooDeep(path);
-    const reading = own.get(path) ?? read(load);
-    own.set(path, reading);
-    const found = await withImports(await reading, chain);
-    whole.set(path, found);
-    return found;
-  }
-
-  async function read(load: () => Promise<WrittenPom>): Promise<OwnManagement> {
-    const bom = await lineageOf(await load(), repository, findPom, roles[order]);
-    return ownManagement(bom, findPom, order);
-  }
-
   const pom = ownManagement(lineage, findPom, order);
-  return (await withImports(pom, [pom.path])).management;
+  const reading = { repository, findPom, order, ...knownOf(repository) };
+  return (await withImports(pom, [pom.path], reading)).management;
+}
+
+/** What the reading of one chain of imports needs. */
+interface Reading extends Pick<Known, "own" | "whole"> {
+  readonly repository: Repository;
+  readonly findPom: FindPom;
+  readonly order: ManagementOrder;
+}
+
+/** @param chain the POMs that import one another, the last of which is `pom`. */
+async function withImports(
+  pom: OwnManagement,
+  chain: readonly string[],
+  reading: Reading,
+): Promise<Whole> {
+  const sources: (Missing | Management)[] = [];
+  let depth = 1;
+  for (const each of pom.imports) {
+    const found =
+      typeof each === "string"
+        ? await importBom(each, chain, () => pomFile(each, reading.repository), reading)
+        : await importOutside(each, chain, reading);
+    if ("coordinates" in found) sources.push(found);
+    else {
+      depth = Math.max(depth, 1 + found.depth);
+      sources.push(found.management);
+    }
+  }
+  if (depth > deepest) throw tooDeep(pom.path);
+  const before = reading.whole.get(pom.path);
+  if (before !== undefined) return before;
+  const { behind } = pom;
+  if (behind !== null && "coordinates" in behind) sources.push(behind);
+  else if (behind !== null) sources.push((await withImports(behind, chain, reading)).management);
+  return { management: merged(pom, sources), depth };
+}
+
+async function importOutside(
+  bom: Missing,
+  chain: readonly string[],
+  reading: Reading,
+): Promise<Whole | Missing> {
+  const { coordinates } = bom;
+  const pom = (await knownOutsidePom(coordinates, reading.repository)) ?? null;
+  return pom === null ? bom : importBom(coordinates, chain, () => Promise.resolve(pom), reading);
+}
+
+async function importBom(
+  path: string,
+  importing: readonly string[],
+  load: () => Promise<WrittenPom>,
+  reading: Reading,
+): Promise<Whole> {
+  const { own, whole } = reading;
+  const before = whole.get(path);
+  if (before !== undefined) return before;
+  const chain = [...importing, path];
+  if (importing.includes(path)) throw cycle(chain);
+  if (chain.length > deepest) throw tooDeep(path);
+  const management = own.get(path) ?? readBom(load, reading);
+  own.set(path, management);
+  const found = await withImports(await management, chain, reading);
+  whole.set(path, found);
+  return found;
+}
+
+async function readBom(
+  load: () => Promise<WrittenPom>,
+  { repository, findPom, order }: Reading,
+): Promise<OwnManagement> {
+  const bom = await lineageOf(await load(), repository, findPom, roles[order]);
+  return ownManagement(bom, findPom, order);
 }
 
 const roles = { maven: "bom", gradle: "platform" } as const;
@@ -111,7 +129,7 @@ const known = new WeakMap<Repository, Known>();
 
 function knownOf(repository: Repository): Known {
   const before = known.get(repository);
-  const asked = askedPoms(repository);
+  const asked = countOutsidePoms(repository);
   if (before?.asked === asked) return before;
   const own = before?.own ?? new Map<string, Promise<OwnManagement>>();
   const found: Known = { own, whole: new Map(), asked };

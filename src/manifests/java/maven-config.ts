@@ -9,7 +9,7 @@ import { settingsProfiles } from "./settings-profiles.ts";
 
 /** What the repository gives to each run of Maven. */
 export interface MavenConfig {
-  /** The files that say so. */
+  /** The files that configure it. */
   readonly paths: readonly string[];
   /** Set before all that POMs set. */
   readonly properties: ReadonlyMap<string, string>;

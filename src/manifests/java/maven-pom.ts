@@ -12,7 +12,7 @@ import { resolvedDependencies } from "./resolved-dependencies.ts";
 import { modulePaths, workspaceModules, type WorkspaceModules } from "./workspace-modules.ts";
 
 /**
- * A POM with the versions really meant, as far as the repository says them, and the modules of it that
+ * A POM with its effective versions, as far as the repository states them, and the modules of it that
  * are files of another name, which nobody else reads. https://maven.apache.org/pom.html
  * @throws Fault `manifest-*` or `include-*`, with the line where it is known.
  */

@@ -20,7 +20,7 @@ export interface Named {
   readonly isContested?: true;
 }
 
-/** A dependency of which the repository does not say the name. */
+/** A dependency whose name the repository does not state. */
 export interface Nameless {
   readonly written: Dependency;
   readonly pom: Pom;

@@ -24,7 +24,7 @@ export function outsidePom(
 }
 
 /** The same, where it was asked for before; `undefined` where it was not. Nothing is looked up. */
-export function askedPom(
+export function knownOutsidePom(
   coordinates: string,
   repository: Repository,
 ): Promise<WrittenPom | null> | undefined {
@@ -32,7 +32,7 @@ export function askedPom(
 }
 
 /** How many were asked for so far: with another number, more may be known. */
-export function askedPoms(repository: Repository): number {
+export function countOutsidePoms(repository: Repository): number {
   return known.get(placesOf(repository))?.size ?? 0;
 }
 

@@ -3,13 +3,13 @@ import { interpolator, type Interpolated } from "./interpolation.ts";
 import { isImport, keyOf, nearest, type Named } from "./named-dependencies.ts";
 import type { FindPom, Lineage } from "./pom-lineage.ts";
 
-/** What `<dependencyManagement>` says of an artifact. */
+/** What `<dependencyManagement>` sets for an artifact. */
 export interface Managed {
   readonly version: Interpolated | null;
   readonly scope: string | null;
   /** What is not in the repository and would count before it. */
   readonly outranking: readonly Missing[];
-  /** The POM outside the repository that says it; `null` for one of the repository. */
+  /** The POM outside the repository that sets it; `null` for one of the repository. */
   readonly from: string | null;
 }
 

@@ -49,7 +49,7 @@ export interface PomParent {
   readonly groupId: string;
   readonly artifactId: string;
   readonly version: string;
-  /** `null` where the POM says that its parent is not in the repository. */
+  /** `null` where the POM declares that its parent is not in the repository. */
   readonly relativePath: string | null;
   readonly line: number;
 }

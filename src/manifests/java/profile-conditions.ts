@@ -7,14 +7,14 @@ export interface BuildFacts {
   /** A property of the run: of `.mvn/maven.config`, of the Java machine. */
   readonly property: (name: string) => string | undefined;
   /**
-   * Whether a file or directory exists; `null` where the repository cannot say. An imported POM has no
+   * Whether a file or directory exists; `null` where the repository cannot show it. An imported POM has no
    * directory from which one could ask.
    */
   readonly exists: ((path: string) => boolean | null) | null;
   readonly packaging: string;
 }
 
-/** Whether a condition holds, and whether another machine of the same kind may say otherwise. */
+/** Whether a condition holds, and whether another machine of the same kind may decide otherwise. */
 export interface Verdict {
   readonly holds: boolean;
   readonly open: boolean;

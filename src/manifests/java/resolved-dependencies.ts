@@ -6,7 +6,7 @@ import {
 } from "./effective-dependencies.ts";
 import { managedDependencies } from "./managed-dependencies.ts";
 import type { Management } from "./own-management.ts";
-import { askedPom, outsidePom } from "./outside-pom.ts";
+import { knownOutsidePom, outsidePom } from "./outside-pom.ts";
 import type { FindPom, Lineage } from "./pom-lineage.ts";
 
 /** The dependencies of a POM, and the management that gave them their versions. */
@@ -44,5 +44,5 @@ function awaitedBoms(
     const [reason] = dependency.unknown;
     return reason?.kind === "imported BOM" && isWanted(dependency) ? [reason.coordinates] : [];
   });
-  return [...new Set(first)].filter((each) => askedPom(each, repository) === undefined);
+  return [...new Set(first)].filter((each) => knownOutsidePom(each, repository) === undefined);
 }

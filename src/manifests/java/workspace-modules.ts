@@ -10,7 +10,7 @@ import { pomFile, type WrittenPom } from "./pom.ts";
 /** A project that a POM of the repository defines. */
 export interface WorkspaceModule {
   readonly path: string;
-  /** `null` where the repository does not say it. */
+  /** `null` where the repository does not state it. */
   readonly version: string | null;
 }
 

@@ -1,5 +1,5 @@
 import { asString, isRecord } from "../../domain/untyped.ts";
-import type { Asked, LockGraph } from "./closure.ts";
+import type { Requirements, LockGraph } from "./closure.ts";
 import { dependenciesIn, type Project } from "./project.ts";
 
 /** A part of a bun.lock, `workspaces` by directory or `packages` by key. */
@@ -15,7 +15,7 @@ export function bunGraph(
   packages: BunSection,
   directoryOf: (workspace: string) => string,
 ): LockGraph<string> {
-  const follow = (from: string, project: Project, section: string): Asked<string> =>
+  const follow = (from: string, project: Project, section: string): Requirements<string> =>
     dependenciesIn(project, section).flatMap(([name]) => {
       const found = locate(from, name, packages);
       // A peer or an optional package may be left out of an installation.
@@ -25,7 +25,7 @@ export function bunGraph(
     const workspace = key.startsWith(member) ? workspaces.get(key.slice(member.length)) : null;
     return isRecord(workspace) ? workspace : null;
   };
-  const needs = (key: string): Asked<string> => {
+  const needs = (key: string): Requirements<string> => {
     const workspace = workspaceOf(key);
     if (workspace !== null)
       return production.flatMap((section) => follow(nameOf(workspace), workspace, section));

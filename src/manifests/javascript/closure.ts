@@ -1,20 +1,20 @@
 import { reachableFrom } from "../reachable-from.ts";
 
 /** Entries that something asks for; `null` stands for one that the lockfile does not have. */
-export type Asked<Node> = readonly (Node | null)[];
+export type Requirements<Node> = readonly (Node | null)[];
 
 /** A lockfile as a graph of its entries and of the projects that share it. */
 export interface LockGraph<Node> {
   /** The projects by directory, relative to the root of the run. */
   readonly members: ReadonlyMap<string, Node>;
   /** The entries that an entry or a project cannot do without. */
-  readonly needs: (node: Node) => Asked<Node>;
+  readonly needs: (node: Node) => Requirements<Node>;
   /** The entries that a project asks for in development. */
-  readonly develops: (node: Node) => Asked<Node>;
+  readonly develops: (node: Node) => Requirements<Node>;
   /** The optional peers of an entry: only what brings them decides whether development alone needs them. */
-  readonly uses?: (node: Node) => Asked<Node>;
+  readonly uses?: (node: Node) => Requirements<Node>;
   /** What an entry needs as well where something else brings it: its peers. */
-  readonly peers?: (node: Node) => Asked<Node>;
+  readonly peers?: (node: Node) => Requirements<Node>;
   /** The entry that has the package of a node, where several nodes share one. */
   readonly entryOf?: (node: Node) => Node;
 }
@@ -32,7 +32,7 @@ export interface Closure<Node> {
 export function closures<Node>(graph: LockGraph<Node>): (members: Iterable<Node>) => Closure<Node> {
   const { needs, develops, uses, peers } = followers(graph);
   const brought = graph.uses === undefined ? new Set() : broughtByDevelopment(graph);
-  const follow = (node: Node | null): Asked<Node> =>
+  const follow = (node: Node | null): Requirements<Node> =>
     joined(
       needs(node),
       uses(node).filter((each) => !brought.has(each)),
@@ -71,7 +71,7 @@ function withMore<Node>(
 
 /** The ways of a graph, also from what the lockfile does not have, which lead nowhere. */
 function followers<Node>(graph: LockGraph<Node>) {
-  const from = (way: ((node: Node) => Asked<Node>) | undefined) => (node: Node | null) =>
+  const from = (way: ((node: Node) => Requirements<Node>) | undefined) => (node: Node | null) =>
     way === undefined || node === null ? nothing : way(node);
   return {
     needs: from(graph.needs),
@@ -83,7 +83,7 @@ function followers<Node>(graph: LockGraph<Node>) {
 
 const nothing: readonly never[] = [];
 
-function joined<Node>(some: Asked<Node>, more: Asked<Node>): Asked<Node> {
+function joined<Node>(some: Requirements<Node>, more: Requirements<Node>): Requirements<Node> {
   if (more.length === 0) return some;
   return some.length === 0 ? more : [...some, ...more];
 }

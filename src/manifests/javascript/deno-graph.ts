@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { asArray, isRecord } from "../../domain/untyped.ts";
-import type { Asked, LockGraph } from "./closure.ts";
+import type { Requirements, LockGraph } from "./closure.ts";
 import { splitSpec } from "./npm-spec.ts";
 import { dependenciesIn, type Project } from "./project.ts";
 
@@ -45,15 +45,15 @@ function membersOf(workspace: unknown): ReadonlyMap<string, readonly string[]> {
   if (!isRecord(workspace)) return new Map();
   const members = isRecord(workspace["members"]) ? workspace["members"] : {};
   return new Map([
-    [".", askedBy(workspace)],
+    [".", requirementsOf(workspace)],
     ...Object.entries(members).map(([directory, member]): [string, readonly string[]] => [
       posix.join(directory, "."),
-      isRecord(member) ? askedBy(member) : [],
+      isRecord(member) ? requirementsOf(member) : [],
     ]),
   ]);
 }
 
-function askedBy(member: Fields): readonly string[] {
+function requirementsOf(member: Fields): readonly string[] {
   const { packageJson } = member;
   return [member, isRecord(packageJson) ? packageJson : {}].flatMap(({ dependencies }) =>
     asArray(dependencies).filter((each) => typeof each === "string"),
@@ -63,7 +63,7 @@ function askedBy(member: Fields): readonly string[] {
 /** A project of the workspace, with the package.json that may lie in it. */
 export interface DenoProject {
   readonly directory: string;
-  readonly asked: readonly string[];
+  readonly requirements: readonly string[];
   readonly project: Project | null;
 }
 
@@ -80,9 +80,9 @@ export function denoGraph(
     if (Object.hasOwn(packages, target)) return target;
     return range === null ? (byName.get(name) ?? null) : null;
   };
-  const ask = (project: DenoProject, isDevelopment: boolean): Asked<string> => {
+  const ask = (project: DenoProject, isDevelopment: boolean): Requirements<string> => {
     const development = developmentNames(project);
-    return project.asked
+    return project.requirements
       .filter((specifier) => specifier.startsWith(npm))
       .filter((each) => development.has(splitSpec(each.slice(npm.length)).name) === isDevelopment)
       .map((each) => specifiers.get(each) ?? null);

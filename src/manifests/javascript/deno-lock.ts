@@ -60,10 +60,10 @@ function projectsOf(lock: DenoLock, path: string, repository: Repository): DenoP
   const listed = new Set([...members.values()].flat());
   const unlisted = [...specifiers.keys()].filter((specifier) => !listed.has(specifier));
   const all = new Map([...members, [".", [...(members.get(".") ?? []), ...unlisted]]]);
-  return [...all].map(([member, asked]) => {
+  return [...all].map(([member, requirements]) => {
     const directory = posix.join(posix.dirname(path), member);
     const project = readProject(posix.join(directory, "package.json"), repository);
-    return { directory, asked, project };
+    return { directory, requirements, project };
   });
 }
 

@@ -1,7 +1,7 @@
 import type { Warning } from "../format.ts";
 import { newerLock } from "../lock-tool.ts";
 
-/** What a lockfile says of its own version and shape. */
+/** What a lockfile states about its own version and shape. */
 export interface LockShape {
   readonly version: number;
   /** Where the lockfile writes its version, as messages name it. */
@@ -17,7 +17,7 @@ export interface KnownShape {
 
 /**
  * Warns about a lockfile of a newer version that has a section which no known version has. One of the
- * known shape is read like any other: a warning on every run would say nothing.
+ * known shape is read like any other: a warning on every run would have no use.
  */
 export function newerShape(path: string, lock: LockShape, known: KnownShape): readonly Warning[] {
   if (lock.version <= known.newest) return [];

@@ -1,5 +1,5 @@
 import { isRecord } from "../../domain/untyped.ts";
-import type { Asked, LockGraph } from "./closure.ts";
+import type { Requirements, LockGraph } from "./closure.ts";
 import { nameInModules } from "./npm-lock-v1.ts";
 import { dependenciesIn, type Project } from "./project.ts";
 
@@ -12,18 +12,18 @@ export function npmGraph(
   flat: Readonly<Record<string, unknown>>,
   directoryOf: (key: string) => string,
 ): LockGraph<string> {
-  const asked = (key: string, entry: Project, section: string): Asked<string> =>
+  const requirementsIn = (key: string, entry: Project, section: string): Requirements<string> =>
     dependenciesIn(entry, section).flatMap(([name]) => {
       const found = locate(key, name, flat);
       // npm installs no optional package that fails and no optional peer that nothing else needs.
       return found === null && section !== "dependencies" ? [] : [found];
     });
-  const needs = (key: string): Asked<string> => {
+  const needs = (key: string): Requirements<string> => {
     const entry = flat[key];
     if (!isRecord(entry)) return [];
     const { link, resolved } = entry;
     if (link === true) return typeof resolved === "string" ? [resolved] : [];
-    return needed.flatMap((section) => asked(key, entry, section));
+    return needed.flatMap((section) => requirementsIn(key, entry, section));
   };
   const members = new Map([[directoryOf(""), ""]]);
   for (const [key, entry] of Object.entries(flat))
@@ -33,7 +33,9 @@ export function npmGraph(
     needs,
     develops: (key) => {
       const entry = flat[key];
-      return isRecord(entry) && isMember(key, entry) ? asked(key, entry, "devDependencies") : [];
+      return isRecord(entry) && isMember(key, entry)
+        ? requirementsIn(key, entry, "devDependencies")
+        : [];
     },
   };
 }

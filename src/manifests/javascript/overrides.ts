@@ -79,8 +79,8 @@ const removed = "-";
 
 function fits({ range, isText }: OverrideRule, spec: string): boolean {
   if (range === null) return true;
-  const [wanted, asked] = [range, spec].map((each) => each.trim().replace(/^npm:/, ""));
-  return wanted === asked || (!isText && rangesIntersect(range, spec) === true);
+  const [overridden, required] = [range, spec].map((each) => each.trim().replace(/^npm:/, ""));
+  return overridden === required || (!isText && rangesIntersect(range, spec) === true);
 }
 
 function replaces({ name, value }: OverrideRule, project: Project): boolean {

@@ -14,7 +14,10 @@ const development = "devDependencies";
 const peers = "peerDependencies";
 const sections = ["dependencies", development, "optionalDependencies", peers] as const;
 
-/** The manifest of npm, Yarn and pnpm. https://docs.npmjs.com/cli/configuring-npm/package-json */
+/**
+ * The manifest of npm, Yarn and pnpm, and of jspm before version 1, which has tables of its own.
+ * https://docs.npmjs.com/cli/configuring-npm/package-json
+ */
 export async function parsePackageJson(
   text: string,
   path: string,
@@ -23,10 +26,11 @@ export async function parsePackageJson(
   const manifest = parseProject(text, path, repository);
   if (!isRecord(manifest)) throw notManifest(path, "is no JSON object");
   const { root, names: members } = await workspaceOf(path, repository);
-  const written = sections.map((section) => ({
-    section,
-    entries: entriesOf(manifest, section, path),
-  }));
+  const { jspm } = manifest;
+  const tables = isRecord(jspm) ? [manifest, jspm] : [manifest];
+  const written = tables.flatMap((table) =>
+    sections.map((section) => ({ section, entries: entriesOf(table, section, path) })),
+  );
   const all = written.map((one) => withoutOptional(one, manifest));
   const others = all.filter(({ section }) => section !== development);
   const overrides = await overridesFor(path, manifest, repository);
@@ -36,7 +40,7 @@ export async function parsePackageJson(
   const hooks = hooksWarning(root, repository);
   const warnings: Warning[] = hooks === null ? [] : [hooks];
   const uses = new Set<string>();
-  let altered = all.some((one, index) => one !== written[index]);
+  let altered = tables.length > 1 || all.some((one, index) => one !== written[index]);
   for (const { section, entries } of all)
     for (const name of Object.keys(entries)) {
       const spec = entries[name];

@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { isMapping, mappingOf, type YamlMapping } from "../../syntax/yaml-mapping.ts";
 import { reachableFrom } from "../reachable-from.ts";
-import type { Asked, LockGraph } from "./closure.ts";
+import type { Requirements, LockGraph } from "./closure.ts";
 import { withoutPeers } from "./pnpm-key.ts";
 
 /** One document of a pnpm-lock.yaml. */
@@ -41,7 +41,9 @@ export function environmentKeys(document: PnpmDocument): ReadonlySet<string> {
   const follow = follower(document);
   const importers = [...importersOf(document)];
   const reached = (sections: readonly string[]): Set<string> => {
-    const starts = importers.flatMap(([path, importer]) => follow.asked(importer, sections, path));
+    const starts = importers.flatMap(([path, importer]) =>
+      follow.requirementsIn(importer, sections, path),
+    );
     const keys = new Set<string>();
     for (const key of reachableFrom(starts, (each) =>
       each === null ? [] : [...follow.needs(each), ...follow.uses(each)],
@@ -70,14 +72,14 @@ export function pnpmGraph(
 /** Ways through a document. */
 export interface PnpmFollower {
   /** What sections of a mapping ask for; links are relative to `from`. */
-  readonly asked: (
+  readonly requirementsIn: (
     mapping: YamlMapping,
     sections: readonly string[],
     from: string,
-  ) => Asked<string>;
-  readonly needs: (key: string) => Asked<string>;
-  readonly develops: (key: string) => Asked<string>;
-  readonly uses: (key: string) => Asked<string>;
+  ) => Requirements<string>;
+  readonly needs: (key: string) => Requirements<string>;
+  readonly develops: (key: string) => Requirements<string>;
+  readonly uses: (key: string) => Requirements<string>;
   readonly entryOf: (key: string) => string;
   /** What an entry of the lock asks for. */
   readonly entry: (key: string) => YamlMapping | null;
@@ -91,7 +93,7 @@ export function follower(document: PnpmDocument): PnpmFollower {
   const importers = importersOf(document);
   const entryOf = hasSnapshots ? withoutPeers : (key: string) => key;
 
-  const asked: PnpmFollower["asked"] = (mapping, sections, from) =>
+  const requirementsIn: PnpmFollower["requirementsIn"] = (mapping, sections, from) =>
     sections.flatMap((section) =>
       [...mappingIn(mapping, section)].flatMap(([name, value]) => {
         const written = isMapping(value) ? value.get("version") : value;
@@ -105,53 +107,46 @@ export function follower(document: PnpmDocument): PnpmFollower {
       }),
     );
 
-  function needs(key: string): Asked<string> {
-    const importer = importerOf(key);
-    if (importer !== null) return asked(importer, production, key.slice(link.length));
-    const snapshot = snapshots.get(key);
-    if (!isMapping(snapshot)) return [null];
+  function needs(key: string): Requirements<string> {
+    const importer = importerAt(key, importers);
+    if (importer !== null) return requirementsIn(importer, production, key.slice(link.length));
+    const snapshot = snapshotOf(key);
+    if (snapshot === null) return [null];
     const peers = optionalPeers(packages.get(entryOf(key)));
-    return peers === null
-      ? asked(snapshot, production, ".")
-      : asked(
-          selected(snapshot, (name) => !peers.has(name)),
-          production,
-          ".",
-        );
+    const required = peers === null ? snapshot : selected(snapshot, (name) => !peers.has(name));
+    return requirementsIn(required, production, ".");
   }
 
-  function uses(key: string): Asked<string> {
-    const snapshot = snapshots.get(key);
+  function uses(key: string): Requirements<string> {
+    const snapshot = snapshotOf(key);
     const peers = optionalPeers(packages.get(entryOf(key)));
-    return peers === null || !isMapping(snapshot)
-      ? []
-      : asked(
-          selected(snapshot, (name) => peers.has(name)),
-          production,
-          ".",
-        );
+    if (peers === null || snapshot === null) return [];
+    const optional = selected(snapshot, (name) => peers.has(name));
+    return requirementsIn(optional, production, ".");
   }
 
-  function develops(key: string): Asked<string> {
-    const importer = importerOf(key);
-    return importer === null ? [] : asked(importer, development, key.slice(link.length));
+  function develops(key: string): Requirements<string> {
+    const importer = importerAt(key, importers);
+    return importer === null ? [] : requirementsIn(importer, development, key.slice(link.length));
   }
 
-  function importerOf(key: string): YamlMapping | null {
-    return key.startsWith(link) ? (importers.get(key.slice(link.length)) ?? null) : null;
+  function snapshotOf(key: string): YamlMapping | null {
+    const snapshot = snapshots.get(key);
+    return isMapping(snapshot) ? snapshot : null;
   }
 
   return {
-    asked,
+    requirementsIn,
     needs,
     develops,
     uses,
     entryOf,
-    entry: (key) => {
-      const snapshot = snapshots.get(key);
-      return isMapping(snapshot) ? snapshot : null;
-    },
+    entry: snapshotOf,
   };
+}
+
+function importerAt(key: string, importers: ReadonlyMap<string, YamlMapping>): YamlMapping | null {
+  return key.startsWith(link) ? (importers.get(key.slice(link.length)) ?? null) : null;
 }
 
 /** The production sections of a mapping with some of their names. */

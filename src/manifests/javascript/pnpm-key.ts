@@ -1,6 +1,6 @@
 import { isPackageName } from "./npm-spec.ts";
 
-/** What a key of `packages` says by itself. */
+/** What a key of `packages` states by itself. */
 export interface PnpmKey {
   /** `local` for `file:` and `link:`, `address` where the entry has to name the package. */
   readonly kind: "package" | "local" | "address";

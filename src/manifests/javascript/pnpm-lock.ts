@@ -92,7 +92,7 @@ function lockOf(document: unknown, path: string): PnpmDocument {
   return { root: document, version };
 }
 
-/** What one document says. */
+/** What one document declares. */
 interface Part {
   readonly packages: readonly Package[];
   readonly covers: readonly string[];
@@ -114,7 +114,7 @@ function readDocument(
       ? rushGraph(lock, standIns, repository)
       : pnpmGraph(lock, (importer) => joined(base, importer)));
   const left = environmentKeys(lock);
-  // Before version 9 the entries say it themselves, but not those of a stand-in.
+  // Before version 9 the entries state it themselves, but not those of a stand-in.
   const development = lock.version < known.newest && !isRush ? null : developmentOf(graph());
   const { packages, entries } = packagesOf(lock, { left, development }, path);
   const importers = isRush
@@ -146,7 +146,7 @@ function manifestsOf(directory: string, { has }: Repository): string[] {
 
 interface Reached {
   readonly left: ReadonlySet<string>;
-  /** `null` where the entries say it themselves. */
+  /** `null` where the entries state it themselves. */
   readonly development: ReadonlySet<string | null> | null;
 }
 

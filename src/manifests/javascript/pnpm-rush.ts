@@ -1,7 +1,7 @@
 import { posix } from "node:path";
 import { mappingOf, type YamlMapping } from "../../syntax/yaml-mapping.ts";
 import type { Repository } from "../format.ts";
-import type { Asked, LockGraph } from "./closure.ts";
+import type { Requirements, LockGraph } from "./closure.ts";
 import { follower, importersOf, type PnpmDocument } from "./pnpm-graph.ts";
 import { dependenciesIn, readProject } from "./project.ts";
 import type { RushProject } from "./rush.ts";
@@ -17,12 +17,12 @@ export function standInsOf(document: PnpmDocument, projects: readonly RushProjec
   const standIns = new Map<string, RushProject>();
   if (projects.length === 0) return standIns;
   const byName = new Map(projects.map((project) => [project.standIn, project]));
-  const { asked } = follower(document);
+  const { requirementsIn } = follower(document);
   for (const [path, importer] of importersOf(document))
     for (const section of sections)
       for (const [name, value] of entriesIn(importer, section)) {
         const project = byName.get(name);
-        const [key = null] = asked(only(section, [[name, value]]), [section], path);
+        const [key = null] = requirementsIn(only(section, [[name, value]]), [section], path);
         if (project !== undefined && key !== null) standIns.set(key, project);
       }
   return standIns;
@@ -34,7 +34,7 @@ export function rushGraph(
   standIns: StandIns,
   repository: Repository,
 ): LockGraph<string> {
-  const { asked, ...follow } = follower(document);
+  const { requirementsIn, ...follow } = follower(document);
   const keys = new Map([...standIns].map(([key, { name }]) => [name, key]));
   const starts = new Map<string, Starts>();
   for (const [key, project] of standIns) {
@@ -42,7 +42,7 @@ export function rushGraph(
     const ask = (isWanted: (name: string) => boolean) => [
       ...sections.flatMap((section) => {
         const wanted = entriesIn(follow.entry(key), section).filter(([name]) => isWanted(name));
-        return asked(only(section, wanted), [section], ".");
+        return requirementsIn(only(section, wanted), [section], ".");
       }),
       // Rush leaves the projects of the repository out of a stand-in.
       ...own.flatMap((name) => (isWanted(name) ? (keys.get(name) ?? []) : [])),
@@ -62,8 +62,8 @@ export function rushGraph(
 }
 
 interface Starts {
-  readonly needed: Asked<string>;
-  readonly development: Asked<string>;
+  readonly needed: Requirements<string>;
+  readonly development: Requirements<string>;
 }
 
 const sections = ["dependencies", "optionalDependencies"];

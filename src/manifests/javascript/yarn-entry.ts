@@ -11,12 +11,12 @@ export interface YarnLock {
 export interface YarnEntry {
   /** What is asked for, as `name@range`. */
   readonly specs: readonly string[];
-  /** One-based; `null` where the reader does not say. */
+  /** One-based; `null` where the reader does not report it. */
   readonly line: number | null;
   readonly version: string | null;
   /** What berry took for it; `null` in a classic lock. */
   readonly resolution: string | null;
-  /** What a classic lock calls it where its key does not say. */
+  /** What a classic lock calls it where its key does not state it. */
   readonly name: string | null;
   readonly dependencies: readonly YarnDependency[];
   /** Names that whoever uses this package brings along. */

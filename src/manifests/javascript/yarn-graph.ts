@@ -1,5 +1,5 @@
 import type { FindInCatalog } from "./catalogs.ts";
-import type { Asked, LockGraph } from "./closure.ts";
+import type { Requirements, LockGraph } from "./closure.ts";
 import { requirementOf, splitSpec } from "./npm-spec.ts";
 import { dependenciesIn, type Project } from "./project.ts";
 import type { YarnDependency, YarnEntry } from "./yarn-entry.ts";
@@ -27,12 +27,12 @@ export function yarnGraph(
   const find = finder(entries, (entry) => byEntry.get(entry) ?? entry);
   const byName = new Map(projects.map((project) => [nameOf(project), project]));
 
-  const ask = ([name, range]: YarnDependency): Asked<Node> => {
+  const ask = ([name, range]: YarnDependency): Requirements<Node> => {
     const found = find(name, range);
     return found.length > 0 ? found : [byName.get(name) ?? null];
   };
   /** What is asked for where something else brings it. */
-  const askPeer = ([name, range]: YarnDependency): Asked<Node> =>
+  const askPeer = ([name, range]: YarnDependency): Requirements<Node> =>
     find(name, range).filter((node) => !isProject(node));
   const sections = ({ project, inCatalog }: YarnProject, ...names: string[]): YarnDependency[] =>
     names.flatMap((section) =>
@@ -40,7 +40,7 @@ export function yarnGraph(
         ? []
         : dependenciesIn(project, section).map(([name, range]) => [
             name,
-            meant(name, range, inCatalog),
+            rangeInLock(name, range, inCatalog),
           ]),
     );
 
@@ -73,7 +73,7 @@ function nameOf({ project, entry }: YarnProject): string | null {
 }
 
 /** The range that a lock has in the place of `catalog:`. */
-function meant(name: string, range: string, inCatalog: FindInCatalog): string {
+function rangeInLock(name: string, range: string, inCatalog: FindInCatalog): string {
   if (!range.startsWith("catalog:")) return range;
   const required = requirementOf(name, range);
   return required.kind === "catalog" ? (inCatalog(name, required.catalog)?.range ?? range) : range;

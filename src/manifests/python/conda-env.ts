@@ -8,7 +8,7 @@ import { constrain } from "./constraints.ts";
 import { withoutLine, withUnresolved } from "./unresolved-cause.ts";
 import { readRequirements, withoutOwn } from "./requirements-files.ts";
 import { readLines } from "./requirements-lines.ts";
-import { saysDevelopment } from "./requirements-names.ts";
+import { isDevelopmentName } from "./requirements-names.ts";
 
 /**
  * An environment of conda: what its `pip` list requires. Packages of conda have names of conda's own.
@@ -28,7 +28,7 @@ export async function parseCondaEnv(
   const pip = dependencies.flatMap((entry) => textsIn(mappingOf(entry).get("pip")));
   const lines = readLines(pip.join("\n"), path, repository);
   const found = readRequirements(lines, path, repository);
-  const development = saysDevelopment(posix.basename(path));
+  const development = isDevelopmentName(posix.basename(path));
   const packages = (await withoutOwn(found, repository)).map((stated) => ({
     ...stated,
     package: { ...stated.package, development },

@@ -54,7 +54,7 @@ const linksOf = perRepository((_, repository): Links => {
   return { required, constraining };
 });
 
-/** A file that cannot be read fails by itself, and says nothing of others. */
+/** A file that cannot be read fails by itself, and has no effect on others. */
 function linesOrNone(path: string, repository: Repository): readonly FileMeaning[] {
   try {
     return linesOfFile(path, repository).meanings;

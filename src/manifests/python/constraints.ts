@@ -5,7 +5,7 @@ import type { StatedPackage } from "./requirement-line.ts";
 /** A package that may be constrained. */
 interface Constrainable {
   readonly package: Package;
-  /** Whether a URL says where it comes from. */
+  /** Whether a URL names its source. */
   readonly direct: boolean;
 }
 
@@ -24,13 +24,13 @@ export function constrain(
   return stated.flatMap(({ package: entry, direct }) => {
     const name = canonical(entry);
     const { pinned, ranges } = limits.get(name) ?? { pinned: [], ranges: [] };
-    const meant = pinned.length > 0 ? pinned : entry.version === null ? ranges : [];
-    if (entry.resolved || direct || meant.length === 0) return entry;
+    const limiting = pinned.length > 0 ? pinned : entry.version === null ? ranges : [];
+    if (entry.resolved || direct || limiting.length === 0) return entry;
     // Once for a name and purpose, or equal lines would multiply with equal constraints.
     const key = `${name}\n${entry.development}`;
     if (seen.has(key)) return [];
     seen.add(key);
-    return meant.map(({ version, resolved }) => ({ ...entry, version, resolved }));
+    return limiting.map(({ version, resolved }) => ({ ...entry, version, resolved }));
   });
 }
 

@@ -3,7 +3,7 @@ import { isRecord } from "../../domain/untyped.ts";
 import { parseToml } from "../../syntax/toml.ts";
 import { inlineMetadata } from "../comments.ts";
 
-/** Whether a file with a name of `pyproject` is one; of a script its first characters say so. */
+/** Whether a file with a name of `pyproject` is one; a script is recognised by its first characters. */
 export function acceptsProjectFile(path: string, head: () => string | null): boolean {
   return !path.endsWith(".py") || beginning.test(head() ?? "");
 }
@@ -11,7 +11,7 @@ export function acceptsProjectFile(path: string, head: () => string | null): boo
 const beginning = /^# \/\/\/ script[^\S\n]*$/m;
 
 /**
- * What the inline metadata of a script says, in the form of a pyproject.toml.
+ * The inline metadata of a script, in the form of a pyproject.toml.
  * https://packaging.python.org/en/latest/specifications/inline-script-metadata/
  * @throws Fault `manifest-invalid`, where the metadata is no TOML.
  */

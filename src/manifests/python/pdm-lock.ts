@@ -58,7 +58,7 @@ export async function parsePdmLock(
 
 /**
  * A lock names groups and extras alike, and only with the strategy `inherit_metadata`; which of them
- * are for development, the project says.
+ * are for development, the project declares.
  */
 function developmentOf(
   entries: readonly LockEntry[],

@@ -8,7 +8,7 @@ import { beside } from "../workspace-path.ts";
 import { withConda } from "./conda-packages.ts";
 import { isLocal } from "./requirement-url.ts";
 import { releaseAt } from "./release-file.ts";
-import { saysDevelopment } from "./requirements-names.ts";
+import { isDevelopmentName } from "./requirements-names.ts";
 
 const tool = { name: "pixi", command: "pixi lock" };
 const newest = 6;
@@ -46,7 +46,7 @@ function runtimePlaces(environments: unknown): ReadonlySet<string> | null {
   if (!isMapping(environments) || environments.size === 0) return null;
   const places = new Set<string>();
   for (const [name, environment] of environments) {
-    if (saysDevelopment(name) || !isMapping(environment)) continue;
+    if (isDevelopmentName(name) || !isMapping(environment)) continue;
     const platforms = environment.get("packages");
     if (!isMapping(platforms)) continue;
     for (const list of platforms.values())

@@ -1,11 +1,11 @@
 import { isRecord } from "../../domain/untyped.ts";
 import { namedRequirements } from "./named-requirements.ts";
 import type { Requirement } from "./requirement.ts";
-import { saysDevelopment } from "./requirements-names.ts";
+import { isDevelopmentName } from "./requirements-names.ts";
 import { valuesAt, type Table } from "./toml-tables.ts";
 
 /**
- * What the tables of pixi require from PyPI. A feature is for development when its name says so.
+ * What the tables of pixi require from PyPI. A feature is for development when its name shows it.
  * https://pixi.sh/latest/reference/pixi_manifest/
  * @throws Fault `manifest-invalid`, naming the dependency.
  */
@@ -32,5 +32,5 @@ function tablesNamed(
 }
 
 function isOfDevelopment(key: string): boolean {
-  return saysDevelopment(/^feature\.([^.]*)\./.exec(key)?.[1] ?? "");
+  return isDevelopmentName(/^feature\.([^.]*)\./.exec(key)?.[1] ?? "");
 }

@@ -34,8 +34,8 @@ export async function parsePoetryLock(
     throw lockError(path, "has neither `metadata` nor a `package`", tool);
   const metadata = isRecord(lock["metadata"]) ? lock["metadata"] : {};
   const entries = lockEntries(lock["package"], path, tool);
-  const isSaid = entries.every(({ table }) => saysDevelopment(table) !== null);
-  const project = isSaid ? null : await projectBeside(path, repository);
+  const isDeclared = entries.every(({ table }) => developmentFlag(table) !== null);
+  const project = isDeclared ? null : await projectBeside(path, repository);
   const runtime = project === null ? null : runtimeNames(project, entries.map(toNode));
   const thirdParty = await withoutOwnProjects(
     entries.filter(({ table }) => !isLocalSource(table["source"])),
@@ -46,7 +46,7 @@ export async function parsePoetryLock(
     packages: lockedPackages(
       thirdParty,
       ({ name, table }) =>
-        saysDevelopment(table) ?? (runtime !== null && !runtime.has(canonicalName("PYTHON", name))),
+        developmentFlag(table) ?? (runtime !== null && !runtime.has(canonicalName("PYTHON", name))),
     ),
     covers: [beside(path, "pyproject.toml")],
     satisfies: satisfiedNames(entries, thirdParty),
@@ -56,11 +56,11 @@ export async function parsePoetryLock(
 }
 
 /**
- * Poetry 2 writes the groups of a package, and Poetry before 1.5 a category; those between say nothing.
+ * Poetry 2 writes the groups of a package, and Poetry before 1.5 a category; those between write neither.
  * Every group but `main` is for development.
  * https://python-poetry.org/docs/managing-dependencies/#dependency-groups
  */
-function saysDevelopment({ groups, category }: LockEntry["table"]): boolean | null {
+function developmentFlag({ groups, category }: LockEntry["table"]): boolean | null {
   if (Array.isArray(groups)) return groups.length > 0 && !groups.includes("main");
   return typeof category === "string" ? category === "dev" : null;
 }

@@ -37,7 +37,7 @@ function requirementsOf(dependencies: Table, development: boolean, path: string)
       if (version === null) throw notDependency(path, name);
       const released = releaseIn(source);
       return requirementOf(name, {
-        ...(released === null ? meant(version) : { version: released, resolved: true }),
+        ...(released === null ? constraintOf(version) : { version: released, resolved: true }),
         development,
         local: released === null && isLocalSource(source),
         pythons: pythonsIn(source),
@@ -58,7 +58,7 @@ function pythonsIn({ python, markers }: Table): string {
   return typeof markers === "string" ? pythonIn(markers) : "";
 }
 
-/** The version that the name of a wheel says, wherever it lies. */
+/** The version in the name of a wheel, wherever it lies. */
 export function releaseIn({ url, path, file }: Table): string | null {
   const place = [url, file, path].find((each) => typeof each === "string");
   return place === undefined ? null : (releaseAt(place)?.version ?? null);
@@ -80,7 +80,7 @@ export function checkoutOf({ git, subdirectory }: Table): string | null {
 }
 
 /** A bare version is an exact one, and a space means the same as a comma. */
-function meant(written: string): Pick<Package, "version" | "resolved"> {
+function constraintOf(written: string): Pick<Package, "version" | "resolved"> {
   const constraint = written
     .trim()
     .split(/\s+/)

@@ -16,7 +16,7 @@ import { table, type Table } from "./toml-tables.ts";
 import { toxTableRequirements } from "./tox-requirements.ts";
 import { uvSources, type Sources } from "./uv-sources.ts";
 
-/** What a pyproject.toml says. */
+/** What a pyproject.toml declares. */
 export interface Project {
   /** Without the project itself, which extras may name. */
   readonly requirements: readonly Requirement[];
@@ -141,7 +141,7 @@ function developmentGroups(file: Table): ReadonlySet<string> {
   );
 }
 
-/** The names of which Poetry's tables say nothing but paths; `[project]` may name them as well. */
+/** The names for which Poetry's tables have nothing but paths; `[project]` may name them as well. */
 function localNames(requirements: readonly Requirement[]): ReadonlySet<string> {
   const local = requirements.filter((each) => each.local).map(({ name }) => canonical(name));
   const foreign = requirements.filter((each) => !each.local).map(({ name }) => canonical(name));

@@ -44,7 +44,7 @@ export function lockedPackages(
   return [...packages.values()];
 }
 
-/** A warning where the lock says a version above the newest known, such as `4.5`. */
+/** A warning where the lock has a version above the newest known, such as `4.5`. */
 export function warnIfNewer(path: string, version: unknown, newest: string): readonly Warning[] {
   // A table of a TOML file has no text at all.
   const written = typeof version === "string" || typeof version === "number" ? `${version}` : "";
@@ -60,7 +60,7 @@ function numbers(version: string): number[] {
 
 /**
  * The entries that are not projects of this very repository, taken by version control; `checkoutOf`
- * says in which directory of its repository an entry lies, and nothing for any other entry.
+ * states in which directory of its repository an entry lies, and nothing for any other entry.
  */
 export async function withoutOwnProjects(
   entries: readonly LockEntry[],

@@ -1,4 +1,4 @@
-/** What the name of a file that an address ends in says of a package. */
+/** What the name of a file that an address ends in states about a package. */
 interface Release {
   readonly name: string;
   /** `null` for an archive, whose name may end in anything. */

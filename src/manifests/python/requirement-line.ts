@@ -14,7 +14,7 @@ import { pinnedVersion, readSpecifier } from "./specifier.ts";
 export interface StatedPackage {
   readonly kind: "package";
   readonly package: Package;
-  /** Whether a URL says where it comes from, so that nothing else says its version. */
+  /** Whether a URL names its source, so that nothing else sets its version. */
   readonly direct: boolean;
   /** The directory of its project in the repository of the URL; `null` without a repository. */
   readonly checkout: string | null;
@@ -35,7 +35,7 @@ interface LocalProject {
   readonly name: string | null;
 }
 
-/** A package whose name the line does not say. */
+/** A package whose name the line does not state. */
 interface Nameless {
   readonly kind: "nameless";
   readonly checkout: string | null;

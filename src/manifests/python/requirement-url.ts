@@ -1,8 +1,8 @@
 import { releaseAt } from "./release-file.ts";
 
-/** What an address says of the package behind it. */
+/** What an address states about the package behind it. */
 interface UrlName {
-  /** `null` where the address does not say the name. */
+  /** `null` where the address does not state the name. */
   readonly name: string | null;
   /** Whether it is only the name of the repository or file, which most often is that of the package. */
   readonly guessed: boolean;
@@ -11,7 +11,7 @@ interface UrlName {
 }
 
 /**
- * What `#egg=` says, else what a wheel, an archive or a repository of that address is called. A
+ * The name in `#egg=`, else what a wheel, an archive or a repository of that address is called. A
  * project in a subdirectory is seldom called like its repository.
  * https://pip.pypa.io/en/stable/topics/vcs-support/
  */

@@ -3,7 +3,7 @@ import type { UnresolvedCause } from "./unresolved-cause.ts";
 
 /** One thing that a project requires. */
 export interface Requirement extends Package {
-  /** Empty where only a path or an address is written, which does not say the name. */
+  /** Empty where only a path or an address is written, which does not state the name. */
   readonly name: string;
   /** Whether it is a project of this machine. */
   readonly local: boolean;
@@ -16,7 +16,7 @@ export interface Requirement extends Package {
   readonly cause: UnresolvedCause | null;
 }
 
-/** A requirement of the name, in any version, unless the overrides say more. */
+/** A requirement of the name, in any version, unless the overrides are more precise. */
 export function requirementOf(name: string, overrides: Partial<Requirement> = {}): Requirement {
   return {
     name,

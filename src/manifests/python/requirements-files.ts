@@ -1,18 +1,22 @@
 import { Fault } from "../../domain/problem.ts";
-import { unbounded } from "../bounds.ts";
 import type { Repository, Warning } from "../format.ts";
 import { warningOf, type UnresolvedCause } from "./unresolved-cause.ts";
 import { IncludeTrail } from "./include-trail.ts";
 import { isOwnProject } from "./own-project.ts";
 import { perRepository } from "../per-repository.ts";
 import type { StatedPackage } from "./requirement-line.ts";
-import { linesOfFile, type FileLines, type ResolvedInclude } from "./requirements-lines.ts";
+import {
+  linesOfFile,
+  type FileLines,
+  type FileMeaning,
+  type ResolvedInclude,
+} from "./requirements-lines.ts";
 import { isForDevelopment } from "./requirements-names.ts";
 
 /** A requirements file with all files that it includes. */
 export interface RequirementsFiles {
   readonly packages: readonly StatedPackage[];
-  /** Whether an address says where one of the packages comes from. */
+  /** Whether one of the packages has an address as its source. */
   readonly addressed: boolean;
   readonly constraints: readonly StatedPackage[];
   /** Files reached by `-r`. */
@@ -34,79 +38,85 @@ export function readRequirements(
   path: string,
   repository: Repository,
 ): RequirementsFiles {
-  const packages: StatedPackage[] = [];
-  const constraints: StatedPackage[] = [];
-  const included = new Set<string>();
-  const constraining = new Set<string>();
-  const warnings: Warning[] = [];
-  const { bounds = unbounded } = repository;
-  let addressed = false;
-  let filtered = false;
-  const trail = new IncludeTrail({
-    path,
-    constraint: false,
-    development: isForDevelopment(path),
-    lines,
-    next: 0,
-  });
-
-  function warn(cause: UnresolvedCause): void {
-    warnings.push(warningOf(trail.file.path, cause, trail.isRoot ? trail.line : undefined));
-  }
-
-  function enter(include: ResolvedInclude): void {
-    const { target, exists, cause } = include;
-    const { path: file, constraint: isConstraint, development } = trail.file;
-    const constraint = include.constraint || isConstraint;
-    // Without constraints only versions are unknown; without requirements, names.
-    if (target === null) return warn(constraint ? { ...cause, code: "version-unresolved" } : cause);
-    trail.refuseCircle(target);
-    if (!exists) {
-      const fault = missing(file, target, trail.line);
-      if (!constraint) throw fault;
-      warnings.push({
-        code: fault.code,
-        message: fault.message,
-        ...(trail.isRoot && { line: trail.line }),
-      });
-      return;
-    }
-    const reached = constraint ? constraining : included;
-    if (reached.has(target)) return;
-    reached.add(target);
-    bounds.countInclude(target);
-    trail.enter({
-      path: target,
-      constraint,
-      development: development && isForDevelopment(target),
-      lines: linesOfFile(target, repository),
-      next: 0,
-    });
-  }
-
+  const development = isForDevelopment(path);
+  const trail = new IncludeTrail({ path, constraint: false, development, lines, next: 0 });
+  const collected: Collected = {
+    packages: [],
+    addressed: false,
+    constraints: [],
+    included: new Set(),
+    constraining: new Set(),
+    warnings: [],
+    filtered: false,
+  };
   for (let meaning = trail.next(); meaning !== null; meaning = trail.next()) {
     countLine(trail.isRoot, repository, trail.file.path);
-    const { constraint, development } = trail.file;
-    if (meaning.kind === "include") enter(meaning);
-    else if (meaning.kind === "local") filtered = true;
-    else {
-      if (meaning.kind === "package" && constraint) constraints.push(meaning);
-      else if (meaning.kind === "package") {
-        packages.push(development ? forDevelopment(meaning) : meaning);
-        addressed ||= meaning.direct;
-      }
-      if (meaning.cause !== null && !constraint) warn(meaning.cause);
-    }
+    if (meaning.kind === "include") enter(meaning, trail, collected, repository);
+    else if (meaning.kind === "local") collected.filtered = true;
+    else collect(meaning, trail, collected);
   }
-  return {
-    packages,
-    addressed,
-    constraints,
-    included: [...included],
-    constraining: [...constraining],
-    warnings,
-    filtered,
-  };
+  const { included, constraining } = collected;
+  return { ...collected, included: [...included], constraining: [...constraining] };
+}
+
+/** What the lines read so far declare. */
+interface Collected {
+  readonly packages: StatedPackage[];
+  addressed: boolean;
+  readonly constraints: StatedPackage[];
+  readonly included: Set<string>;
+  readonly constraining: Set<string>;
+  readonly warnings: Warning[];
+  filtered: boolean;
+}
+
+/** Continues with an included file, unless it was read before or cannot be read. */
+function enter(
+  { target, exists, cause, constraint: isConstraint }: ResolvedInclude,
+  trail: IncludeTrail,
+  { included, constraining, warnings }: Collected,
+  repository: Repository,
+): void {
+  const { file } = trail;
+  const constraint = isConstraint || file.constraint;
+  if (target === null) {
+    // Without constraints only versions are unknown; without requirements, names.
+    warn(constraint ? { ...cause, code: "version-unresolved" } : cause, trail, warnings);
+    return;
+  }
+  trail.refuseCircle(target);
+  if (!exists) {
+    const fault = missing(file.path, target, trail.line);
+    if (!constraint) throw fault;
+    const { code, message } = fault;
+    warnings.push({ code, message, ...(trail.isRoot && { line: trail.line }) });
+    return;
+  }
+  const reached = constraint ? constraining : included;
+  if (reached.has(target)) return;
+  reached.add(target);
+  repository.bounds?.countInclude(target);
+  const lines = linesOfFile(target, repository);
+  const development = file.development && isForDevelopment(target);
+  trail.enter({ path: target, constraint, development, lines, next: 0 });
+}
+
+function collect(
+  meaning: Exclude<FileMeaning, { readonly kind: "include" | "local" }>,
+  trail: IncludeTrail,
+  collected: Collected,
+): void {
+  const { constraint, development } = trail.file;
+  if (meaning.kind === "package" && constraint) collected.constraints.push(meaning);
+  else if (meaning.kind === "package") {
+    collected.packages.push(development ? forDevelopment(meaning) : meaning);
+    collected.addressed ||= meaning.direct;
+  }
+  if (meaning.cause !== null && !constraint) warn(meaning.cause, trail, collected.warnings);
+}
+
+function warn(cause: UnresolvedCause, trail: IncludeTrail, warnings: Warning[]): void {
+  warnings.push(warningOf(trail.file.path, cause, trail.isRoot ? trail.line : undefined));
 }
 
 /** Files that include one another may have as many lines together as the cube of their number. */

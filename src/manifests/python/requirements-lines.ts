@@ -16,7 +16,7 @@ export interface FileLines {
   readonly numbers: readonly number[];
 }
 
-/** What a line means, with all that the file itself can say of it. */
+/** What a line means, with all that the file itself can show about it. */
 export type FileMeaning =
   | Exclude<RequirementLine, { readonly kind: "include" | "option" | "stray" }>
   | ResolvedInclude

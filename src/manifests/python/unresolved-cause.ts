@@ -1,6 +1,6 @@
 import type { ParseResult, Warning, WarningCause } from "../format.ts";
 
-/** What about a requirement the repository does not say. */
+/** What about a requirement the repository does not state. */
 export interface UnresolvedCause extends WarningCause {
   readonly code: "names-unresolved" | "version-unresolved" | "conda-unread";
 }
@@ -21,14 +21,14 @@ export function withoutLine({ code, message, cause }: Warning): Warning {
   return cause === undefined ? { code, message } : { code, message, cause };
 }
 
-/** Marks a reading as unresolved where a warning says that names are. */
+/** Marks a reading as unresolved where a warning reports unresolved names. */
 export function withUnresolved(reading: ParseResult): ParseResult {
   return reading.warnings?.some(({ code }) => code === "names-unresolved") === true
     ? { ...reading, unresolved: true }
     : reading;
 }
 
-/** The address is the only thing that says the name, or says it by chance. */
+/** The address alone states the name, or states it by chance. */
 export function namelessAddress(subject: string): UnresolvedCause {
   return {
     code: "names-unresolved",

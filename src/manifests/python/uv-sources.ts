@@ -15,7 +15,7 @@ interface Source {
   readonly local: boolean;
   /** The directory of its project in another repository. */
   readonly checkout: string | null;
-  /** The version that the name of its wheel says. */
+  /** The version in the name of its wheel. */
   readonly released: string | null;
 }
 

@@ -15,7 +15,7 @@ export interface ComponentVersion {
  * https://spdx.github.io/spdx-spec/v2.3/package-information/#73-package-version-field
  */
 const words = /^(?:noassertion|none|null|undefined|unknown|unspecified|\(devel\))$/i;
-/** npm's, pnpm's and Yarn's ways to say that a package is a directory of the build. */
+/** How npm, pnpm and Yarn write that a package is a directory of the build. */
 const local = /^(?:workspace|file|link|portal):|^0\.0\.0-use\.local$/;
 /** GitHub, and this tool's own listing, write the range or tag of a manifest where nothing is locked. */
 const range = /[\s<>=~^|*,[\]()]|\.x\b|:|^(?:latest|next)$/;

@@ -6,7 +6,7 @@ export interface SbomComponent {
   readonly purl: string | null;
   /** Its name beside the purl, with its group where it has one. It may be anything. */
   readonly name: string;
-  /** What the document says beside the purl; `null` where it says nothing. */
+  /** What the document states beside the purl; `null` where it states nothing. */
   readonly version: string | null;
   readonly development: boolean;
   /** Of a package for which there is no purl, in a listing of this tool. */

@@ -34,7 +34,7 @@ const types: ReadonlyMap<string, readonly [PackageType, Name]> = new Map<
   ["nuget", ["NUGET", (space, name) => only(/^\w[\w.-]*$/, slashed(space, name))]],
 ]);
 
-/** A name that an ecosystem can have. What is unsafe in any is not for here to say. */
+/** A name that an ecosystem can have. Names that are unsafe in any are refused elsewhere. */
 function only(pattern: RegExp, name: string): string | null {
   const isDots = name.split("/").some((part) => /^\.+$/.test(part));
   return pattern.test(name) && !isDots ? name : null;

@@ -10,7 +10,7 @@ import { readSpdx } from "./spdx.ts";
 import { readSpdxThree } from "./spdx-three.ts";
 import { unwrapped } from "./unwrapped.ts";
 
-/** What an SBOM says, in the words of Cortex. */
+/** What an SBOM declares, in the terms of Cortex. */
 export interface Sbom {
   readonly packages: ReadonlyMap<PackageType, readonly Package[]>;
   /** How many components are of a kind that Cortex does not record, by the type of their purl. */

@@ -27,7 +27,7 @@ export function renderCycloneDxListing(report: Report): string {
     components: new ComponentRepository(listedPackages(report).map(component)),
   });
   const normalize = new CycloneDxJson.Normalize.Factory(Spec1dot6).makeForBom();
-  // Of a graph nothing is known, and an empty one would say that no package needs another.
+  // The graph is not known, and an empty one would state that no package needs another.
   const { dependencies: _, components = [], ...rest } = normalize.normalize(bom, {});
   const fields = Object.entries(rest)
     .filter(([, field]) => field !== undefined)

@@ -23,7 +23,7 @@ export function packageUrl(
   version: string | null,
 ): string | null {
   const split = purlName(packageType, name);
-  if (!isTellable(split) || (packageType === "JAVA" && split.group === "")) return null;
+  if (!isRepresentable(split) || (packageType === "JAVA" && split.group === "")) return null;
   const exact = exactVersion(packageType, version);
   return new PackageURL(types[packageType], split.group, split.name, exact, null, null).toString();
 }
@@ -38,7 +38,7 @@ function purlName(packageType: PackageType, name: string): SplitName {
 }
 
 /** What blanks stand around is trimmed, and empty segments are dropped: that were another package. */
-function isTellable({ group, name }: SplitName): boolean {
+function isRepresentable({ group, name }: SplitName): boolean {
   return name !== "" && name.trim() === name && (group === "" || !group.split("/").includes(""));
 }
 

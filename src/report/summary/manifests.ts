@@ -65,7 +65,7 @@ function ownerOf({ entity }: ManifestReport): string {
   return entity === null ? "" : `<br>for ${breakableCode(entity)}`;
 }
 
-/** What a problem says already is not repeated. */
+/** What a problem states already is not repeated. */
 function statusOf(manifest: ManifestReport, shown: ReadonlySet<string>): string {
   const { status, reason, packages } = manifest;
   if (status === "used") return count(packages, "package");

@@ -16,7 +16,7 @@ export function changesText(report: Report, medium: OutputOptions): readonly str
   return listed(heading, typeRows(report), medium);
 }
 
-/** What would go from the types that are held until somebody says whether that is right. */
+/** What would be removed from the types that are held until somebody confirms it. */
 export function withheldText(report: Report, medium: OutputOptions): readonly string[] {
   const rows = waitingTypes(report).map((row) => ({ ...row, removed: row.withheld }));
   return listed("What would go", rows, medium);

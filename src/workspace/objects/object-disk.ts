@@ -15,64 +15,29 @@ export function objectDisk(
   entries: readonly TreeEntry[],
   bytesOf: (oid: string, path: string) => Uint8Array,
 ): Disk {
-  const byPath = new Map(entries.map((entry) => [entry.path, entry]));
-  const directories = directoriesOf(entries);
-
-  /** Where a path leads behind all links; `null` outside the tree, nowhere, or in a cycle. */
-  function realPath(path: string): string | null {
-    let links = 0;
-    let done: readonly string[] = [];
-    let left = path.split("/");
-    for (let [part, ...rest] = left; part !== undefined; [part, ...rest] = left) {
-      left = rest;
-      if (part === "" || part === ".") continue;
-      if (part === "..") {
-        if (done.length === 0) return null;
-        done = done.slice(0, -1);
-        continue;
-      }
-      const here = [...done, part].join("/");
-      const entry = byPath.get(here);
-      if (entry?.kind === "link") {
-        links += 1;
-        const target = new TextDecoder().decode(bytesOf(entry.oid, here));
-        if (links > maxLinks || target.startsWith("/") || target === "") return null;
-        left = [...target.split("/"), ...rest];
-      } else if (entry === undefined && !directories.has(here)) return null;
-      else if (entry?.kind === "file" && rest.length > 0) return null;
-      else done = [...done, part];
-    }
-    return done.join("/") || ".";
-  }
-
-  const namesIn = (path: string): ReadonlySet<string> =>
-    directories.get(realPath(path) ?? "\0") ?? new Set();
-  /** What stands at a path itself, a link included. */
-  const at = (path: string): string | null => {
-    const { dir, base } = posix.parse(posix.normalize(path).replace(/\/$/, ""));
-    const parent = realPath(dir === "" ? "." : dir);
-    if (base === "." || base === "") return ".";
-    return parent === null ? null : posix.join(parent, base);
+  const tree: Tree = {
+    entries: new Map(entries.map((entry) => [entry.path, entry])),
+    directories: directoriesOf(entries),
+    linkOf: ({ oid }, path) => new TextDecoder().decode(bytesOf(oid, path)),
   };
-  const fileAt = (path: string): TreeEntry | null => {
-    const entry = byPath.get(realPath(path) ?? "\0");
-    return entry?.kind === "file" ? entry : null;
-  };
+  const realPath = (path: string): string | null => followPath(path, tree);
+  const namesIn = (path: string): ReadonlySet<string> | undefined =>
+    tree.directories.get(realPath(path) ?? nowhere);
   const contentOf = (path: string): Uint8Array | null => {
-    const entry = fileAt(path);
-    return entry === null ? null : bytesOf(entry.oid, entry.path);
+    const entry = tree.entries.get(realPath(path) ?? nowhere);
+    return entry?.kind === "file" ? bytesOf(entry.oid, entry.path) : null;
   };
 
   return {
     root: "/",
     exists: (path) => {
-      const place = at(path);
-      return place !== null && (byPath.has(place) || directories.has(place));
+      const place = placeOf(path, tree);
+      return place !== null && (tree.entries.has(place) || tree.directories.has(place));
     },
     realPath,
-    isDirectory: (path) => directories.has(realPath(path) ?? "\0"),
-    isEmpty: (path) => namesIn(path).size === 0,
-    list: (path) => [...namesIn(path)].toSorted(byText),
+    isDirectory: (path) => namesIn(path) !== undefined,
+    isEmpty: (path) => (namesIn(path)?.size ?? 0) === 0,
+    list: (path) => [...(namesIn(path) ?? [])].toSorted(byText),
     head: (path) => {
       const bytes = contentOf(path);
       return bytes === null ? null : headText(bytes.subarray(0, headBytes));
@@ -80,6 +45,52 @@ export function objectDisk(
     size: (path) => contentOf(path)?.length ?? null,
     bytes: (path) => contentOf(path) ?? new Uint8Array(),
   };
+}
+
+/** A path that no entry has. */
+const nowhere = "\0";
+
+interface Tree {
+  readonly entries: ReadonlyMap<string, TreeEntry>;
+  /** Each directory with the names in it. */
+  readonly directories: ReadonlyMap<string, ReadonlySet<string>>;
+  /** The target of a link. */
+  readonly linkOf: (link: TreeEntry, path: string) => string;
+}
+
+/** Where a path leads behind all links; `null` outside the tree, nowhere, or in a cycle. */
+function followPath(path: string, { entries, directories, linkOf }: Tree): string | null {
+  let links = 0;
+  let done: readonly string[] = [];
+  let left = path.split("/");
+  for (let [part, ...rest] = left; part !== undefined; [part, ...rest] = left) {
+    left = rest;
+    if (part === "" || part === ".") continue;
+    if (part === "..") {
+      if (done.length === 0) return null;
+      done = done.slice(0, -1);
+      continue;
+    }
+    const here = [...done, part].join("/");
+    const entry = entries.get(here);
+    if (entry?.kind === "link") {
+      links += 1;
+      const target = linkOf(entry, here);
+      if (links > maxLinks || target.startsWith("/") || target === "") return null;
+      left = [...target.split("/"), ...rest];
+    } else if (entry === undefined && !directories.has(here)) return null;
+    else if (entry?.kind === "file" && rest.length > 0) return null;
+    else done = [...done, part];
+  }
+  return done.join("/") || ".";
+}
+
+/** Where a path itself stands, a link not followed; `null` where there is no directory around it. */
+function placeOf(path: string, tree: Tree): string | null {
+  const { dir, base } = posix.parse(posix.normalize(path).replace(/\/$/, ""));
+  if (base === "." || base === "") return ".";
+  const parent = followPath(dir === "" ? "." : dir, tree);
+  return parent === null ? null : posix.join(parent, base);
 }
 
 /** Each directory with the names in it, those of directories with a `/` behind them. */

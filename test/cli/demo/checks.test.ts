@@ -106,7 +106,7 @@ describe("a check of the demo", () => {
     expect(removes([], gone).holds).toBe(false);
   });
 
-  it("says of a check what would be removed", () => {
+  it("reports what a check would remove", () => {
     const preview = runStep({ report: { ...removing("debug"), mode: "check" } });
 
     expect(removes(packages.slice(1), preview).claim).toBe("1 package to remove, and no other");

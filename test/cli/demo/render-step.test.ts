@@ -45,7 +45,7 @@ describe("a chapter of the demo", () => {
     expect(text).toContain("  GET    packages page 1  200\n  GET    packages page 2  200\n");
   });
 
-  it("says what is not as it should be", () => {
+  it("reports what is not as it should be", () => {
     const done = { report: report(), requests: [], recorded: [] };
 
     expect(renderStep("1.", done, [{ claim: "It is so", holds: false }], plain)).toContain(

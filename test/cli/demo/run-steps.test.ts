@@ -11,7 +11,7 @@ import { readByOthers } from "../../support/other-readers/read-by-others.ts";
 
 describe("the story of the demo", () => {
   it("goes well: first sync, second sync, second repository, deleted lockfile, prune", async () => {
-    const { good, text, workspace, sandbox } = await tell();
+    const { good, text, workspace, sandbox } = await runDemo();
 
     expect(good).toBe(true);
     expect(text.match(/^\d\. .*$/gm)).toEqual([
@@ -32,19 +32,19 @@ describe("the story of the demo", () => {
     "overwrite-by-name",
     "add-by-version",
   ] as const)("goes well on a service that stores by %s", async (storage) => {
-    expect(await tell({ storage })).toMatchObject({ good: true });
+    expect(await runDemo({ storage })).toMatchObject({ good: true });
   });
 
   it("asks for one list with its end, and for the state, while nothing changes", async () => {
-    const { text } = await tell();
+    const { text } = await runDemo();
     const [, second = ""] = text.split("2. The second sync.");
     const [requests = ""] = second.split("3. ");
 
     expect(requests.match(/^ {2}(?:GET|POST|DELETE) /gm)).toEqual(["  GET ", "  GET ", "  GET "]);
   });
 
-  it("ends at the first sync where that fails, and says so", async () => {
-    const { good, text } = await tell({}, [
+  it("ends at the first sync where that fails, and reports it", async () => {
+    const { good, text } = await runDemo({}, [
       { match: { method: "POST", path: "gosum" }, times: null, do: { status: 403 } },
     ]);
 
@@ -54,7 +54,7 @@ describe("the story of the demo", () => {
   });
 
   it("does not believe a report of which the service knows better", async () => {
-    const { good, text } = await tell({}, [
+    const { good, text } = await runDemo({}, [
       { match: { method: "DELETE" }, times: null, do: { status: 403 } },
     ]);
 
@@ -63,7 +63,7 @@ describe("the story of the demo", () => {
   });
 });
 
-async function tell(
+async function runDemo(
   options: Parameters<typeof startSandbox>[0] = {},
   faults: readonly ScriptedFault[] = [],
 ) {
@@ -76,7 +76,7 @@ async function tell(
   const good = await runSteps(
     { workspace, sandbox, env: process.env },
     {
-      say: (text) => stated.push(text),
+      log: (text) => stated.push(text),
       paint: painter(false),
       neighbour: join(workspace, "../neighbour"),
     },

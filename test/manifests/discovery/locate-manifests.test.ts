@@ -44,7 +44,7 @@ describe("the manifests among files", () => {
     ]);
   });
 
-  it("are those whose beginning is one of the format, where their name says little", () => {
+  it("are those whose beginning is one of the format, where their name is not enough", () => {
     const files = {
       "a.cs": { head: "#:package A@1" },
       "b.cs": { head: "using System;" },

@@ -301,7 +301,7 @@ describe("central versions", () => {
     );
   });
 
-  it("speak themselves where there is no project to use them", async () => {
+  it("count themselves where there is no project to use them", async () => {
     const files = {
       "Directory.Packages.props": project(
         `<PackageVersion Include="A" Version="1"/><PackageVersion Update="A" Version="2"/><GlobalPackageReference Include="B" Version="3"/><PackageReference Update="C" Version="4"/>`,
@@ -313,7 +313,7 @@ describe("central versions", () => {
     expect(reading.altered).toBe(true);
   });
 
-  it("say nothing themselves beside or above a project, which covers them", async () => {
+  it("do not count themselves beside or above a project, which covers them", async () => {
     const files = {
       "src/Directory.Packages.props": project(`<PackageVersion Include="A" Version="1"/>`),
       [path]: reference,

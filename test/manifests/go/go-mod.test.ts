@@ -189,10 +189,10 @@ describe("go.mod in a workspace", () => {
   });
 });
 
-describe("which of go.mod and go.sum speaks", () => {
+describe("which of go.mod and go.sum counts", () => {
   const sum = `a v1.0.0 ${hash}\nb v1.0.0 ${hash}\n`;
 
-  async function speaking(files: Readonly<Record<string, string>>) {
+  async function effectiveManifests(files: Readonly<Record<string, string>>) {
     const manifests = Object.keys(files).map((path) => ({
       path,
       format: path.endsWith("go.sum") ? goSum : goMod,
@@ -204,7 +204,7 @@ describe("which of go.mod and go.sum speaks", () => {
       () => "shop",
     );
     return {
-      speaks: effective.map(({ path }) => path),
+      effective: effective.map(({ path }) => path),
       covered: covered.map(({ path, coveredBy }) => `${path} by ${coveredBy}`),
     };
   }
@@ -214,8 +214,8 @@ describe("which of go.mod and go.sum speaks", () => {
     async (go) => {
       const files = { "x/go.mod": `module x\n${go}\nrequire a v1.0.0\n`, "x/go.sum": sum };
 
-      expect(await speaking(files)).toEqual({
-        speaks: ["x/go.mod"],
+      expect(await effectiveManifests(files)).toEqual({
+        effective: ["x/go.mod"],
         covered: ["x/go.sum by x/go.mod"],
       });
     },
@@ -226,8 +226,8 @@ describe("which of go.mod and go.sum speaks", () => {
     async (go) => {
       const files = { "x/go.mod": `module x\n${go}\nrequire a v1.0.0\n`, "x/go.sum": sum };
 
-      expect(await speaking(files)).toEqual({
-        speaks: ["x/go.sum"],
+      expect(await effectiveManifests(files)).toEqual({
+        effective: ["x/go.sum"],
         covered: ["x/go.mod by x/go.sum"],
       });
     },
@@ -236,24 +236,29 @@ describe("which of go.mod and go.sum speaks", () => {
   it("is an old go.mod where there is no go.sum, or one without any module", async () => {
     const old = "module x\ngo 1.16\nrequire a v1.0.0\n";
 
-    expect(await speaking({ "go.mod": old })).toEqual({ speaks: ["go.mod"], covered: [] });
-    expect((await speaking({ "go.mod": old, "go.sum": "" })).speaks).toEqual(["go.mod", "go.sum"]);
-  });
-
-  it("is go.sum where there is no go.mod", async () => {
-    expect((await speaking({ "go.sum": sum })).speaks).toEqual(["go.sum"]);
-  });
-
-  it("is both where go.mod cannot be read, so that the failure holds the type", async () => {
-    expect((await speaking({ "go.mod": "require (\n", "go.sum": sum })).speaks).toEqual([
+    expect(await effectiveManifests({ "go.mod": old })).toEqual({
+      effective: ["go.mod"],
+      covered: [],
+    });
+    expect((await effectiveManifests({ "go.mod": old, "go.sum": "" })).effective).toEqual([
       "go.mod",
       "go.sum",
     ]);
   });
 
+  it("is go.sum where there is no go.mod", async () => {
+    expect((await effectiveManifests({ "go.sum": sum })).effective).toEqual(["go.sum"]);
+  });
+
+  it("is both where go.mod cannot be read, so that the failure holds the type", async () => {
+    expect(
+      (await effectiveManifests({ "go.mod": "require (\n", "go.sum": sum })).effective,
+    ).toEqual(["go.mod", "go.sum"]);
+  });
+
   it("is go.mod even where go.sum is broken, since nobody reads it", async () => {
     const files = { "go.mod": "module x\ngo 1.21\n", "go.sum": "<<<<<<< HEAD\n" };
 
-    expect((await speaking(files)).speaks).toEqual(["go.mod"]);
+    expect((await effectiveManifests(files)).effective).toEqual(["go.mod"]);
   });
 });

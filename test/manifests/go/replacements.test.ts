@@ -53,17 +53,17 @@ describe("what stands in for a module", () => {
 });
 
 describe("what stands in for a module of a workspace", () => {
-  it("is what any of its members says", () => {
+  it("is what any of its members declares", () => {
     expect(replace("a@v1.0.0", ["", "replace a => b v1.0.0\n"])).toBe("b@v1.0.0");
   });
 
-  it("is what the go.work says, before all members, also for a version that they name", () => {
+  it("is what the go.work declares, before all members, also for a version that they name", () => {
     const members = ["replace a v1.0.0 => c v1.0.0\n", "replace a => ./a\n"];
 
     expect(replace("a@v1.0.0", members, "replace a => b v1.0.0\n")).toBe("b@v1.0.0");
   });
 
-  it("is what members say where the go.work says nothing of the module", () => {
+  it("is what members declare where the go.work has nothing for the module", () => {
     expect(replace("a@v1.0.0", ["replace a => b v1.0.0\n"], "replace x => y v1.0.0\n")).toBe(
       "b@v1.0.0",
     );
@@ -74,7 +74,7 @@ describe("what stands in for a module of a workspace", () => {
     ["two versions", "b v1.0.0", "b v1.1.0"],
     ["two directories", "./b", "./b"],
     ["a module and a directory", "b v1.0.0", "../b"],
-  ])("is refused where members say %s", (_, one, other) => {
+  ])("is refused where members declare %s", (_, one, other) => {
     expect(() => replace("a@v1.0.0", [`replace a => ${one}\n`, `replace a => ${other}\n`])).toThrow(
       expect.objectContaining({ place: { path: "1/go.mod", line: 2 } }),
     );
@@ -89,7 +89,7 @@ describe("what stands in for a module of a workspace", () => {
     expect(replace("a@v1.1.0", members)).toBe("c@v1.0.0");
   });
 
-  it("is what the later member says of every version, whatever an earlier one says of this version", () => {
+  it("is what the later member declares for every version, whatever an earlier one declares for this version", () => {
     const members = ["replace a v1.0.0 => b v1.0.0\n", "replace a => c v1.0.0\n"];
 
     expect(replace("a@v1.0.0", members)).toBe("c@v1.0.0");

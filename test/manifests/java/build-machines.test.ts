@@ -25,7 +25,7 @@ describe("the machines on which a project may be built", () => {
     ["Spring Boot's property", level("java.version", "25"), ["25.0.1"]],
     ["a level of no known JDK", level("java.version", "26"), ["26"]],
     ["a level by a property", level("java.version", "${other}"), usual],
-  ])("have a JDK that can build it, where the POM says %s", async (_, body, versions) => {
+  ])("have a JDK that can build it, where the POM states %s", async (_, body, versions) => {
     expect(jdksOf(await machinesOf(body))).toEqual(versions);
   });
 

@@ -9,7 +9,7 @@ import { dependency, managed, pom } from "./pom-text.ts";
 
 const properties = "<properties><v>3</v><s>test</s></properties>";
 
-describe("the version that is meant", () => {
+describe("the effective version", () => {
   it.each([
     ["its own", dependency("g:a", "1"), "1"],
     ["its own before the managed", dependency("g:a", "1") + managed(dependency("g:a", "2")), "1"],
@@ -38,7 +38,7 @@ describe("the version that is meant", () => {
   });
 });
 
-describe("the scope that is meant", () => {
+describe("the effective scope", () => {
   it.each([
     ["its own", dependency("g:a", "1", "<scope>test</scope>"), "test"],
     ["a property", dependency("g:a", "1", "<scope>${s}</scope>"), "test"],
@@ -82,7 +82,7 @@ describe("a version that is unknown", () => {
         { kind: "imported BOM", coordinates: "i:bom:1" },
       ],
     ],
-  ])("says why: %s", async (_, body, unknown) => {
+  ])("states why: %s", async (_, body, unknown) => {
     expect(await effective(body)).toMatchObject([{ version: null, unknown }]);
   });
 

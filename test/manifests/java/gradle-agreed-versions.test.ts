@@ -39,7 +39,7 @@ describe("the version of several that are asked for", () => {
     expect(await agreed(declared, constraint)).toEqual([`g:a ${version}`]);
   });
 
-  it("is none that one text could say where two ranges are left", async () => {
+  it("is none that one text could state where two ranges are left", async () => {
     expect(await agreed("'g:a:[1,2)'", "'g:a:[1.5,3)'")).toEqual(["g:a -"]);
   });
 
@@ -69,7 +69,7 @@ describe("a platform of the build", () => {
     expect(await read({ "app/build.gradle": script, ...files })).toEqual([line]);
   });
 
-  it("says a version to a dependency that has none, by a path", async () => {
+  it("sets the version of a dependency that has none, by a path", async () => {
     const script = "dependencies { api platform(project(path: ':platform'))\n api 'g:a' }";
 
     expect(await read({ "app/build.gradle": script, ...files })).toEqual(["g:a 2"]);

@@ -39,7 +39,7 @@ describe("a library of a catalog", () => {
     expect(await read(text)).toEqual(["g:a 1.+ range", "g:b [1, 2) range"]);
   });
 
-  it("gives way to the version of a lock, because it only says what may be used", async () => {
+  it("gives way to the version of a lock, because it only states what may be used", async () => {
     const { packages } = await readFirst(gradleCatalog, { [path]: `[libraries]\na = "g:a:1"` });
 
     expect(packages).toEqual([{ name: "g:a", version: "1", development: false, resolved: false }]);
@@ -153,7 +153,7 @@ dependencies {
     ]);
   });
 
-  it("is none that no script uses, where a lock says what is in use", async () => {
+  it("is none that no script uses, where a lock states what is in use", async () => {
     const locked = { ...files, "app/gradle.lockfile": "g:main:1=compileClasspath" };
 
     expect(listed(await readFirst(gradleCatalog, locked))).not.toContain("g:unused 1 range");

@@ -334,7 +334,7 @@ describe("a version that is forced", () => {
   it.each([
     ["by its name", 'configurations.all { resolutionStrategy.force "g:a:$v" }'],
     ["by a rule", rule("requested.group == 'g'", "useVersion v")],
-  ])("is unknown where the script does not say it: %s", async (_, script) => {
+  ])("is unknown where the script does not state it: %s", async (_, script) => {
     expect(await read(`${script}\ndependencies { api 'g:a:1' }`)).toEqual([
       "g:a -",
       expect.stringContaining("`v` is not defined"),

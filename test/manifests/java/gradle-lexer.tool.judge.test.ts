@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { Node } from "../../../src/manifests/java/gradle/nodes.ts";
-import { readScript } from "../../../src/manifests/java/gradle/script.ts";
+import type { Node } from "../../../src/manifests/java/gradle/language/nodes.ts";
+import { readScript } from "../../../src/manifests/java/gradle/language/script.ts";
 import { grammarOf, type Span, type Spans } from "../../support/grammar.ts";
 import { formatNamed } from "../../support/format-named.ts";
 import { sampleOf } from "../samples.ts";
@@ -100,12 +100,12 @@ it("sees the same in the sample of a script", async (context) => {
 
 /** The words of a script; those of a string in one text, with those of its expressions. */
 function byUs(text: string, path: string): string[] {
-  return readScript(text, path).flatMap(spoken);
+  return readScript(text, path).flatMap(tokensOf);
 }
 
-function spoken(node: Node): string[] {
+function tokensOf(node: Node): string[] {
   if (node.kind === "word") return words(node.text);
-  if (node.kind === "group") return node.nodes.flatMap(spoken);
+  if (node.kind === "group") return node.nodes.flatMap(tokensOf);
   return node.kind === "text" ? [`"${inText(node).join(" ")}"`] : [];
 }
 
@@ -114,7 +114,7 @@ function inText(node: Node): string[] {
     return node.parts.flatMap((part) =>
       typeof part === "string" ? words(part) : part.flatMap(inText),
     );
-  return node.kind === "group" ? node.nodes.flatMap(inText) : spoken(node);
+  return node.kind === "group" ? node.nodes.flatMap(inText) : tokensOf(node);
 }
 
 function byGrammar(text: string, spansOf: Spans): string[] {

@@ -47,7 +47,7 @@ describe("a lock of Gradle", () => {
   it.each([
     ["LF and CRLF", lock.replaceAll("\n", "\r\n")],
     ["the order of its lines", lock.split("\n").toReversed().join("\n")],
-  ])("says the same whatever %s", async (_, text) => {
+  ])("reads the same whatever %s", async (_, text) => {
     expect((await read(text)).toSorted()).toEqual((await read(lock)).toSorted());
   });
 

@@ -251,7 +251,7 @@ describe("a script that a block for other projects applies", () => {
   it.each([
     ["configure(project(':x:y')) { apply from: '../../gradle/more.gradle' }"],
     ["subprojects { apply from: '../../gradle/more.gradle' }"],
-  ])("lies where their directories say: %s", async (block) => {
+  ])("lies where their directories point: %s", async (block) => {
     const files = {
       "build.gradle": block,
       "gradle/more.gradle": declares("g:a:1"),
@@ -281,7 +281,7 @@ describe("an included build that is not in the repository", () => {
       "installed by a package manager",
       `includeBuild('../node_modules/@react-native/gradle-plugin')`,
     ],
-  ])("says nothing of one that is %s", async (_, settings) => {
+  ])("ignores one that is %s", async (_, settings) => {
     expect(await read({ "settings.gradle": settings, "lib/build.gradle": "" })).toEqual([]);
   });
 });
@@ -491,7 +491,7 @@ describe("a version that constraints give", () => {
     ["in the project", "api 'g:a'\nconstraints { api 'g:a:1' }"],
     ["in a platform of the build", "api platform(project(':bom'))\napi 'g:a'"],
     ["by way of another project", "api project(':lib')\napi 'g:a'"],
-  ])("%s is the one meant, without a warning", async (_, text) => {
+  ])("%s is the effective one, without a warning", async (_, text) => {
     const files = {
       "app/build.gradle": `dependencies { ${text} }`,
       "bom/build.gradle": "dependencies { constraints { api 'g:a:1' } }",

@@ -305,7 +305,7 @@ describe("a property", () => {
   );
 });
 
-describe("names that the repository does not say", () => {
+describe("names that the repository does not state", () => {
   it("are those with a property that is set nowhere", async () => {
     const reading = await readFirst(mavenPom, {
       "pom.xml": pom(dependency("g:a_${scala}", "1") + dependency("g:b", "1")),
@@ -447,7 +447,7 @@ describe("model 4.1.0", () => {
     ["a name", `<parent><groupId>own</groupId>${own("top")}</parent>`],
     ["a path", "<parent><relativePath>..</relativePath></parent>"],
     ["a version", "<parent><version>3</version></parent>"],
-  ])("takes the parent from the POM above where it says %s", async (_, parent) => {
+  ])("takes the parent from the POM above where it states %s", async (_, parent) => {
     const app = model(`${parent}${own("app")}${list(dependency("g:a"), dependency("g:b"))}`);
     const reading = await readFirst(mavenPom, { "app/pom.xml": app, "pom.xml": root });
 
@@ -488,7 +488,7 @@ describe("model 4.1.0", () => {
     expect(reading.unresolved).toBeUndefined();
   });
 
-  it("does not say the name of a dependency without a group that is not a project of the build", async () => {
+  it("does not know the name of a dependency without a group that is not a project of the build", async () => {
     const reading = await readFirst(mavenPom, {
       "app/pom.xml": model(`<parent/>${own("app")}${list(bare)}`),
       "pom.xml": root,
@@ -619,7 +619,7 @@ describe("any POM", () => {
     ),
   );
 
-  it("gives each dependency that it declares, or says that names are unresolved, or fails", async () => {
+  it("gives each dependency that it declares, or reports unresolved names, or fails", async () => {
     await fc.assert(
       fc.asyncProperty(
         part,

@@ -65,7 +65,7 @@ describe("the ancestors of a POM", () => {
       "g:parent:1",
       pom("", { name: "g:parent", parent: "x:y:1" }),
     ],
-  ])("may be meant where one %s", async (_, asked, other) => {
+  ])("may be intended where one %s", async (_, asked, other) => {
     const files = { "a/pom.xml": pom("", { name: "g:own", parent: asked }), "pom.xml": other };
     const [paths] = await lineage(files);
 

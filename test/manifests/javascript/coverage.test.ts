@@ -58,7 +58,7 @@ const locks = [
   ["Bun", "bun.lock", bunLock],
 ] as const;
 
-/** Which of the files speak, and which are covered by which. */
+/** Which of the files effective, and which are covered by which. */
 async function roles(files: Readonly<Record<string, string>>) {
   const manifests = Object.keys(files).flatMap((path) => {
     const format = formatOf(path);
@@ -66,7 +66,7 @@ async function roles(files: Readonly<Record<string, string>>) {
   });
   const { effective, covered } = await resolveCoverage(manifests, repository(files), () => "shop");
   return {
-    speak: effective
+    effective: effective
       .map(({ path, failure }) => (failure === null ? path : `${path} (failed)`))
       .toSorted(),
     covered: covered.map(({ path, coveredBy }) => `${path} by ${coveredBy}`).toSorted(),
@@ -78,7 +78,7 @@ describe.each(locks)("a workspace of %s", (_, lock, text) => {
 
   it("lets its lock cover the root and every member", async () => {
     expect(await roles(files)).toEqual({
-      speak: [lock],
+      effective: [lock],
       covered: [`package.json by ${lock}`, `packages/cart/package.json by ${lock}`],
     });
   });
@@ -87,66 +87,66 @@ describe.each(locks)("a workspace of %s", (_, lock, text) => {
     const below = Object.entries(files).map(([path, content]) => [`web/${path}`, content] as const);
 
     expect(await roles(Object.fromEntries(below))).toEqual({
-      speak: [`web/${lock}`],
+      effective: [`web/${lock}`],
       covered: [`web/package.json by web/${lock}`, `web/packages/cart/package.json by web/${lock}`],
     });
   });
 
   it("does not cover a package.json below it that is not a member", async () => {
-    const { speak, covered } = await roles({ ...files, "tools/package.json": cart });
+    const { effective, covered } = await roles({ ...files, "tools/package.json": cart });
 
-    expect(speak).toEqual([lock, "tools/package.json"].toSorted());
+    expect(effective).toEqual([lock, "tools/package.json"].toSorted());
     expect(covered).not.toContain(`tools/package.json by ${lock}`);
   });
 
   it("does not cover a package.json above it", async () => {
     const below = Object.entries(files).map(([path, content]) => [`web/${path}`, content] as const);
-    const { speak } = await roles({ ...Object.fromEntries(below), "package.json": cart });
+    const { effective } = await roles({ ...Object.fromEntries(below), "package.json": cart });
 
-    expect(speak).toEqual(["package.json", `web/${lock}`]);
+    expect(effective).toEqual(["package.json", `web/${lock}`]);
   });
 
-  it("lets a lock of its own within a member speak as well", async () => {
-    const { speak, covered } = await roles({
+  it("lets a lock of its own within a member count as well", async () => {
+    const { effective, covered } = await roles({
       ...files,
       "packages/cart/package-lock.json": '{"lockfileVersion": 3, "packages": {"": {}}}',
     });
 
-    expect(speak).toEqual([lock, "packages/cart/package-lock.json"].toSorted());
+    expect(effective).toEqual([lock, "packages/cart/package-lock.json"].toSorted());
     expect(covered.map((row) => row.split(" by ")[0])).toEqual([
       "package.json",
       "packages/cart/package.json",
     ]);
   });
 
-  it("lets each package.json speak where its lock is broken, beside the failure", async () => {
+  it("lets each package.json count where its lock is broken, beside the failure", async () => {
     expect(await roles({ ...files, [lock]: "<<<<<<< HEAD\n" })).toEqual({
-      speak: [`${lock} (failed)`, "package.json", "packages/cart/package.json"].toSorted(),
+      effective: [`${lock} (failed)`, "package.json", "packages/cart/package.json"].toSorted(),
       covered: [],
     });
   });
 });
 
 describe("two locks of one project", () => {
-  it("both speak where they are of two package managers", async () => {
-    const { speak } = await roles({
+  it("both count where they are of two package managers", async () => {
+    const { effective } = await roles({
       "package.json": shop,
       "package-lock.json": npmLock,
       "pnpm-lock.yaml": pnpmLock,
     });
 
-    expect(speak).toEqual(["package-lock.json", "pnpm-lock.yaml"]);
+    expect(effective).toEqual(["package-lock.json", "pnpm-lock.yaml"]);
   });
 
   it("leave it to the shrinkwrap where both are npm's, as npm does", async () => {
-    const { speak, covered } = await roles({
+    const { effective, covered } = await roles({
       "package.json": shop,
       "package-lock.json": npmLock,
       "npm-shrinkwrap.json": npmLock,
       "packages/cart/package.json": cart,
     });
 
-    expect(speak).toEqual(["npm-shrinkwrap.json"]);
+    expect(effective).toEqual(["npm-shrinkwrap.json"]);
     expect(covered).toHaveLength(2);
   });
 });

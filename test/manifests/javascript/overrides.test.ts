@@ -50,7 +50,7 @@ describe("a direct dependency that is overridden", () => {
     ["pnpm, for a range that it has a part in", { pnpm: { overrides: { "vite@7.1": fork } } }],
     ["pnpm, for this project", { name: "shop", pnpm: { overrides: { "shop>vite": fork } } }],
     ["Bun", { packageManager: "bun@1.3.0", overrides: { vite: fork } }],
-  ])("is what the root says, with %s", async (_, manifest) => {
+  ])("is what the root declares, with %s", async (_, manifest) => {
     expect(await specOf({ "package.json": manifest })).toBe(fork);
   });
 
@@ -79,7 +79,7 @@ describe("a direct dependency that is overridden", () => {
     expect(await declared({ "package.json": manifest })).toEqual(["ms 2.1.3"]);
   });
 
-  it("is what the root of the workspace says, for each member", async () => {
+  it("is what the root of the workspace declares, for each member", async () => {
     const root = { workspaces: ["apps/*"], overrides: { vite: fork } };
     const files = {
       "package.json": root,

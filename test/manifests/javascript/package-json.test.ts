@@ -104,7 +104,26 @@ describe("package-json", () => {
   });
 });
 
-describe("a package-json that says other than is meant", () => {
+describe("a package-json with tables of jspm", () => {
+  it("has what they declare as well, under its real name", async () => {
+    const reading = await read({
+      dependencies: { ms: "2.1.3" },
+      jspm: { dependencies: { _: "npm:lodash@4.17.21" }, devDependencies: { chai: "npm:chai@^4" } },
+    });
+
+    expect(listed(reading)).toEqual(["ms 2.1.3", "lodash 4.17.21", "chai ^4 dev range"]);
+    expect(reading.altered).toBe(true);
+  });
+
+  it("goes as it is where it only says that there are some", async () => {
+    const reading = await read({ jspm: true, dependencies: { ms: "2.1.3" } });
+
+    expect(listed(reading)).toEqual(["ms 2.1.3"]);
+    expect(reading.altered).toBe(false);
+  });
+});
+
+describe("a package-json that declares other than is intended", () => {
   it.each([
     ["an alias", { colours: "npm:chalk@5.3.0" }, ["chalk 5.3.0"]],
     ["an alias with a scope", { colours: "npm:@acme/chalk@^5" }, ["@acme/chalk ^5 range"]],

@@ -44,7 +44,7 @@ describe("readYarnLines", () => {
     ]);
   });
 
-  it("reads the fields that say something and passes over others", () => {
+  it("reads the fields that it knows and skips others", () => {
     expect(read("@a", "  version=1", '  resolution="a b"', "  name=c", "  checksum=d")).toEqual([
       { ...bare, specs: ["@a"], line: 1, version: "1", resolution: "a b", name: "c" },
     ]);

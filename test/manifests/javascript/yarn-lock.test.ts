@@ -115,7 +115,7 @@ describe("a classic yarn-lock", () => {
     expect(await faultOf(read(text))).toMatchObject({ code: "manifest-invalid", line: 3 });
   });
 
-  it("may be empty as long as it says what it is", async () => {
+  it("may be empty as long as it states what it is", async () => {
     expect((await read(header)).packages).toEqual([]);
     expect(await faultOf(read("# just a comment\n"))).toMatchObject({
       code: "manifest-invalid",

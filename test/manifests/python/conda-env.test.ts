@@ -51,7 +51,7 @@ dependencies:
     expect(condaEnv.accepts?.(path, () => head)).toBe(answer);
   });
 
-  it("is for development where its name says so", async () => {
+  it("is for development where its name shows it", async () => {
     const files = { "environment-dev.yml": "dependencies:\n  - pip:\n    - pytest\n" };
 
     expect(listed(await readFirst(condaEnv, files))).toEqual(["pytest - dev"]);

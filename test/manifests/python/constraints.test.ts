@@ -34,7 +34,7 @@ describe("constrain", () => {
     expect(constrained(["a>=1"], ["a<2"])).toEqual(["a >=1 range"]);
   });
 
-  it("leaves a pin, whatever the constraint says", () => {
+  it("leaves a pin, whatever the constraint states", () => {
     expect(constrained(["a==1"], ["a==2"])).toEqual(["a 1"]);
   });
 

@@ -75,7 +75,7 @@ describe("a damaged file", () => {
     expect(thrown === null || thrown instanceof Fault).toBe(true);
   });
 
-  it("is meant by the texts that are whole", async () => {
+  it("is intended by the texts that are whole", async () => {
     for (const [id, text] of texts) {
       const format = formats.find((candidate) => candidate.id === id);
       const reading = format && readFirst(format, { file: text });

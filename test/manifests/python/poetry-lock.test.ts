@@ -128,7 +128,7 @@ describe("development in poetry-lock", () => {
     expect(listed(reading)).toEqual(["flask 1.0", "pytest 8.0 dev"]);
   });
 
-  it("is what the project's main needs do not reach, where the lock says nothing", async () => {
+  it("is what the project's main needs do not reach, where the lock states nothing", async () => {
     const lock = `${flask}[package.dependencies]\nClick = ">=8"\n
 [[package]]\nname = "click"\nversion = "8.1"\n
 ${pytest}[package.dependencies]\nclick = "*"\npluggy = {version = "*", optional = true}\n
@@ -181,7 +181,7 @@ ${pytest}[package.dependencies]\nclick = "*"\npluggy = {version = "*", optional 
     },
   );
 
-  it("asks for no project where the lock says it", async () => {
+  it("asks for no project where the lock states it", async () => {
     const reading = await read(`${flask}groups = ["main"]\n`, "not = toml = at all");
 
     expect(listed(reading)).toEqual(["flask 1.0"]);

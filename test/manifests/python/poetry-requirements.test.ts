@@ -4,7 +4,7 @@ import { poetryRequirements } from "../../../src/manifests/python/poetry-require
 import { faultOf } from "../../support/reading.ts";
 
 /** What one dependency of the main group comes to. */
-function meant(written: unknown) {
+function requirementsFrom(written: unknown) {
   return poetryRequirements({ dependencies: { a: written } }, "pyproject.toml");
 }
 
@@ -40,13 +40,13 @@ describe("poetryRequirements", () => {
   });
 
   it.each(["1.2.3", "=1.2.3", "==1.2.3", "===1.2.3", " == 1.2.3 "])("takes %j as exact", (text) => {
-    expect(meant(text)).toMatchObject([{ version: "1.2.3", resolved: true }]);
+    expect(requirementsFrom(text)).toMatchObject([{ version: "1.2.3", resolved: true }]);
   });
 
   it.each(["1.0.0a1", "1!2.0", "1.0+local.1", "v2.0", "2024.1.post1", "1.0-beta"])(
     "knows %s for a version",
     (version) => {
-      expect(meant(version)).toMatchObject([{ version, resolved: true }]);
+      expect(requirementsFrom(version)).toMatchObject([{ version, resolved: true }]);
     },
   );
 
@@ -61,13 +61,13 @@ describe("poetryRequirements", () => {
     ["1.*", "1.*"],
     ["==1.*", "==1.*"],
   ])("takes %j as the range %s", (written, version) => {
-    expect(meant(written)).toMatchObject([{ version, resolved: false }]);
+    expect(requirementsFrom(written)).toMatchObject([{ version, resolved: false }]);
   });
 
   it.each(["*", " * ", "", {}, { extras: ["x"] }, { git: "https://x.example/a.git", rev: "1" }])(
     "knows no version from %j",
     (written) => {
-      expect(meant(written)).toMatchObject([{ version: null, resolved: false }]);
+      expect(requirementsFrom(written)).toMatchObject([{ version: null, resolved: false }]);
     },
   );
 
@@ -75,7 +75,9 @@ describe("poetryRequirements", () => {
     const blanks = fc.stringMatching(/^[ \t]{0,4}$/);
     fc.assert(
       fc.property(fc.tuple(blanks, blanks, blanks, blanks, blanks), ([a, b, c, d, e]) => {
-        expect(meant(`${a}>=${b}1.2${c},${d}<2${e}`)).toMatchObject([{ version: ">=1.2,<2" }]);
+        expect(requirementsFrom(`${a}>=${b}1.2${c},${d}<2${e}`)).toMatchObject([
+          { version: ">=1.2,<2" },
+        ]);
       }),
     );
   });
@@ -90,22 +92,22 @@ describe("poetryRequirements", () => {
     [{ path: 1 }, false],
     ["1", false],
   ])("knows whether %j lies on this machine", (written, local) => {
-    expect(meant(written)).toMatchObject([{ local }]);
+    expect(requirementsFrom(written)).toMatchObject([{ local }]);
   });
 
   it("is one requirement for each of several constraints", () => {
-    expect(meant(["1.0", { version: "^2" }, { path: "../a" }])).toMatchObject([
+    expect(requirementsFrom(["1.0", { version: "^2" }, { path: "../a" }])).toMatchObject([
       { version: "1.0", resolved: true, local: false },
       { version: "^2", resolved: false, local: false },
       { version: null, resolved: false, local: true },
     ]);
-    expect(meant([])).toEqual([]);
+    expect(requirementsFrom([])).toEqual([]);
   });
 
   it.each([1.5, true, null, { version: 1 }, ["1.0", 2], [["1.0"]]])(
     "refuses %j",
     async (written) => {
-      const fault = await faultOf(Promise.try(() => meant(written)));
+      const fault = await faultOf(Promise.try(() => requirementsFrom(written)));
 
       expect(fault).toMatchObject({ code: "manifest-invalid", path: "pyproject.toml" });
       expect(fault.message).toContain("pyproject.toml: the dependency a is neither");

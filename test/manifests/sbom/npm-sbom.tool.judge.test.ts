@@ -75,7 +75,7 @@ const tools: readonly (readonly [title: string, command: readonly [string, ...st
 ];
 
 it.for(tools)(
-  "what %s writes says the same as the lockfile that it comes from",
+  "what %s writes declares the same as the lockfile that it comes from",
   async ([, [command, ...parameters]], context) => {
     const isMissing = command !== "npm" && !existsSync(command);
     const how = `${command} is not installed. \`npm run test:judges\` installs it.`;

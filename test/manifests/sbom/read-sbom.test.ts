@@ -199,7 +199,7 @@ describe("a CycloneDX document", () => {
     expect(packagesIn(text)).toEqual(["NODE a 1"]);
   });
 
-  it("says what only development needs by scope `excluded` or npm's property, and by no other", () => {
+  it("knows what only development needs by scope `excluded` or npm's property, and by no other", () => {
     const properties = [{ name: "cdx:npm:package:development", value: "true" }];
     const text = cycloneDx([
       component("pkg:npm/a@1", { scope: "excluded" }),
@@ -267,7 +267,7 @@ describe("an SPDX document", () => {
   });
 
   it.each(["DEV_DEPENDENCY_OF", "TEST_DEPENDENCY_OF", "BUILD_DEPENDENCY_OF"])(
-    "says what only development needs by %s, unless something else needs it",
+    "knows what only development needs by %s, unless something else needs it",
     (type) => {
       const b = spdxPackage("pkg:npm/b@1");
       const c = spdxPackage("pkg:npm/c@1");
@@ -317,7 +317,7 @@ describe("an SPDX 3.0 document", () => {
     expect(packagesIn(text)).toEqual(["NODE a 1.0.0", "NODE b 2"]);
   });
 
-  it("says what only development needs by the scope of a relationship", () => {
+  it("knows what only development needs by the scope of a relationship", () => {
     const scoped = (to: string, scope: string) => ({
       type: "LifecycleScopedRelationship",
       from: "root",
@@ -441,7 +441,7 @@ describe("components that Cortex does not record", () => {
   });
 });
 
-describe("a file that is no SBOM, or an empty one, is a fault that says", () => {
+describe("a file that is no SBOM, or an empty one, is a fault that names", () => {
   it.each([
     ['<?xml version="1.0"?>\n<bom xmlns="x"/>', "is CycloneDX in XML", "`-DoutputFormat=json`"],
     ['<?xml version="1.0"?><c:bom xmlns:c="x"/>', "is CycloneDX in XML", "`-DoutputFormat=json`"],

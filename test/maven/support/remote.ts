@@ -50,7 +50,7 @@ export function remote({
     {
       repositories: Object.entries(repositories).map(([id, url]) => ({ id, url })),
       clock,
-      stop: neverCancelled.asked,
+      stop: neverCancelled.requested,
     },
   );
 }

@@ -60,7 +60,7 @@ describe("the listed packages", () => {
     expect(rows).toMatchObject([{ manifests: ["a", "b", "c"], development: true }]);
   });
 
-  it("are needed for development alone only where every entity says so", () => {
+  it("are needed for development alone only where every entity reports it", () => {
     const rows = listedPackages(
       listing(
         [declared("NODE", "ms", ["1.0.0"], { development: true })],

@@ -16,7 +16,7 @@ const rows = [
 ];
 
 describe("the action", () => {
-  it("finds a repository in sync, and says so everywhere", async () => {
+  it("finds a repository in sync, and reports it everywhere", async () => {
     const done = await start({ url: await cortex(JSON.stringify(rows)) });
 
     expect(done.exitCode).toBe(0);
@@ -34,7 +34,7 @@ describe("the action", () => {
     expect(done.stderr + done.summary + JSON.stringify(done.report)).not.toContain(key);
   });
 
-  it("says which mode it is in, and why", async () => {
+  it("reports which mode it is in, and why", async () => {
     const url = await cortex("[]");
     const [push, schedule] = await Promise.all([
       start({ url, ref: "refs/heads/topic" }),
@@ -105,7 +105,7 @@ describe("the action", () => {
     expect(done.summary).toContain("fork of another one");
   });
 
-  it("says in the report why it only checks another branch", async () => {
+  it("reports in the report why it only checks another branch", async () => {
     const done = await start({ url: await cortex(JSON.stringify(rows)), ref: "refs/heads/topic" });
 
     expect(done.report).toMatchObject({
@@ -115,7 +115,7 @@ describe("the action", () => {
     });
   });
 
-  it("says on an event that carries no pull request that there is none to comment on", async () => {
+  it("reports on an event that carries no pull request that there is none to comment on", async () => {
     const inputs = { "pull-request-comment": "true" };
     const url = await cortex(JSON.stringify(rows));
     const [after, push] = await Promise.all([

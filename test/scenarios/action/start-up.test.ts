@@ -32,7 +32,7 @@ describe("a push that has something to write", () => {
 });
 
 describe("a repository without Java", () => {
-  it("loads nothing that reads or asks for POMs, whatever `java-versions` says", async () => {
+  it("loads nothing that reads or asks for POMs, whatever `java-versions` is", async () => {
     const inputs = { "java-versions": "remote", "maven-repositories": "central" };
     const { files } = await (await stage({ runsBefore: 1, inputs })).run();
 

@@ -59,7 +59,7 @@ describe("`branch`", () => {
     expect(scene.summary).toContain("Only checked, because");
   });
 
-  it("that exists is none, and a run elsewhere says why it only checks", async () => {
+  it("that exists is none, and a run elsewhere reports why it only checks", async () => {
     const branches = new Map([
       ["main", "a".repeat(40)],
       ["release", "b".repeat(40)],
@@ -101,7 +101,7 @@ describe("a push that deletes another branch", () => {
 describe("`pull-request-comment`", () => {
   const wanted = { "pull-request-comment": "true" };
 
-  it("says on `workflow_run` that there is no pull request to comment on", async () => {
+  it("reports on `workflow_run` that there is no pull request to comment on", async () => {
     const { run } = await stage({ files });
     const event = anEvent("workflow_run", "refs/heads/main", {
       workflow_run: { event: "pull_request", pull_requests: [] },

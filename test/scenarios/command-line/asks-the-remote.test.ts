@@ -101,7 +101,7 @@ describe("an issue about drift", () => {
     expect(github.state.issues).toMatchObject([{ state: "closed" }]);
   });
 
-  it("needs a token and a repository, and a warning says so", async () => {
+  it("needs a token and a repository, and a warning reports it", async () => {
     const { run } = await stage();
 
     const { report } = await run(["check", "--drift-issue", "true"]);

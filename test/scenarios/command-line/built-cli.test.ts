@@ -249,14 +249,14 @@ describe("cortex-deps demo", () => {
     expect(existsSync(join(directory, "README.md"))).toBe(false);
   });
 
-  it("says that the demo of an organisation needs git, where there is none", async () => {
+  it("reports that the demo of an organisation needs git, where there is none", async () => {
     const run = await cli(["demo", "--organisation"], { env: { PATH: temporaryDirectory() } });
 
     expect(run.exitCode).toBe(1);
     expect(run.stderr).toContain("Install git");
   });
 
-  it("says so where there is nothing to run the demo with", async () => {
+  it("reports it where there is nothing to run the demo with", async () => {
     const directory = temporaryDirectory();
     mkdirSync(join(directory, "empty"));
     writeFiles(directory, { "notes.txt": "" });
@@ -289,7 +289,7 @@ describe("cortex-deps sandbox", () => {
     expect(await exit).toBe(0);
   });
 
-  it("says how it is used, on standard error", async () => {
+  it("prints its usage on standard error", async () => {
     const child = startCli(["sandbox", "--key", "only-this"]);
     const exit = exitOf(child);
     const stderr: string[] = [];
@@ -309,7 +309,7 @@ describe("cortex-deps sandbox", () => {
     expect(run).toMatchObject({ exitCode: 1, stdout: "" });
   });
 
-  it("takes no second sandbox on the same port, and says which it is", async () => {
+  it("takes no second sandbox on the same port, and names the port", async () => {
     const { url } = await openSandbox();
     const run = await cli(["sandbox", "--port", new URL(url).port]);
 

@@ -115,7 +115,7 @@ describe("cortex-deps list --format", () => {
     expect(run.stderr).toMatch(/^error: web\/package-lock\.json.*\(manifest-invalid\)/m);
   });
 
-  it("gives nothing where its value is not allowed, and says what is", async () => {
+  it("gives nothing where its value is not allowed, and lists what is", async () => {
     const run = await cli(["list", "--format", "spdx"], { cwd: gitRepository(files) });
 
     expect(run).toMatchObject({ exitCode: 1, stdout: "" });

@@ -38,7 +38,7 @@ describe("cortex-deps list --java-versions remote", () => {
       "a script of Gradle",
       { "build.gradle": "dependencies { api platform('b:bom:3')\n api 's:core' }" },
     ],
-  ])("says what gives the version that %s has not", async (_, files) => {
+  ])("reports what sets the version that %s does not have", async (_, files) => {
     const server = await startServer(() => ({ body: bom }));
     const { stdout, stderr } = await cli(
       ["list", "--java-versions", "remote", "--maven-repositories", `a = ${server.url}`],

@@ -300,20 +300,32 @@ describe("a run over all repositories", () => {
     ["plan", ["--plan", "file/plan.json"], "`plan` is"],
     ["run", ["--directory", "file"], "`directory` is"],
     ["report", ["--directory", "file/results"], "`directory` is"],
-  ])(
-    "says of a place where nothing can be written that it is none: %s %j",
-    async (name, flags, reason) => {
-      const { step, place } = await organisationStage({ "acme/shop": one });
-      write(place, "file", "");
-      await step("plan");
+  ])("refuses a place where nothing can be written: %s %j", async (name, flags, reason) => {
+    const { step, place } = await organisationStage({ "acme/shop": one });
+    write(place, "file", "");
+    await step("plan");
 
-      const { exitCode, log } = await step(name, flags);
+    const { exitCode, log } = await step(name, flags);
 
-      expect(exitCode).toBe(1);
-      expect(log).toContain(reason);
-      expect(log).toContain("(input-invalid)");
-    },
-  );
+    expect(exitCode).toBe(1);
+    expect(log).toContain(reason);
+    expect(log).toContain("(input-invalid)");
+  });
+
+  it("is not failed by a summary or outputs that cannot be written", async () => {
+    const { step, place, report } = await organisationStage({ "acme/shop": one });
+    await step("plan");
+    await step("run");
+    const env = { GITHUB_STEP_SUMMARY: place, GITHUB_OUTPUT: place };
+
+    const { exitCode, log } = await step("report", [], { env });
+
+    expect(exitCode).toBe(0);
+    expect(
+      log.match(/warning: The runner's file .* cannot be written .*\(report-unwritten\)/g),
+    ).toHaveLength(2);
+    expect(report().result).toBe("drift");
+  });
 
   it("reports globs that no repository matches, and a result that is left from another night", async () => {
     const { step, place, report } = await organisationStage({ "acme/shop": one });

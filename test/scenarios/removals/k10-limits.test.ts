@@ -119,14 +119,14 @@ describe("`--quiet`, which only the command line has,", () => {
     );
   }
 
-  it("still says which type is held and how many names would go", async () => {
+  it("still reports which type is held and how many names would go", async () => {
     const { exitCode, stdout, stderr } = await quietly(manyNames(9), 1);
 
     expect({ exitCode, stdout }).toEqual({ exitCode: 1, stdout: "" });
     expect(stderr).toMatch(/^error: NODE of shop is held: 8 of 9 packages .+\(prune-limit\)\n$/);
   });
 
-  it("says nothing where little goes", async () => {
+  it("reports nothing where little goes", async () => {
     expect(await quietly(manyNames(9), 7)).toEqual({ exitCode: 0, stdout: "", stderr: "" });
   });
 });

@@ -67,7 +67,7 @@ describe("a run that stems from a pull request writes nothing, whatever is check
   });
 });
 
-describe("a run of one commit with another checked out checks, and says so:", () => {
+describe("a run of one commit with another checked out checks, and reports it:", () => {
   it.each([
     ["`ref: develop` on a push to main", aPush()],
     ["an old tag, started by hand", anEvent("workflow_dispatch")],

@@ -162,7 +162,7 @@ describe("what Cortex's own integration recorded", () => {
   const files = { "package-lock.json": packageLock("ms@2.1.3") };
 
   it.each(bothPrograms)(
-    "stays, is counted, and the report says what removes it, by the %s",
+    "stays, is counted, and the report names what removes it, by the %s",
     async (program) => {
       const { run } = await stage({ program, files, seed });
 

@@ -1,7 +1,7 @@
-import { literalOf, pathOf } from "./expressions.ts";
-import { contentOf, isMark, isWord, wordsOf, type Node } from "./nodes.ts";
+import { literalOf, pathOf } from "./language/paths.ts";
+import { contentOf, isMark, isWord, wordsOf, type Node } from "./language/nodes.ts";
 import type { Scope } from "./scope.ts";
-import { blocksOf, splitAt, statementsOf, type Statement } from "./statements.ts";
+import { blocksOf, splitAt, statementsOf, type Statement } from "./language/statements.ts";
 
 /** A plugin that a statement applies: its id, or the name of its class. */
 export type AppliedPlugin = { readonly id: string } | { readonly className: string };
@@ -68,7 +68,7 @@ function byName(parameters: readonly Node[]): (readonly Node[])[] {
   });
 }
 
-/** A text, an entry of a catalog or a class; nothing for what only running the script would say. */
+/** A text, an entry of a catalog or a class; nothing for what only running the script would show. */
 function pluginNamed(value: readonly Node[], scope: Scope): AppliedPlugin[] {
   const { text, missing } = scope.evaluate(value);
   if (missing === null) return /^[\w.-]+$/.test(text) ? [{ id: text }] : [];

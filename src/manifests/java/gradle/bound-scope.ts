@@ -1,10 +1,10 @@
-import type { Definition } from "./definitions.ts";
-import { definitionsOf } from "./definitions.ts";
-import { pathOf } from "./expressions.ts";
-import type { Node } from "./nodes.ts";
+import type { Definition } from "./language/definitions.ts";
+import { definitionsOf } from "./language/definitions.ts";
+import { pathOf } from "./language/paths.ts";
+import type { Node } from "./language/nodes.ts";
 import type { Scope } from "./scope.ts";
-import { splitAt } from "./statements.ts";
-import type { SymbolBody } from "./symbols.ts";
+import { splitAt } from "./language/statements.ts";
+import type { SymbolBody } from "./language/symbols.ts";
 
 /** The names within a function that is called with these parameters. */
 export function boundScope(symbol: SymbolBody, parameters: readonly Node[], scope: Scope): Scope {

@@ -1,9 +1,9 @@
-import type { Build } from "./build.ts";
-import type { SourceSymbol } from "./build-logic.ts";
-import { callOf } from "./expression-calls.ts";
-import { contentOf, isWord, type Node } from "./nodes.ts";
-import { statementsOf, type Statement } from "./statements.ts";
-import { functionOf } from "./symbols.ts";
+import type { Build } from "./build/build.ts";
+import type { SourceSymbol } from "./build/build-logic.ts";
+import { callOf } from "./language/expression-calls.ts";
+import { contentOf, isWord, type Node } from "./language/nodes.ts";
+import { statementsOf, type Statement } from "./language/statements.ts";
+import { functionOf } from "./language/symbols.ts";
 import type { Walk } from "./walk-state.ts";
 
 /** A call of functions of the scripts that have parameters. */

@@ -1,9 +1,9 @@
 import { posix } from "node:path";
 import { Fault } from "../../../domain/problem.ts";
 import type { Repository } from "../../format.ts";
-import { isBelow, isScript } from "./layout.ts";
+import { isBelow, isScript } from "./build/layout.ts";
 import { readProject } from "./project-reading.ts";
-import { roleOf } from "./script-roles.ts";
+import { roleOf } from "./build/script-roles.ts";
 import { perRepository } from "../../per-repository.ts";
 
 /** How the scripts of a build use the entries of its catalog, by the names of packages. */

@@ -1,6 +1,6 @@
-import { contentOf, isWord, type Node } from "./nodes.ts";
+import { contentOf, isWord, type Node } from "./language/nodes.ts";
 import type { Scope } from "./scope.ts";
-import { splitAt } from "./statements.ts";
+import { splitAt } from "./language/statements.ts";
 
 /** Words of which none is a name: calls on configurations, and what leads to them. */
 const calls = new Set([

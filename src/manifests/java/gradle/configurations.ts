@@ -1,4 +1,4 @@
-import { contentOf, type Node } from "./nodes.ts";
+import { contentOf, type Node } from "./language/nodes.ts";
 
 /** What resolution of a configuration sees. */
 interface Family {

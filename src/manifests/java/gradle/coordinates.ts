@@ -1,6 +1,6 @@
 import { standIn } from "../../stand-ins.ts";
-import { unknownPart, type Expression } from "./expressions.ts";
-import { gradleVersion, type GradleVersion } from "./rich-version.ts";
+import { unknownPart, type Expression } from "./language/expressions.ts";
+import { gradleVersion, type GradleVersion } from "./versions/rich-version.ts";
 
 /** One dependency of a build script, or what is in its place and cannot be known. */
 export type Notation =

@@ -1,6 +1,6 @@
-import { contentOf, isMark, isWord, type Node } from "./nodes.ts";
-import { splitAt, type Statement } from "./statements.ts";
-import { isNameless, withoutLeading } from "./values.ts";
+import { contentOf, isMark, isWord, type Node } from "./language/nodes.ts";
+import { splitAt, type Statement } from "./language/statements.ts";
+import { isNameless, withoutLeading } from "./language/values.ts";
 
 /** What a definition or an assignment gives a name to; `null` for other statements. */
 export function assignedValue(statement: Statement): Statement | null {

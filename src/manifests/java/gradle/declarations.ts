@@ -1,6 +1,6 @@
 import { boundScope } from "./bound-scope.ts";
-import { branchesOf } from "./branches.ts";
-import type { SourceSymbol } from "./build-logic.ts";
+import { branchesOf } from "./language/branches.ts";
+import type { SourceSymbol } from "./build/build-logic.ts";
 import { declaredValues, notationFinding } from "./declared-values.ts";
 import { calledConfiguration, configurationName } from "./configuration-names.ts";
 import { isCallOfConfiguration, isConfiguration } from "./configurations.ts";
@@ -17,16 +17,16 @@ import {
   withoutAnnotations,
   withoutHandler,
 } from "./declaration-forms.ts";
-import { definitionsOf } from "./definitions.ts";
+import { definitionsOf } from "./language/definitions.ts";
 import { setEntries } from "./dependency-set.ts";
 import { asBom } from "./spring-bom.ts";
-import { pathOf } from "./expressions.ts";
+import { pathOf } from "./language/paths.ts";
 import { isTest, spent, type Context, type Finding } from "./findings.ts";
 import { loopOf } from "./loops.ts";
-import { contentOf, isMark, isWord, wordsOf, type Node } from "./nodes.ts";
-import { blocksOf, splitAt, statementsOf, type Statement } from "./statements.ts";
-import { closureOf, lambdaOf } from "./symbols.ts";
-import { alternativesOf, isNameless } from "./values.ts";
+import { contentOf, isMark, isWord, wordsOf, type Node } from "./language/nodes.ts";
+import { blocksOf, splitAt, statementsOf, type Statement } from "./language/statements.ts";
+import { closureOf, lambdaOf } from "./language/symbols.ts";
+import { alternativesOf, isNameless } from "./language/values.ts";
 
 /** What stands in a `dependencies` block. */
 export function declaredIn(nodes: readonly Node[], outer: Context): Finding[] {

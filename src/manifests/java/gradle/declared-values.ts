@@ -1,10 +1,10 @@
-import { literalOf, pathOf } from "./expressions.ts";
+import { literalOf, pathOf } from "./language/paths.ts";
 import type { Context, Finding } from "./findings.ts";
-import { hasWord, isWord, type Node } from "./nodes.ts";
+import { hasWord, isWord, type Node } from "./language/nodes.ts";
 import type { Notation } from "./coordinates.ts";
 import { notationsOf } from "./notations.ts";
-import { gradleVersion, type GradleVersion } from "./rich-version.ts";
-import { blocksOf, statementsOf } from "./statements.ts";
+import { gradleVersion, type GradleVersion } from "./versions/rich-version.ts";
+import { blocksOf, statementsOf } from "./language/statements.ts";
 import { pathsIn } from "./targets.ts";
 
 /** The dependencies among values, with the version that a block behind them gives. */

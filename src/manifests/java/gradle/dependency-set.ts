@@ -1,8 +1,8 @@
 import type { Notation } from "./coordinates.ts";
 import { notationsOf } from "./notations.ts";
 import type { Scope } from "./scope.ts";
-import { contentOf, type Node } from "./nodes.ts";
-import { blocksOf, statementsOf, type Statement } from "./statements.ts";
+import { contentOf, type Node } from "./language/nodes.ts";
+import { blocksOf, statementsOf, type Statement } from "./language/statements.ts";
 
 /** One dependency of a set that Spring's dependency management plugin manages. */
 interface SetEntry {

@@ -1,10 +1,10 @@
-import type { Build } from "./build.ts";
+import type { Build } from "./build/build.ts";
 import { configurationName } from "./configuration-names.ts";
 import { isTest } from "./findings.ts";
-import { contentOf, hasWord, isMark, isWord, type Node } from "./nodes.ts";
+import { contentOf, hasWord, isMark, isWord, type Node } from "./language/nodes.ts";
 import type { Scope } from "./scope.ts";
-import type { Script } from "./script-files.ts";
-import { splitAt, statementsOf, type Statement } from "./statements.ts";
+import type { Script } from "./build/script-files.ts";
+import { splitAt, statementsOf, type Statement } from "./language/statements.ts";
 
 /** The configurations of the main source set, which what ships is made of, whatever they extend. */
 const main =

@@ -1,6 +1,6 @@
-import type { Build } from "./build.ts";
-import { contentOf, isMark, isWord, type Node } from "./nodes.ts";
-import { blocksOf, statementsOf } from "./statements.ts";
+import type { Build } from "./build/build.ts";
+import { contentOf, isMark, isWord, type Node } from "./language/nodes.ts";
+import { blocksOf, statementsOf } from "./language/statements.ts";
 
 /**
  * What a build sets in the extension of a plugin, here first and then above, unevaluated:

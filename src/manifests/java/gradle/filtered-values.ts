@@ -1,8 +1,8 @@
-import type { Definition } from "./definitions.ts";
-import { contentOf, isMark, type Node } from "./nodes.ts";
+import type { Definition } from "./language/definitions.ts";
+import { contentOf, isMark, type Node } from "./language/nodes.ts";
 import type { Scope } from "./scope.ts";
-import { splitAt } from "./statements.ts";
-import { lambdaOf } from "./symbols.ts";
+import { splitAt } from "./language/statements.ts";
+import { lambdaOf } from "./language/symbols.ts";
 
 /** Calls that keep some values of a list or a map, and what they keep where their condition holds. */
 const filters: ReadonlyMap<string, boolean> = new Map([

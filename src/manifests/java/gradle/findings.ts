@@ -1,7 +1,7 @@
 import type { Notation } from "./coordinates.ts";
-import type { GradleVersion } from "./rich-version.ts";
+import type { GradleVersion } from "./versions/rich-version.ts";
 import type { Scope } from "./scope.ts";
-import type { Statement } from "./statements.ts";
+import type { Statement } from "./language/statements.ts";
 
 /** A dependency whose name is known. */
 export type KnownNotation = Extract<Notation, { readonly name: string }>;
@@ -12,10 +12,10 @@ export interface Place {
   readonly line: number;
 }
 
-/** What a script says about the packages of a project. */
+/** What a script declares about the packages of a project. */
 export type Finding =
   | (Place & {
-      /** A constraint says which version counts, and brings no package. */
+      /** A constraint sets which version counts, and brings no package. */
       readonly kind: "dependency" | "constraint";
       readonly notation: KnownNotation;
       /** Whether only tests and development need it. */
@@ -47,7 +47,7 @@ export type Finding =
       /** Whether its constraints count in place of what is written, as those of an enforced platform. */
       readonly isEnforced: boolean;
     })
-  /** A plugin that the project applies, by its id, and that says versions. */
+  /** A plugin that the project applies, by its id, and that sets versions. */
   | (Place & { readonly kind: "plugin"; readonly id: string })
   /** What may bring packages whose names are not known. */
   | (Place & { readonly kind: "unknown"; readonly construct: Construct; readonly subject: string });
@@ -72,7 +72,7 @@ export interface Context {
   readonly path: string;
   readonly scope: Scope;
   readonly test: boolean;
-  /** Whether what is declared here only says which versions count. */
+  /** Whether what is declared here only sets which versions count. */
   readonly managed: boolean;
   readonly manner?: Manner;
   /** The configuration that is declared for; left out where it is not known. */
@@ -90,7 +90,7 @@ export function isTest(name: string): boolean {
 
 /**
  * Takes one statement off the budget of a reading, so that loops within loops end. `null` while there
- * is some left; then the finding that says so, once.
+ * is some left; then the finding that reports it, once.
  */
 export function spent([first]: Statement, { budget, path }: Context): Finding[] | null {
   budget.left -= 1;

@@ -1,13 +1,13 @@
-import { appliedBy, type Applied } from "./applied-scripts.ts";
+import { appliedBy, type Applied } from "./build/applied-scripts.ts";
 import { boundScope } from "./bound-scope.ts";
-import { pluginsIn, type OwnPlugin } from "./build-logic.ts";
+import { pluginsIn, type OwnPlugin } from "./build/build-logic.ts";
 import type { Construct, Finding } from "./findings.ts";
 import { pathFrom } from "../../workspace-path.ts";
-import { filesBelow } from "./layout.ts";
-import { contentOf, isWord, type Node } from "./nodes.ts";
+import { filesBelow } from "./build/layout.ts";
+import { contentOf, isWord, type Node } from "./language/nodes.ts";
 import { pluginFindings } from "./plugin-findings.ts";
-import { readableScript, type Script } from "./script-files.ts";
-import { splitAt, type Statement } from "./statements.ts";
+import { readableScript, type Script } from "./build/script-files.ts";
+import { splitAt, type Statement } from "./language/statements.ts";
 import type { Walk } from "./walk-state.ts";
 
 /** Reads what stands outside of `dependencies` blocks. */

@@ -1,12 +1,12 @@
 import type { Notation } from "./coordinates.ts";
-import { literalOf } from "./expressions.ts";
+import { literalOf } from "./language/paths.ts";
 import type { Context, Finding, KnownNotation } from "./findings.ts";
-import { contentOf, deepNodes, isMark, isWord, wordsOf, type Node } from "./nodes.ts";
+import { contentOf, deepNodes, isMark, isWord, wordsOf, type Node } from "./language/nodes.ts";
 import { notationsOf } from "./notations.ts";
-import { gradleVersion } from "./rich-version.ts";
+import { gradleVersion } from "./versions/rich-version.ts";
 import type { Scope } from "./scope.ts";
-import { blocksOf, splitAt, statementsOf, type Statement } from "./statements.ts";
-import { lambdaOf } from "./symbols.ts";
+import { blocksOf, splitAt, statementsOf, type Statement } from "./language/statements.ts";
+import { lambdaOf } from "./language/symbols.ts";
 
 type Forced = Extract<Finding, { readonly kind: "forced" }>;
 type Target = Pick<Forced, "name" | "version" | "missing">;

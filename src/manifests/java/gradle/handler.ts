@@ -1,9 +1,9 @@
 import { declaredByClosure, declaredIn } from "./declarations.ts";
 import { declaredValues } from "./declared-values.ts";
-import { literalOf } from "./expressions.ts";
+import { literalOf } from "./language/paths.ts";
 import { isTest, type Finding } from "./findings.ts";
-import { contentOf, isMark, isWord, wordsOf, type Node } from "./nodes.ts";
-import type { Statement } from "./statements.ts";
+import { contentOf, isMark, isWord, wordsOf, type Node } from "./language/nodes.ts";
+import type { Statement } from "./language/statements.ts";
 import { suiteFramework } from "./suites.ts";
 import type { Walk } from "./walk-state.ts";
 

@@ -1,5 +1,5 @@
-import { literalOf } from "./expressions.ts";
-import { contentOf, type Node } from "./nodes.ts";
+import { literalOf } from "./language/paths.ts";
+import { contentOf, type Node } from "./language/nodes.ts";
 
 /** Calls that hand on the dependency that they are given. */
 export const wrappers = new Set([

@@ -1,10 +1,10 @@
-import { listedIn, mapEntries, type Definition } from "./definitions.ts";
-import { pathOf } from "./expressions.ts";
+import { listedIn, mapEntries, type Definition } from "./language/definitions.ts";
 import { filtered, isFilter } from "./filtered-values.ts";
-import { contentOf, isMark, isWord, type Node } from "./nodes.ts";
+import { pathOf } from "./language/paths.ts";
+import { contentOf, isMark, isWord, type Node } from "./language/nodes.ts";
 import type { Scope } from "./scope.ts";
-import { splitAt, statementsOf } from "./statements.ts";
-import { lambdaOf } from "./symbols.ts";
+import { splitAt, statementsOf } from "./language/statements.ts";
+import { lambdaOf } from "./language/symbols.ts";
 
 /** Definitions that stand for each other would never end. */
 const maxDepth = 8;
@@ -19,7 +19,7 @@ const same =
 
 /**
  * The values of a list, each with where its names are looked up: of a literal, a name, a sum, the keys
- * or values of a map, or one that `map { … }` makes. `null` where the repository does not say them.
+ * or values of a map, or one that `map { … }` makes. `null` where the repository does not state them.
  */
 export function valuesOf(
   written: readonly Node[],

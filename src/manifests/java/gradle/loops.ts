@@ -1,11 +1,11 @@
-import type { Definition } from "./definitions.ts";
-import { pathOf } from "./expressions.ts";
+import type { Definition } from "./language/definitions.ts";
+import { pathOf } from "./language/paths.ts";
 import type { Context } from "./findings.ts";
 import { entriesOf, ofEntry, ofValue, valuesOf } from "./listed-values.ts";
-import { contentOf, hasWord, isMark, isWord, wordsOf, type Node } from "./nodes.ts";
+import { contentOf, hasWord, isMark, isWord, wordsOf, type Node } from "./language/nodes.ts";
 import type { Scope } from "./scope.ts";
-import type { Statement } from "./statements.ts";
-import { lambdaOf } from "./symbols.ts";
+import type { Statement } from "./language/statements.ts";
+import { lambdaOf } from "./language/symbols.ts";
 
 /** A body that runs several times, with what its names stand for each time; once and bare where that is not known. */
 export interface Loop {

@@ -1,10 +1,10 @@
-import type { Build } from "./build.ts";
+import type { Build } from "./build/build.ts";
 import { extensionValues } from "./extension-values.ts";
 import type { Scope } from "./scope.ts";
 
 /**
  * The platform that Micronaut's plugins add to all configurations, as `group:artifact:version`; with `?`
- * where no file says the version, which is then the plugin's own.
+ * where no file states the version, which is then the plugin's own.
  * https://micronaut-projects.github.io/micronaut-gradle-plugin/latest/#_the_micronaut_library_plugin
  */
 export function micronautPlatform(build: Build, scope: Scope): string {

@@ -1,7 +1,7 @@
 import type { composeModule } from "./compose-dependencies.ts";
 import type { Notation } from "./coordinates.ts";
 import { compose, springBoot } from "./plugin-versions.ts";
-import { gradleVersion } from "./rich-version.ts";
+import { gradleVersion } from "./versions/rich-version.ts";
 import type { Scope } from "./scope.ts";
 
 /** The BOM that Spring Boot's plugin names. https://docs.spring.io/spring-boot/gradle-plugin/managing-dependencies.html */

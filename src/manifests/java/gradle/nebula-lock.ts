@@ -4,8 +4,8 @@ import { parseJson } from "../../../syntax/json.ts";
 import { isRecord } from "../../../domain/untyped.ts";
 import type { ParseResult, Repository } from "../../format.ts";
 import { isTest } from "./findings.ts";
-import { projectsOf } from "./project-paths.ts";
-import { scriptsBeside } from "./script-roles.ts";
+import { projectsOf } from "./build/project-paths.ts";
+import { scriptsBeside } from "./build/script-roles.ts";
 
 /**
  * The locks of Nebula's plugin, of a project and of a build: packages by configuration, or all in one

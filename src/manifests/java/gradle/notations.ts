@@ -1,18 +1,19 @@
-import type { CatalogLibrary } from "./catalog.ts";
+import type { CatalogLibrary } from "./build/catalog.ts";
 import { byCoordinates, byTexts, type Notation } from "./coordinates.ts";
-import { listedIn, mapEntries, type Definition } from "./definitions.ts";
+import { listedIn, mapEntries, type Definition } from "./language/definitions.ts";
 import { composeModule } from "./compose-dependencies.ts";
 import { ofCompose, springBootBom } from "./modules-of-plugins.ts";
-import { isElvis, literalOf, pathOf, unknownPart, type Expression } from "./expressions.ts";
-import { callOf } from "./expression-calls.ts";
+import { isElvis, unknownPart, type Expression } from "./language/expressions.ts";
+import { literalOf, pathOf } from "./language/paths.ts";
+import { callOf } from "./language/expression-calls.ts";
 import { valuesOf } from "./listed-values.ts";
 import { aliasIn, isMapping, kotlinModules, wrappers } from "./known-calls.ts";
 import { pluginMarker } from "./plugin-marker.ts";
 import type { Scope } from "./scope.ts";
-import { contentOf, isWord, type Node } from "./nodes.ts";
-import { splitAt, statementsOf } from "./statements.ts";
-import { lambdaOf } from "./symbols.ts";
-import { alternativesOf, isNameless, withoutLeading } from "./values.ts";
+import { contentOf, isWord, type Node } from "./language/nodes.ts";
+import { splitAt, statementsOf } from "./language/statements.ts";
+import { lambdaOf } from "./language/symbols.ts";
+import { alternativesOf, isNameless, withoutLeading } from "./language/values.ts";
 
 /**
  * The dependencies that the parameters of a configuration name: `"g:a:v"`, `group: "g", name: "a"`,

@@ -1,10 +1,10 @@
 import type { Reason } from "../effective-dependencies.ts";
 import { reaches } from "./configurations.ts";
 import type { Finding } from "./findings.ts";
-import type { Boms } from "./managed-versions.ts";
+import type { Boms } from "./versions/managed-versions.ts";
 import { micronautPlatform } from "./micronaut.ts";
 import type { ProjectReading, Seen } from "./project-reading.ts";
-import type { GradleVersion } from "./rich-version.ts";
+import type { GradleVersion } from "./versions/rich-version.ts";
 
 /** Where a declaration counts. */
 export interface Place {

@@ -1,23 +1,23 @@
 import { pluginsApplied, pluginsOfBlock, type AppliedPlugin } from "./applied-plugins.ts";
-import { ownPlugin } from "./build-logic.ts";
+import { ownPlugin } from "./build/build-logic.ts";
 import type { Finding } from "./findings.ts";
-import { contentOf, isWord, wordsOf } from "./nodes.ts";
+import { contentOf, isWord, wordsOf } from "./language/nodes.ts";
 import { isPublicPlugin } from "./public-plugins.ts";
-import { readableScript } from "./script-files.ts";
-import { statementsOf, type Statement } from "./statements.ts";
+import { readableScript } from "./build/script-files.ts";
+import { statementsOf, type Statement } from "./language/statements.ts";
 import type { Walk } from "./walk-state.ts";
 
 /** Spring's plugins: together they bring the BOM of Spring Boot. */
 export const springManagement = "io.spring.dependency-management";
 export const springBootPlugin = "org.springframework.boot";
 
-/** Plugins that say the versions of packages which scripts name without one. */
+/** Plugins that set the versions of packages which scripts name without one. */
 const versioning =
   /^(?:io\.spring\.dependency-management|org\.springframework\.boot|io\.micronaut\.(?:minimal\.)?(?:application|library))$/;
 
 /**
  * What the plugins that a statement applies mean for the project: versions, or dependencies that the
- * repository does not say where a plugin is neither of the repository nor a known public one.
+ * repository does not state where a plugin is neither of the repository nor a known public one.
  */
 export function pluginFindings(statement: Statement, walk: Walk): Finding[] {
   const { scope, path } = walk;

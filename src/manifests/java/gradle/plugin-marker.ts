@@ -1,7 +1,7 @@
 import type { Notation } from "./coordinates.ts";
-import { pathOf } from "./expressions.ts";
-import { contentOf, wordsOf, type Node } from "./nodes.ts";
-import { gradleVersion } from "./rich-version.ts";
+import { pathOf } from "./language/paths.ts";
+import { contentOf, wordsOf, type Node } from "./language/nodes.ts";
+import { gradleVersion } from "./versions/rich-version.ts";
 import type { Scope } from "./scope.ts";
 
 /**

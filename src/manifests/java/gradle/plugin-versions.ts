@@ -1,6 +1,6 @@
-import type { Definition } from "./definitions.ts";
-import { contentOf, deepNodes, isWord, wordsOf, type Node } from "./nodes.ts";
-import { blocksOf, statementsOf, type Statement } from "./statements.ts";
+import type { Definition } from "./language/definitions.ts";
+import { contentOf, deepNodes, isWord, wordsOf, type Node } from "./language/nodes.ts";
+import { blocksOf, statementsOf, type Statement } from "./language/statements.ts";
 
 /** A plugin whose version is that of packages which scripts name without one. */
 export interface KnownPlugin {
@@ -32,7 +32,7 @@ type Alias = (
   accessor: readonly Node[],
 ) => { readonly id: string; readonly version: string | null } | null;
 
-/** The version of a plugin, unevaluated, where a script says it; `null` where it does not. */
+/** The version of a plugin, unevaluated, where a script states it; `null` where it does not. */
 export function pluginVersion(
   nodes: readonly Node[],
   plugin: KnownPlugin,

@@ -1,16 +1,16 @@
 import type { Repository } from "../../format.ts";
-import { openBuild, type Build } from "./build.ts";
+import { openBuild, type Build } from "./build/build.ts";
 import { forTests } from "./extended-configurations.ts";
 import type { Finding } from "./findings.ts";
-import { ownModules } from "./included-modules.ts";
-import { projectPathOf, projectsOf } from "./project-paths.ts";
-import { placeholderVersion } from "./refresh-versions.ts";
-import { gradleVersion } from "./rich-version.ts";
+import { ownModules } from "./build/included-modules.ts";
+import { projectPathOf, projectsOf } from "./build/project-paths.ts";
+import { placeholderVersion } from "./versions/refresh-versions.ts";
+import { gradleVersion } from "./versions/rich-version.ts";
 import { kotlin } from "./plugin-versions.ts";
 import { scopeOf, type Scope } from "./scope.ts";
-import { roleOf } from "./script-roles.ts";
+import { roleOf } from "./build/script-roles.ts";
 import { findingsOf } from "./walk.ts";
-import { versionFromProps } from "./versions-props.ts";
+import { versionFromProps } from "./versions/versions-props.ts";
 import { perRepository } from "../../per-repository.ts";
 
 /** What a project declares and inherits. */
@@ -121,12 +121,12 @@ export interface Seen {
   readonly entry: Extract<Finding, { readonly kind: "dependency" | "constraint" }>;
   readonly test: boolean;
   readonly configuration: string;
-  /** Whether an enforced platform says it. */
+  /** Whether an enforced platform sets it. */
   readonly isEnforced: boolean;
 }
 
 /**
- * All that may say versions to a project: what it declares itself, and what is no test's in the projects
+ * All that may set versions of a project: what it declares itself, and what is no test's in the projects
  * that it depends on, in the configuration that depends on them.
  */
 export async function seenBy(

@@ -1,18 +1,25 @@
-import type { Catalog, CatalogLibrary } from "./catalog.ts";
-import { accessor, catalogText } from "./catalog.ts";
-import type { SourceSymbol } from "./build-logic.ts";
-import type { Build } from "./build.ts";
-import { catalogsFor } from "./build-catalogs.ts";
-import type { Definition } from "./definitions.ts";
-import { evaluate, pathOf, propertyPath, type Expression } from "./expressions.ts";
-import { importedPaths } from "./imports.ts";
-import type { Node } from "./nodes.ts";
+import type { SourceSymbol } from "./build/build-logic.ts";
+import type { Build } from "./build/build.ts";
+import { catalogsFor } from "./build/build-catalogs.ts";
+import {
+  librariesAt,
+  librariesByAlias,
+  pluginAt,
+  textAt,
+  type Catalogs,
+} from "./build/catalog-accessors.ts";
+import type { CatalogLibrary, CatalogPlugin } from "./build/catalog.ts";
+import type { Definition } from "./language/definitions.ts";
+import { evaluate, type Expression } from "./language/expressions.ts";
+import { pathOf, propertyPath } from "./language/paths.ts";
+import { importedPaths } from "./language/imports.ts";
+import type { Node } from "./language/nodes.ts";
 import { pluginVersion, type KnownPlugin } from "./plugin-versions.ts";
-import { closureOf, type SymbolBody } from "./symbols.ts";
+import { closureOf, type SymbolBody } from "./language/symbols.ts";
 
 /** What the names in a build script mean. */
 export interface Scope {
-  /** The text that a path stands for; `null` where the repository does not say it. */
+  /** The text that a path stands for; `null` where the repository does not state it. */
   readonly textOf: (path: string, within?: string) => string | null;
   /** The text of an expression, with the first name in it that is not known. */
   readonly evaluate: (nodes: readonly Node[], within?: string) => Expression;
@@ -25,10 +32,8 @@ export interface Scope {
   /** The library or bundle of an alias in whichever catalog has it; `null` where none has. */
   readonly aliasOf: (alias: string) => readonly CatalogLibrary[] | null;
   /** The plugin that an accessor such as `libs.plugins.a` stands for. */
-  readonly pluginOf: (
-    path: string,
-  ) => { readonly id: string; readonly version: string | null } | null;
-  /** The version of a plugin, where a script of the build says it. */
+  readonly pluginOf: (path: string) => CatalogPlugin | null;
+  /** The version of a plugin, where a script of the build states it. */
   readonly versionOf: (plugin: KnownPlugin) => string | null;
   /** The same names with some more before them. */
   readonly with: (level: ReadonlyMap<string, Definition>) => Scope;
@@ -51,7 +56,7 @@ export async function scopeOf(build: Build): Promise<Scope> {
 function scopeWith(
   levels: Build["definitions"],
   build: Build,
-  catalogs: ReadonlyMap<string, Catalog>,
+  catalogs: Catalogs,
   uses: readonly string[],
 ): Scope {
   const texts = new Map<Definition, string | null>();
@@ -60,7 +65,7 @@ function scopeWith(
   function evaluated(definition: Definition): string | null {
     const known = texts.get(definition);
     if (known !== undefined) return known;
-    // One that asks for itself finds this entry, and what is defined further out.
+    // A definition that refers to itself finds this entry, and then what is defined further out.
     texts.set(definition, null);
     const { text, missing } = expression(definition.nodes, definition.within);
     const value = missing === null && text.length <= maxLength ? text : null;
@@ -73,65 +78,23 @@ function scopeWith(
   }
 
   function functionOf(name: string): SymbolBody | null {
-    const own = symbolsOf(name).find(({ symbol }) => symbol.kind === "function")?.symbol;
+    const own = symbolsIn(build, name).find(({ symbol }) => symbol.kind === "function")?.symbol;
     return own ?? closureOf(name, definitionOf(name)?.nodes ?? []);
   }
 
-  /** What `getA()` gives, which Groovy calls for `a`. */
-  function getterOf(name: string): Definition | null {
-    const known = getters.get(name);
-    if (known !== undefined) return known;
-    const getter = `get${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-    const nodes = symbolsOf(getter).find(({ symbol }) => symbol.expression !== null)?.symbol
-      .expression;
-    const found = nodes == null ? null : { nodes, within: "", depth: 0 };
-    getters.set(name, found);
-    return found;
-  }
-
-  function* candidates(path: string, within: string): Generator<Definition> {
-    if (objects.test(path)) yield* ofObject(path);
-    yield* named(path, within);
-    for (const imported of importedPaths(path, build.imports)) yield* named(imported, "");
-  }
-
-  /** `rootProject.a`, `gradle.ext.a` and `System.getProperty("a")` */
-  function* ofObject(path: string): Generator<Definition> {
-    const [, object, name = ""] = /^(rootProject|gradle)\.(?:ext(?:ra)?\.)?(.+)$/.exec(path) ?? [];
-    if (object === "rootProject" || object === "gradle")
-      for (const level of build.named[object]) {
-        const definition = level.get(name);
-        if (definition !== undefined) yield definition;
-      }
-    const property = /^System\.(?:properties\.)?(.+)$/.exec(path)?.[1];
-    if (property !== undefined) yield* named(`systemProp.${property}`, "");
-  }
-
-  function* named(path: string, within: string): Generator<Definition> {
-    const name = propertyPath(path);
-    const names =
-      within === "" ? [name] : [...outward(within).map((object) => `${object}.${name}`), name];
-    for (const level of levels)
-      for (const each of names) {
-        const definition = level.get(each);
-        if (definition !== undefined) yield definition;
-      }
-  }
-
   function definitionOf(path: string, within = ""): Definition | null {
-    for (const definition of candidates(path, within)) return definition;
+    for (const definition of candidates(path, within, levels, build)) return definition;
     return null;
   }
 
   function textOf(name: string, within = "", depth = 0): string | null {
-    for (const definition of candidates(name, within)) {
+    for (const definition of candidates(name, within, levels, build)) {
       const text = evaluated(definition);
       if (text !== null) return text;
     }
-    const got = getterOf(name);
-    if (got !== null) return evaluated(got);
-    const [catalog, rest] = inCatalog(name);
-    const ofCatalog = catalog === undefined ? null : catalogText(catalog, rest);
+    const getter = memoized(getters, name, () => getterOf(name, build));
+    if (getter !== null) return evaluated(getter);
+    const ofCatalog = textAt(name, catalogs);
     if (ofCatalog !== null || depth > maxAliases) return ofCatalog;
     const other = withoutAlias(name, within);
     return other === null ? null : textOf(other, "", depth + 1);
@@ -145,84 +108,117 @@ function scopeWith(
     return path === null || path === name.slice(0, dot) ? null : path + name.slice(dot);
   }
 
-  function symbolsOf(name: string): readonly SourceSymbol[] {
-    const found: SourceSymbol[] = [];
-    for (const { path, symbols } of build.symbols)
-      for (const symbol of symbols.get(name) ?? []) found.push({ path, symbol });
-    const inLogic = build.logic.symbols.get(name);
-    return inLogic === undefined ? found : [...found, ...inLogic];
-  }
-
-  function librariesOf(name: string, depth = 0): readonly CatalogLibrary[] | null {
-    const [catalog, alias] = inCatalog(name);
-    if (catalog !== undefined) return librariesIn(catalog, alias);
-    const other = depth > maxAliases ? null : withoutAlias(name, "");
+  function librariesOf(path: string, depth = 0): readonly CatalogLibrary[] | null {
+    const libraries = librariesAt(path, catalogs);
+    if (libraries !== null) return libraries;
+    const other = depth > maxAliases ? null : withoutAlias(path, "");
     return other === null ? null : librariesOf(other, depth + 1);
-  }
-
-  function aliasOf(written: string): readonly CatalogLibrary[] | null {
-    const found = catalogs.values().map((catalog) => librariesIn(catalog, accessor(written)));
-    return found.find((libraries) => libraries.length > 0) ?? null;
-  }
-
-  function pluginOf(name: string): { id: string; version: string | null } | null {
-    const [catalog, alias] = inCatalog(name);
-    return catalog?.plugins.get(alias.replace(/^plugins\./, "")) ?? null;
-  }
-
-  function versionOf(plugin: KnownPlugin): string | null {
-    const definition = definedVersion(plugin, build, pluginOf);
-    return definition === null ? null : evaluated(definition);
-  }
-
-  function inCatalog(path: string): [Catalog | undefined, string] {
-    const name = propertyPath(path);
-    const dot = name.indexOf(".");
-    return [catalogs.get(name.slice(0, Math.max(dot, 0))), accessor(name.slice(dot + 1))];
   }
 
   return {
     textOf,
     evaluate: expression,
     definitionOf,
-    symbolsOf,
+    symbolsOf: (name) => symbolsIn(build, name),
     librariesOf,
-    aliasOf,
-    pluginOf,
-    versionOf,
+    aliasOf: (alias) => librariesByAlias(alias, catalogs),
+    pluginOf: (path) => pluginAt(path, catalogs),
+    versionOf(plugin) {
+      const definition = definedVersion(plugin, build, catalogs);
+      return definition === null ? null : evaluated(definition);
+    },
     with: (level) => scopeWith([level, ...levels], build, catalogs, uses),
     uses,
   };
 }
 
+/** The definitions that a path may mean, the nearest first, then those of its imported names. */
+function* candidates(
+  path: string,
+  within: string,
+  levels: Build["definitions"],
+  { imports, named }: Build,
+): Generator<Definition> {
+  if (objects.test(path)) yield* definitionsOfObject(path, levels, named);
+  yield* definitionsAt(path, within, levels);
+  for (const imported of importedPaths(path, imports)) yield* definitionsAt(imported, "", levels);
+}
+
+/** What `rootProject.a`, `gradle.ext.a` and `System.getProperty("a")` mean. */
+function* definitionsOfObject(
+  path: string,
+  levels: Build["definitions"],
+  byObject: Build["named"],
+): Generator<Definition> {
+  const [, object, name = ""] = /^(rootProject|gradle)\.(?:ext(?:ra)?\.)?(.+)$/.exec(path) ?? [];
+  if (object === "rootProject" || object === "gradle")
+    for (const level of byObject[object]) {
+      const definition = level.get(name);
+      if (definition !== undefined) yield definition;
+    }
+  const property = /^System\.(?:properties\.)?(.+)$/.exec(path)?.[1];
+  if (property !== undefined) yield* definitionsAt(`systemProp.${property}`, "", levels);
+}
+
+function* definitionsAt(
+  path: string,
+  within: string,
+  levels: Build["definitions"],
+): Generator<Definition> {
+  const name = propertyPath(path);
+  const names =
+    within === "" ? [name] : [...outward(within).map((object) => `${object}.${name}`), name];
+  for (const level of levels)
+    for (const each of names) {
+      const definition = level.get(each);
+      if (definition !== undefined) yield definition;
+    }
+}
+
+function symbolsIn({ symbols: scripts, logic }: Build, name: string): readonly SourceSymbol[] {
+  const found: SourceSymbol[] = [];
+  for (const { path, symbols } of scripts)
+    for (const symbol of symbols.get(name) ?? []) found.push({ path, symbol });
+  const inLogic = logic.symbols.get(name);
+  return inLogic === undefined ? found : [...found, ...inLogic];
+}
+
+/** What `getA()` returns, which Groovy calls for `a`. */
+function getterOf(name: string, build: Build): Definition | null {
+  const getter = `get${name.charAt(0).toUpperCase()}${name.slice(1)}`;
+  const found = symbolsIn(build, getter).find(({ symbol }) => symbol.expression !== null);
+  const nodes = found?.symbol.expression;
+  return nodes == null ? null : { nodes, within: "", depth: 0 };
+}
+
 const versions = new WeakMap<Build, Map<KnownPlugin, Definition | null>>();
 
 /** The version of a plugin, in the project's scripts, those above, the settings or `buildSrc`; looked for once. */
-function definedVersion(
-  plugin: KnownPlugin,
-  build: Build,
-  pluginOf: Scope["pluginOf"],
-): Definition | null {
+function definedVersion(plugin: KnownPlugin, build: Build, catalogs: Catalogs): Definition | null {
   const known = versions.get(build) ?? new Map<KnownPlugin, Definition | null>();
   versions.set(build, known);
-  const before = known.get(plugin);
-  if (before !== undefined) return before;
-  const scripts = [...build.scripts, ...build.ancestors, ...build.logic.builds];
-  const found = scripts
-    .values()
-    .map(({ nodes }) =>
-      pluginVersion(nodes, plugin, (accessor) => pluginOf(pathOf(accessor) ?? "")),
-    )
-    .find((version) => version !== null);
-  known.set(plugin, found ?? null);
-  return found ?? null;
+  return memoized(known, plugin, () => {
+    const scripts = [...build.scripts, ...build.ancestors, ...build.logic.builds];
+    const found = scripts
+      .values()
+      .map(({ nodes }) =>
+        pluginVersion(nodes, plugin, (accessor) => pluginAt(pathOf(accessor) ?? "", catalogs)),
+      )
+      .find((version) => version !== null);
+    return found ?? null;
+  });
 }
 
-function librariesIn(catalog: Catalog, alias: string): readonly CatalogLibrary[] {
-  const bundle = alias.startsWith("bundles.")
-    ? catalog.bundles.get(alias.slice("bundles.".length))
-    : undefined;
-  return (bundle ?? [alias]).flatMap((each) => catalog.libraries.get(each) ?? []);
+function memoized<Key, Value>(
+  values: Map<Key, Value | null>,
+  key: Key,
+  find: () => Value | null,
+): Value | null {
+  const known = values.get(key);
+  if (known !== undefined) return known;
+  const found = find();
+  values.set(key, found);
+  return found;
 }
 
 /** `A.B` and `A` for what stands in the object `A.B`. */

@@ -1,15 +1,15 @@
-import { agreedVersion } from "./agreed-version.ts";
+import { agreedVersion } from "./versions/agreed-version.ts";
 import type { Reason } from "../effective-dependencies.ts";
 import type { Repository } from "../../format.ts";
 import { extensionValues } from "./extension-values.ts";
 import type { Finding } from "./findings.ts";
-import { outsideBoms, type Boms } from "./managed-versions.ts";
+import { outsideBoms, type Boms } from "./versions/managed-versions.ts";
 import { managedBy, platformsOf, reachesFrom, type Platform } from "./platforms.ts";
-import { isWord } from "./nodes.ts";
+import { isWord } from "./language/nodes.ts";
 import { type ProjectReading, seenBy, type Seen } from "./project-reading.ts";
-import { gradleVersion, type GradleVersion } from "./rich-version.ts";
+import { gradleVersion, type GradleVersion } from "./versions/rich-version.ts";
 import { springManagementOf } from "./spring-management.ts";
-import { verifiedVersions } from "./verified-versions.ts";
+import { verifiedVersions } from "./versions/verified-versions.ts";
 
 /** A dependency or constraint of a project. */
 export type Entry = Extract<Finding, { readonly kind: "dependency" | "constraint" }>;

@@ -1,7 +1,7 @@
-import { mapEntries } from "./definitions.ts";
+import { mapEntries } from "./language/definitions.ts";
 import type { Context, Finding } from "./findings.ts";
-import { contentOf, type Node } from "./nodes.ts";
-import { splitAt, statementsOf } from "./statements.ts";
+import { contentOf, type Node } from "./language/nodes.ts";
+import { splitAt, statementsOf } from "./language/statements.ts";
 
 /**
  * What `mavenBom "g:a:1"` names, with the properties that its block gives.

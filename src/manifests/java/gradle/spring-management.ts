@@ -1,15 +1,15 @@
 import type { Repository } from "../../format.ts";
 import type { Finding } from "./findings.ts";
-import { outsideBoms, type Boms, type Said } from "./managed-versions.ts";
+import { outsideBoms, type Boms, type StatedVersion } from "./versions/managed-versions.ts";
 import { kotlin, springBoot } from "./plugin-versions.ts";
 import type { Scope } from "./scope.ts";
 import { springBootPlugin, springManagement } from "./plugin-findings.ts";
 
 type Entry = Extract<Finding, { readonly kind: "dependency" | "constraint" }>;
 
-/** What Spring's dependency management plugin says, for tests or otherwise. */
+/** What Spring's dependency management plugin sets, for tests or otherwise. */
 export interface SpringManagement {
-  readonly lookUp: (name: string, test: boolean) => Promise<Said>;
+  readonly lookUp: (name: string, test: boolean) => Promise<StatedVersion>;
   /** Its BOMs, the first that counts last. */
   readonly boms: (test: boolean) => readonly string[];
 }
@@ -43,7 +43,7 @@ export function springManagementOf(
   ]);
   const shared = opened(scope, empty, repository);
 
-  async function stated(name: string, test: boolean): Promise<Said> {
+  async function stated(name: string, test: boolean): Promise<StatedVersion> {
     const own = entries.findLast(
       (each) => !each.isPlatform && each.test === test && each.notation.name === name,
     );
@@ -104,7 +104,7 @@ class Overrides extends Map<string, string> {
   override get(name: string): string | undefined {
     const written = this.#own.get(name) ?? (name === "version" ? null : this.#scope.textOf(name));
     // Spring Boot's plugin sets it to the version of Kotlin's.
-    const meant = written ?? (name === "kotlin.version" ? this.#scope.versionOf(kotlin) : null);
-    return meant ?? undefined;
+    const version = written ?? (name === "kotlin.version" ? this.#scope.versionOf(kotlin) : null);
+    return version ?? undefined;
   }
 }

@@ -1,7 +1,7 @@
 import type { Context, Finding } from "./findings.ts";
-import { contentOf, type Node } from "./nodes.ts";
-import { gradleVersion } from "./rich-version.ts";
-import { splitAt, type Statement } from "./statements.ts";
+import { contentOf, type Node } from "./language/nodes.ts";
+import { gradleVersion } from "./versions/rich-version.ts";
+import { splitAt, type Statement } from "./language/statements.ts";
 
 /** What the frameworks of Gradle's test suites bring. https://docs.gradle.org/current/userguide/jvm_test_suite_plugin.html */
 const frameworks: ReadonlyMap<string, string> = new Map([

@@ -1,7 +1,15 @@
-import { contentOf, deepNodes, hasWord, isMark, isWord, wordsOf, type Node } from "./nodes.ts";
-import { literalOf } from "./expressions.ts";
+import {
+  contentOf,
+  deepNodes,
+  hasWord,
+  isMark,
+  isWord,
+  wordsOf,
+  type Node,
+} from "./language/nodes.ts";
+import { literalOf } from "./language/paths.ts";
 import type { Scope } from "./scope.ts";
-import { splitAt, type Statement } from "./statements.ts";
+import { splitAt, type Statement } from "./language/statements.ts";
 
 /** Which projects a block configures, seen from the project whose script has it. */
 export type Selector =

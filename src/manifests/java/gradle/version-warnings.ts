@@ -1,3 +1,4 @@
+import { goingOn } from "../../../domain/wording.ts";
 import type { Repository, Warning } from "../../format.ts";
 import type { Reason } from "../effective-dependencies.ts";
 import { causeOf } from "../maven-warnings.ts";
@@ -31,13 +32,13 @@ function warning(
   const { name } = finding.notation;
   return {
     code: "version-unresolved",
-    message: `The version of ${name} is unknown: ${fact}. Without it the package is left out, because Cortex accepts no coordinate without a version. ${next}`,
+    message: `The version of ${name} is unknown: ${goingOn(fact)}. Without it the package is left out, because Cortex accepts no coordinate without a version. ${next}`,
     ...lineOf(finding, path),
     cause: { fact, subject: name, next },
   };
 }
 
-/** The platforms of other repositories, which may say the versions. */
+/** The platforms of other repositories, which may set the versions. */
 function bomsIn(findings: readonly Finding[]): string[] {
   const boms = findings.flatMap((finding) =>
     finding.kind === "dependency" && finding.isPlatform ? finding.notation.name : [],

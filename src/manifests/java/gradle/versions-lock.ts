@@ -3,7 +3,7 @@ import { Fault } from "../../../domain/problem.ts";
 import type { Package } from "../../../domain/package.ts";
 import { Lines } from "../../../syntax/lines.ts";
 import type { ParseResult, Repository } from "../../format.ts";
-import { projectsOf } from "./project-paths.ts";
+import { projectsOf } from "./build/project-paths.ts";
 
 const entry = /^([^\s:]+:[^\s:]+):(\S+) \(\d+ constraints: [\da-f]+\)$/;
 

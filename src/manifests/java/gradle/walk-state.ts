@@ -1,6 +1,6 @@
-import type { Build } from "./build.ts";
+import type { Build } from "./build/build.ts";
 import type { Context } from "./findings.ts";
-import type { Projects } from "./project-paths.ts";
+import type { Projects } from "./build/project-paths.ts";
 
 /** Where the reading of a script outside of its `dependencies` blocks stands. */
 export interface Walk extends Context {

@@ -1,18 +1,26 @@
 import { posix } from "node:path";
 import { boundScope } from "./bound-scope.ts";
-import type { Build } from "./build.ts";
+import type { Build } from "./build/build.ts";
 import { functionCall, isReadWhereCalled, type FunctionCall } from "./called-functions.ts";
 import { declaredIn } from "./declarations.ts";
-import { literalOf } from "./expressions.ts";
+import { literalOf } from "./language/paths.ts";
 import { isTest, spent, type Finding } from "./findings.ts";
 import { followedFindings } from "./follow.ts";
 import { forcedIn } from "./forced-versions.ts";
 import { adderFindings, detachedFindings, handlerFindings, isOfHandler } from "./handler.ts";
 import { loopOf } from "./loops.ts";
-import { contentOf, deepNodes, hasWord, isMark, isWord, wordsOf, type Node } from "./nodes.ts";
-import { projectPathOf } from "./project-paths.ts";
-import { splitAt, statementsOf, type Statement } from "./statements.ts";
-import { lambdaOf } from "./symbols.ts";
+import {
+  contentOf,
+  deepNodes,
+  hasWord,
+  isMark,
+  isWord,
+  wordsOf,
+  type Node,
+} from "./language/nodes.ts";
+import { projectPathOf } from "./build/project-paths.ts";
+import { splitAt, statementsOf, type Statement } from "./language/statements.ts";
+import { lambdaOf } from "./language/symbols.ts";
 import { selectorOf, selects, type Selector } from "./targets.ts";
 import type { Walk } from "./walk-state.ts";
 
@@ -70,7 +78,7 @@ function ofStatement(statement: Statement, walk: Walk): Finding[] {
           : findingsIn(loop.body, { ...walk, scope: walk.scope.with(names) }),
       ),
     ];
-  const guarded = walk.guarded || (words[0] === "if" && asksForFile(statement));
+  const guarded = walk.guarded || (words[0] === "if" && checksForFile(statement));
   const active = selector === null ? walk.active : isActive(selector, walk);
   const within = { ...walk, guarded, active };
   const findings = [
@@ -80,7 +88,7 @@ function ofStatement(statement: Statement, walk: Walk): Finding[] {
     ...forced,
     ...blocksIn(statement).flatMap((block) => ofBlock(block, statement, within)),
   ];
-  // What a build script forces for itself says nothing about its project.
+  // What a build script forces for itself does not apply to its project.
   return words[0] === "buildscript" ? findings.filter(({ kind }) => kind !== "forced") : findings;
 }
 
@@ -98,7 +106,7 @@ function ofCall({ functions, parameters }: FunctionCall, walk: Walk): Finding[] 
 }
 
 /** `if (file("…").exists()) …` */
-function asksForFile(statement: Statement): boolean {
+function checksForFile(statement: Statement): boolean {
   return deepNodes(statement).some((node) => isWord(node, "exists") || isWord(node, "isFile"));
 }
 

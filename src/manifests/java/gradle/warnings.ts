@@ -56,7 +56,7 @@ const codes: Readonly<Partial<Record<Construct, Warning["code"]>>> = {
   "outside-script": "include-outside",
 };
 
-/** The warning about a construct that may bring packages whose names the repository does not say. */
+/** The warning about a construct that may bring packages whose names the repository does not state. */
 export function unknownWarning(finding: Unknown, path: string): Warning {
   const { construct, subject } = finding;
   const { fact, next } = constructs[construct];

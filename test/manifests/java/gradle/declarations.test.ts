@@ -111,7 +111,7 @@ describe("a rich version", () => {
     ["after other statements", `because 'x'\nversion { strictly '2' }`, "g:a 2"],
     ["of which nothing is known", `version { strictly v }`, "g:a 1"],
     ["that only rejects", `version { reject '2' }`, "g:a 1"],
-  ])("is the one meant: %s", async (_, block, shown) => {
+  ])("is the effective one: %s", async (_, block, shown) => {
     expect(await listed(`dependencies { api('g:a:1') { ${block} } }`)).toEqual([shown]);
   });
 

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { openBuild } from "../../../../src/manifests/java/gradle/build.ts";
+import { openBuild } from "../../../../src/manifests/java/gradle/build/build.ts";
 import type { Notation } from "../../../../src/manifests/java/gradle/coordinates.ts";
 import { notationsOf } from "../../../../src/manifests/java/gradle/notations.ts";
 import { scopeOf } from "../../../../src/manifests/java/gradle/scope.ts";
-import { readScript } from "../../../../src/manifests/java/gradle/script.ts";
+import { readScript } from "../../../../src/manifests/java/gradle/language/script.ts";
 import { repository } from "../../../support/speakers.ts";
 
 describe("coordinates in one text", () => {

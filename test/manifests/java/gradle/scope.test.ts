@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { openBuild } from "../../../../src/manifests/java/gradle/build.ts";
+import { openBuild } from "../../../../src/manifests/java/gradle/build/build.ts";
 import { scopeOf } from "../../../../src/manifests/java/gradle/scope.ts";
 import { repository } from "../../../support/speakers.ts";
 
@@ -24,6 +24,7 @@ describe("the text of a path", () => {
     ["from.above", "3"],
     ["libs.versions.some.version", "1"],
     ["libs.versions.some-version", "1"],
+    ["libs.some.lib", "g:a:1"],
     ["libs.versions.rich", "1.5"],
     ["libs.some.lib", "g:a:1"],
   ])("%s is reported", async (path, text) => {

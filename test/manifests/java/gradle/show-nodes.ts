@@ -1,4 +1,4 @@
-import type { Node, TextPart } from "../../../../src/manifests/java/gradle/nodes.ts";
+import type { Node, TextPart } from "../../../../src/manifests/java/gradle/language/nodes.ts";
 
 const closing = { "(": ")", "[": "]", "{": "}" };
 

@@ -18,7 +18,8 @@ export interface DebianPom {
 
 /**
  * The POMs of Debian's packages, as they were before Debian made the versions of what they refer to
- * `debian` or `2.x`; `null` where they are not unpacked.
+ * `debian` or `2.x`; `null` where they are not unpacked. Those of snapshots are left out, and what refers
+ * to one, as no repository is asked for a snapshot: which there are depends on what is installed.
  */
 export function debianPoms(): readonly DebianPom[] | null {
   if (!existsSync(directory)) return null;
@@ -31,7 +32,8 @@ export function debianPoms(): readonly DebianPom[] | null {
   }
   return all
     .filter(({ version }) => isReal(version))
-    .map((pom) => ({ ...pom, text: withReal(pom, real) }));
+    .map((pom) => ({ ...pom, text: withReal(pom, real) }))
+    .filter(({ text }) => !/<version>[^<]*-SNAPSHOT\s*</.test(text));
 }
 
 function pomAt(path: string): DebianPom {

@@ -1,9 +1,0 @@
-// src/domain/package.ts
-const packageTypes = [
-	"NODE",
-	"JAVA",
-	"PYTHON",
-	"GO",
-	"NUGET"
-];
-export { packageTypes as t };
