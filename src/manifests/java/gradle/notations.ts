@@ -92,6 +92,8 @@ function single(written: readonly Node[], context: ParseContext): Notation[] {
   if (written.length === 1 && only?.kind === "group")
     return only.open === "{" ? [] : listed(only.nodes, context);
   if (isNameless(written)) return [];
+  const map = new Map(mapEntries(written));
+  if (map.has("name")) return byNames(map, context);
   const made = listMade(written, context);
   if (made !== null) return made;
   const sides = alternativesOf(written);

@@ -103,6 +103,13 @@ function evaluateTerm(
     );
     return filledIn(template, values);
   }
+  /** `"v.$a"` and `b` in `property("v.$a")` and `versions[b]`, filled in. */
+  function withKnownKey(each: Node): Node {
+    if (each.kind !== "group" || each.nodes.length !== 1) return each;
+    const { text: known, missing } = evaluate(each.nodes, lookup, functions, depth);
+    const { line } = each;
+    return missing === null ? { ...each, nodes: [{ kind: "text", parts: [known], line }] } : each;
+  }
   const method = textMethod(term);
   if (method !== null) {
     const own = evaluate(method.object, lookup, functions, depth);
@@ -118,7 +125,7 @@ function evaluateTerm(
       }
     );
   }
-  const path = pathOf(term);
+  const path = pathOf(term) ?? pathOf(term.map(withKnownKey));
   const text = path === null ? evaluateCall(term, lookup, functions, depth) : lookup(path);
   return text === null
     ? { text: unknownPart, missing: path ?? "an expression" }
