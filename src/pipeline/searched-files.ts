@@ -12,6 +12,7 @@ import {
   installPassages,
   installPassagesOfProgram,
 } from "../manifests/installs/install-passages.ts";
+import { nixPassages } from "../manifests/installs/declared-installs.ts";
 import { pagePassages } from "../manifests/installs/page-passages.ts";
 import { isNamedConstraints } from "../manifests/python/requirements-names.ts";
 import { memoize } from "./once.ts";
@@ -72,6 +73,12 @@ const scripts: readonly Searchable[] = [
     declares: (text) =>
       /^dependencies:/m.test(text) && /^channels:|^[^\S\n]*-\s*(?:pip:|python\b)/m.test(text),
   },
+  ...(["NODE", "PYTHON"] as const).map((packageType) => ({
+    packageType,
+    files: ["*.nix", "devbox.json"],
+    isMostlyOther: true as const,
+    partOf: nixPassages,
+  })),
   { packageType: "NODE", files: [".pre-commit-config.yaml", "*npm-packages*", "*npm_packages*"] },
   { packageType: "GO", files: [".pre-commit-config.yaml", "*go-packages*", "*go-tools*"] },
   {

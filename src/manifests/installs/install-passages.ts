@@ -1,4 +1,5 @@
 import type { PackageType } from "../../domain/package.ts";
+import { withCallers } from "./callers.ts";
 import { commands, wordLists } from "./commands.ts";
 import { declaredInstalls } from "./declared-installs.ts";
 import { endOfBlock, endOfBracket, endOfCommand, opensBracket } from "./passages.ts";
@@ -14,7 +15,7 @@ const variables: Variables = {
   end: endOfValue,
 };
 
-/** So many lines a loop may have before what it reads. */
+/** So many lines a loop may have before what it reads, and a text in quotes. */
 const longestLoop = 40;
 
 function endOfValue(lines: readonly string[], at: number): number {
@@ -24,6 +25,11 @@ function endOfValue(lines: readonly string[], at: number): number {
     return endOfCommand(lines, at + Math.max(loop, 0));
   }
   if (/:\s*[|>]?[-+]?\s*$/.test(line)) return endOfBlock(lines, at);
+  const [, quote = ""] = /=\s*(["'])[^"']*$/.exec(line) ?? [];
+  if (quote !== "" && !/\\\s*$/.test(line)) {
+    const end = lines.slice(at + 1, at + longestLoop).findIndex((each) => each.includes(quote));
+    return at + 2 + end;
+  }
   return opensBracket(line) ? endOfBracket(lines, at) : endOfCommand(lines, at);
 }
 
@@ -31,12 +37,14 @@ function scriptInstalls(lines: readonly string[], words: InstallWords): Readonly
   const counted = commands(lines, words)
     .union(wordLists(lines, words))
     .union(declaredInstalls(lines, words));
-  return withVariables(lines, counted, variables);
+  return withCallers(lines, withVariables(lines, counted, variables));
 }
 
 /** Repositories of Bazel and sets of Nix, in which a package is named: `@pip//rich`, `python3Packages.rich`. */
 const set =
-  /@[\w.~+-]{1,60}\/\/:?|:node_modules\/|(?<![\w-])(?:[\w-]{0,40}[pP](?:ackages|kgs)|ps|p)\./g;
+  /@[\w.~+-]{1,60}\/\/:?|(?<=["':])node_modules\/|(?<![\w-])(?:[\w-]{0,40}[pP](?:ackages|kgs)\w{0,10}|ps|p)\./g;
+/** How distributions name packages of Python: `python3-numpy`. */
+const distributed = /(?<![\w-])(?:python3?|py3)-(\w[\w.-]*)/g;
 
 /**
  * What of a text has packages of a type installed, with blank lines for all the rest; lines keep their
@@ -46,7 +54,7 @@ export function installPassages(packageType: PackageType, text: string): string 
   return passages(packageType, text, scriptInstalls);
 }
 
-/** The same for the source of a program, in which most of what looks like a command is said to people. */
+/** The same for the source of a program, in which most of what looks like a command is printed for people. */
 export function installPassagesOfProgram(packageType: PackageType, text: string): string {
   return passages(packageType, text, (lines, words) =>
     programInstalls(
@@ -65,9 +73,22 @@ function passages(
   find: (lines: readonly string[], words: InstallWords) => ReadonlySet<number>,
 ): string {
   const words = installWords[packageType];
-  const { fetches, manager, holder, installer, manifest } = words;
-  if (![fetches, manager, holder, installer, manifest].some((word) => word.test(text))) return "";
+  if (!words.any.test(text)) return "";
   const lines = text.split("\n");
   const counted = find(lines, words);
-  return lines.map((line, at) => (counted.has(at) ? line.replaceAll(set, " ") : "")).join("\n");
+  if (counted.size === 0) return "";
+  return lines.map((line, at) => (counted.has(at) ? plain(line) : "")).join("\n");
+}
+
+/** An archive in a repository of Maven: `/maven2/com/acme/core/1.0/core-1.0.jar`. */
+const archive = /\/maven2?\/([\w/-]{1,200})\/([\w.-]{1,100})\/[\w.-]{1,100}\/[\w.-]{1,200}\.jar\b/g;
+
+function plain(line: string): string {
+  return line
+    .replaceAll(set, " ")
+    .replaceAll(distributed, "$& $1")
+    .replaceAll(
+      archive,
+      (_, group: string, name: string) => ` ${group.replaceAll("/", ".")}:${name}`,
+    );
 }

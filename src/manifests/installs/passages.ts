@@ -3,7 +3,7 @@ export type Counted = Set<number>;
 
 /** More lines belong together in no text that people write. */
 const longest = 400;
-/** So many lines above belong to what a line says of itself. */
+/** So many lines above belong to the description of a line. */
 const highest = 40;
 
 /** Counts the lines of a passage. */
@@ -40,8 +40,8 @@ function opensList(line: string): boolean {
 }
 
 /** Behind the line that closes the bracket which a line leaves open, whatever is indented. */
-export function endOfBracket(lines: readonly string[], at: number): number {
-  const last = Math.min(lines.length, at + longest);
+export function endOfBracket(lines: readonly string[], at: number, most = longest): number {
+  const last = Math.min(lines.length, at + most);
   let depth = 0;
   for (let end = at; end < last; end += 1) {
     const line = lines[end] ?? "";

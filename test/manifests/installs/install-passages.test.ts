@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { PackageType } from "../../../src/domain/package.ts";
+import { nixPassages } from "../../../src/manifests/installs/declared-installs.ts";
 import { isPage, isProgram, mayInstall } from "../../../src/manifests/installs/install-files.ts";
 import {
   installPassages,
@@ -361,6 +362,286 @@ const installed: readonly Row[] = [
     '<script src="https://cdn.jsdelivr.net/combine/npm/ms@1,npm/vue@3"></script>\n',
   ],
   ["NODE", "vue", "a.ts", 'import { a } from "https://esm.sh/v135/vue@3/a";\n'],
+  ["PYTHON", "rich", "b.sh", "python3 -m pip install -r <(cat <<'EOT'\nrich\nb\nEOT\n)\n"],
+  ["PYTHON", "rich", "b.sh", "pip install -r <(printf 'rich\\nb\\n')\n"],
+  ["PYTHON", "rich", "b.sh", "tee reqs/requirements-extra.txt >/dev/null <<- END\n\trich\n\tEND\n"],
+  [
+    "NODE",
+    "serve",
+    "b.sh",
+    'cat <<EOF > package.json\n{\n  "dependencies": {\n    "serve": "1"\n  }\n}\nEOF\n',
+  ],
+  ["PYTHON", "rich", "b.sh", "ssh host 'bash -s' <<EOF\nsudo pip install rich\nEOF\n"],
+  ["PYTHON", "rich", "b.sh", "PKGS=$(cat <<EOF\nrich\nb\nEOF\n)\npip install $PKGS\n"],
+  [
+    "PYTHON",
+    "rich",
+    "b.sh",
+    "conda env create -f - <<EOF\nname: x\ndependencies:\n  - rich\nEOF\n",
+  ],
+  ["PYTHON", "rich", "b.sh", "for p in \\\n  rich \\\n  b; do pip install $p; done\n"],
+  ["PYTHON", "rich", "b.sh", 'declare -a pkgs=("rich" "b")\npip install "${pkgs[@]}"\n'],
+  ["PYTHON", "rich", "b.sh", 'PKGS="a \\\n rich"\npip install $PKGS\n'],
+  ["PYTHON", "rich", "b.sh", 'PKGS="\nrich\nb\n"\npip install $PKGS\n'],
+  ["PYTHON", "rich", "b.sh", 'install_py() { pip install "$@"; }\ninstall_py rich\n'],
+  [
+    "PYTHON",
+    "rich",
+    "s.py",
+    "import subprocess as sp\nsp.call('python -m pip install rich', shell=True)\n",
+  ],
+  [
+    "PYTHON",
+    "rich",
+    "s.py",
+    "subprocess.check_call([sys.executable] + '-m pip install rich'.split())\n",
+  ],
+  [
+    "PYTHON",
+    "rich",
+    "s.py",
+    "def install(p):\n    subprocess.check_call([sys.executable, '-m', 'pip', 'install', p])\n\ninstall('rich')\n",
+  ],
+  [
+    "PYTHON",
+    "rich",
+    "s.py",
+    "def pip_install(*names):\n    subprocess.run([\"pip\", \"install\", *names])\n\npip_install('rich', 'b')\n",
+  ],
+  [
+    "PYTHON",
+    "rich",
+    "s.py",
+    "deps = [\n    'rich',\n    'b',\n]\nsubprocess.run([sys.executable, '-m', 'pip', 'install'] + deps)\n",
+  ],
+  [
+    "PYTHON",
+    "rich",
+    "s.py",
+    "cmd = [sys.executable, '-m', 'pip', 'install']\ncmd += ['rich']\nsubprocess.run(cmd)\n",
+  ],
+  ["PYTHON", "rich", "s.py", 'cmd = f"{sys.executable} -m pip install rich"\nos.system(cmd)\n'],
+  ["PYTHON", "rich", "s.py", "await asyncio.create_subprocess_exec('pip', 'install', 'rich')\n"],
+  ["NODE", "serve", "s.mjs", "import { $ } from 'execa';\nawait $`npm install serve`;\n"],
+  [
+    "NODE",
+    "serve",
+    "s.js",
+    "const { spawn } = require('child_process')\nspawn('npm', ['i', '-g', 'serve'])\n",
+  ],
+  ["PYTHON", "rich", "s.rb", 'system("pip", "install", "rich")\n'],
+  ["PYTHON", "rich", "s.rb", "`pip install rich`\n"],
+  ["PYTHON", "rich", "s.pl", "system('pip install rich') == 0 or die;\n"],
+  [
+    "PYTHON",
+    "rich",
+    "s.go",
+    'package main\nfunc main() {\n\texec.Command("pip", "install", "rich").Run()\n}\n',
+  ],
+  ["PYTHON", "rich", "s.R", 'reticulate::py_install(c("rich", "b"))\n'],
+  ["PYTHON", "rich", "s.jl", "run(`pip install rich`)\n"],
+  [
+    "PYTHON",
+    "rich",
+    "MODULE.bazel",
+    'pip.whl_mods(\n    hub_name = "x",\n    whl_name = "rich",\n)\n',
+  ],
+  [
+    "PYTHON",
+    "rich",
+    "BUILD.bazel",
+    'load("@pypi//:requirements.bzl", "requirement")\npy_binary(\n    name = "x",\n    deps = [\n        "@pypi//rich",\n        requirement("b"),\n    ],\n)\n',
+  ],
+  ["PYTHON", "ruamel.yaml", "BUILD.bazel", 'py_binary(deps = ["@pip//ruamel_yaml"])\n'],
+  [
+    "NUGET",
+    "Serilog",
+    "WORKSPACE",
+    'nuget_package(\n    name = "serilog",\n    package = "Serilog",\n    version = "4",\n)\n',
+  ],
+  ["NODE", "serve", "BUILD", 'npm_link_package(\n    name = "node_modules/serve",\n)\n'],
+  ["PYTHON", "rich", "m.pp", "python::pip { 'rich':\n  ensure => '13',\n}\n"],
+  [
+    "PYTHON",
+    "rich",
+    "m.pp",
+    "package { ['rich', 'b']:\n  ensure   => installed,\n  provider => pip3,\n}\n",
+  ],
+  ["PYTHON", "rich", "m.pp", "$pkgs = ['rich']\npackage { $pkgs: provider => 'pip' }\n"],
+  ["PYTHON", "rich", "hiera/common.yaml", "python::python_pips:\n  rich:\n    ensure: present\n"],
+  ["PYTHON", "rich", "r.rb", 'pip_package "rich"\n'],
+  ["PYTHON", "rich", "r.rb", "python_package %w(rich b)\n"],
+  ["PYTHON", "rich", "r.rb", "bash 'x' do\n  code <<-EOH\n    pip install rich\n  EOH\nend\n"],
+  ["PYTHON", "rich", "attributes/default.rb", "default['app']['pip_packages'] = ['rich']\n"],
+  ["PYTHON", "rich", "top.sls", "rich:\n  pip.installed\n"],
+  ["PYTHON", "rich", "a.sls", "pip-pkgs:\n  pip.installed:\n    - names:\n      - rich\n"],
+  [
+    "PYTHON",
+    "rich",
+    "p.yml",
+    '- name: x\n  become: true\n  pip:\n    name: "{{ packages }}"\n  vars:\n    packages:\n      - rich\n',
+  ],
+  [
+    "PYTHON",
+    "rich",
+    "roles/x/defaults/main.yml",
+    "app_pip_packages:\n- rich\n- name: b\n  version: 1\n",
+  ],
+  ["PYTHON", "rich", "p.yml", "- shell: |\n    source venv/bin/activate\n    pip install rich\n"],
+  ["PYTHON", "rich", "p.yml", "- pip: { name: rich, virtualenv: /x }\n"],
+  ["PYTHON", "rich", "p.yml", "- action: pip name=rich\n"],
+  ["PYTHON", "rich", "p.yml", "- local_action:\n    module: pip\n    name: rich\n"],
+  [
+    "PYTHON",
+    "rich",
+    "p.yml",
+    "- name: r\n  copy:\n    dest: /srv/requirements.txt\n    content: |\n      rich\n",
+  ],
+  ["NODE", "serve", "p.yml", "- npm: name=serve global=yes\n"],
+  ["NODE", "serve", "p.yml", "nodejs_npm_global_packages:\n  - name: serve\n"],
+  [
+    "PYTHON",
+    "rich",
+    "execution-environment.yml",
+    "version: 3\ndependencies:\n  python:\n    - rich\n",
+  ],
+  ["PYTHON", "rich", "m.tf", 'locals {\n  pip_packages = ["rich", "b"]\n}\n'],
+  [
+    "PYTHON",
+    "rich",
+    "m.tf",
+    'resource "local_file" "r" {\n  filename = "requirements.txt"\n  content = <<EOT\nrich\nEOT\n}\n',
+  ],
+  [
+    "PYTHON",
+    "rich",
+    "m.tf",
+    'resource "null_resource" "x" {\n  provisioner "local-exec" {\n    command = "pip install rich -t layer/"\n  }\n}\n',
+  ],
+  ["PYTHON", "rich", "m.tf", 'metadata = {\n  PIP_PACKAGES = "rich==13 b"\n}\n'],
+  ["PYTHON", "rich", "m.tf", 'libraries = [{ pypi = { package = "rich" } }]\n'],
+  [
+    "JAVA",
+    "com.acme:core",
+    "m.tf",
+    'properties = {\n  "spark:spark.jars.packages" = "com.acme:core:1"\n}\n',
+  ],
+  [
+    "PYTHON",
+    "rich",
+    "cf.yaml",
+    "UserData:\n  Fn::Base64: !Sub |\n    #!/bin/bash\n    pip3 install rich\n",
+  ],
+  [
+    "PYTHON",
+    "rich",
+    "template.yaml",
+    'DefaultArguments:\n  "--additional-python-modules": "rich"\n',
+  ],
+  ["PYTHON", "rich", "composer.yaml", 'softwareConfig:\n  pypiPackages:\n    rich: "==13"\n'],
+  [
+    "PYTHON",
+    "rich",
+    "cloud.cfg",
+    "#cloud-config\nansible:\n  install_method: pip\nruncmd:\n- pip install rich\n",
+  ],
+  ["PYTHON", "rich", "user_data.tftpl", "#!/bin/bash\npip install rich\n"],
+  ["PYTHON", "rich", "runtime.yaml", "runtime_env:\n  pip:\n    - rich\n"],
+  ["PYTHON", "rich", "cluster.yaml", "setup_commands:\n  - pip install rich\n"],
+  [
+    "PYTHON",
+    "rich",
+    "MLproject",
+    'entry_points:\n  main:\n    command: "pip install rich && python a.py"\n',
+  ],
+  ["PYTHON", "rich", "dask.yaml", "env:\n  EXTRA_PIP_PACKAGES: rich\n"],
+  ["PYTHON", "rich", "cog.yaml", 'build:\n  python_packages:\n    - "rich==13"\n'],
+  ["PYTHON", "rich", "bentofile.yaml", "python:\n  packages:\n    - rich\n"],
+  ["PYTHON", "rich", "config.yaml", "requirements:\n- rich\n- b\n"],
+  [
+    "PYTHON",
+    "rich",
+    "snapcraft.yaml",
+    "parts:\n  a:\n    plugin: python\n    python-packages: [rich]\n",
+  ],
+  [
+    "NODE",
+    "serve",
+    "snapcraft.yaml",
+    "parts:\n  a:\n    plugin: npm\n    npm-node-version: 20\n    override-build: npm install -g serve\n",
+  ],
+  [
+    "PYTHON",
+    "rich",
+    "flatpak.yml",
+    "modules:\n  - name: rich\n    buildsystem: simple\n    build-commands:\n      - pip3 install --prefix=/app rich\n",
+  ],
+  ["PYTHON", "rich", "app.toml", '[tool.x]\nrequirements = ["rich"]\n'],
+  ["PYTHON", "rich", "buildozer.spec", "[app]\nrequirements = python3,kivy,rich\n"],
+  [
+    "PYTHON",
+    "rich",
+    ".gitlab/ci/x.gitlab-ci.yml",
+    "x:\n  before_script:\n    - pip install rich\n",
+  ],
+  ["PYTHON", "rich", "Procfile.dev", "web: pip install rich && flask run\n"],
+  ["PYTHON", "rich", "Brewfile", "brew \"git\"\nsystem 'pip install rich'\n"],
+  [
+    "PYTHON",
+    "rich",
+    "Dockerfile",
+    "RUN --mount=type=cache,target=/root pip install \\\n      --no-cache-dir \\\n      rich[x]==13\n",
+  ],
+  [
+    "PYTHON",
+    "rich",
+    "Dockerfile",
+    "RUN set -ex; \\\n  buildDeps='gcc'; \\\n  pip install $X 'rich'; \\\n  rm x\n",
+  ],
+  [
+    "PYTHON",
+    "rich",
+    "Dockerfile",
+    "RUN mamba env update --name base --file /dev/stdin <<EOF\ndependencies:\n  - rich\nEOF\n",
+  ],
+  ["PYTHON", "rich", "Dockerfile", "RUN conda install -c conda-forge rich=13\n"],
+  ["PYTHON", "rich", "Dockerfile", "RUN apt-get install -y python3-rich\n"],
+  ["PYTHON", "rich", "Singularity.def", "%post\n  conda install rich\n"],
+  [
+    "PYTHON",
+    "black",
+    ".devcontainer/devcontainer.json",
+    '{"features": {"ghcr.io/devcontainers/features/python:1": {"toolsToInstall": "black,x"}}}\n',
+  ],
+  ["PYTHON", "rich", ".gitpod.yml", "tasks:\n  - init: pip install rich\n"],
+  ["NODE", "serve", "apphosting.yaml", "scripts:\n  runCommand: npx serve dist\n"],
+  [
+    "GO",
+    "github.com/x/tool",
+    "Makefile",
+    "tools:\n\tGOBIN=$(BIN) go install github.com/x/tool/v2/cmd/t@latest\n",
+  ],
+  ["GO", "github.com/x/tool", "Taskfile.yml", "cmds:\n  - go run github.com/x/tool@v1 x\n"],
+  ["GO", "github.com/x/tool", "Dockerfile", "RUN go get github.com/x/tool\n"],
+  ["NUGET", "Serilog", "Dockerfile", "RUN dotnet tool install --global Serilog\n"],
+  ["NUGET", "Serilog", "b.ps1", "dotnet add src/x package Serilog --version 4\n"],
+  ["NUGET", "Serilog", "b.ps1", "nuget install Serilog -OutputDirectory x\n"],
+  ["NUGET", "Serilog", "b.ps1", "Save-Package -Name Serilog -ProviderName NuGet\n"],
+  ["JAVA", "com.acme:core", "b.sh", "mvn dependency:get -Dartifact=com.acme:core:1\n"],
+  [
+    "JAVA",
+    "com.acme:core",
+    "b.sh",
+    "mvn dependency:copy -Dartifact=com.acme:core:1 -DoutputDirectory=x\n",
+  ],
+  [
+    "JAVA",
+    "com.acme:core",
+    "Dockerfile",
+    "ADD https://repo1.maven.org/maven2/com/acme/core/1.0/core-1.0.jar /app/\n",
+  ],
+  ["JAVA", "com.acme:core", "b.sh", "jbang --deps com.acme:core:1 a.java\n"],
+  ["JAVA", "com.acme:core", "s.conf", "spark.jars.packages com.acme:core:1\n"],
 ];
 
 const named: readonly Row[] = [
@@ -412,6 +693,11 @@ const named: readonly Row[] = [
   ["PYTHON", "rich", "index.html", '<p>packages = ["rich"]</p>\n'],
   ["PYTHON", "rich", "app.py", 'HINT = "pip install rich"\n'],
   ["NODE", "vue", "a.js", 'a("https://unpkg.com/ms@1", "vue")\n'],
+  ["PYTHON", "rich", "s.py", "# pip install rich\nimport os\n"],
+  ["PYTHON", "rich", "s.py", "logger.info('pip install rich')\n"],
+  ["PYTHON", "rich", "BUILD", 'py_binary(deps = ["//third_party/py/rich"])\n'],
+  ["NODE", "serve", "Caddyfile", "# x\n:80 {\n}\n"],
+  ["NODE", "serve", "nginx.conf", "serve x;\n"],
 ];
 
 describe("a text that has a package installed", () => {
@@ -423,6 +709,78 @@ describe("a text that has a package installed", () => {
 describe("a text that only has the word", () => {
   it.each(named)("of %s, %s, in %s, is none: %j", (...row) => {
     expect(isInstalled(...row)).toBe(false);
+  });
+});
+
+describe("a list of Nix or Devbox", () => {
+  it.each<Row>([
+    [
+      "PYTHON",
+      "black",
+      "shell.nix",
+      "{ pkgs }: pkgs.mkShell {\n  packages = with pkgs; [\n    git\n    black\n  ];\n}\n",
+    ],
+    [
+      "PYTHON",
+      "black",
+      "flake.nix",
+      "{\n  devShells.default = pkgs.mkShell {\n    buildInputs = [ pkgs.black pkgs.git ];\n  };\n}\n",
+    ],
+    [
+      "NODE",
+      "prettier",
+      "flake.nix",
+      "devShell = pkgs.mkShell {\n  nativeBuildInputs = with pkgs; [ nodePackages_latest.prettier ];\n};\n",
+    ],
+    [
+      "PYTHON",
+      "rich",
+      "flake.nix",
+      "python = pkgs.python312.withPackages (p: [\n  p.rich\n  p.b\n]);\n",
+    ],
+    [
+      "PYTHON",
+      "rich",
+      "flake.nix",
+      "(python3.withPackages (python-pkgs: with python-pkgs; [\n  rich\n]))\n",
+    ],
+    ["PYTHON", "rich", "x.nix", "env = python3.pkgs.rich;\n"],
+    [
+      "PYTHON",
+      "rich",
+      "devenv.nix",
+      "{ languages.python = {\n  enable = true;\n  venv.requirements = ''\n    rich\n    b==1\n  '';\n}; }\n",
+    ],
+    [
+      "PYTHON",
+      "rich",
+      "shell.nix",
+      "pkgs.mkShell {\n  shellHook = ''\n    pip install rich\n  '';\n}\n",
+    ],
+    [
+      "PYTHON",
+      "black",
+      "devbox.json",
+      '{\n  "packages": [\n    "python@3.11",\n    "black@latest"\n  ]\n}\n',
+    ],
+    ["PYTHON", "rich", "devbox.json", '{"packages": ["python311Packages.rich@latest"]}\n'],
+    [
+      "PYTHON",
+      "rich",
+      "replit.nix",
+      "{ pkgs }: {\n  deps = [\n    pkgs.python310Packages.rich\n  ];\n}\n",
+    ],
+  ])("of %s has %s: %s %j", (packageType, name, _, text) => {
+    expect(
+      mentions(packageType, [name], nixPassages(text)).size +
+        Number(isInstalled(packageType, name, "a.nix", text)),
+    ).toBeGreaterThan(0);
+  });
+
+  it("is none in a description", () => {
+    const text = 'meta.description = "paint it black";\n';
+
+    expect(mentions("PYTHON", ["black"], nixPassages(text)).size).toBe(0);
   });
 });
 

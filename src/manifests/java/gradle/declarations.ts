@@ -219,7 +219,7 @@ function functionsOf(name: string, { scope }: Context): readonly SourceSymbol[] 
 
 const maxDepth = 8;
 
-/** What the body of a helper declares, with its parameters put in. */
+/** What the body of a helper declares, with its parameters substituted. */
 function followed(
   symbols: readonly SourceSymbol[],
   parameters: readonly Node[],

@@ -100,7 +100,7 @@ function single(written: readonly Node[], context: ParseContext): Notation[] {
   if (sides.length > 1) {
     const found = sides.flatMap((side) => single(side, context));
     const known = found.filter(({ name }) => name !== null);
-    // A first side that nobody knows is for those who set it.
+    // A first side that is not known is for those who set it.
     return isElvis(written) && known.length > 0 ? known : found;
   }
   const nodes = withoutLeading(written);
@@ -155,7 +155,7 @@ function mappedText(nodes: readonly Node[], at: number, context: ParseContext): 
   return single(value, { ...context, scope: context.scope.with(new Map([[name, given]])) });
 }
 
-/** A call of a function of the repository, or of one that hands on what it is given. */
+/** A call of a function of the repository, or of one that returns its argument. */
 function byCall(nodes: readonly Node[], context: ParseContext): Notation[] {
   const { text, missing } = textIn(nodes, context);
   const call = callOf(nodes);

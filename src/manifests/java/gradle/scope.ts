@@ -137,22 +137,23 @@ function* candidates(
   path: string,
   within: string,
   levels: Build["definitions"],
-  { imports, named }: Build,
+  build: Build,
 ): Generator<Definition> {
-  if (objects.test(path)) yield* definitionsOfObject(path, levels, named);
+  if (objects.test(path)) yield* definitionsOfObject(path, levels, build);
   yield* definitionsAt(path, within, levels);
-  for (const imported of importedPaths(path, imports)) yield* definitionsAt(imported, "", levels);
+  for (const imported of importedPaths(path, build.imports))
+    yield* definitionsAt(imported, "", levels);
 }
 
-/** What `rootProject.a`, `gradle.ext.a` and `System.getProperty("a")` mean. */
+/** `rootProject.a`, `gradle.ext.a` and `System.getProperty("a")` */
 function* definitionsOfObject(
   path: string,
   levels: Build["definitions"],
-  byObject: Build["named"],
+  { named }: Build,
 ): Generator<Definition> {
   const [, object, name = ""] = /^(rootProject|gradle)\.(?:ext(?:ra)?\.)?(.+)$/.exec(path) ?? [];
   if (object === "rootProject" || object === "gradle")
-    for (const level of byObject[object]) {
+    for (const level of named[object]) {
       const definition = level.get(name);
       if (definition !== undefined) yield definition;
     }

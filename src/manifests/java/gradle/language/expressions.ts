@@ -39,7 +39,7 @@ export function evaluate(
     const all = sides.map((side) => evaluate(side, lookup, functions, depth));
     const known = new Set(all.flatMap(({ text, missing }) => (missing === null ? text : [])));
     const [only, another] = known;
-    // A side that nobody knows is for those who set it.
+    // A side that is not known is for those who set it.
     if (only !== undefined && another === undefined) return { text: only, missing: null };
     return {
       text: unknownPart,
@@ -132,7 +132,7 @@ function evaluateTerm(
     : { text, missing: null };
 }
 
-/** The text of a template with its values put in. */
+/** The text of a template with its values substituted. */
 function filledIn(template: Expression | "", values: readonly Expression[]): Expression {
   if (template === "") return { text: unknownPart, missing: "an expression" };
   const parts = template.text.split(/%(?:s|d)/);
