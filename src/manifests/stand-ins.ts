@@ -13,7 +13,7 @@ const sign = /[$#{<@%]|__/;
  * `file:a/__mocks__/b`, an escape such as `%C3%A9` and an address such as `git@host` do not.
  */
 const written =
-  /(\$\{[^{}\s]*\}|\$[A-Za-z_][\w.]*\$?|#\{[^{}\s]*\}#?|\{\{[^{}\n]*\}\}|<%[^%\n]*%>|<[A-Za-z][\w-]*>|%[A-Za-z_]\w{2,}%)|(?:^v?|[^\w/])(__[A-Za-z]\w*?__|@[A-Za-z][\w.-]*@)(?!\w)/;
+  /(\$\{[^{}\s]*\}|\$[A-Za-z_][\w.]*\$?|#\{[^{}\s]*\}#?|\{\{[^{}\n]*\}\}|<%[^%\n]*%>|<[A-Za-z][\w-]*>|%(?![\dA-Fa-f]{2}%)[A-Za-z_]\w*%)|(?:^v?|[^\w/])(__[A-Za-z]\w*?__|@[A-Za-z][\w.-]*@)(?!\w)/;
 
 /** The stand-in in a text for one that is filled in later, as it is written; `null` where there is none. */
 export function standIn(text: string): string | null {

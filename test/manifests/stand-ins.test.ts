@@ -33,6 +33,7 @@ describe("what is filled in later", () => {
     ["^__NEXT_VERSION__", "__NEXT_VERSION__"],
     ["v__V__", "__V__"],
     ["%VERSION%", "%VERSION%"],
+    ["%V%", "%V%"],
     ["<version>", "<version>"],
     ["{{v}}", "{{v}}"],
     ["<%= v %>", "<%= v %>"],
@@ -63,6 +64,9 @@ describe("a manifest with a stand-in for a version", () => {
   it.each([
     ["package.json", '{"dependencies": {\n"ms": "__MS__"}}', "ms", 2],
     ["package.json", '{"dependencies": {\n"ms": "${MS}"}}', "ms", 2],
+    ["requirements.txt", "\nms==__MS__", "ms", 2],
+    ["requirements.txt", "\nms>=1,<@MS@  # a <comment>", "ms", 2],
+    ["requirements.txt", "\nms==#{ms}#", "ms", 2],
     [
       "a.csproj",
       '<Project><ItemGroup>\n<PackageReference Include="A" Version="#{v}#" /></ItemGroup></Project>',
@@ -107,6 +111,16 @@ describe("a manifest with a stand-in for a name", () => {
       unresolved: true,
     });
   });
+});
+
+it.each([
+  ["pyproject.toml", '[project]\nname = "a"\nversion = "1"\ndependencies = ["ms==__MS__"]'],
+  ["setup.cfg", "[options]\ninstall_requires =\n  ms==@MS@"],
+  ["go.mod", "module a.example/b\nrequire ms.example/ms __MS__"],
+])("counts in %s", async (path, text) => {
+  const { packages, warnings } = await readingOf(path, text);
+  expect(packages).toEqual([expect.stringMatching(/^ms\S*@null$/)]);
+  expect(warnings).toEqual([expect.stringContaining("version-unresolved")]);
 });
 
 it("counts in no lockfile, which a tool writes", async () => {

@@ -1,4 +1,5 @@
 import type { Package } from "../../domain/package.ts";
+import { standIn } from "../stand-ins.ts";
 import {
   namelessAddress,
   variableName,
@@ -140,13 +141,20 @@ function direct(name: string, url: string, remarks: Remarks = {}): StatedPackage
 function readVersioned(name: string, rest: string): RequirementLine | null {
   const written = rest.replace(/[;#].*$/s, "").trim();
   if (written === "") return unversioned(name);
-  if (written.includes("${")) return unversioned(name, { cause: variableVersion(name) });
   const specifier = readSpecifier(written);
+  if (written.includes("${") || (specifier === null && isFilledInLater(rest)))
+    return unversioned(name, { cause: variableVersion(name) });
   if (specifier === null) return null;
   const pinned = pinnedVersion(specifier);
   const version = pinned ?? specifier;
   const resolved = pinned !== null;
   return stated({ name, version, resolved, development: false });
+}
+
+/** What engines of templates fill in makes the whole file a template. */
+function isFilledInLater(text: string): boolean {
+  const found = standIn(text);
+  return found !== null && !/^(?:\{\{|<%)/.test(found);
 }
 
 type Remarks = Partial<Pick<StatedPackage, "direct" | "checkout" | "cause">>;

@@ -59,6 +59,14 @@ describe("a list that is made of others has all values", () => {
       `val l = buildList { add("g:a:1"); add("g:b:2") }\ndependencies { l.forEach { api(it) } }`,
     ],
     [
+      "that is built of others",
+      `val l = listOf("g:a:1")\nval m = buildList { addAll(l); add("g:b:2") }\ndependencies { m.forEach { api(it) } }`,
+    ],
+    [
+      "of a sum by a call",
+      `val l = listOf("g:a:1").plus("g:b:2")\ndependencies { l.forEach { api(it) } }`,
+    ],
+    [
       "of an object",
       `object V { const val v = "2"; val l = listOf("g:a:1", "g:b:$v") }\ndependencies { V.l.forEach { api(it) } }`,
     ],

@@ -34,7 +34,8 @@ export function handlerFindings(statement: Statement, walk: Walk): Finding[] {
     );
   const behind =
     contentOf(statement[at + 1], "(") === null ? statement.slice(at + 1) : statement.slice(at + 2);
-  if (at === 0 && behind.length > 0 && !isMark(behind[0], ".")) return ofClosure(statement, walk);
+  const isGiven = behind.length > 0 || (contentOf(statement[1], "(") ?? []).length > 0;
+  if (at === 0 && isGiven && !isMark(behind[0], ".")) return ofClosure(statement, walk);
   if (!isMark(behind[0], ".")) return [];
   const isOfConfiguration = at > 0 && wordsOf(statement.slice(0, at)).includes("configurations");
   return isOfConfiguration ? adderFindings(statement, walk) : declaredIn(behind.slice(1), walk);

@@ -35,7 +35,7 @@ export function valuesOf(
   const list = listedIn(nodes);
   if (list !== null) return splitAt(list, ",").map((value) => defined(value, within));
   const built = isWord(nodes[0], "buildList") ? contentOf(nodes.at(-1), "{") : null;
-  if (built !== null) return addedIn(built, within);
+  if (built !== null) return addedIn(built, scope, within, budget);
   const terms = splitAt(nodes, "+");
   if (terms.length > 1) return sumOf(terms, scope, within, budget);
   const [object, name, block] = lastCall(nodes);
@@ -43,6 +43,8 @@ export function valuesOf(
     const all = valuesOf(object, scope, within, budget);
     return all && filtered(all, name, block, scope, ofValue);
   }
+  const other = name === "plus" ? contentOf(nodes.at(-1), "(") : null;
+  if (other !== null) return sumOf([object, other], scope, within, budget);
   const picked = pickedFrom(nodes);
   if (picked !== null)
     return valuesOf(picked.list, scope, within, budget)?.slice(...picked.range) ?? null;
@@ -59,14 +61,26 @@ export function valuesOf(
   return definition === null ? null : valuesOf(definition.nodes, scope, definition.within, budget);
 }
 
-/** The values of `buildList { add("a") }`; `null` where it does anything else. */
-function addedIn(block: readonly Node[], within: string): readonly Definition[] | null {
-  const values = statementsOf(block).map(([first, second, ...more]) =>
-    isWord(first, "add") && more.length === 0 ? contentOf(second, "(") : null,
-  );
-  return values.some((value) => value === null)
-    ? null
-    : values.map((value) => defined(value ?? [], within));
+/** The values of `buildList { add("a"); addAll(b) }`; `null` where it does anything else. */
+function addedIn(
+  block: readonly Node[],
+  scope: Scope,
+  within: string,
+  budget: { left: number },
+): readonly Definition[] | null {
+  const added: Definition[] = [];
+  for (const [call, given, ...more] of statementsOf(block)) {
+    const value = more.length === 0 ? contentOf(given, "(") : null;
+    const values =
+      value !== null && isWord(call, "add")
+        ? [defined(value, within)]
+        : value !== null && isWord(call, "addAll")
+          ? valuesOf(value, scope, within, budget)
+          : null;
+    if (values === null) return null;
+    added.push(...values);
+  }
+  return added;
 }
 
 /** An entry of a map. */
