@@ -10,11 +10,11 @@ import { declareRepository, type RepositoryDeclaration } from "./declaration.ts"
 import type { DeclaredEntity } from "./declare-entities.ts";
 import { disagreement } from "./disagreement.ts";
 import { assignedOwners, findOwners, givenOwners, type FoundOwners } from "./find-owners.ts";
-import { createLastLook, type LastLook } from "./last-look.ts";
+import type { LastLook, LookContext } from "./last-look.ts";
 import { entitiesAtOnce, listAhead } from "./lists-ahead.ts";
 import { movedPackages } from "./moved-packages.ts";
 import { withMissing } from "./missing-directories.ts";
-import { once } from "./once.ts";
+import { memoize, once } from "./once.ts";
 import type { Owners } from "./owners.ts";
 import type { FoundTree, Ports } from "./ports.ts";
 import { concluded, endedEarly, type ConcludedEntity, type RunContext } from "./run-context.ts";
@@ -76,7 +76,7 @@ function lastLookAt(
   { repository, manifests, entities }: RepositoryDeclaration,
   { ownerOf }: Owners,
 ): LastLook {
-  return createLastLook({
+  const context: LookContext = {
     files,
     repository,
     manifests,
@@ -87,7 +87,10 @@ function lastLookAt(
         .flatMap(({ elsewhere = [] }) => elsewhere),
     ownerOf,
     isExcluded: (path) => exclusionOf(path)?.rule === "exclude",
-  });
+  };
+  // Few runs remove anything.
+  const look = memoize(async () => (await import("./last-look.ts")).createLastLook(context));
+  return async (...asked) => (await look())(...asked);
 }
 
 function workOnEntities(
