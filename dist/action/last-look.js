@@ -394,7 +394,7 @@ function namesIn(text, pattern) {
 // src/manifests/installs/programs.ts
 const runs = /(?:subprocess|system|popen|check_call|check_output|spawn|exec|execute|shell|bash|\bsh|\brun|\bcall|invoke|cmd|command)\w*["']?\s{0,4}[=:]?\s{0,4}[([{'"`]|\$`|^\s*`(?=\w)|\b(?:sh|execute|command)\s+["']|pip\.(?:main|install)\(|^\/\/go:generate\s/i;
 const assigned = /[=:]\s*\w?["'`](?:sudo\s+)?(?:\S{0,60}\s+-m\s+)?$/;
-const says = /(?:error|exception|warning|hint|message|msg)\b|\b(?:raise|throw|print\w*|log\w*|warn|help|usage|description|docs?|text)\b/i;
+const messages = /(?:error|exception|warning|hint|message|msg)\b|\b(?:raise|throw|print\w*|log\w*|warn|help|usage|description|docs?|text)\b/i;
 const variables$1 = {
 	used: /(?<![\w."'])([A-Za-z_]\w*)(?!\s*[\w(."'])/g,
 	given: /\b([A-Za-z_]\w*)\s*(?::[^=]{0,60})?\+?=\s*[[({"'`]|\b([A-Za-z_]\w*)\.(?:append|extend|push)\(|\bfor\s+(?:const\s+)?([A-Za-z_]\w*)\s+(?:in|of)\b/g,
@@ -423,7 +423,7 @@ function programInstalls(lines, words) {
 }
 function runsInstall(call, words) {
 	const [line = ""] = call;
-	if (says.test(line)) return false;
+	if (messages.test(line)) return false;
 	if (runs.test(line)) return installs(call.join(" "), words);
 	const at = line.search(words.manager);
 	return at !== -1 && assigned.test(line.slice(0, at)) && installs(line, words);

@@ -76,7 +76,7 @@ function split(parameters: readonly string[]) {
     tokens: true,
   });
   const given = tokens.filter((token) => token.kind === "option");
-  // Letters after one dash are a flag each: of a word, which has a dash too few, the first speaks.
+  // Letters after one dash are a flag each: of a word with a dash too few, the first letter decides.
   const flags: readonly GivenFlag[] = given
     .filter(({ index }, at) => given[at - 1]?.index !== index)
     .map((flag) => ({ ...flag, rawName: writtenName(flag, parameters[flag.index] ?? "") }));

@@ -24,7 +24,7 @@ export function isSwitch(name: string): name is Switch {
   return Object.hasOwn(switches, name);
 }
 
-/** Whether no command has a flag of that name, so that it may have a value that nobody knows of. */
+/** Whether no command has a flag of that name, so that it may have a value that is not known. */
 export function isUnknown(name: string): boolean {
   return !valueFlags.has(name) && !isSwitch(name) && !refusedFlags.has(name);
 }
@@ -47,7 +47,7 @@ export function flagFault(given: GivenFlag, command: Command | null): string | n
   return null;
 }
 
-/** With the flag that was meant, of those that the command takes, or of all where none is named. */
+/** With the flag that was probably intended, of those that the command takes, or of all where none is named. */
 function unknownFlag(rawName: string, command: Command | null): string {
   const allowed = command === null ? flagNames : flagNames.filter((name) => takes(command, name));
   const suggestion = nearest(rawName.replace(/^-+/, ""), allowed);

@@ -59,7 +59,7 @@ const texts: Readonly<Record<FlagName, Omit<Flag, "default">>> = {
   },
   sbom: {
     value: "PATTERNS",
-    does: "CycloneDX or SPDX files in JSON, one pattern per line; `pattern: directory` says what they cover",
+    does: "CycloneDX or SPDX files in JSON, one pattern per line; `pattern: directory` sets what they cover",
   },
   "java-versions": {
     value: "off|local|remote",
@@ -88,7 +88,11 @@ export const inputFlags: Readonly<Record<string, Flag>> = Object.fromEntries([
   ),
   [
     "repository",
-    { value: "OWNER/NAME", does: "The repository; by default as the CI or git says", default: "" },
+    {
+      value: "OWNER/NAME",
+      does: "The repository; by default that of the CI or of git",
+      default: "",
+    },
   ],
   [
     "summary",

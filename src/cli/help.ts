@@ -110,7 +110,7 @@ const exits: Readonly<Record<Command, readonly Row[]>> = {
   ],
   organisation: [
     ["0", "Planned, run or reported"],
-    ["1", "Failed, as --fail-on says"],
+    ["1", "Failed, as --fail-on defines it"],
     ["2", "Reported drift under --fail-on drift"],
   ],
   demo: [

@@ -40,7 +40,7 @@ export async function runDemo(invocation: Invocation): Promise<number> {
     succeeded
       ? paint("green", "Every run did what it should.\n") +
           (directory === null ? invitation(invocation) : "")
-      : paint("red", "Not every run did what it should; what is marked with ✗ says where.\n"),
+      : paint("red", "Not every run did what it should; the lines marked with ✗ show where.\n"),
   );
   return succeeded ? 0 : 1;
 }

@@ -52,7 +52,7 @@ export async function runReport(mode: RunMode, invocation: Invocation): Promise<
   };
   const views = commandLineViews({ ...run, flags: line.values }, env);
   const report = await executeRun({ ...run, workspace, views }, invocation);
-  // The summary first, so that the JSON report has what became of it.
+  // The summary first, so that the JSON report has its outcome.
   const summarised =
     paths.summary === null ? report : writeSummary(report, views.summary, paths.summary, workspace);
   const written =

@@ -6,7 +6,7 @@ import { isConverged, type RemainingDiff } from "./remaining-diff.ts";
 
 /**
  * Deletes what should be gone, and old versions under live names, which then are uploaded again.
- * Leaves alone a job of which not every name shows: what it lacks may stand under another spelling.
+ * Leaves alone a job of which not every name shows: a missing one may be recorded under another spelling.
  * @returns whether anything was to be fixed.
  */
 export async function fixRemaining(jobs: readonly Job[], context: ApplyContext): Promise<boolean> {
@@ -33,7 +33,7 @@ async function fix(job: Job, left: RemainingDiff, context: ApplyContext): Promis
 
 const concurrency = 8;
 
-/** After one of these the next removal would fare no better, and each would cost its time limit. */
+/** After one of these the next removal would fail as well, and each would cost its time limit. */
 const fatalCodes: ReadonlySet<ProblemCode> = new Set([
   "cortex-unreachable",
   "cortex-unavailable",

@@ -22,7 +22,7 @@ interface GuardInput {
 }
 
 /**
- * Refuses a plan that would remove too much to be meant. Where no manifest of the type is left, read
+ * Refuses a plan that would remove too much to be intended. Where no manifest of the type is left, read
  * or not, and no other file names what the last one declared, that may go whole.
  * @returns why the type is held, or `null` when the plan may go on.
  */

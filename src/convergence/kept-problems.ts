@@ -50,7 +50,7 @@ const wordings: Readonly<Record<KeptReason | "unmanaged", Wording>> = {
     code: "names-unresolved",
     severity: "notice",
     sentence: (kept) =>
-      `the repository does not declare by name (${namesOf(kept)}). ${they(kept)}, because ${some(unresolvedOf(kept))} may declare them: the warnings there say what is not known.`,
+      `the repository does not declare by name (${namesOf(kept)}). ${they(kept)}, because ${some(unresolvedOf(kept))} may declare them: the warnings there name what is not known.`,
   },
   "commit-unproven": {
     code: "commit-unproven",

@@ -10,7 +10,7 @@ import type { RemainingDiff } from "./remaining-diff.ts";
 
 export type TypeResult = "in-sync" | "synced" | "drift" | "failed" | "skipped";
 
-/** What became of one package type of one entity. */
+/** The outcome of one package type of one entity. */
 export interface TypeOutcome {
   readonly plan: TypePlan;
   readonly result: TypeResult;

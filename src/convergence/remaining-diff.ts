@@ -13,7 +13,7 @@ export interface RemainingDiff {
   readonly recorded: RecordedNames;
   /** Whether a name that was to be there, or every version of it, does not show. */
   readonly absent: boolean;
-  /** Whether a store that keeps all versions lacks one of them. */
+  /** Whether one of them is missing in a store that keeps all versions. */
   readonly incomplete: boolean;
   /** Live names, in every spelling, under which an old version is still recorded. */
   readonly lingering: readonly string[];
@@ -24,7 +24,7 @@ export interface RemainingDiff {
 }
 
 /**
- * Compares what a plan comes to with what Cortex records now. What another writer recorded since the
+ * Compares the target of a plan with what Cortex records now. What another writer recorded since the
  * plan is not part of it.
  * @param deleted canonical names that were deleted in order to be sent again
  */

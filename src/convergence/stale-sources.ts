@@ -17,7 +17,7 @@ interface States {
  * Sources of an entity that seem to sync no longer: their claims keep names for ever. Those are sources
  * without a sync for 30 days, and sources of this repository under other settings that last synced two
  * days or more before the last sync of this one, as after a change of the settings. At the first sync of
- * this one nobody knows yet whether they are jobs beside it.
+ * this one it is not known yet whether they are jobs beside it.
  */
 export function staleSources(
   entity: string,

@@ -55,7 +55,7 @@ export type StateReading =
   | { readonly kind: "unavailable"; readonly code: ProblemCode; readonly fact: string };
 
 /**
- * Whether the store has no custom data, or gives no access to it, so that nobody's claim is in it. Of
+ * Whether the store has no custom data, or gives no access to it, so that no claim is in it. Of
  * an entity whose packages can be listed, "no such entity" means the same.
  */
 export function isWithoutState(code: ProblemCode): boolean {

@@ -11,7 +11,7 @@ interface Circumstances {
   readonly reading: StateReading | null;
 }
 
-/** What removes unclaimed names: `prune: all` goes by an earlier sync of this source, where a state can have one. */
+/** What removes unclaimed names: `prune: all` relies on an earlier sync of this source, where a state can have one. */
 export function unclaimedAdvice({ policy, record, source, reading }: Circumstances): string {
   const isRefused = reading?.kind === "unavailable" && isWithoutState(reading.code);
   if (record && (isRefused || source === null))

@@ -80,7 +80,7 @@ export function createApi({
   return {
     async send(operation, body, until = "requested") {
       const sent = await send(requestFor(operation, cancellation[until], body));
-      // A refusal of the key counts from here on, whatever becomes of the answer.
+      // A refusal of the key counts from here on, whatever the answer is used for.
       faultOf(operation, sent);
       return sent;
     },

@@ -11,7 +11,7 @@ import type { PackageType } from "../domain/package.ts";
 import { createUpload } from "./upload.ts";
 
 /**
- * The client of Cortex's API for one run. Nothing of Cortex is asked before the first call.
+ * The client of Cortex's API for one run. Nothing is requested before the first call.
  * @throws Fault `input-invalid` for a base URL to which the key cannot go safely.
  */
 export function createCortex(options: ApiOptions, maxAnswerBytes?: number): Cortex {

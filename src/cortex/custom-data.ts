@@ -15,7 +15,7 @@ import { isCortexError, isPage } from "./describe-response.ts";
 
 interface Entry {
   readonly key: string;
-  /** Cortex may leave away what is `null`. */
+  /** Cortex may omit what is `null`. */
   readonly value?: unknown;
 }
 

@@ -8,7 +8,7 @@ import type { CatalogEntity } from "./cortex.ts";
 import { catalogOperation, estateQuery, setManyCustomDataOperation } from "./operation.ts";
 import { maxPages } from "./pages.ts";
 
-/** An entity with what the list of the whole catalog gives along. */
+/** An entity with what the list of the whole catalog has beside it. */
 export interface EstateEntity extends CatalogEntity {
   readonly owners: readonly string[];
   /** Names, without `#`. */
@@ -110,6 +110,6 @@ function estateEntityOf(value: unknown): EstateEntity | null {
 function incomplete(seen: number, total: number): Fault {
   return new Fault(
     "catalog-unavailable",
-    `Cortex says that its catalog has ${total} entities, and its list has ${seen} of them. Nothing was planned, because the others would look as if they were gone. Run again later.`,
+    `Cortex reports that its catalog has ${total} entities, and its list has ${seen} of them. Nothing was planned, because the others would look as if they were gone. Run again later.`,
   );
 }

@@ -35,7 +35,7 @@ export function createListReader(
     const asked = await (isEarly ? api.attempt(operation) : api.send(operation));
     const previous = await before;
     // An early page is requested again, with all its tries, only once the first has come.
-    const sent = isEarly && mayFareBetter(asked) ? await api.send(operation) : asked;
+    const sent = isEarly && maySucceedLater(asked) ? await api.send(operation) : asked;
     const { body } = api.answerOf(operation, sent);
     if (previous !== undefined && Buffer.compare(previous.body, body) === 0)
       return { ...previous, isRepeated: true };
@@ -57,6 +57,6 @@ export function createListReader(
   };
 }
 
-function mayFareBetter({ skippedDelayMs, result }: Sent): boolean {
+function maySucceedLater({ skippedDelayMs, result }: Sent): boolean {
   return skippedDelayMs === null && isRetryable(result);
 }

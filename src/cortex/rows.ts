@@ -21,7 +21,7 @@ export function rowsOf(value: unknown): readonly Row[] | string {
   return rows;
 }
 
-/** Cortex may leave away the version where it knows none. */
+/** Cortex may omit the version where it knows none. */
 function rowOf(item: unknown): Row | null {
   if (isRow(item)) return item;
   if (!isRecord(item) || (item["version"] ?? null) !== null) return null;

@@ -74,7 +74,7 @@ const keyRefused: Verdict = {
 /** Of the state of the entity or of a policy: no other document or address would be taken. */
 const refusedByState: Verdict = {
   code: "cortex-rejected",
-  next: "Do what Cortex says, and run again; where it says too little, quote the request to Cortex's support.",
+  next: "Do what Cortex's message asks, and run again; where it is not enough, quote the request to Cortex's support.",
 };
 
 /**

@@ -1,7 +1,7 @@
 import { Fault } from "./problem.ts";
 
 /**
- * The wish that a run ends before it is through. From `asked` on nothing is begun but what a valid
+ * A request to end a run early. From `requested` on nothing is begun but what a valid
  * state needs; from `due` on nothing goes on any more. Both abort with a `Fault`.
  */
 export interface Cancellation {

@@ -1,5 +1,5 @@
 /**
- * How many letters have to be put in, left out, changed or swapped with their neighbour to make one
+ * How many letters have to be inserted, deleted, changed or swapped with their neighbour to make one
  * word of the other (optimal string alignment).
  * https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance#Optimal_string_alignment_distance
  */

@@ -38,7 +38,7 @@ export function comparableVersion(packageType: PackageType, version: string): st
 }
 
 /**
- * A Go version without what Cortex may leave away (docs/packages-api.md): of a module path there is never
+ * A Go version without what Cortex may omit (docs/packages-api.md): of a module path there is never
  * a version with and the same one without `+incompatible`.
  */
 export function bareGoVersion(version: string): string {

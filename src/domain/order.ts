@@ -12,7 +12,7 @@ export function sortedUnique(values: readonly string[]): readonly string[] {
 const few = 8;
 
 /**
- * Adds a value to a list that `sortedUnique` puts in order at the end. Of a short list each value is
+ * Adds a value to a list that `sortedUnique` sorts at the end. Of a short list each value is
  * there once already, so that a set and a sort are left for the few lists that need them.
  */
 export function addOnce(values: string[], value: string): void {

@@ -19,7 +19,7 @@ export interface Package {
   readonly managedBy?: string;
   /** What the manifest writes, where that which manages it gives another version. */
   readonly written?: string;
-  /** Set where something that may set another version was looked for in vain. */
+  /** Set where something that may set another version was not found. */
   readonly isOpen?: true;
 }
 

@@ -4,7 +4,7 @@ import { type ProblemCode, Fault } from "../domain/problem.ts";
 import { getProperty, getString } from "../domain/untyped.ts";
 import { isRateLimited } from "./rate-limited.ts";
 
-/** What came of a question to GitHub that was not answered as it should be. */
+/** The failure of a request to GitHub. */
 export class GitHubFault extends Fault {
   override readonly name = "GitHubFault";
   /** `null` where no whole answer came. */

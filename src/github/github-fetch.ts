@@ -43,7 +43,7 @@ const budgetMs = 75_000;
 
 /**
  * A `fetch` over our own transport, so that proxies and time limits are those of the rest of the
- * tool. What may fare better later is asked again within a small budget; a request that would
+ * tool. What may succeed later is requested again within a small budget; a request that would
  * create something only where it is certain that it did not, so that nothing is created twice.
  */
 export function createGitHubFetch(options: GitHubFetchOptions): GitHubFetch {
@@ -94,7 +94,7 @@ function nextTry(
   now: number,
 ): RetryWait | null {
   if (tries === maxTries) return null;
-  // Nobody knows what became of it: a second one might create the same again.
+  // Its outcome is not known: a second one might create the same again.
   if (result instanceof Error || result.status >= 500)
     return method === "POST" ? null : { ms: 1_000 * 2 ** (tries - 1), requestedMs: null };
   if (!isRateLimited({ ...result, message: messageOf(result) })) return null;

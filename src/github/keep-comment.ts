@@ -6,12 +6,12 @@ import { type Rest, ownerAndRepo } from "./rest.ts";
 const kind: PostKind = {
   what: "a comment on the pull request",
   permission: "pull-requests",
-  exception: " On a pull request from a fork the token only reads, whatever the workflow says.",
+  exception: " On a pull request from a fork the token only reads, whatever the workflow sets.",
 };
 
 /**
  * Keeps one comment with this marker on a pull request, and in it this text: made where there is
- * none and the text is worth a new one, changed in place where it says something else, and otherwise left alone. Where two runs made
+ * none and the text is worth a new one, changed in place where it has another content, and otherwise left alone. Where two runs made
  * one each at the same time, the older stays.
  */
 export function keepComment(

@@ -28,7 +28,7 @@ export async function ownPosts(
     for (const one of listed(route, page))
       if (isMarked(getProperty(one, "body"), mark) && !isPull(one)) found.push(one);
   }
-  // A copy, and a bot's text that merely begins so, is nobody's question.
+  // A copy, and a bot's text that merely begins so, needs no answer.
   const genuine = found.filter((one) => isGenuine(one, mark));
   const isOurs = await ownership(rest, genuine, mark);
   return genuine.filter(isOurs).map((one) => post(route, one));

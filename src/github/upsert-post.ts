@@ -1,7 +1,7 @@
 import { problem, type Problem } from "../domain/problem.ts";
 import { GitHubFault } from "./github-fault.ts";
 
-/** What became of a comment or an issue. */
+/** The outcome for a comment or an issue. */
 export interface UpsertResult {
   readonly done: "created" | "updated" | "closed" | "unchanged" | "failed";
   /** Why it failed; `null` where it did not. Never an error: what was done in Cortex stays done. */

@@ -10,7 +10,7 @@ export interface RateLimit {
    */
   readonly pause: (ms: number, leastMs?: number) => void;
   /**
-   * Halves the rate for good, at most once a minute: answers to requests that were sent together say
+   * Halves the rate for the rest of the run, at most once a minute: answers to requests that were sent together report
    * the same thing.
    */
   readonly halve: () => void;

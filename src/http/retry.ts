@@ -26,7 +26,7 @@ const retryableCodes: ReadonlySet<string> = new Set([
   "ERR_CUT_SHORT",
 ]);
 
-/** Whether the same request may fare better later: an answer's status, or the error that came instead of one. */
+/** Whether the same request may succeed later: an answer's status, or the error that came instead of one. */
 export function isRetryable(result: { readonly status: number } | Error): boolean {
   if (result instanceof Error) return errorCodes(result).some((code) => retryableCodes.has(code));
   return retryableStatuses.has(result.status);

@@ -15,7 +15,7 @@ import {
 import type { Transport, TransportRequest, TransportResponse } from "./transport.ts";
 import { isCutShort } from "./truncation.ts";
 
-/** What came of a request in the end, and after how many tries. */
+/** The outcome of a request, and the number of tries. */
 export interface Sent extends RetryOutcome {
   /** Of the server that was asked. */
   readonly origin: string;
@@ -43,7 +43,7 @@ export const waitingBudgetMs = 5 * 60_000;
 /** `once` leaves it to the caller to ask again; a pause that the server asked for counts all the same. */
 export type Persistence = "persist" | "once";
 
-/** Sends requests within the rate, eight at a time, and repeats those that may fare better later. Never rejects. */
+/** Sends requests within the rate, eight at a time, and repeats those that may succeed later. Never rejects. */
 export function createSender({
   requestsPerMinute,
   isShared = false,

@@ -58,7 +58,7 @@ function withMetadata(text: string): string {
   return `${text.slice(0, begin)}${lines}${text.slice(end)}`;
 }
 
-/** Where what begins with a mark ends; `null` where it does not. Nothing is looked for twice in vain. */
+/** Where what begins with a mark ends; `null` where it does not. Nothing that was not found is looked for twice. */
 function createEnds(text: string): (mark: string, begin: number) => number | null {
   const unclosedUntil = new Map<string, number>();
 

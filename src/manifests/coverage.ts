@@ -45,7 +45,7 @@ export interface Coverage {
 
 /**
  * Decides which manifests count. A lockfile covers a manifest by name: of a direct dependency that
- * both have, the version of the lockfile counts; one that the lockfile lacks stays declared as the
+ * both have, the version of the lockfile counts; one that is missing in the lockfile stays declared as the
  * manifest writes it. Each entity gets its own slice of a shared lockfile (docs/adr/0028).
  */
 export async function resolveCoverage(

@@ -4,7 +4,7 @@ import type { SharedLockfile } from "./lockfile-shares.ts";
 import type { EffectiveManifest } from "./supersession.ts";
 import type { Remainder } from "./subtract-locked.ts";
 
-/** One warning for each lockfile that lacks direct dependencies of the manifests that it covers. */
+/** One warning for each lockfile without some direct dependencies of the manifests that it covers. */
 export function staleLockfiles(remainders: ReadonlyMap<string, Remainder>): readonly Problem[] {
   const missingNames = new Map<SharedLockfile, string[]>();
   for (const [path, { coveredBy, missing }] of remainders) {
@@ -47,7 +47,7 @@ export function undividedLockfiles(
     });
     if (members.length === 0) return [];
     const { path, entity, format } = lockfile;
-    const message = `${path} does not say which member of the workspace needs what, so members that belong to other entities count with the versions that they write themselves: ${some(members, maxNamed)}. Commit a lockfile for each of them to have exact versions.`;
+    const message = `${path} does not record which member of the workspace needs what, so members that belong to other entities count with the versions that they write themselves: ${some(members, maxNamed)}. Commit a lockfile for each of them to have exact versions.`;
     const { packageType } = format;
     return [problem("notice", "lockfile-undivided", message, { path, entity, packageType })];
   });

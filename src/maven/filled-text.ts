@@ -1,6 +1,6 @@
 import type { Environment } from "../domain/program.ts";
 
-/** Text of Maven's settings with the variables of the environment put in. */
+/** Text of Maven's settings with the variables of the environment substituted. */
 export interface FilledText {
   readonly text: string;
   /** What of it is not supported or not set, as a message goes on after the name of what has it. */

@@ -4,7 +4,7 @@ import type { RemoteAnswer } from "./remote-poms.ts";
 /** Where POMs are looked for on this machine, as a message names it. */
 const localPlaces = "in the local Maven repository or Gradle's cache";
 
-/** What puts them there. */
+/** The tools that store them there. */
 const fillingCaches =
   "the build before this step, such as `mvn dependency:go-offline`, or restore its cache (`cache: maven` or `cache: gradle` of actions/setup-java)";
 

@@ -16,7 +16,7 @@ const remoteLimits = {
   poms: 300,
 } as const;
 
-/** What became of asking one repository for a POM. */
+/** The answer of one repository to the request for a POM. */
 export interface RemoteAnswer {
   readonly source: RemoteSource;
   /** As a message goes on after the name of the repository. */

@@ -2,7 +2,7 @@ import type { Environment } from "../domain/program.ts";
 import { childText, type XmlElement } from "../syntax/xml-element.ts";
 import { filledText } from "./filled-text.ts";
 
-/** A proxy of Maven's settings, with what its credentials ask for put in. */
+/** A proxy of Maven's settings, with the variables of its credentials substituted. */
 export interface SettingsProxy {
   /** Of the repositories that it is for: `http` or `https`. */
   readonly protocol: string;

@@ -1,7 +1,7 @@
 import { getProperty, getString } from "../domain/untyped.ts";
 import type { PlannedEntity } from "./plan.ts";
 
-/** What became of a repository in a run over many. */
+/** The result of a repository in a run over many. */
 export const repositoryResults = [
   "in-sync",
   "synced",

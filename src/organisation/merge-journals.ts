@@ -11,7 +11,7 @@ import type { OrganisationPlan, PlannedRepository } from "./plan.ts";
 
 /**
  * Merges what the shards reported. A shard without an end did not report: each of its repositories that
- * is not in its journal is named, because nobody knows what became of it. The journal of another plan
+ * is not in its journal is named, because its outcome is not known. The journal of another plan
  * is none.
  * @param journals by the number of the shard, from 1.
  */

@@ -9,7 +9,7 @@ const steps = [
 ] as const;
 
 function own(text: string): string {
-  return steps.reduce((said, [step, instead]) => said.replace(step, instead), text);
+  return steps.reduce((changed, [step, instead]) => changed.replace(step, instead), text);
 }
 
 /** A report whose problems name steps that a run over many repositories can take. */

@@ -1,7 +1,7 @@
-/** A question that is asked at most once, however many ask it. */
+/** A lookup that is made at most once, however many ask for it. */
 export interface Once<Value> {
   readonly ask: () => Promise<Value>;
-  /** The answer where it was asked; whoever asked reports what kept it from being answered. */
+  /** The answer of a lookup that was made; whoever made it reports its failure. */
   readonly answer: () => Promise<Value | null>;
 }
 

@@ -10,7 +10,7 @@ import { declareRepository, type RepositoryDeclaration } from "./declaration.ts"
 import type { DeclaredEntity } from "./declare-entities.ts";
 import { disagreement } from "./disagreement.ts";
 import { assignedOwners, findOwners, givenOwners, type FoundOwners } from "./find-owners.ts";
-import type { LastLook, LookContext } from "./last-look.ts";
+import type { LastLook } from "./last-look.ts";
 import { entitiesAtOnce, listAhead } from "./lists-ahead.ts";
 import { movedPackages } from "./moved-packages.ts";
 import { withMissing } from "./missing-directories.ts";
@@ -71,26 +71,28 @@ function reportOutside({ outside }: Repository, { step }: Ports): void {
   if (places.length > 0) step(`Read from outside the repository: ${places.join(", ")}`);
 }
 
+/** The last look, which is loaded where a run would remove something. */
 function lastLookAt(
   { files, exclusionOf }: Discovery,
   { repository, manifests, entities }: RepositoryDeclaration,
   { ownerOf }: Owners,
 ): LastLook {
-  const context: LookContext = {
-    files,
-    repository,
-    manifests,
-    elsewhere: (entity, packageType) =>
-      entities
-        .filter((declared) => declared.entity === entity)
-        .flatMap(({ types }) => types.find((type) => type.packageType === packageType) ?? [])
-        .flatMap(({ elsewhere = [] }) => elsewhere),
-    ownerOf,
-    isExcluded: (path) => exclusionOf(path)?.rule === "exclude",
-  };
-  // Few runs remove anything.
-  const look = memoize(async () => (await import("./last-look.ts")).createLastLook(context));
-  return async (...asked) => (await look())(...asked);
+  const load = memoize(async () => {
+    const { createLastLook } = await import("./last-look.ts");
+    return createLastLook({
+      files,
+      repository,
+      manifests,
+      elsewhere: (entity, packageType) =>
+        entities
+          .filter((declared) => declared.entity === entity)
+          .flatMap(({ types }) => types.find((type) => type.packageType === packageType) ?? [])
+          .flatMap(({ elsewhere = [] }) => elsewhere),
+      ownerOf,
+      isExcluded: (path) => exclusionOf(path)?.rule === "exclude",
+    });
+  });
+  return async (...names) => (await load())(...names);
 }
 
 function workOnEntities(

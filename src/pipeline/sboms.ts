@@ -96,7 +96,7 @@ export async function readSboms(
   };
 }
 
-/** What one line of `sbom` comes to. */
+/** What one line of `sbom` contributes. */
 interface SbomPart extends Pick<ReadSboms, "incomplete" | "problems"> {
   readonly manifests: readonly SbomManifest[];
 }

@@ -48,7 +48,7 @@ const states: Record<Result, EntityState> = {
   skipped: "left-alone",
 };
 
-/** What became of an entity as a whole: the gravest of its types. */
+/** The outcome of an entity as a whole: the gravest of its types. */
 export function entityState({ packageTypes, result }: EntityReport): EntityState {
   if (packageTypes.some((row) => row.result === "failed" && row.held === null)) return "failed";
   if (packageTypes.some(({ held }) => held !== null)) return "held";

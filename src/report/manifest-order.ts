@@ -11,7 +11,7 @@ const order: readonly ManifestStatus[] = [
   "excluded",
 ];
 
-/** The manifests by what became of them, the failed ones first, and by path among those. */
+/** The manifests by status, the failed ones first, and by path among those. */
 export function orderedManifests({ manifests }: Report): readonly ManifestReport[] {
   const byStatus = Map.groupBy(manifests, ({ status }) => status);
   return order.flatMap((status) => byStatus.get(status) ?? []);

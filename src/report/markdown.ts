@@ -43,7 +43,7 @@ export function link(text: string, address: string | null): string {
  */
 export function prose(text: string): string {
   const line = shorten(joinLines(text), maxProseLength);
-  // With an odd one among them, nobody knows which backticks are a pair: none is taken for one.
+  // With an odd one among them, it is not known which backticks are a pair: none is taken for one.
   const isPaired = text.split("`").length % 2 === 1;
   const parts = isPaired ? line.split(/`([^`]+)`/) : [line];
   const shownParts = parts.map((part, index) => (index % 2 === 1 ? code(part) : inert(part)));

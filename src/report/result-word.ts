@@ -16,7 +16,7 @@ const words: Record<Exclude<Result, "skipped">, ResultWord> = {
   failed: "failed",
 };
 
-/** What became of one package type, in the words of every table. */
+/** The outcome of one package type, in the words of every table. */
 export function resultWord(
   mode: Report["mode"],
   { result, held }: Pick<PackageTypeReport, "result" | "held">,

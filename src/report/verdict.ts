@@ -13,7 +13,7 @@ export interface Verdict {
   readonly sentence: string;
 }
 
-/** What a run comes to: the first thing that anybody reads of it. */
+/** The verdict of a run: the first thing that anybody reads of it. */
 export function verdict(report: Report): Verdict {
   if (report.mode === "list" && report.result !== "failed" && report.reason === null)
     return { headline: "Listed.", sentence: declaredSentence(report) };
@@ -115,8 +115,8 @@ function partSentences(report: Report, more: string): string {
   const part = `${number(packages - others)} of the ${count(packages, "package")}`;
   const rest =
     others === 1
-      ? "The other one is left out, because the repository does not say its version"
-      : `The other ${number(others)} are left out, because the repository does not say their versions`;
+      ? "The other one is left out, because the repository does not state its version"
+      : `The other ${number(others)} are left out, because the repository does not state their versions`;
   return `${part} that this repository declares${inEntities(report)}${more}. ${rest}.`;
 }
 

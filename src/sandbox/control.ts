@@ -6,7 +6,7 @@ import { isSeed } from "./seed-schema.ts";
 import { seed, stateOf } from "./seed.ts";
 import type { FakeApi } from "./fake-api.ts";
 
-/** Whether a request is meant for the sandbox itself and not for the API it stands in for. */
+/** Whether a request is for the sandbox itself and not for the API it stands in for. */
 export function isControlPath(url: string): boolean {
   return /^\/sandbox(?:[/?]|$)/.test(url);
 }

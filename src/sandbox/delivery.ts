@@ -21,7 +21,7 @@ export function whole(answer: Answer): Delivery {
   return { kind: "answer", answer, wire: "whole" };
 }
 
-/** What a fault puts in place of the service; `null` where the service is to be asked. */
+/** The answer of a fault in place of the service; `null` where the service is to answer. */
 export function syntheticResponse(action: FaultAction | null, requestId: string): Delivery | null {
   if (action === "reset" || action === "hang") return { kind: action };
   if (action === "html") return whole(page);

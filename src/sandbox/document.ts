@@ -103,7 +103,7 @@ function bodyFault(operation: Operation, { contentType, body }: UncheckedRequest
     return refuse(415, `the content type is ${contentType ?? "missing"} and not ${allowed}`);
   }
   if (body === "") return refuse(400, "the body is missing");
-  // Raw text although the document says `type: string` under application/json: so do the vendor's
+  // Raw text although the document specifies `type: string` under application/json: so do the vendor's
   // own client and its tests against the live service. What is in it is for the service to judge.
   if (body === null || takesText(operation)) return null;
   const parsed = parseJson(body);

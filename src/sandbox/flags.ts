@@ -33,7 +33,7 @@ const table: FlagTable = {
     does: "What an upload does to what the entity holds; Java coordinates only ever add",
     takes: wordOf(choices.storage),
   },
-  adds: { does: "Types whose uploads add where the storage says replace", takes: types },
+  adds: { does: "Types whose uploads add where the storage is one that replaces", takes: types },
   rows: { does: "Rows of a name with several versions", takes: wordOf(choices.rows) },
   pageSize: {
     does: "Most rows of one list; no limit unless given",

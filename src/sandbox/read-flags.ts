@@ -4,7 +4,7 @@ import type { SandboxOptions } from "./options.ts";
 
 /**
  * Flags as they were written, by name without dashes, to options. All faults (`input-invalid`) are
- * reported at once; names that are not flags are none of its business.
+ * reported at once; names that are not flags are ignored.
  */
 export function readFlags(values: ReadonlyMap<string, string>): {
   readonly options: Partial<SandboxOptions>;

@@ -1,7 +1,7 @@
 import type { Arrived } from "./admission.ts";
 import type { FaultAction } from "./faults.ts";
 
-/** A request and what became of it. */
+/** A request and its outcome. */
 export interface LoggedRequest {
   readonly method: string;
   /** As sent, without the query. */
@@ -25,7 +25,7 @@ export interface LoggedRequest {
   readonly responseFault: string | null;
 }
 
-/** What became of a request. `check` gives the fault of the answer, once the log is looked at. */
+/** The outcome of a request. `check` finds the fault of the answer, once the log is read. */
 export interface Outcome extends Pick<LoggedRequest, "fault" | "status"> {
   readonly check: () => string | null;
 }

@@ -21,7 +21,7 @@ export function send(response: ServerResponse, delivery: Delivery): void {
 /** The body as it goes over the wire. */
 export function bytesOf(body: string, wire: Wire): Buffer {
   if (wire !== "invalid-utf8") return Buffer.from(body);
-  // Inside a name where there is one: what puts up with it would take the name for another.
+  // Inside a name where there is one: a reader that tolerates it would take the name for another.
   const at = body.search(/(?<="name":")/);
   return Buffer.concat([
     Buffer.from(body.slice(0, Math.max(0, at))),

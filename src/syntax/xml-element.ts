@@ -9,7 +9,7 @@ export interface XmlElement {
   readonly line: number;
 }
 
-/** No build file nests anywhere near as deep; hostile ones do. */
+/** No real build file nests as deep; hostile ones do. */
 export const maxXmlDepth = 256;
 
 /** The children of an element that have the name. */

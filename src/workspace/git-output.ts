@@ -53,7 +53,7 @@ const quiet = {
   LC_ALL: "C",
   GIT_OPTIONAL_LOCKS: "0",
   GIT_TERMINAL_PROMPT: "0",
-  // A listing needs no object that a partial clone lacks, so nothing is fetched.
+  // A listing needs no object that is missing in a partial clone, so nothing is fetched.
   GIT_NO_LAZY_FETCH: "1",
 };
 
@@ -140,7 +140,7 @@ function shortened(answer: GitAnswer): GitAnswer {
   if (answer.refusal === null) return answer;
   const lines = answer.refusal.split("\n");
   const line = lines.find((each) => each.startsWith("fatal:")) ?? lines[0] ?? "";
-  return { output: null, refusal: withoutCredentials(line.replace(/^fatal: */, "git says: ")) };
+  return { output: null, refusal: withoutCredentials(line.replace(/^fatal: */, "git reports: ")) };
 }
 
 /** An address of git may have a user and a password in it. */

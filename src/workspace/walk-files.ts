@@ -46,7 +46,7 @@ export function walkFiles(root: string, prefix: string): Walked {
   };
 }
 
-/** What a walk comes by, relative to where it began. */
+/** What a walk finds, relative to where it began. */
 interface Seen {
   /** Files and directories. */
   readonly ignored: string[];

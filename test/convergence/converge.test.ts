@@ -360,7 +360,7 @@ describe("names that stay because a manifest does not name all of its own", () =
         severity: "notice",
         code: "names-unresolved",
         message:
-          "Cortex records 1 NODE package for shop that the repository does not declare by name (left-pad). It stays, because a.json, b.json may declare them: the warnings there say what is not known.",
+          "Cortex records 1 NODE package for shop that the repository does not declare by name (left-pad). It stays, because a.json, b.json may declare them: the warnings there name what is not known.",
       },
     ]);
   });

@@ -216,7 +216,7 @@ describe("where GitHub does not let it be kept", () => {
     expect(done).toBe("failed");
     expect(problem).toMatchObject({ severity: "notice", code: "github-permission" });
     expect(problem?.message).toBe(
-      "The token may not keep a comment on the pull request (GitHub answered 403). Add to the job: `permissions: { contents: read, pull-requests: write }`. On a pull request from a fork the token only reads, whatever the workflow says.",
+      "The token may not keep a comment on the pull request (GitHub answered 403). Add to the job: `permissions: { contents: read, pull-requests: write }`. On a pull request from a fork the token only reads, whatever the workflow sets.",
     );
   });
 

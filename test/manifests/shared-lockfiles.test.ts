@@ -89,7 +89,7 @@ describe("a lockfile of a workspace with members of several entities", () => {
         severity: "notice",
         code: "lockfile-undivided",
         message:
-          "yarn.lock does not say which member of the workspace needs what, so members that belong to other entities count with the versions that they write themselves: apps/web/package.json, apps/api/package.json. Commit a lockfile for each of them to have exact versions.",
+          "yarn.lock does not record which member of the workspace needs what, so members that belong to other entities count with the versions that they write themselves: apps/web/package.json, apps/api/package.json. Commit a lockfile for each of them to have exact versions.",
         path: "yarn.lock",
         line: null,
         entity: "shop",

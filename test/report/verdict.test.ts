@@ -137,7 +137,7 @@ describe("the verdict of a run in sync", () => {
 
   it("does not report that all is recorded where Cortex takes no package without a version", () => {
     expect(stated(halfKnown)).toBe(
-      "In sync. Cortex records 1 of the 3 packages that this repository declares in shop. The other 2 are left out, because the repository does not say their versions.",
+      "In sync. Cortex records 1 of the 3 packages that this repository declares in shop. The other 2 are left out, because the repository does not state their versions.",
     );
   });
 
@@ -171,7 +171,7 @@ describe("the verdict of a sync", () => {
     ]);
 
     expect(stated({ ...reported, result: "synced" })).toBe(
-      "Synced. 1 package added. Reading back shows 1 of the 2 packages that this repository declares in shop. The other one is left out, because the repository does not say its version.",
+      "Synced. 1 package added. Reading back shows 1 of the 2 packages that this repository declares in shop. The other one is left out, because the repository does not state its version.",
     );
   });
 

@@ -129,7 +129,7 @@ describe("what git prints", () => {
 describe("the reason why git does not answer", () => {
   it("is its own, without what it hints at", async () => {
     expect((await askGit(temporaryDirectory(), ["status"], withGit)).refusal).toMatch(
-      /^git says: not a git repository[^\n]*$/,
+      /^git reports: not a git repository[^\n]*$/,
     );
   });
 
@@ -154,7 +154,7 @@ describe("the reason why git does not answer", () => {
       withGit,
     );
 
-    expect(refusal).toContain("git says: ");
+    expect(refusal).toContain("git reports: ");
     expect(refusal).not.toContain("secret");
     expect(withoutCredentials("at 'https://me:pass@a.example/b' and ssh://git@c.example")).toBe(
       "at 'https://***@a.example/b' and ssh://***@c.example",

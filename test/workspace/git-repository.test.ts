@@ -57,7 +57,7 @@ describe("the head of a branch of the remote", () => {
 
     const { head, refusal } = await remoteHead(clone, "main", withGit);
     expect(head).toBeNull();
-    expect(refusal).toContain("git says: ");
+    expect(refusal).toContain("git reports: ");
     expect(refusal).not.toContain("secret");
   });
 

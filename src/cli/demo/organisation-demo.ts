@@ -15,7 +15,7 @@ const size = 30;
 /** The entity of a repository that is not there. */
 const gone = "retired";
 
-/** Each night of the story: how it is planned, and what becomes of the repositories. */
+/** Each night of the demo: how it is planned, and the expected results of the repositories. */
 const nights = [
   {
     title: "1. A check of all repositories, which writes nothing.",
@@ -100,7 +100,7 @@ interface Stage {
   readonly url: string;
 }
 
-/** One step as the command line runs it, whose environment is that of nobody's workflow. */
+/** One step as the command line runs it, in an environment without the variables of any workflow. */
 async function runStep(
   step: string,
   { remote, mode, owner, place, url }: Stage,

@@ -13,7 +13,7 @@ const maxRequests = 12;
 const maxRemoved = 10;
 const maxManifests = 3;
 
-/** A part of the story as text: what was asked of Cortex, what came of it, and whether it had to be so. */
+/** A step of the demo as text: the requests to Cortex, the outcome, and whether it was the expected one. */
 export function renderStep(
   title: string,
   { report, requests }: StepResult,

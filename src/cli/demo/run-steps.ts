@@ -77,7 +77,7 @@ export async function runSteps(
   for (const path of deletion.paths) rmSync(join(fixture.workspace, path));
   const preview = await runStep("check", deletion.inputs, fixture);
   const previewed = show(
-    `4. ${deletionSentence(deletion)} A check says what that means.`,
+    `4. ${deletionSentence(deletion)} A check shows what that means.`,
     preview,
     [reports("drift", preview), removes(deletion.removed, preview), writesNoPackage(preview)],
   );

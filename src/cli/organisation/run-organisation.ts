@@ -51,7 +51,7 @@ function misplaced(name: string) {
   return problem(
     "error",
     "input-invalid",
-    `\`${name}\` is of \`organisation plan\` alone: the other steps do what the plan says. Give it there.`,
+    `\`${name}\` is of \`organisation plan\` alone: the other steps follow the plan. Give it there.`,
   );
 }
 

@@ -87,6 +87,6 @@ export async function runStep(step: Step): Promise<number> {
   terminal.message(
     `Shard ${number}: reported ${done.length} of ${count(repositories.length, "repository", "repositories")}.`,
   );
-  if (end === null) terminal.message(`Shard ${number} failed. The lines above say why.`);
+  if (end === null) terminal.message(`Shard ${number} failed. The lines above name the reason.`);
   return end === null || end.incomplete !== null ? 1 : 0;
 }

@@ -159,6 +159,6 @@ export const recordCodes = {
       "A manifest declares packages whose names the repository does not give, or a file that may name packages cannot be read (a Git LFS pointer, a sparse checkout), so no recorded package of the type was removed.",
     effect: effects.nothingRemoved,
     remedy:
-      "The warnings on the manifest say what is not known. Write those names, or lock the build. Have the file that cannot be read checked out, or add it to `exclude` beside a line `defaults`.",
+      "The warnings on the manifest name what is not known. Write those names, or lock the build. Have the file that cannot be read checked out, or add it to `exclude` beside a line `defaults`.",
   },
 } as const satisfies Record<string, CodeHelp>;

@@ -47,7 +47,7 @@ export const repositoryCodes = {
     remedy: "Give one of them a `basepath`, or set `entity`.",
   },
   "descriptor-idle": {
-    meaning: "A Cortex descriptor owns nothing here. The message says why.",
+    meaning: "A Cortex descriptor owns nothing here. The message names the reason.",
     effect: "The descriptor was passed over. The run went on.",
     remedy:
       "Nothing, where it is about another repository. After a rename, correct its `x-cortex-git` block.",
@@ -121,7 +121,7 @@ export const repositoryCodes = {
   },
   "lockfile-undivided": {
     meaning:
-      "A lockfile does not say which member of its workspace needs what, so members of other entities count with the versions that they write themselves.",
+      "A lockfile does not record which member of its workspace needs what, so members of other entities count with the versions that they write themselves.",
     effect: effects.wentOn,
     remedy: "Commit a lockfile for each of these members to have exact versions.",
   },
@@ -147,7 +147,7 @@ export const repositoryCodes = {
   },
   "maven-settings-unsupported": {
     meaning:
-      "Maven's `settings.xml` on this machine says something of repositories that is not supported here, so they are asked without it.",
+      "Maven's `settings.xml` on this machine configures something of repositories that is not supported here, so they are asked without it.",
     effect: effects.wentOn,
     remedy:
       "Set what the message names another way, such as in `maven-repositories`, or run Maven before this step and leave `java-versions` at `local`.",
@@ -177,7 +177,7 @@ export const repositoryCodes = {
   "sbom-invalid": {
     meaning: "A file named by `sbom` is no CycloneDX or SPDX document in JSON.",
     effect: sbomHeld,
-    remedy: "The message says what it is instead, and what to set in the tool that wrote it.",
+    remedy: "The message names what it is instead, and what to set in the tool that wrote it.",
   },
   "sbom-empty": {
     meaning: "A file named by `sbom` has no component that Cortex could record.",

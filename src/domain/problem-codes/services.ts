@@ -102,7 +102,8 @@ export const serviceCodes = {
       "Correct the input that the message names, install the app for the repositories, or give a token that may read them.",
   },
   "github-unavailable": {
-    meaning: "GitHub could not be asked, or did not answer. The message says what was not checked.",
+    meaning:
+      "GitHub could not be asked, or did not answer. The message names what was not checked.",
     effect: effects.onlyReported,
     remedy: "Run again later. On GitHub Enterprise Server check that the runner reaches its API.",
   },

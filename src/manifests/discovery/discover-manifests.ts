@@ -11,7 +11,7 @@ import { discover, type Discovery, type DiscoverySettings } from "./discover.ts"
 import { belonging } from "./exclusion.ts";
 import { openRepository, type WorkTree } from "./repository.ts";
 
-/** What discovery goes by; what it reads of the environment itself is left out. */
+/** The settings of discovery; what it reads of the environment itself is left out. */
 export type ManifestSettings = Omit<DiscoverySettings, "onlyTracked" | "namedDirectories"> & {
   /** Whether an upload takes a manifest of a format (`null` for another file) and of that size as it is. */
   readonly isUploadable: (format: string | null, bytes: number) => boolean;

@@ -3,7 +3,7 @@ import { existsAt } from "./functions.ts";
 import { closingBracket, expand, type Expanded } from "./properties.ts";
 import type { Scope } from "./scope.ts";
 
-/** What a condition comes to; `null` where the repository does not decide it. */
+/** The value of a condition; `null` where the repository does not decide it. */
 export type Verdict = boolean | null;
 
 /** Longer than any condition that a person wrote. */

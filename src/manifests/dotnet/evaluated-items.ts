@@ -3,7 +3,7 @@ import { evaluateCondition } from "./conditions.ts";
 import { attribute } from "./items.ts";
 import type { Scope } from "./scope.ts";
 
-/** An item where MSBuild comes by it. */
+/** An item as MSBuild evaluates it. */
 export interface Evaluated {
   readonly element: XmlElement;
   /** The name of the element in lower case. */

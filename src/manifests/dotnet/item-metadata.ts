@@ -18,7 +18,7 @@ export interface Item {
 /** The attributes of an item that name items. */
 export const naming = new Set(["include", "exclude", "update", "remove"]);
 
-/** A text with `%(Identity)` and other metadata of an item put in; `null` where one is not known. */
+/** A text with `%(Identity)` and other metadata of an item substituted; `null` where one is not known. */
 export function fill(template: string, { name, metadata }: Item): string | null {
   let known = true;
   const text = template.replace(/%\(\s*(?:[\w-]+\.)?([\w-]+)\s*\)/g, (_, written: string) => {

@@ -23,7 +23,7 @@ export interface Scope {
   /** The project that is evaluated. */
   readonly project: string;
   readonly repository: Repository;
-  /** Set for the build to which nobody hands a property: what is set nowhere is empty. */
+  /** Set for the build to which no property is passed: what is set nowhere is empty. */
   readonly plain?: boolean;
   /** Set once all files have set their properties, those of the SDK among them: for items. */
   readonly settled?: boolean;

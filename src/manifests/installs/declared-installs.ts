@@ -17,7 +17,7 @@ const fileKey = /^\s*["']?[\w./-]+["']?\s*[:=]\s*[|<]/;
 const folded = /[:-]\s*>[-+\d]*\s*$/;
 
 /**
- * Keys, calls and resources that hold names of packages, the tasks and resources that say what installs
+ * Keys, calls and resources that hold names of packages, the tasks and resources that name what installs
  * them, and the manifests that others put in place.
  */
 export function declaredInstalls(lines: readonly string[], words: InstallWords): Counted {

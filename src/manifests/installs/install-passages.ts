@@ -54,7 +54,7 @@ export function installPassages(packageType: PackageType, text: string): string 
   return passages(packageType, text, scriptInstalls);
 }
 
-/** The same for the source of a program, in which most of what looks like a command is said to people. */
+/** The same for the source of a program, in which most of what looks like a command is printed for people. */
 export function installPassagesOfProgram(packageType: PackageType, text: string): string {
   return passages(packageType, text, (lines, words) =>
     programInstalls(

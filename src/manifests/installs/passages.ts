@@ -3,7 +3,7 @@ export type Counted = Set<number>;
 
 /** More lines belong together in no text that people write. */
 const longest = 400;
-/** So many lines above belong to what a line says of itself. */
+/** So many lines above belong to the description of a line. */
 const highest = 40;
 
 /** Counts the lines of a passage. */

@@ -9,8 +9,8 @@ const runs =
   /(?:subprocess|system|popen|check_call|check_output|spawn|exec|execute|shell|bash|\bsh|\brun|\bcall|invoke|cmd|command)\w*["']?\s{0,4}[=:]?\s{0,4}[([{'"`]|\$`|^\s*`(?=\w)|\b(?:sh|execute|command)\s+["']|pip\.(?:main|install)\(|^\/\/go:generate\s/i;
 /** A text that is a command, given to a variable. */
 const assigned = /[=:]\s*\w?["'`](?:sudo\s+)?(?:\S{0,60}\s+-m\s+)?$/;
-/** What a program says to people names commands as well. */
-const says =
+/** What a program prints for people names commands as well. */
+const messages =
   /(?:error|exception|warning|hint|message|msg)\b|\b(?:raise|throw|print\w*|log\w*|warn|help|usage|description|docs?|text)\b/i;
 
 /** A name that is neither called nor a part of another one gets a text or a list, or stands for each of one. */
@@ -55,7 +55,7 @@ export function programInstalls(lines: readonly string[], words: InstallWords): 
 
 function runsInstall(call: readonly string[], words: InstallWords): boolean {
   const [line = ""] = call;
-  if (says.test(line)) return false;
+  if (messages.test(line)) return false;
   if (runs.test(line)) return installs(call.join(" "), words);
   const at = line.search(words.manager);
   return at !== -1 && assigned.test(line.slice(0, at)) && installs(line, words);

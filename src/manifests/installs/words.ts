@@ -1,6 +1,6 @@
 import type { PackageType } from "../../domain/package.ts";
 
-/** How texts say that packages of a type are installed. */
+/** How texts show that packages of a type are installed. */
 export interface InstallWords {
   /** Stands in every text that one of the others is found in. */
   readonly any: RegExp;
@@ -12,7 +12,7 @@ export interface InstallWords {
   readonly holder: RegExp;
   /** A key of YAML whose list, if it has one, names packages. */
   readonly list?: RegExp;
-  /** What a task or a resource says to be installed by it. */
+  /** What a task or a resource names to be installed by it. */
   readonly installer: RegExp;
   /** The name of a manifest, which a text may write. */
   readonly manifest: RegExp;

@@ -34,7 +34,7 @@ export interface EffectiveDependencies {
 }
 
 /**
- * The dependencies that a POM and its ancestors declare, with properties and managed versions put in. A
+ * The dependencies that a POM and its ancestors declare, with properties and managed versions substituted. A
  * version counts only where nothing that is missing from the repository could outrank it.
  */
 export function effectiveDependencies(

@@ -2,7 +2,7 @@ import { Fault } from "../../domain/problem.ts";
 import type { Pom } from "./active-profiles.ts";
 import type { Lineage } from "./pom-lineage.ts";
 
-/** Text with its properties put in; `null` where one of them is set nowhere, which is then named. */
+/** Text with its properties substituted; `null` where one of them is set nowhere, which is then named. */
 export type Interpolated =
   | { readonly value: string; readonly missing: null }
   | { readonly value: null; readonly missing: MissingProperty };

@@ -16,7 +16,7 @@ export interface MavenConfig {
   /** Set where no POM sets them: those of the Java machine. */
   readonly systemProperties: ReadonlyMap<string, string>;
   readonly profiles: ProfileSelection;
-  /** The profiles of the settings, which are active as the selection and their conditions say. */
+  /** The profiles of the settings, which the selection and their conditions activate. */
   readonly settings: readonly Profile[];
 }
 

@@ -123,7 +123,7 @@ function withoutLine({ code, message, cause }: Warning): Warning {
   return { code, message, ...(cause === undefined ? {} : { cause }) };
 }
 
-/** Finds a POM by its coordinates: one without a version of its own may be the one that is meant. */
+/** Finds a POM by its coordinates: one without a version of its own may be the intended one. */
 function finder(modules: WorkspaceModules): FindPom {
   return ({ groupId, artifactId, version }) => {
     const module = modules.get(`${groupId}:${artifactId}`);

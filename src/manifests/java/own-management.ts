@@ -44,7 +44,7 @@ export interface OwnManagement {
   readonly uses: readonly string[];
 }
 
-/** Whose order of what counts before what is meant. */
+/** The tool whose order of precedence applies. */
 export type ManagementOrder = "maven" | "gradle";
 
 /**

@@ -33,7 +33,7 @@ export async function resolvedDependencies(
   }
 }
 
-/** A version that waits for what was asked for in vain stays unknown, whatever comes after. */
+/** A version that depends on what was not found stays unknown, whatever comes after. */
 function awaitedBoms(
   dependencies: readonly EffectiveDependency[],
   isWanted: (dependency: EffectiveDependency) => boolean,

@@ -1,7 +1,7 @@
 import { childrenNamed, childText, type XmlElement } from "../../syntax/xml-element.ts";
 import type { Profile } from "./pom.ts";
 
-/** What settings of Maven say to the model of a project. */
+/** What settings of Maven add to the model of a project. */
 export interface SettingsProfiles {
   /** Each id once, the user's before the installation's. */
   readonly profiles: readonly Profile[];
@@ -13,7 +13,7 @@ export interface SettingsProfiles {
 const secret = /pass(?:word|phrase)?|secret|token|credential|login|user|key/i;
 
 /**
- * The profiles of settings, by their roots, the user's first, as far as they say properties. Those that
+ * The profiles of settings, by their roots, the user's first, as far as they set properties. Those that
  * may hold a secret are left out, as whoever writes a POM could have them shown as a version.
  * https://maven.apache.org/settings.html#profiles
  */

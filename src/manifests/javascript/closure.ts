@@ -26,7 +26,7 @@ export interface Closure<Node> {
 }
 
 /**
- * A function that follows a graph from some of its members. Where the lockfile lacks something that
+ * A function that follows a graph from some of its members. Where something is missing in the lockfile that
  * they need, nothing is for development alone, since what is missing might need any of it.
  */
 export function closures<Node>(graph: LockGraph<Node>): (members: Iterable<Node>) => Closure<Node> {

@@ -2,7 +2,7 @@ import { isRecord } from "../../domain/untyped.ts";
 import { isMapping } from "../../syntax/yaml-mapping.ts";
 import type { Project } from "./project.ts";
 
-/** What the root of a workspace puts in the place of a dependency. */
+/** What the root of a workspace replaces a dependency with. */
 export interface OverrideRule {
   /** The package or project whose dependency it is; `null` for every one. */
   readonly parent: string | null;

@@ -56,7 +56,7 @@ function warningsOf({ entries, berry }: YarnLock, path: string): readonly Warnin
 
 /**
  * The third-party packages of an entry: one, unless a classic key names several that came out as one.
- * Where `resolutions` put an alias in the place of a package, the key has both, and the alias is meant.
+ * Where `resolutions` replace a package by an alias, the key has both, and the alias counts.
  */
 function packagesOf(entry: YarnEntry, development: boolean, path: string): Package[] {
   // A member, as Bun writes it.

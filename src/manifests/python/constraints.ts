@@ -11,7 +11,7 @@ interface Constrainable {
 
 /**
  * Gives unpinned packages the versions that constraints pin. A constraint installs nothing, so it
- * never adds a package; of two pins under different markers both are meant.
+ * never adds a package; of two pins under different markers both count.
  * https://pip.pypa.io/en/stable/user_guide/#constraints-files
  */
 export function constrain(

@@ -12,7 +12,7 @@ const spellings = [
 
 /**
  * What the options of a line ask to read or install; `null` when they only set up pip.
- * Several may share a line, and as in pip the first of the table is meant.
+ * Several may share a line, and as in pip the first of the table counts.
  */
 export function requirementOptions(text: string): RequirementOption | null {
   const words = text.match(/(?:[^\s"']|"[^"]*"|'[^']*'|["'])+/g) ?? [];

@@ -9,7 +9,7 @@ export interface Requirement extends Package {
   readonly local: boolean;
   /** The versions of Python that it is for, as a range; empty for all. */
   readonly pythons: string;
-  /** Whether it is for none of the versions that the project is for, so that a lock lacks it. */
+  /** Whether it is for none of the versions that the project is for, so that a lock omits it. */
   readonly unused: boolean;
   /** Where it lies in the repository that it is taken from by version control; `null` for any other. */
   readonly checkout: string | null;

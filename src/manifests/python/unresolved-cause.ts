@@ -32,7 +32,7 @@ export function withUnresolved(reading: ParseResult): ParseResult {
 export function namelessAddress(subject: string): UnresolvedCause {
   return {
     code: "names-unresolved",
-    fact: "An address does not say the name of its package",
+    fact: "An address does not state the name of its package",
     subject,
     next: "Write `name @ address`.",
   };

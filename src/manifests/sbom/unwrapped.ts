@@ -5,7 +5,7 @@ const mostWrappers = 5;
 
 /**
  * The document within what GitHub's API, an in-toto statement, its envelope or a bundle of Sigstore
- * puts around it; any other value is given back as it is.
+ * wraps around it; any other value is returned as it is.
  * https://docs.github.com/en/rest/dependency-graph/sboms, https://github.com/in-toto/attestation
  */
 export function unwrapped(value: unknown): unknown {

@@ -18,7 +18,7 @@ const exact: Record<PackageType, RegExp> = {
 
 const maxLength = 256;
 
-/** The version itself where it is one; `null` for a range, an address, a tag, and what is too long to be meant. */
+/** The version itself where it is one; `null` for a range, an address, a tag, and what is too long to be one. */
 export function exactVersion(packageType: PackageType, version: string | null): string | null {
   return version !== null && version.length <= maxLength && exact[packageType].test(version)
     ? version

@@ -7,7 +7,7 @@ import type { ManifestReport, ManifestStatus, Report } from "../report.ts";
 import type { View } from "../view.ts";
 import { count } from "../../domain/wording.ts";
 
-/** Above this many manifests the table is folded whatever became of them. */
+/** Above this many manifests the table is folded whatever their status is. */
 const maxOpen = 12;
 
 const symbols: Record<ManifestStatus, string> = {
@@ -22,7 +22,7 @@ const symbols: Record<ManifestStatus, string> = {
 const notable: ReadonlySet<ManifestStatus> = new Set(["failed", "unowned", "unread"]);
 
 /**
- * The manifests that were found and what became of each, folded where all is well with them.
+ * The manifests that were found with the status of each, folded where none needs attention.
  * @param end stands below the table, in its fold.
  */
 export function manifestsSection(report: Report, view: View, end = ""): readonly Section[] {

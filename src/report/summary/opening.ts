@@ -66,7 +66,7 @@ function isRest({ held, result }: PackageTypeReport): boolean {
   return held === null && result !== "failed" && result !== "skipped";
 }
 
-/** What became of the types that did not fail; nothing where all did, or none was looked at. */
+/** The outcome of the types that did not fail; nothing where all did, or none was read. */
 export function restSection(report: Report): readonly Section[] {
   const { mode, result, entities } = report;
   const rest = entities.map((entity) => ({

@@ -11,7 +11,7 @@ const once = / If that is meant, run once with (?<lifted>`[^`]+`)\.$/;
 const maxManifests = 3;
 
 /**
- * What a type asks that is held because much would go: what to do if that is meant, and where to look if
+ * What a type asks that is held because much would go: what to do if that is intended, and where to look if
  * not. `null` for any other cause.
  */
 export function pruneQuestion(cause: Cause, report: Report, view: View): string | null {

@@ -41,7 +41,7 @@ export const settingsOf = (url: string): readonly string[] =>
     `remote.origin.url=${url}`,
   ].flatMap((setting) => ["-c", setting]);
 
-/** The token goes by variables: a command line and a file can be read by others. */
+/** The token is passed in variables: a command line and a file can be read by others. */
 export function environmentOf({ env, header }: Remote): Record<string, string | undefined> {
   const token =
     header === null

@@ -3,7 +3,7 @@ import { environmentOf, outputOf, reasonIn, settingsOf, type Remote } from "./is
 
 /**
  * What git reports of a repository that its host answers for and does not show: not there (404, which a
- * token that may not see it gets as well), refused (403), gone (410), or moved for good to another
+ * token that may not see it gets as well), refused (403), gone (410), or moved permanently to another
  * address.
  */
 const notFound =
@@ -12,7 +12,7 @@ const notFound =
 /**
  * The default branch of a remote and its commit, both empty where it has none; `null` where its host
  * does not show it. Nothing is fetched.
- * @throws Fault `git-unavailable` where nobody knows whether it is there.
+ * @throws Fault `git-unavailable` where it is not known whether it exists.
  */
 export async function askHead(
   directory: string,

@@ -18,7 +18,7 @@ describe("the story of the demo", () => {
       "1. The first sync. Cortex records of-unknown-origin, of which nobody knows where it came from.",
       "2. The second sync. Nothing has changed.",
       "3. A second repository reports to the same entity.",
-      "4. billing/gradle.lockfile is deleted. A check says what that means.",
+      "4. billing/gradle.lockfile is deleted. A check shows what that means.",
       "5. The prune. A sync removes what is gone, and nothing else.",
     ]);
     expect(text).not.toContain("✗");

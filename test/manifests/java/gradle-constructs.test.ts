@@ -135,6 +135,7 @@ describe("a construct that is followed", () => {
     ],
     ["a loop over a map", `dependencies { [a: '1', b: '1'].each { k, v -> api "g:$k:$v" } }`],
     ["both sides of a condition", `dependencies { api x ? 'g:a:1' : 'g:b:1' }`],
+    ["both sides of a statement", `dependencies { x ? api('g:a:1') : api('g:b:1') }`],
     [
       "the branches of a switch",
       `dependencies { switch (x) { case 'a': api 'g:a:1'; break; default: api 'g:b:1' } }`,

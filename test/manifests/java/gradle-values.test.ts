@@ -40,6 +40,7 @@ describe("a list that is made of others has all values", () => {
     ],
     ["of places", "def l = ['g:a:1', 'h:c:3', 'g:b:2']\ndependencies { api l[0], l.last() }"],
     ["of calls for places", "def l = ['c', 'g:a:1', 'g:b:2']\ndependencies { api l.get(1), l[2] }"],
+    ["with a type", "List<String> l = ['g:a:1', 'g:b:2']\ndependencies { l.each { api it } }"],
     ["that is spread", "def l = ['g:a:1', 'g:b:2']\ndependencies { api(*l) }"],
   ])("%s", async (_, script) => {
     expect(await read(script)).toEqual(both);
@@ -87,7 +88,7 @@ describe("a loop has the names of each round", () => {
     ["over entries", "[a: '1', b: '2'].each { e -> api \"g:$e.key:$e.value\" }"],
     ["over entries without a name", "[a: '1', b: '2'].each { api \"g:${it.key}:${it.value}\" }"],
     ["over entries of a map that is named", 'for (e in m) { api "g:$e.key:$e.value" }'],
-    ["over the keys", 'm.keySet().each { api "g:$it:${m[it]}" }', ["g:a -", "g:b -"]],
+    ["over the keys", 'm.keySet().each { api "g:$it:${m[it]}" }'],
     ["with places behind", "['a:1', 'b:2'].eachWithIndex { each, at -> api \"g:$each\" }"],
   ])("%s", async (_, loop, expected = both) => {
     const packages = (await read(`def m = [a: '1', b: '2']\ndependencies { ${loop} }`)).filter(
@@ -361,4 +362,70 @@ describe("a map of which a filter keeps entries", () => {
       "g:a 1",
     ]);
   });
+});
+
+describe("a property is that of the object that is asked", () => {
+  const files = {
+    "settings.gradle": "include 'x'\ngradle.ext.g = '7'\ngradle.ext { h = '8' }",
+    "gradle.properties": "v=1\nw=2\nsystemProp.s=3",
+    "build.gradle": "ext.u = '4'",
+    "x/gradle.properties": "v=5\nu=6",
+  };
+  it.each([
+    ["$v", "5"],
+    ["$w", "2"],
+    ["${rootProject.v}", "1"],
+    ["${rootProject.ext.u}", "4"],
+    ["${rootProject.property('v')}", "1"],
+    ["${gradle.ext.g}", "7"],
+    ["${gradle.g}", "7"],
+    ["${System.getProperty('s')}", "3"],
+    ["${System.getProperty('s', '9')}", "3"],
+    ["${System.getProperty('t', '9')}", "9"],
+    ["${System.properties['s']}", "3"],
+    ["${gradle.nowhere}", "-"],
+    ["${rootProject.nowhere}", "-"],
+  ])("%s", async (version, expected) => {
+    const script = `dependencies { api "g:a:${version}" }`;
+    const reading = await readFirst(gradleBuild, { "x/build.gradle": script, ...files });
+    expect(listed(reading)).toEqual([`g:a ${expected}`]);
+  });
+});
+
+it("a module of Fabric's API has another version than the API", async () => {
+  const script = "dependencies { modApi fabricApi.module('fabric-api-base', '0.9') }";
+  const reading = await readFirst(gradleBuild, { "build.gradle": script });
+  expect(listed(reading)).toEqual(["net.fabricmc.fabric-api:fabric-api-base -"]);
+});
+
+describe("a property whose name is made of others", () => {
+  it.each(['${versions["b-$k"]}', "${versions[name]}", '${project.property("v.$k")}', '${v("a")}'])(
+    "is looked up: %s",
+    async (version) => {
+      const script = `ext.versions = ['b-a': '1']\ndef k = 'a'\ndef name = 'b-a'\ndef v(x) { project.property("v.$x") }\ndependencies { api "g:a:${version}" }`;
+      const files = { "build.gradle": script, "gradle.properties": "v.a=1" };
+      expect(listed(await readFirst(gradleBuild, files))).toEqual(["g:a 1"]);
+    },
+  );
+
+  it("is unknown where one of them is", async () => {
+    const script = "ext.versions = [a: '1']\ndependencies { api \"g:a:${versions[unknown]}\" }";
+    expect(listed(await readFirst(gradleBuild, { "build.gradle": script }))).toEqual(["g:a -"]);
+  });
+});
+
+it("coordinates stand in a map of Kotlin", async () => {
+  const script = `dependencies { api(mapOf("group" to "g", "name" to "a", "version" to "1")) }`;
+  expect(listed(await readFirst(gradleBuild, { [kotlin]: script }))).toEqual(["g:a 1"]);
+});
+
+it("the handler's `add` is Gradle's, though a function of the script has its name", async () => {
+  const script = `fun add(c: String, vararg d: String) = d.forEach { dependencies.add(c, it) }\ndependencies.add("api", "g:a:1")\nadd("api", "g:b:1", "g:c:1")`;
+  const found = listed(await readFirst(gradleBuild, { [kotlin]: script }));
+  expect(found).toEqual(["g:a 1", "g:b 1", "g:c 1"]);
+});
+
+it("a loop may stand in the line before its body", async () => {
+  const script = "dependencies {\nfor (n in ['a', 'b'])\napi \"g:$n:1\"\napi 'g:c:1'\n}";
+  expect(await read(script)).toEqual(["g:a 1", "g:b 1", "g:c 1"]);
 });

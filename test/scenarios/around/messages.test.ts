@@ -35,7 +35,7 @@ describe("advice fits the answer:", () => {
       expect(scene).toMatchObject({ exitCode: 1, recorded: [] });
       const message = scene.report.problems.map((problem) => problem.message).join("\n");
       expect(message).toContain(`status ${status}`);
-      expect(message).toContain("Do what Cortex says");
+      expect(message).toContain("Do what Cortex's message asks");
       expect(message).not.toContain("Check that the manifests");
     },
   );

@@ -15,7 +15,9 @@ export interface FunctionCall {
 /** `f("a")`, `project.f("a")` and `f 'a'`; `null` for any other statement. */
 export function functionCall(statement: Statement, { build }: Walk): FunctionCall | null {
   const called = calledBy(statement);
-  if (called === null) return null;
+  // `dependencies.add("api", …)` is Gradle's, whatever the script calls its own.
+  if (called === null || (called.name === "add" && isWord(statement.at(-4), "dependencies")))
+    return null;
   const functions = build.symbols.flatMap(({ path, symbols }) =>
     (symbols.get(called.name) ?? [])
       .filter(({ kind, parameters }) => kind === "function" && parameters.length > 0)

@@ -26,7 +26,7 @@ import { loopOf } from "./loops.ts";
 import { contentOf, isMark, isWord, wordsOf, type Node } from "./language/nodes.ts";
 import { blocksOf, splitAt, statementsOf, type Statement } from "./language/statements.ts";
 import { closureOf, lambdaOf } from "./language/symbols.ts";
-import { isNameless } from "./language/values.ts";
+import { alternativesOf, isNameless } from "./language/values.ts";
 
 /** What stands in a `dependencies` block. */
 export function declaredIn(nodes: readonly Node[], outer: Context): Finding[] {
@@ -62,6 +62,10 @@ function declaredBy(written: Statement, context: Context): Finding[] {
     );
   const branches = branchesOf(statement);
   if (branches !== null) return branches.flatMap((branch) => declaredIn(branch, context));
+  const sides = alternativesOf(statement);
+  // `a ? api("g:a:1") : api("g:b:1")`
+  if (sides.length > 1 && sides.every(isCallOfConfiguration))
+    return sides.flatMap((side) => declaredBy(side, context));
   if (word === "constraints" && isMark(next, "."))
     return declaredIn(statement.slice(2), { ...context, managed: true });
   if (word === "constraints")
@@ -215,7 +219,7 @@ function functionsOf(name: string, { scope }: Context): readonly SourceSymbol[] 
 
 const maxDepth = 8;
 
-/** What the body of a helper declares, with its parameters put in. */
+/** What the body of a helper declares, with its parameters substituted. */
 function followed(
   symbols: readonly SourceSymbol[],
   parameters: readonly Node[],

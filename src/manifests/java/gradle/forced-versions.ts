@@ -16,7 +16,7 @@ const classpaths = new Set(["compileClasspath", "runtimeClasspath"]);
 const selecting = new Set(["matching", "filter", "findAll"]);
 
 /**
- * The versions that `configurations.all { resolutionStrategy { … } }` puts in place of those that are
+ * The versions with which `configurations.all { resolutionStrategy { … } }` replaces those that are
  * declared: by `force`, and by `eachDependency` where it asks for a group or module by its name.
  * https://docs.gradle.org/current/userguide/resolution_rules.html
  */
@@ -110,7 +110,7 @@ function byRule(statement: Statement, context: Context): Forced[] {
   ];
 }
 
-/** What `useVersion("1")` and `useTarget("g:a:1")` put in place of what is requested. */
+/** The replacement for a request in `useVersion("1")` and `useTarget("g:a:1")`. */
 function targetIn(body: readonly Node[], scope: Scope): Target | null {
   for (const statement of statementsOf(body)) {
     const at = statement.findIndex(

@@ -1,7 +1,7 @@
 import { literalOf } from "./language/paths.ts";
 import { contentOf, type Node } from "./language/nodes.ts";
 
-/** Calls that hand on the dependency that they are given. */
+/** Calls that return the dependency that they are given. */
 export const wrappers = new Set([
   "platform",
   "enforcedPlatform",
@@ -16,7 +16,7 @@ export const wrappers = new Set([
 /** Modules of Kotlin by their short names; `embeddedKotlin` in the version that Gradle brings along. */
 export const kotlinModules = new Set(["kotlin", "embeddedKotlin"]);
 
-/** Whether a call hands on a provider of what it is called on. */
+/** Whether a call returns a provider of its receiver. */
 export function isMapping(node: Node): boolean {
   return node.kind === "word" && /^(?:map|flatMap|copy|apply|also|with)$/.test(node.text);
 }

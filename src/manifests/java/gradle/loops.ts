@@ -24,7 +24,7 @@ const iterators = new Set([
 ]);
 const once: Loop["rounds"] = [new Map()];
 
-/** Those that hand on the place of a value as well, before it or behind it. */
+/** Those that pass on the place of a value as well, before it or behind it. */
 const counting: ReadonlyMap<string, number> = new Map([
   ["forEachIndexed", 0],
   ["eachWithIndex", 1],

@@ -10,7 +10,7 @@ import { valuesOf } from "./listed-values.ts";
 import { aliasIn, isMapping, kotlinModules, wrappers } from "./known-calls.ts";
 import { pluginMarker } from "./plugin-marker.ts";
 import type { Scope } from "./scope.ts";
-import { contentOf, type Node } from "./language/nodes.ts";
+import { contentOf, isWord, type Node } from "./language/nodes.ts";
 import { splitAt, statementsOf } from "./language/statements.ts";
 import { lambdaOf } from "./language/symbols.ts";
 import { alternativesOf, isNameless, withoutLeading } from "./language/values.ts";
@@ -92,13 +92,15 @@ function single(written: readonly Node[], context: ParseContext): Notation[] {
   if (written.length === 1 && only?.kind === "group")
     return only.open === "{" ? [] : listed(only.nodes, context);
   if (isNameless(written)) return [];
+  const map = new Map(mapEntries(written));
+  if (map.has("name")) return byNames(map, context);
   const made = listMade(written, context);
   if (made !== null) return made;
   const sides = alternativesOf(written);
   if (sides.length > 1) {
     const found = sides.flatMap((side) => single(side, context));
     const known = found.filter(({ name }) => name !== null);
-    // A first side that nobody knows is for those who set it.
+    // A first side that is not known is for those who set it.
     return isElvis(written) && known.length > 0 ? known : found;
   }
   const nodes = withoutLeading(written);
@@ -107,6 +109,7 @@ function single(written: readonly Node[], context: ParseContext): Notation[] {
   const name = nodes[call];
   const parameters = contentOf(nodes[call + 1], "(");
   if (name?.kind === "word" && parameters !== null) {
+    if (isWord(first, "fabricApi")) return fabricModule(parameters, context);
     if (wrappers.has(name.text)) return listed(parameters, context);
     if (kotlinModules.has(name.text)) return kotlinModule(parameters, context);
   }
@@ -152,7 +155,7 @@ function mappedText(nodes: readonly Node[], at: number, context: ParseContext): 
   return single(value, { ...context, scope: context.scope.with(new Map([[name, given]])) });
 }
 
-/** A call of a function of the repository, or of one that hands on what it is given. */
+/** A call of a function of the repository, or of one that returns its argument. */
 function byCall(nodes: readonly Node[], context: ParseContext): Notation[] {
   const { text, missing } = textIn(nodes, context);
   const call = callOf(nodes);
@@ -172,6 +175,13 @@ function byCall(nodes: readonly Node[], context: ParseContext): Notation[] {
   const [first] = nodes;
   const name = call?.name ?? (first?.kind === "word" ? first.text : "an expression");
   return [{ name: null, missing: name }];
+}
+
+/** `fabricApi.module("a", "1")`: the version of the module is not that of the API. https://docs.fabricmc.net/develop/loom/fabric-api */
+function fabricModule(nodes: readonly Node[], context: ParseContext): Notation[] {
+  const [module = []] = splitAt(nodes, ",");
+  const version = { text: unknownPart, missing: "fabricApi.module" };
+  return byTexts(known("net.fabricmc.fabric-api"), textIn(module, context), version);
 }
 
 /** `kotlin("stdlib")` and `kotlin("test", "1.9")` */

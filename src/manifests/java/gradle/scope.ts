@@ -43,6 +43,7 @@ export interface Scope {
 
 /** Longer than any version; definitions that double each other would be longer than memory. */
 const maxLength = 1_000;
+const objects = /^(?:rootProject|gradle|System)\./;
 /** Names that stand for each other would never end. */
 const maxAliases = 8;
 
@@ -136,10 +137,28 @@ function* candidates(
   path: string,
   within: string,
   levels: Build["definitions"],
-  { imports }: Build,
+  build: Build,
 ): Generator<Definition> {
+  if (objects.test(path)) yield* definitionsOfObject(path, levels, build);
   yield* definitionsAt(path, within, levels);
-  for (const imported of importedPaths(path, imports)) yield* definitionsAt(imported, "", levels);
+  for (const imported of importedPaths(path, build.imports))
+    yield* definitionsAt(imported, "", levels);
+}
+
+/** `rootProject.a`, `gradle.ext.a` and `System.getProperty("a")` */
+function* definitionsOfObject(
+  path: string,
+  levels: Build["definitions"],
+  { named }: Build,
+): Generator<Definition> {
+  const [, object, name = ""] = /^(rootProject|gradle)\.(?:ext(?:ra)?\.)?(.+)$/.exec(path) ?? [];
+  if (object === "rootProject" || object === "gradle")
+    for (const level of named[object]) {
+      const definition = level.get(name);
+      if (definition !== undefined) yield definition;
+    }
+  const property = /^System\.(?:properties\.)?(.+)$/.exec(path)?.[1];
+  if (property !== undefined) yield* definitionsAt(`systemProp.${property}`, "", levels);
 }
 
 function* definitionsAt(

@@ -37,7 +37,7 @@ interface Project {
 /**
  * Selects the version of a dependency of a project: what Spring's plugin or an enforced platform sets,
  * else the highest that the script, constraints and platforms of its configuration ask for. Beside a
- * platform that was looked for in vain a written version is open: another run may find it.
+ * platform that was not found a written version is open: another run may find it.
  * https://docs.gradle.org/current/userguide/platforms.html
  */
 export async function selectedVersions(

@@ -24,7 +24,7 @@ import { lambdaOf } from "./language/symbols.ts";
 import { selectorOf, selects, type Selector } from "./targets.ts";
 import type { Walk } from "./walk-state.ts";
 
-/** Blocks whose `dependencies` are none of the project: filters of tasks, elements of a POM. */
+/** Blocks whose `dependencies` do not belong to the project: filters of tasks, elements of a POM. */
 const foreignBlocks = new Set([
   "tasks",
   "task",

@@ -9,7 +9,7 @@ const constructs: Readonly<
   Record<Construct, { readonly fact: (subject: string) => string; readonly next: string }>
 > = {
   value: {
-    fact: (subject) => `The repository does not say which package \`${subject}\` is`,
+    fact: (subject) => `The repository does not state which package \`${subject}\` is`,
     next: `Write the coordinates, or ${lock}.`,
   },
   helper: {

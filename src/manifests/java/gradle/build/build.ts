@@ -25,11 +25,21 @@ export interface Build {
   readonly ancestors: readonly Script[];
   /** Where names are looked up, nearest first: scripts and properties of the project and of those above. */
   readonly definitions: readonly ReadonlyMap<string, Definition>[];
+  /** Those of the root project and of the run: what `rootProject.a`, `gradle.ext.a` and `System.getProperty("a")` ask for. */
+  readonly named: NamedDefinitions;
   /** The functions of the project and of those above, nearest first. */
   readonly symbols: readonly { readonly path: string; readonly symbols: Symbols }[];
   readonly logic: BuildLogic;
   readonly imports: Imports;
   readonly uses: readonly string[];
+}
+
+type Level = ReadonlyMap<string, Definition>;
+
+/** Definitions that are asked for by the object that has them. */
+export interface NamedDefinitions {
+  readonly rootProject: readonly Level[];
+  readonly gradle: readonly Level[];
 }
 
 /**
@@ -40,11 +50,14 @@ export function openBuild(text: string, path: string, repository: Repository): B
   const script = scriptOf(text, path, repository);
   const root = buildRootOf(path, repository);
   const own = withApplied(script, path, repository);
-  const levels: ReadonlyMap<string, Definition>[] = [];
+  const levels: Level[] = [];
+  let rootProject: readonly Level[] = [];
   const symbols: Build["symbols"][number][] = [];
   const uses = own.slice(1).map((each) => each.path);
   const ancestors = settingsScript(path, root, repository);
+  const settings = ancestors.map(({ definitions }) => definitions);
   for (const above of upward(path, "gradle.properties")) {
+    const before = levels.length;
     const directory = posix.dirname(above);
     const isOwn = directory === posix.dirname(path);
     const scripts = isOwn ? own : scriptsAbove(directory, repository);
@@ -58,7 +71,9 @@ export function openBuild(text: string, path: string, repository: Repository): B
       levels.push(fromProperties(above, repository));
       uses.push(above);
     }
-    if (directory === root) break;
+    if (directory !== root) continue;
+    rootProject = levels.slice(before);
+    break;
   }
   const logic = buildLogicOf(path, repository);
   return {
@@ -69,6 +84,7 @@ export function openBuild(text: string, path: string, repository: Repository): B
     scripts: own,
     ancestors,
     definitions: [...levels, ...logic.sources.map(({ definitions }) => definitions)],
+    named: { rootProject, gradle: [...settings, ...levels].map(ofGradle) },
     symbols,
     logic,
     imports: importsOf([...own, ...ancestors].map(({ nodes }) => nodes)),
@@ -118,6 +134,20 @@ function fromProperties(path: string, repository: Repository): Map<string, Defin
       { nodes: [{ kind: "text", parts: [value], line: 1 }], within: "", depth: 0 },
     ]),
   );
+}
+
+const known = new WeakMap<Level, Level>();
+
+/** What a script gives to `gradle` as extra properties. */
+function ofGradle(level: Level): Level {
+  const before = known.get(level);
+  if (before !== undefined) return before;
+  const found = new Map<string, Definition>();
+  for (const [path, definition] of level)
+    if (path.startsWith("gradle."))
+      found.set(path.replace(/^gradle\.(?:ext(?:ra)?\.)?/, ""), definition);
+  known.set(level, found);
+  return found;
 }
 
 function cycle(chain: readonly string[], path: string): Fault {

@@ -85,6 +85,9 @@ function target(left: readonly Node[]): string | null {
   if (isGetter(left.slice(-2))) return target(left.slice(0, -2));
   const colon = left.findIndex((node) => isMark(node, ":"));
   const nodes = (colon === -1 ? left : left.slice(0, colon)).filter((node) => !isMark(node, "+"));
+  // `List<String> a`
+  const typed = nodes.at(-1);
+  if (isMark(nodes.at(-2), ">") && typed?.kind === "word") return typed.text;
   let start = nodes.length - 1;
   while (start > 0 && !(nodes[start]?.kind === "word" && nodes[start - 1]?.kind === "word"))
     start -= 1;

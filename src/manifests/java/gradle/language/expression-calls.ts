@@ -14,9 +14,11 @@ export function fallbackOf(
   const isProvider = isWord(term[at], "getOrElse") || isWord(term[at], "orElse");
   if (isProvider) return { asked: term.slice(0, at - 1), otherwise: first };
   if (second === undefined) return null;
-  const name = isWord(term[at], "getOrDefault") ? textOf(first) : null;
+  const name = isWord(term[at], "getenv") ? null : textOf(first);
+  const { line } = group;
+  const object = isWord(term[at], "getProperty") ? term.slice(0, at) : [];
   const asked: readonly Node[] =
-    name === null ? [] : [{ kind: "word", text: name, line: group.line }];
+    name === null ? [] : [...object, { kind: "word", text: name, line }];
   return { asked, otherwise: second };
 }
 

@@ -39,7 +39,7 @@ export function evaluate(
     const all = sides.map((side) => evaluate(side, lookup, functions, depth));
     const known = new Set(all.flatMap(({ text, missing }) => (missing === null ? text : [])));
     const [only, another] = known;
-    // A side that nobody knows is for those who set it.
+    // A side that is not known is for those who set it.
     if (only !== undefined && another === undefined) return { text: only, missing: null };
     return {
       text: unknownPart,
@@ -103,6 +103,13 @@ function evaluateTerm(
     );
     return filledIn(template, values);
   }
+  /** `"v.$a"` and `b` in `property("v.$a")` and `versions[b]`, filled in. */
+  function withKnownKey(each: Node): Node {
+    if (each.kind !== "group" || each.nodes.length !== 1) return each;
+    const { text: known, missing } = evaluate(each.nodes, lookup, functions, depth);
+    const { line } = each;
+    return missing === null ? { ...each, nodes: [{ kind: "text", parts: [known], line }] } : each;
+  }
   const method = textMethod(term);
   if (method !== null) {
     const own = evaluate(method.object, lookup, functions, depth);
@@ -118,14 +125,14 @@ function evaluateTerm(
       }
     );
   }
-  const path = pathOf(term);
+  const path = pathOf(term) ?? pathOf(term.map(withKnownKey));
   const text = path === null ? evaluateCall(term, lookup, functions, depth) : lookup(path);
   return text === null
     ? { text: unknownPart, missing: path ?? "an expression" }
     : { text, missing: null };
 }
 
-/** The text of a template with its values put in. */
+/** The text of a template with its values substituted. */
 function filledIn(template: Expression | "", values: readonly Expression[]): Expression {
   if (template === "") return { text: unknownPart, missing: "an expression" };
   const parts = template.text.split(/%(?:s|d)/);

@@ -25,7 +25,7 @@ export function importsOf(scripts: readonly (readonly Node[])[]): Imports {
 }
 
 /**
- * What a path may be called where it is defined: with what is imported put in, and without the package
+ * What a path may be called where it is defined: with imports resolved, and without the package
  * before the first name of a type. The path itself is not among them.
  */
 export function importedPaths(path: string, { named, all }: Imports): string[] {

@@ -47,6 +47,8 @@ function continues(statement: Statement, after: Node): boolean {
   const before = statement.at(-1);
   if (before === undefined) return false;
   if (before.kind === "mark" && /[,=+.:([&|]/.test(before.text)) return true;
+  // `for (a in b)`, with what it does in the next line
+  if (statement.length === 2 && isWord(statement[0], "for")) return true;
   // `val a: String`, with its `get() = …` in the next line
   if (isWord(after, "get")) return statement.some((node) => isWord(node, "val"));
   return isMark(after, ".") || isMark(after, "?") || (after.kind === "group" && after.open === "{");

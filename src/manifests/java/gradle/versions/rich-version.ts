@@ -10,7 +10,7 @@ export interface GradleVersion {
   readonly managedBy?: string;
   /** What is written, where something else sets another version. */
   readonly written?: string;
-  /** Set where a platform that was looked for in vain may set another. */
+  /** Set where a platform that was not found may set another. */
   readonly isOpen?: true;
 }
 
