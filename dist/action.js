@@ -4999,10 +4999,10 @@ async function readManifest(manifest, repository) {
 	}
 }
 function withCheckedSlice(reading, path, { check }) {
+	if (reading.slice === void 0) return reading;
 	const { slice, ...whole } = reading;
 	const directory = directoryOf$1(path);
-	const isShared = whole.covers?.some((covered) => directoryOf$1(covered) !== directory) === true;
-	if (slice === void 0 || !isShared) return whole;
+	if (!(whole.covers?.some((covered) => directoryOf$1(covered) !== directory) === true)) return whole;
 	return {
 		...whole,
 		slice(members) {
@@ -5336,11 +5336,15 @@ function shown(text) {
 }
 function declared$1(draft) {
 	const { name, manifests, resolved, ranges, development, managedBy, outranked, open } = draft;
-	return {
+	const always = {
 		name,
 		versions: sortedUnique(resolved ?? ranges ?? []),
 		manifests,
-		development,
+		development
+	};
+	if (managedBy === null && outranked === null && open === null) return always;
+	return {
+		...always,
 		...managedBy !== null && { managedBy: sortedUnique(managedBy) },
 		...outranked !== null && { outranked: sortedUnique(outranked) },
 		...open !== null && { open: sortedUnique(open) }
@@ -12050,18 +12054,37 @@ function outsideFault(path, fact) {
 function sizeFault(path, bytes, maxBytes) {
 	return new Fault("manifest-too-large", `${path} has ${Math.ceil(bytes / 1e6)} MB; manifests of up to ${maxBytes / 1e6} MB are read. Add it to \`exclude\` when it is not a real manifest.`, { path });
 }
+// src/manifests/discovery/sorted-paths.ts
+function filesIn(directory, sorted) {
+	const prefix = directory === "." ? "" : `${directory}/`;
+	const found = [];
+	let at = firstFrom(prefix, sorted);
+	for (let path = sorted[at]; path?.startsWith(prefix) === true; path = sorted[at]) {
+		const end = path.indexOf("/", prefix.length);
+		if (end === -1) found.push(path.slice(prefix.length));
+		at = end === -1 ? at + 1 : firstFrom(`${path.slice(0, end)}0`, sorted, at);
+	}
+	return found;
+}
+function firstFrom(text, sorted, from = 0) {
+	let [low, high] = [from, sorted.length];
+	while (low < high) {
+		const middle = low + high >> 1;
+		if ((sorted[middle] ?? "") < text) low = middle + 1;
+		else high = middle;
+	}
+	return low;
+}
 // src/manifests/discovery/repository.ts
 const maxManifestBytes = 5e7;
 function openRepository(disk, { manifests, isUploadable = () => false, files, kindOf, isOwn, outside, onText }) {
 	const kept = /* @__PURE__ */ new Map();
 	let listed;
-	let byDirectory;
 	function listFiles() {
 		return listed ??= files();
 	}
 	function hiddenIn(directory, onDisk) {
-		byDirectory ??= Map.groupBy(listFiles(), directoryOf$1);
-		return (byDirectory.get(directory) ?? []).filter((path) => !onDisk.has(posix.basename(path)) && isHidden(kindOf(path))).map((path) => posix.basename(path));
+		return filesIn(directory, listFiles()).filter((name) => !onDisk.has(name) && isHidden(kindOf(posix.join(directory, name))));
 	}
 	function isForeign(path) {
 		return isOwn !== void 0 && leadsOutOf(isOwn, path, disk, kindOf);

@@ -112,11 +112,10 @@ function shown(text: string): string {
 function declared(draft: Draft): DeclaredPackage {
   const { name, manifests, resolved, ranges, development, managedBy, outranked, open } = draft;
   const versions = sortedUnique(resolved ?? ranges ?? []);
+  const always = { name, versions, manifests, development };
+  if (managedBy === null && outranked === null && open === null) return always;
   return {
-    name,
-    versions,
-    manifests,
-    development,
+    ...always,
     ...(managedBy !== null && { managedBy: sortedUnique(managedBy) }),
     ...(outranked !== null && { outranked: sortedUnique(outranked) }),
     ...(open !== null && { open: sortedUnique(open) }),

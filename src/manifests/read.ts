@@ -66,10 +66,11 @@ export async function readManifest(
  * the graph that its slice would keep is most of the memory of a run.
  */
 function withCheckedSlice(reading: ParseResult, path: string, { check }: Bounds): ParseResult {
+  if (reading.slice === undefined) return reading;
   const { slice, ...whole } = reading;
   const directory = directoryOf(path);
   const isShared = whole.covers?.some((covered) => directoryOf(covered) !== directory) === true;
-  if (slice === undefined || !isShared) return whole;
+  if (!isShared) return whole;
   return {
     ...whole,
     slice(members) {

@@ -5,7 +5,6 @@ import { boundedText } from "../../workspace/bounded-text.ts";
 import { decodeText } from "../../workspace/decode-text.ts";
 import type { Disk } from "../../workspace/disk.ts";
 import type { FileKind } from "../../workspace/listing.ts";
-import { directoryOf } from "../workspace-path.ts";
 import { isInGitDirectory } from "../../workspace/path-within.ts";
 import {
   absenceFault,
@@ -16,6 +15,7 @@ import {
   pointerFault,
   sizeFault,
 } from "./repository-faults.ts";
+import { filesIn } from "./sorted-paths.ts";
 
 /** A manifest above this many bytes is not read. */
 export const maxManifestBytes = 50_000_000;
@@ -55,7 +55,6 @@ export function openRepository(
 ): WorkTree {
   const kept = new Map<string, Uint8Array>();
   let listed: readonly string[] | undefined;
-  let byDirectory: ReadonlyMap<string, readonly string[]> | undefined;
 
   function listFiles(): readonly string[] {
     return (listed ??= files());
@@ -63,10 +62,9 @@ export function openRepository(
 
   /** What git tracks in a directory and the work tree does not have. */
   function hiddenIn(directory: string, onDisk: ReadonlySet<string>): readonly string[] {
-    byDirectory ??= Map.groupBy(listFiles(), directoryOf);
-    return (byDirectory.get(directory) ?? [])
-      .filter((path) => !onDisk.has(posix.basename(path)) && isHidden(kindOf(path)))
-      .map((path) => posix.basename(path));
+    return filesIn(directory, listFiles()).filter(
+      (name) => !onDisk.has(name) && isHidden(kindOf(posix.join(directory, name))),
+    );
   }
 
   function isForeign(path: string): boolean {
