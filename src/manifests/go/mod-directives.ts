@@ -63,7 +63,7 @@ const token =
   /[ \t\r]*(?:(?<word>"(?:[^"\\]|\\.)*"|=>|[()[\],]|(?:(?!\/\/|\/\*|=>)[^\s"'`()[\],])+)|(?<end>\/\/.*|$))/y;
 
 /** What nearly every line of a block is: `module v1.2.3`, and that it is needed by others only. Read in place. */
-const usual = /\t(?:[\w.~-]+\/)*[\w.~-]+ v[\w.+-]+(?=(?: \/\/ indirect)?\r?(?:\n|$))/y;
+const usual = /\t[\w.~-]+(?:\/[\w.~-]+)* v[\w.+-]+(?=(?: \/\/ indirect)?\r?(?:\n|$))/y;
 
 function usualWords({ text, start }: Lines): string[] | null {
   usual.lastIndex = start;
