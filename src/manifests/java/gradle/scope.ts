@@ -74,12 +74,11 @@ function scopeWith(
   }
 
   function expression(nodes: readonly Node[], within = ""): Expression {
-    return evaluate(nodes, (name) => textOf(name, within), functionOf);
-  }
-
-  function functionOf(name: string): SymbolBody | null {
-    const own = symbolsIn(build, name).find(({ symbol }) => symbol.kind === "function")?.symbol;
-    return own ?? closureOf(name, definitionOf(name)?.nodes ?? []);
+    return evaluate(
+      nodes,
+      (name) => textOf(name, within),
+      (name) => functionOf(name, build, definitionOf),
+    );
   }
 
   function definitionOf(path: string, within = ""): Definition | null {
@@ -96,23 +95,8 @@ function scopeWith(
     if (getter !== null) return evaluated(getter);
     const ofCatalog = textAt(name, catalogs);
     if (ofCatalog !== null || depth > maxAliases) return ofCatalog;
-    const other = withoutAlias(name, within);
+    const other = withoutAlias(name, within, definitionOf);
     return other === null ? null : textOf(other, "", depth + 1);
-  }
-
-  /** A path that begins with a name for another path: `a.group` where `a` is `libs.x.get()`. */
-  function withoutAlias(name: string, within: string): string | null {
-    const dot = name.indexOf(".");
-    const definition = dot === -1 ? null : definitionOf(name.slice(0, dot), within);
-    const path = definition && pathOf(definition.nodes);
-    return path === null || path === name.slice(0, dot) ? null : path + name.slice(dot);
-  }
-
-  function librariesOf(path: string, depth = 0): readonly CatalogLibrary[] | null {
-    const libraries = librariesAt(path, catalogs);
-    if (libraries !== null) return libraries;
-    const other = depth > maxAliases ? null : withoutAlias(path, "");
-    return other === null ? null : librariesOf(other, depth + 1);
   }
 
   return {
@@ -120,7 +104,7 @@ function scopeWith(
     evaluate: expression,
     definitionOf,
     symbolsOf: (name) => symbolsIn(build, name),
-    librariesOf,
+    librariesOf: (path) => librariesBehind(path, catalogs, definitionOf),
     aliasOf: (alias) => librariesByAlias(alias, catalogs),
     pluginOf: (path) => pluginAt(path, catalogs),
     versionOf(plugin) {
@@ -130,6 +114,40 @@ function scopeWith(
     with: (level) => scopeWith([level, ...levels], build, catalogs, uses),
     uses,
   };
+}
+
+/** The function of a name: of the scripts and the build logic, or a closure in a variable. */
+function functionOf(
+  name: string,
+  build: Build,
+  definitionOf: Scope["definitionOf"],
+): SymbolBody | null {
+  const own = symbolsIn(build, name).find(({ symbol }) => symbol.kind === "function")?.symbol;
+  return own ?? closureOf(name, definitionOf(name)?.nodes ?? []);
+}
+
+/** A path that begins with a name for another path: `a.group` where `a` is `libs.x.get()`. */
+function withoutAlias(
+  path: string,
+  within: string,
+  definitionOf: Scope["definitionOf"],
+): string | null {
+  const dot = path.indexOf(".");
+  const definition = dot === -1 ? null : definitionOf(path.slice(0, dot), within);
+  const target = definition && pathOf(definition.nodes);
+  return target === null || target === path.slice(0, dot) ? null : target + path.slice(dot);
+}
+
+function librariesBehind(
+  path: string,
+  catalogs: Catalogs,
+  definitionOf: Scope["definitionOf"],
+  depth = 0,
+): readonly CatalogLibrary[] | null {
+  const libraries = librariesAt(path, catalogs);
+  if (libraries !== null || depth > maxAliases) return libraries;
+  const target = withoutAlias(path, "", definitionOf);
+  return target === null ? null : librariesBehind(target, catalogs, definitionOf, depth + 1);
 }
 
 /** The definitions that a path may mean, the nearest first, then those of its imported names. */
