@@ -317,10 +317,10 @@ const word = /[\p{L}\p{M}\p{N}]+/gu;
 const ascii = /[a-z]/i;
 const lookalike = /(?!\p{Script=Latin}|\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul})\p{L}|[\uff21-\uff3a\uff41-\uff5a]/gu;
 function unmixed(text) {
-	return text.replace(word, (found) => ascii.test(found) ? found.replace(lookalike, escaped$1) : found);
+	return text.replace(word, (found) => ascii.test(found) ? found.replace(lookalike, escaped) : found);
 }
 function safeText(text) {
-	const visible = plain$6.test(text) ? text : unmixed(text).replace(unseen, escaped$1);
+	const visible = plain$6.test(text) ? text : unmixed(text).replace(unseen, escaped);
 	return visible.includes("##") ? visible.replace(bracketCommand, String.raw`#\#`) : visible;
 }
 function safeLine(text) {
@@ -333,7 +333,7 @@ function visibleJson(json) {
 function escapedForJson(character) {
 	return character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, "0")}`);
 }
-function escaped$1(character) {
+function escaped(character) {
 	const hex = (character.codePointAt(0) ?? 0).toString(16);
 	const unicode = hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, "0")}`;
 	return named$1.get(character) ?? unicode;
@@ -605,7 +605,7 @@ const recordCodes = {
 	"names-unresolved": {
 		meaning: "A manifest declares packages whose names the repository does not give, or a file that may name packages cannot be read (a Git LFS pointer, a sparse checkout), so no recorded package of the type was removed.",
 		effect: effects.nothingRemoved,
-		remedy: "The warnings on the manifest say what is not known. Write those names, or lock the build. Have the file that cannot be read checked out, or add it to `exclude` beside a line `defaults`."
+		remedy: "The warnings on the manifest name what is not known. Write those names, or lock the build. Have the file that cannot be read checked out, or add it to `exclude` beside a line `defaults`."
 	}
 };
 // src/domain/problem-codes/repository.ts
@@ -647,7 +647,7 @@ const repositoryCodes = {
 		remedy: "Give one of them a `basepath`, or set `entity`."
 	},
 	"descriptor-idle": {
-		meaning: "A Cortex descriptor owns nothing here. The message says why.",
+		meaning: "A Cortex descriptor owns nothing here. The message names the reason.",
 		effect: "The descriptor was passed over. The run went on.",
 		remedy: "Nothing, where it is about another repository. After a rename, correct its `x-cortex-git` block."
 	},
@@ -712,7 +712,7 @@ const repositoryCodes = {
 		remedy: "Update the lockfile with its package manager and commit it."
 	},
 	"lockfile-undivided": {
-		meaning: "A lockfile does not say which member of its workspace needs what, so members of other entities count with the versions that they write themselves.",
+		meaning: "A lockfile does not record which member of its workspace needs what, so members of other entities count with the versions that they write themselves.",
 		effect: effects.wentOn,
 		remedy: "Commit a lockfile for each of these members to have exact versions."
 	},
@@ -732,7 +732,7 @@ const repositoryCodes = {
 		remedy: "The message names the property or parent that is missing from the repository."
 	},
 	"maven-settings-unsupported": {
-		meaning: "Maven's `settings.xml` on this machine says something of repositories that is not supported here, so they are asked without it.",
+		meaning: "Maven's `settings.xml` on this machine configures something of repositories that is not supported here, so they are asked without it.",
 		effect: effects.wentOn,
 		remedy: "Set what the message names another way, such as in `maven-repositories`, or run Maven before this step and leave `java-versions` at `local`."
 	},
@@ -759,7 +759,7 @@ const repositoryCodes = {
 	"sbom-invalid": {
 		meaning: "A file named by `sbom` is no CycloneDX or SPDX document in JSON.",
 		effect: sbomHeld,
-		remedy: "The message says what it is instead, and what to set in the tool that wrote it."
+		remedy: "The message names what it is instead, and what to set in the tool that wrote it."
 	},
 	"sbom-empty": {
 		meaning: "A file named by `sbom` has no component that Cortex could record.",
@@ -860,7 +860,7 @@ const serviceCodes = {
 		remedy: "Correct the input that the message names, install the app for the repositories, or give a token that may read them."
 	},
 	"github-unavailable": {
-		meaning: "GitHub could not be asked, or did not answer. The message says what was not checked.",
+		meaning: "GitHub could not be asked, or did not answer. The message names what was not checked.",
 		effect: effects.onlyReported,
 		remedy: "Run again later. On GitHub Enterprise Server check that the runner reaches its API."
 	},
@@ -2075,12 +2075,15 @@ function byteLength(text) {
 function number(value) {
 	return String(value).replace(/\B(?=(?:\d{3})+$)/g, ",");
 }
-function count$1(value, one, many = `${one}s`) {
+function count(value, one, many = `${one}s`) {
 	return `${number(value)} ${value === 1 ? one : many}`;
 }
 function enumeration(parts) {
 	const last = parts.at(-1) ?? "";
 	return parts.length < 2 ? last : `${parts.slice(0, -1).join(", ")} and ${last}`;
+}
+function goingOn(sentence) {
+	return sentence.replace(/^(?:The|A|An|No|There|It|Its) /, (word) => word.toLowerCase());
 }
 function size(bytes) {
 	if (bytes < 1e3) return `${bytes} B`;
@@ -2095,7 +2098,7 @@ function duration(ms) {
 }
 function cost({ requests, durationMs }) {
 	const again = requests.retried === 0 ? "" : ` (${number(requests.retried)} retried)`;
-	return `${count$1(requests.total, "request")}${again} in ${duration(durationMs)}`;
+	return `${count(requests.total, "request")}${again} in ${duration(durationMs)}`;
 }
 function some(items, atMost = 3) {
 	const more = items.length - atMost;
@@ -2140,7 +2143,7 @@ function entity(character) {
 	const text = `&#${character.charCodeAt(0)};`;
 	return character === "@" || character === ":" ? `<span>${text}</span>` : text;
 }
-function folded$1(summary, open = false) {
+function folded(summary, open = false) {
 	return {
 		open: `${open ? "<details open>" : "<details>"}<summary>${summary}</summary>\n\n`,
 		close: "\n</details>\n\n"
@@ -2175,7 +2178,7 @@ function tableRow(cells) {
 }
 const maxOpen$4 = 15;
 function bulletList(items, summary, isFolded = false) {
-	const { open, close } = isFolded || items.length > maxOpen$4 ? folded$1(summary) : {
+	const { open, close } = isFolded || items.length > maxOpen$4 ? folded(summary) : {
 		open: "",
 		close: "\n"
 	};
@@ -2227,7 +2230,7 @@ function problemCounts(problems) {
 	return enumeration(severities.map((severity) => ({
 		severity,
 		found: problems.filter((problem) => problem.severity === severity).length
-	})).flatMap(({ severity, found }) => found === 0 ? [] : [count$1(found, severity)]));
+	})).flatMap(({ severity, found }) => found === 0 ? [] : [count(found, severity)]));
 }
 function rank({ severity, code, path }) {
 	const follows = code === "type-held" ? 2 : 0;
@@ -2289,11 +2292,11 @@ function causes$1(report) {
 const maxHeldNamed = 3;
 function causeMessage({ problem: { message }, more, held }) {
 	const [first] = held;
-	const also = more === 0 ? "" : ` The same happened ${count$1(more, "more time")}.`;
+	const also = more === 0 ? "" : ` The same happened ${count(more, "more time")}.`;
 	if (first === void 0 || first.held === message) return `${message}${also}`;
 	const names = held.slice(0, maxHeldNamed).map(({ entity, packageType }) => `${packageType} of ${entity ?? "this repository"}`);
 	const rest = held.length - names.length;
-	return `${enumeration(rest > 0 ? [...names, count$1(rest, "more type")] : names)} ${held.length === 1 ? "is" : "are"} held: ${message}${also}`;
+	return `${enumeration(rest > 0 ? [...names, count(rest, "more type")] : names)} ${held.length === 1 ? "is" : "are"} held: ${message}${also}`;
 }
 function holder(report) {
 	const held = typeRows(report).filter((row) => row.held !== null);
@@ -2325,10 +2328,10 @@ function isFault({ severity, code, path }) {
 	return severity === "error" && code !== "type-held" && path !== null;
 }
 // src/report/next-step.ts
-const verbs$1 = "Add|Ask|Break|Check|Choose|Close|Commit|Compare|Correct|Create|Define|Delete|Drop|Enable|Exclude|Find|Fix|Free|Give|Grant|Have|Install|Leave|Let|List|Lock|Look|Lower|Make|Merge|Move|Name|Pin|Please|Put|Raise|Read|Remove|Rename|Replace|Restore|Run|Save|Set|Split|Start|Sync|Update|Use|Wait|Write";
-const nextSentence = new RegExp(String.raw`(?<=[.!?)”\`]) (?=(?:${verbs$1})\b[^.])`);
-const nextClause = new RegExp(`: (?=(?:${verbs$1.toLowerCase()})\\b[^.]*\\.$)`);
-const isInstruction = new RegExp(`^(?:${verbs$1}|When)\\b`);
+const verbs = "Add|Ask|Break|Check|Choose|Close|Commit|Compare|Correct|Create|Define|Delete|Drop|Enable|Exclude|Find|Fix|Free|Give|Grant|Have|Install|Leave|Let|List|Lock|Look|Lower|Make|Merge|Move|Name|Pin|Please|Put|Raise|Read|Remove|Rename|Replace|Restore|Run|Save|Set|Split|Start|Sync|Update|Use|Wait|Write";
+const nextSentence = new RegExp(String.raw`(?<=[.!?)”\`]) (?=(?:${verbs})\b[^.])`);
+const nextClause = new RegExp(`: (?=(?:${verbs.toLowerCase()})\\b[^.]*\\.$)`);
+const isInstruction = new RegExp(`^(?:${verbs}|When)\\b`);
 function splitMessage({ severity, code, message }) {
 	const at = message.search(nextSentence);
 	if (at !== -1) return {
@@ -2395,9 +2398,9 @@ function boxSections(report, view) {
 	const lists = boxes.flatMap(({ severity, alert, symbol }) => {
 		const found = all.filter(({ problem }) => problem.severity === severity);
 		const rest = found.slice(maxOpen$3);
-		return [...found.length === 0 ? [] : [box(alert, found.slice(0, maxOpen$3), report, view)], ...rest.length === 0 ? [] : [more(rest, `${symbol} ${count$1(rest.length, `more ${severity}`)}`, view)]];
+		return [...found.length === 0 ? [] : [box(alert, found.slice(0, maxOpen$3), report, view)], ...rest.length === 0 ? [] : [more(rest, `${symbol} ${count(rest.length, `more ${severity}`)}`, view)]];
 	});
-	return listSection(priorities.boxes, lists, (left) => count$1(left, "more list") + " of problems");
+	return listSection(priorities.boxes, lists, (left) => count(left, "more list") + " of problems");
 }
 function box(alert, found, report, view) {
 	return {
@@ -2408,7 +2411,7 @@ function box(alert, found, report, view) {
 	};
 }
 function more(found, summary, view) {
-	const { open, close } = folded$1(summary);
+	const { open, close } = folded(summary);
 	return {
 		open,
 		items: found.map((cause) => `- ${causeText(cause, view)}\n`),
@@ -2421,7 +2424,7 @@ function paragraph(cause, report, view) {
 }
 function causeText({ problem, more: others, held }, { links, worded }) {
 	const { fact, next } = splitMessage(problem);
-	const also = others === 0 ? "" : ` The same happened ${count$1(others, "more time")}.`;
+	const also = others === 0 ? "" : ` The same happened ${count(others, "more time")}.`;
 	const about = link(code(problem.code), links.problem(problem.code));
 	return [
 		held.length === 0 ? "" : `**${heldNames(held)} left as ${held.length === 1 ? "it was" : "they were"}.** `,
@@ -2435,7 +2438,7 @@ const maxNamed$1 = 3;
 function heldNames(held) {
 	const names = held.slice(0, maxNamed$1).map(({ entity, packageType }) => entity === null ? packageType : `${code(entity)} ${packageType}`);
 	const rest = held.length - names.length;
-	return `${enumeration(rest > 0 ? [...names, count$1(rest, "more type")] : names)} ${held.length === 1 ? "was" : "were"}`;
+	return `${enumeration(rest > 0 ? [...names, count(rest, "more type")] : names)} ${held.length === 1 ? "was" : "were"}`;
 }
 function factText({ path, line }, fact, links) {
 	if (path === null) return prose(fact);
@@ -2471,11 +2474,11 @@ function changeCounts(counts, tense) {
 	return present(counts).map(({ value, detail, ...kind }) => `${value} ${kind[tense]}${detail}`).join(", ");
 }
 function changesDone(counts) {
-	const parts = present(counts).map(({ total, value, done }, index) => index === 0 ? `${count$1(total, "package")} ${done}` : `${value} ${done}`);
+	const parts = present(counts).map(({ total, value, done }, index) => index === 0 ? `${count(total, "package")} ${done}` : `${value} ${done}`);
 	return parts.length === 0 ? "Nothing changed" : enumeration(parts);
 }
 function changesDue(counts) {
-	const parts = present(counts).map(({ total, value, order }, index) => index === 0 ? `${order} ${count$1(total, "package")}` : `${order} ${value}`);
+	const parts = present(counts).map(({ total, value, order }, index) => index === 0 ? `${order} ${count(total, "package")}` : `${order} ${value}`);
 	return parts.length === 0 ? "change nothing" : enumeration(parts);
 }
 function changesByMerging(counts) {
@@ -3118,7 +3121,7 @@ const orders = {
 };
 function updateLevel(packageType, from, to) {
 	const order = orders[packageType];
-	const [before, after] = [highest$1(order, from), highest$1(order, to)];
+	const [before, after] = [highest(order, from), highest(order, to)];
 	if (before === null || after === null) return "other";
 	const direction = order.compare(after.version, before.version);
 	if (direction <= 0) return direction < 0 ? "downgrade" : "other";
@@ -3126,7 +3129,7 @@ function updateLevel(packageType, from, to) {
 }
 const plain$3 = ["major", "minor"];
 const afterEpoch = ["major", ...plain$3];
-function highest$1({ release, compare }, versions) {
+function highest({ release, compare }, versions) {
 	const placed = versions.flatMap((version) => {
 		const numbers = release(version);
 		return numbers === null ? [] : [{
@@ -3266,13 +3269,13 @@ function changesSection(report, view) {
 	const ordered = [true, false].flatMap((goes) => found.filter(({ all }) => all[0]?.kind === "removed" === goes));
 	const isOpen = found.reduce((sum, { all }) => sum + all.length, 0) <= maxOpen$2.changes && found.length <= maxOpen$2.entities;
 	const lists = ordered.map(({ entity, all }) => entityFold$1(report, view, entity, all, isOpen));
-	return listSection(priorities.changes, lists, (left) => `… and the changes of ${count$1(left, "more entity", "more entities")}`);
+	return listSection(priorities.changes, lists, (left) => `… and the changes of ${count(left, "more entity", "more entities")}`);
 }
 function entityFold$1(report, view, entity, all, isOpen) {
 	const types = entity.packageTypes.filter(hasChanges);
 	const tense = report.mode === "check" ? "due" : "done";
 	const counts = changeCounts(changeTotals({ entities: [entity] }), tense);
-	const around = folded$1(`${entity.entity === null ? "" : `${htmlCode(entity.entity)} `}${types.map(({ packageType }) => packageType).join(", ")}: ${counts}`, isOpen);
+	const around = folded(`${entity.entity === null ? "" : `${htmlCode(entity.entity)} `}${types.map(({ packageType }) => packageType).join(", ")}: ${counts}`, isOpen);
 	const notes = [legend(all, tense), ...sources(entity, view)].join(" · ");
 	return {
 		...tableList(columns$1(view, types.length > 1), all, around),
@@ -3307,7 +3310,7 @@ const maxSources = 3;
 function sources({ packageTypes }, { links }) {
 	const paths = [...new Set(packageTypes.flatMap(({ document }) => document?.manifests ?? []))];
 	if (paths.length === 0) return [];
-	if (paths.length > maxSources) return [`from ${count$1(paths.length, "manifest")}`];
+	if (paths.length > maxSources) return [`from ${count(paths.length, "manifest")}`];
 	return [`from ${paths.map((path) => link(code(path), links.file(path))).join(", ")}`];
 }
 // src/report/display-width.ts
@@ -3346,11 +3349,11 @@ function nameWidth(named) {
 function declaredSection({ mode, entities }) {
 	if (mode !== "list") return [];
 	const lists = entities.filter(({ packages }) => packages.length > 0).map(entityFold);
-	return listSection(priorities.declared, lists, (left) => `… and the packages of ${count$1(left, "more entity", "more entities")}`);
+	return listSection(priorities.declared, lists, (left) => `… and the packages of ${count(left, "more entity", "more entities")}`);
 }
 function entityFold({ entity, packages }) {
 	const counts = [...Map.groupBy(packages, ({ packageType }) => packageType)].map(([packageType, { length }]) => `${number(length)} ${packageType}`);
-	const around = folded$1(`${entity === null ? "Declared" : htmlCode(entity)}: ${counts.join(", ")}`);
+	const around = folded(`${entity === null ? "Declared" : htmlCode(entity)}: ${counts.join(", ")}`);
 	const named = packages.map((each) => ({
 		name: each.name,
 		versions: declaredVersions(each)
@@ -3370,8 +3373,8 @@ const maxRows$1 = 12;
 function entitySections(report, view) {
 	const { entities, result, mode } = report;
 	if (result === "in-sync") {
-		const all = `${count$1(recordedIn(report), "package")} in ${entityCount(entities.length)}`;
-		return table(report, view, entities, priorities.quietRows, folded$1(all));
+		const all = `${count(recordedIn(report), "package")} in ${entityCount(entities.length)}`;
+		return table(report, view, entities, priorities.quietRows, folded(all));
 	}
 	const isLong = entities.length > maxRows$1;
 	const groups = Map.groupBy(entities, (each) => isLong ? groupOf(each, mode) : "shown");
@@ -3379,12 +3382,12 @@ function entitySections(report, view) {
 	const areFew = failed.length <= maxRows$1;
 	return [
 		...table(report, view, areFew ? [...failed, ...shown] : shown, priorities.table),
-		...table(report, view, areFew ? [] : failed, priorities.failedRows, folded$1(`❌ ${entityCount(failed.length)} failed`)),
-		...table(report, view, quiet, priorities.quietRows, folded$1(`${count$1(quiet.length, "more entity", "more entities")} with nothing to do`))
+		...table(report, view, areFew ? [] : failed, priorities.failedRows, folded(`❌ ${entityCount(failed.length)} failed`)),
+		...table(report, view, quiet, priorities.quietRows, folded(`${count(quiet.length, "more entity", "more entities")} with nothing to do`))
 	];
 }
 function entityCount(value) {
-	return count$1(value, "entity", "entities");
+	return count(value, "entity", "entities");
 }
 const rowGroups = [
 	"shown",
@@ -3420,7 +3423,7 @@ function table(report, view, rows, priority, around) {
 		}
 	];
 	if (rows.length === 0) return [];
-	return listSection(priority, [tableList(columns, rows, around)], () => count$1(rows.length, "row"));
+	return listSection(priority, [tableList(columns, rows, around)], () => count(rows.length, "row"));
 }
 const symbols$1 = {
 	failed: "❌",
@@ -3468,7 +3471,7 @@ function factsLine(report, { links }) {
 }
 function commandSection(report, { command }) {
 	if (command === null || report.entities.length === 0) return [];
-	const { open, close } = folded$1("Find the same on your machine");
+	const { open, close } = folded("Find the same on your machine");
 	const marks = fence([command]);
 	const list = {
 		open,
@@ -3500,7 +3503,7 @@ function manifestCounts({ manifests }) {
 }
 // src/report/manifest-sentence.ts
 const statuses = {
-	used: ({ packages, entity }) => `${count$1(packages, "package")}${entity === null ? "" : ` for ${entity}`}`,
+	used: ({ packages, entity }) => `${count(packages, "package")}${entity === null ? "" : ` for ${entity}`}`,
 	covered: ({ reason }) => `covered by ${reason ?? "a lockfile"}`,
 	excluded: ({ reason }) => isInput(reason) ? `excluded by \`${reason}\`` : because("excluded", reason),
 	unread: ({ reason }) => because("unread", reason),
@@ -3534,8 +3537,8 @@ const notable = /* @__PURE__ */ new Set([
 function manifestsSection(report, view, end = "") {
 	const rows = orderedManifests(report);
 	if (rows.length === 0) return [];
-	const summary = `${count$1(rows.length, "manifest")}: ${manifestCounts(report)}`;
-	const { open, close } = folded$1(summary, rows.length <= maxOpen$1 && rows.some(({ status }) => notable.has(status)));
+	const summary = `${count(rows.length, "manifest")}: ${manifestCounts(report)}`;
+	const { open, close } = folded(summary, rows.length <= maxOpen$1 && rows.some(({ status }) => notable.has(status)));
 	const around = {
 		open,
 		close: end === "" ? close : `\n${end}${close}`
@@ -3568,7 +3571,7 @@ function ownerOf$1({ entity }) {
 }
 function statusOf(manifest, shown) {
 	const { status, reason, packages } = manifest;
-	if (status === "used") return count$1(packages, "package");
+	if (status === "used") return count(packages, "package");
 	if (reason === null || shown.has(reason)) return status;
 	return status === "covered" || isInput(reason) ? `${status} by ${breakableCode(reason)}` : `${status}: ${prose(reason)}`;
 }
@@ -3583,17 +3586,17 @@ function withheldSection(report) {
 		const isOpen = isWaiting && rows.length === 1 && withheld.length <= maxOpen;
 		return nameList(`${typeName(row)}: ${titleOf(withheld.length, isWaiting)}`, withheld, isOpen);
 	});
-	return listSection(priorities.withheld, lists, (left) => `What would go from ${count$1(left, "more type")}`);
+	return listSection(priorities.withheld, lists, (left) => `What would go from ${count(left, "more type")}`);
 }
 function titleOf(names, isWaiting) {
-	if (!isWaiting) return `${count$1(names, "package")} kept that nothing read declares`;
+	if (!isWaiting) return `${count(names, "package")} kept that nothing read declares`;
 	return names === 1 ? "the package that would go" : `the ${number(names)} packages that would go`;
 }
 function typeName({ entity, packageType }) {
 	return entity === null ? packageType : `${htmlCode(entity)} ${packageType}`;
 }
 function nameList(summary, names, isOpen) {
-	const { open, close } = folded$1(summary, isOpen);
+	const { open, close } = folded(summary, isOpen);
 	return {
 		open,
 		items: names.map(({ name }) => `${code(name)} `),
@@ -3605,8 +3608,8 @@ function nameList(summary, names, isOpen) {
 function notesSection(report, view) {
 	const items = causes$1(report).filter(({ problem }) => problem.severity === "notice").map((cause) => `- ℹ️ ${causeText(cause, view)}\n`);
 	const unclaimed = typeRows(report).filter((row) => row.unclaimed.length > 0);
-	const lists = [...items.length === 0 ? [] : [bulletList(items, count$1(items.length, "notice"), true)], ...unclaimed.map((row) => nameList(`${typeName(row)}: ${count$1(row.unclaimed.length, "package")} of unknown origin, which ${row.unclaimed.length === 1 ? "stays" : "stay"}`, row.unclaimed, false))];
-	return listSection(priorities.notes, lists, (left) => count$1(left, "more list"));
+	const lists = [...items.length === 0 ? [] : [bulletList(items, count(items.length, "notice"), true)], ...unclaimed.map((row) => nameList(`${typeName(row)}: ${count(row.unclaimed.length, "package")} of unknown origin, which ${row.unclaimed.length === 1 ? "stays" : "stay"}`, row.unclaimed, false))];
+	return listSection(priorities.notes, lists, (left) => count(left, "more list"));
 }
 // src/report/cause.ts
 const maxPlaceLength = 120;
@@ -3625,7 +3628,7 @@ function placeOf$1({ path, line, entity }) {
 // src/report/scope.ts
 function inEntities({ entities }) {
 	const [only] = entities;
-	if (entities.length > 1) return ` in ${count$1(entities.length, "entity", "entities")}`;
+	if (entities.length > 1) return ` in ${count(entities.length, "entity", "entities")}`;
 	return only === void 0 || only.entity === null ? "" : ` in ${only.entity}`;
 }
 function inChanged(report) {
@@ -3633,7 +3636,7 @@ function inChanged(report) {
 	const [only] = changed;
 	if (report.entities.length < 2 || changed.length === report.entities.length) return inEntities(report);
 	if (changed.length === 1 && only !== void 0 && only.entity !== null) return ` in ${only.entity}`;
-	return ` in ${number(changed.length)} of ${count$1(report.entities.length, "entity", "entities")}`;
+	return ` in ${number(changed.length)} of ${count(report.entities.length, "entity", "entities")}`;
 }
 function declaredSentence(report) {
 	const rows = typeRows(report);
@@ -3646,7 +3649,7 @@ function declaredSentence(report) {
 	const used = report.manifests.filter(({ status }) => status === "used").length;
 	const parts = byType.map(({ packageType, declared }) => `${number(declared)} ${packageType}`);
 	const detail = parts.length > 1 ? ` (${enumeration(parts)})` : "";
-	return `This repository declares ${count$1(packages, "package")} in ${count$1(used, "manifest")}${detail}.`;
+	return `This repository declares ${count(packages, "package")} in ${count(used, "manifest")}${detail}.`;
 }
 // src/report/failure.ts
 function ownReason({ reason, problems }) {
@@ -3660,7 +3663,7 @@ function failureSentence(report) {
 	const rows = typeRows(report);
 	const held = rows.filter((row) => row.held !== null).length;
 	const broken = rows.filter((row) => row.held === null && row.result === "failed").length;
-	const all = count$1(rows.length, "package type");
+	const all = count(rows.length, "package type");
 	const verb = report.mode === "sync" ? "synced" : "checked";
 	return joined([
 		held === 0 ? "" : `${held} of ${all} ${held === 1 ? "is held and was left as it is" : "are held and were left as they are"}.`,
@@ -3719,7 +3722,7 @@ function scope(report) {
 	if (only !== void 0 && others.length === 0 && only.entity !== null) return code(only.entity);
 	const all = report.entities.length;
 	const changed = changedEntities(report).length;
-	return changed === all ? count$1(all, "entity", "entities") : `${number(changed)} of ${count$1(all, "entity", "entities")}`;
+	return changed === all ? count(all, "entity", "entities") : `${number(changed)} of ${count(all, "entity", "entities")}`;
 }
 function failure(report) {
 	const rows = typeRows(report);
@@ -3727,14 +3730,14 @@ function failure(report) {
 	const broken = rows.filter((row) => row.held === null && row.result === "failed");
 	if (held.length > 0 && broken.length === 0) return heldVerdict(report, held, rows.length);
 	const verb = report.mode === "sync" ? "synced" : "checked";
-	const all = count$1(rows.length, "type");
+	const all = count(rows.length, "type");
 	if (held.length > 0) return `${number(held.length)} of ${all} held, ${number(broken.length)} not ${verb}`;
 	const errors = causes$1(report).filter(({ problem }) => problem.severity === "error");
 	const [only, ...others] = errors;
 	const isCommon = broken.length === 0 || broken.length === rows.length;
 	if (only !== void 0 && others.length === 0 && isCommon) return title(only.problem.code);
 	if (broken.length > 0) return `${number(broken.length)} of ${all} could not be ${verb}`;
-	return errors.length === 0 ? "failed" : count$1(errors.length, "error");
+	return errors.length === 0 ? "failed" : count(errors.length, "error");
 }
 function title(code) {
 	const words = code.replace(/^cortex-/, "").replaceAll("-", " ");
@@ -3749,8 +3752,8 @@ const titles = {
 };
 function heldVerdict(report, held, all) {
 	const withheld = held.reduce((sum, row) => sum + row.withheld.length, 0);
-	if (withheld > 0 && waitingTypes(report).length === held.length) return `${count$1(withheld, "removal")} ${withheld === 1 ? "waits" : "wait"} for your decision`;
-	return `${number(held.length)} of ${count$1(all, "type")} ${held.length === 1 ? "was" : "were"} held`;
+	if (withheld > 0 && waitingTypes(report).length === held.length) return `${count(withheld, "removal")} ${withheld === 1 ? "waits" : "wait"} for your decision`;
+	return `${number(held.length)} of ${count(all, "type")} ${held.length === 1 ? "was" : "were"} held`;
 }
 // src/report/unrecorded.ts
 function unrecorded({ entities }) {
@@ -3798,7 +3801,7 @@ function inSyncSentence(report) {
 	const more = exact ? "" : `, and ${othersRecorded(report)} left alone`;
 	if (totals(report).packages === 0) return nothingDeclared(report, exact ? "" : more);
 	if (unrecorded(report) > 0) return `Cortex records ${partSentences(report, more)}`;
-	const scope = `${count$1(totals(report).packages, "package")}${inEntities(report)}`;
+	const scope = `${count(totals(report).packages, "package")}${inEntities(report)}`;
 	return exact ? `Cortex records exactly what this repository declares: ${scope}.` : `Cortex records all that this repository declares (${scope})${more}.`;
 }
 function othersRecorded(report) {
@@ -3824,7 +3827,7 @@ const leftAlone = /* @__PURE__ */ new Set([
 function unowned({ manifests }) {
 	const stray = manifests.filter(({ status }) => status === "unowned").length;
 	if (stray === 0) return "";
-	return ` ${count$1(stray, "manifest")} ${stray === 1 ? "belongs" : "belong"} to no entity.`;
+	return ` ${count(stray, "manifest")} ${stray === 1 ? "belongs" : "belong"} to no entity.`;
 }
 function syncedSentence(report) {
 	return `${changesDone(totals(report))}. ${readBackSentence(report)}`;
@@ -3834,13 +3837,13 @@ function readBackSentence(report) {
 	const { packages } = totals(report);
 	if (packages === 0) return `${shows} that nothing is left${inEntities(report)}.`;
 	if (unrecorded(report) > 0) return `${shows} ${partSentences(report, "")}`;
-	return `${shows} all that this repository declares: ${count$1(packages, "package")}${inEntities(report)}.`;
+	return `${shows} all that this repository declares: ${count(packages, "package")}${inEntities(report)}.`;
 }
 function partSentences(report, more) {
 	const { packages } = totals(report);
 	const others = unrecorded(report);
-	const part = `${number(packages - others)} of the ${count$1(packages, "package")}`;
-	const rest = others === 1 ? "The other one is left out, because the repository does not say its version" : `The other ${number(others)} are left out, because the repository does not say their versions`;
+	const part = `${number(packages - others)} of the ${count(packages, "package")}`;
+	const rest = others === 1 ? "The other one is left out, because the repository does not state its version" : `The other ${number(others)} are left out, because the repository does not state their versions`;
 	return `${part} that this repository declares${inEntities(report)}${more}. ${rest}.`;
 }
 function skippedSentence(report) {
@@ -4538,10 +4541,10 @@ function isLockfileName(path) {
 	return lockfiles.values().some((patterns) => patterns.some((pattern) => pattern.test(name)));
 }
 function leftOverLocks(paths, manager) {
-	const [named] = manager === null ? [] : locksOf$1(manager, paths);
+	const [named] = manager === null ? [] : locksOf(manager, paths);
 	if (manager !== null && named !== void 0) return leaving(named, paths, `package.json names ${manager}, whose lockfile is`);
 	return withOneLock.flatMap((each) => {
-		const locks = locksOf$1(each, paths);
+		const locks = locksOf(each, paths);
 		const [first] = locks;
 		return first === void 0 ? [] : leaving(first, locks, `${each} reads only`);
 	});
@@ -4562,7 +4565,7 @@ function packageManagerOf(project) {
 	const [only = null] = names;
 	return names.size === 1 ? only : null;
 }
-function locksOf$1(manager, paths) {
+function locksOf(manager, paths) {
 	return (lockfiles.get(manager) ?? []).flatMap((pattern) => paths.filter((path) => pattern.test(posix.basename(path)))).filter((path, index, all) => all.indexOf(path) === index);
 }
 function leaving(chosen, paths, fact) {
@@ -4704,7 +4707,7 @@ function undividedLockfiles(lockfiles, manifests, remainders) {
 		});
 		if (members.length === 0) return [];
 		const { path, entity, format } = lockfile;
-		const message = `${path} does not say which member of the workspace needs what, so members that belong to other entities count with the versions that they write themselves: ${some(members, maxNamed)}. Commit a lockfile for each of them to have exact versions.`;
+		const message = `${path} does not record which member of the workspace needs what, so members that belong to other entities count with the versions that they write themselves: ${some(members, maxNamed)}. Commit a lockfile for each of them to have exact versions.`;
 		const { packageType } = format;
 		return [problem("notice", "lockfile-undivided", message, {
 			path,
@@ -4883,12 +4886,12 @@ function placeholderAgainst(text) {
 	if (!isMarked(text)) return null;
 	const isXml = text.trimStart().startsWith("<") && !text.trimStart().startsWith("<%");
 	const bare = text.replaceAll(isXml ? dataOrComment : quotedOrComment, "");
-	return (isXml ? tag : filled$1).exec(bare)?.[0] ?? null;
+	return (isXml ? tag : filled).exec(bare)?.[0] ?? null;
 }
 const quotedOrComment = /"""[^]*?"""|'''[^]*?'''|'[^'\n]*'|"(?:[^"\\\n]|\\.)*"?|(?:^|(?<=\s))(?:#|\/\/).*$/gm;
 const dataOrComment = /<!\[CDATA\[[^]*?(?:\]\]>|$(?![^]))|<!--[^]*?(?:-->|$(?![^]))/g;
 const tag = /<%[^%\n]*%>/;
-const filled$1 = /\{\{[-~#^/!&>]?\s*[\w.$@][^{}"\n]*\}\}|\{%-?\s*\w[^%\n]*%\}|<%[^%\n]*%>/;
+const filled = /\{\{[-~#^/!&>]?\s*[\w.$@][^{}"\n]*\}\}|\{%-?\s*\w[^%\n]*%\}|<%[^%\n]*%>/;
 // src/manifests/stand-ins.ts
 const sign = /[$#{<@%]|__/;
 const written$1 = /(\$\{[^{}\s]*\}|\$[A-Za-z_][\w.]*\$?|#\{[^{}\s]*\}#?|\{\{[^{}\n]*\}\}|<%[^%\n]*%>|<[A-Za-z][\w-]*>|%[A-Za-z_]\w{2,}%)|(?:^v?|[^\w/])(__[A-Za-z]\w*?__|@[A-Za-z][\w.-]*@)(?!\w)/;
@@ -5518,9 +5521,9 @@ function joint({ code, path, line }, places) {
 	const { fact = "", next = "" } = places[0]?.cause ?? {};
 	const subjects = [...new Set(places.map(({ cause }) => cause?.subject ?? ""))];
 	const noun = nouns[code] ?? "place";
-	if (code === "manifest-too-large") return `${fact}. ${count$1(subjects.length, "file")} ${subjects.length === 1 ? "was" : "were"} not read (${some(subjects)}). ${next}`;
+	if (code === "manifest-too-large") return `${fact}. ${count(subjects.length, "file")} ${subjects.length === 1 ? "was" : "were"} not read (${some(subjects)}). ${next}`;
 	const number = noun === "package" ? subjects.length : places.length;
-	const depend = `${count$1(number, noun)} ${number === 1 ? "depends" : "depend"} on it`;
+	const depend = `${count(number, noun)} ${number === 1 ? "depends" : "depend"} on it`;
 	const where = path === null ? "" : `, first at ${path}${line === null ? "" : `:${line}`}`;
 	return `${fact}: ${depend} (${some(subjects)})${where}. ${next}`;
 }
@@ -6115,9 +6118,9 @@ const scriptCarriers = [
 ];
 function isScriptPlace(path, has) {
 	const [, directory] = /^(.*?)src\/[^/]+\/(?:java|kotlin|groovy|scala)\//.exec(path) ?? [];
-	return directory === void 0 || !builds$1.some((build) => has(`${directory}${build}`));
+	return directory === void 0 || !builds.some((build) => has(`${directory}${build}`));
 }
-const builds$1 = [
+const builds = [
 	"pom.xml",
 	"build.gradle",
 	"build.gradle.kts",
@@ -6630,11 +6633,11 @@ const isInstalling = fileMatcher([{ files: [
 ] }]);
 const namesOf$2 = perRepository((_, repository) => {
 	const paths = (repository.files ?? []).filter((path) => isInstalling(path).length > 0);
-	return new Set(paths.flatMap((path) => namesIn$1(path, repository)));
+	return new Set(paths.flatMap((path) => namesIn(path, repository)));
 });
 const option = /(?<![\w-])(?:-r|--requirement|pip[- ]sync)["']?[\s=,]*["']?([^\s"',;&|)]+)/g;
 const list = /^(?=.*\bpip[\d.]*\s+install\b).*?(?:\bcat\s+|(?<!<)<\s*|\s(?:-a|--arg-file)[\s=]+)["']?([\w./-]+)/gm;
-function namesIn$1(path, repository) {
+function namesIn(path, repository) {
 	try {
 		const text = repository.text(path);
 		if (!/-r|pip[- ]sync|pip[\d.]*\s+install/.test(text)) return [];
@@ -6699,7 +6702,7 @@ function unread(carrier, files) {
 	const { packageType, what, next = "Commit a lockfile that is read." } = carrier;
 	const paths = [...new Set(files.map(({ path }) => path))];
 	const [first = ""] = paths;
-	const subject = paths.length === 1 ? `${first} is ${what}, which is not read` : `${count$1(paths.length, "file")} of one kind are not read: ${some(paths)}. Each is ${what}`;
+	const subject = paths.length === 1 ? `${first} is ${what}, which is not read` : `${count(paths.length, "file")} of one kind are not read: ${some(paths)}. Each is ${what}`;
 	const [entity = null, ...others] = new Set(files.map((file) => file.entity));
 	return problem("warning", "manifest-unread", `${subject}. Until then no recorded package of ${packageType} is removed. ${next} Or add it to \`exclude\` when it declares nothing that Cortex should record.`, {
 		path: first,
@@ -7086,7 +7089,7 @@ function readLiteral(lines) {
 	const [block = ""] = deeper.exec(text) ?? [];
 	const written = withoutLastBreaks(block).split("\n").slice(1);
 	const margin = /^ */.exec(written[0] ?? "")?.[0] ?? "";
-	if (margin === "" || written.some((line) => line !== "" && !isWithin$2(line, margin))) throw irregular;
+	if (margin === "" || written.some((line) => line !== "" && !isWithin$1(line, margin))) throw irregular;
 	lines.next = lines.end + block.length;
 	return written.map((line) => line.slice(margin.length)).join("\n");
 }
@@ -7095,7 +7098,7 @@ function withoutLastBreaks(block) {
 	while (block.charAt(end - 1) === "\n") end -= 1;
 	return block.slice(0, end);
 }
-function isWithin$2(line, margin) {
+function isWithin$1(line, margin) {
 	return line.startsWith(margin) && line.trim() !== "";
 }
 // src/syntax/yaml.ts
@@ -7134,8 +7137,8 @@ function gitBlocks(info, path) {
 	return [...hosts].filter(([, block]) => block !== "").map(([host, block]) => {
 		if (!isMapping(block)) throw invalid$1(path, `an \`x-cortex-git\` with a ${host.slice(0, 100)} that is not a mapping`);
 		return {
-			names: names(textOf$3(block, "project", path), textOf$3(block, "repository", path)),
-			basepath: textOf$3(block, "basepath", path)
+			names: names(textOf$1(block, "project", path), textOf$1(block, "repository", path)),
+			basepath: textOf$1(block, "basepath", path)
 		};
 	});
 }
@@ -7149,7 +7152,7 @@ function names(project, repository) {
 	const own = repository.toLowerCase();
 	return project === "" ? [own] : [own, `${project.toLowerCase()}/${own}`];
 }
-function textOf$3(mapping, key, path) {
+function textOf$1(mapping, key, path) {
 	const value = mapping.get(key) ?? "";
 	if (typeof value !== "string") throw invalid$1(path, `an \`x-cortex-git\` with a ${key} that is not text`);
 	return value.trim();
@@ -7887,1158 +7890,6 @@ function ownersOf(entities, { idle, incomplete, problems: before }) {
 function catalogProblem({ code, message }) {
 	return problem("error", code === "cortex-rejected" ? "catalog-unavailable" : code, `Cortex could not be asked which entities belong to this repository. ${message}`);
 }
-// src/manifests/mentions.ts
-const closeLines = 4;
-function mentions(packageType, names, text, { check } = noDeadline) {
-	const found = /* @__PURE__ */ new Map();
-	const likely = likelyIn(packageType, names, text, check);
-	if (likely.length === 0) return found;
-	const lines = withoutComments(text).split("\n");
-	for (const { key, writings } of likely.map((name) => wanted(packageType, name))) {
-		check();
-		const at = lines.findIndex((line, index) => writings.some((parts) => isNamed(line, index, lines, parts)));
-		if (at !== -1) found.set(key, at + 1);
-	}
-	return found;
-}
-function likelyIn(packageType, names, text, check = noDeadline.check) {
-	const lower = text.toLowerCase();
-	return names.filter((name) => {
-		check();
-		return lower.includes(rarestPart(packageType, name));
-	});
-}
-function isNamed(line, index, lines, [first, ...others]) {
-	if (!first.test(line)) return false;
-	const adjacent = lines.slice(Math.max(0, index - closeLines), index + closeLines + 1);
-	return others.every((part) => adjacent.some((each) => part.test(each)));
-}
-function rarestPart(packageType, name) {
-	if (packageType === "JAVA") return (/[^:.]+$/.exec(withoutScala(name))?.[0] ?? "").toLowerCase();
-	if (packageType === "PYTHON") return longestPart(name.toLowerCase().split(/[-_.]/));
-	return name.replace(majorVersion, "").toLowerCase();
-}
-function longestPart(parts) {
-	return parts.toSorted((a, b) => b.length - a.length)[0] ?? "";
-}
-const majorVersion = /\/v(?:[2-9]|[1-9]\d+)$/;
-function wanted(packageType, name) {
-	return {
-		key: canonicalName(packageType, name),
-		writings: writingsOf[packageType](name)
-	};
-}
-const writingsOf = {
-	JAVA: (name) => coordinates(withoutScala(name)).map(javaParts),
-	PYTHON: (name) => [[token(escaped(name).replaceAll(/(?:[-_]|\\\.)+/g, "[-_.]+"), "i")]],
-	NUGET: (name) => [[token(escaped(name), "i")]],
-	GO: (name) => [[token(goPath(name), "")], [token(`${escaped(name)}(?:/[\\w.-]+)+@[^\\s]+`, "")]],
-	NODE: (name) => [[token(escaped(name), "")]]
-};
-function goPath(name) {
-	const major = majorVersion.exec(name)?.[0];
-	if (major === void 0) return `${escaped(name)}(?!/v\\d)`;
-	return `${escaped(name.slice(0, -major.length))}(?:${escaped(major)}|(?=["'\\s]))`;
-}
-function withoutScala(name) {
-	return name.replace(/_\d+(?:\.\d+)?$/, "");
-}
-function coordinates(name) {
-	const separators = [...name.matchAll(name.includes(":") ? /:/g : /\./g)];
-	if (separators.length === 0) return [{
-		group: "",
-		artifact: name
-	}];
-	return separators.map(({ index }) => ({
-		group: name.slice(0, index),
-		artifact: name.slice(index + 1)
-	}));
-}
-function javaParts({ group, artifact }) {
-	const artifactPart = token(`${escaped(artifact)}(?:_\\d+(?:\\.\\d+)?)?`, "");
-	return group === "" ? [artifactPart] : [artifactPart, token(escaped(group), "")];
-}
-function token(pattern, flags) {
-	return new RegExp(`(?<![\\w@/.-])(?:${pattern})(?![\\w/-]|\\.\\w)`, flags);
-}
-function escaped(text) {
-	return text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
-}
-// src/manifests/python/unresolved-cause.ts
-function warningOf(path, cause, line) {
-	const { code, fact, subject, next } = cause;
-	const warning = {
-		code,
-		message: `${path}: ${fact} (${subject}). ${next}`,
-		cause: {
-			fact,
-			subject,
-			next
-		}
-	};
-	return line === void 0 ? warning : {
-		...warning,
-		line
-	};
-}
-function withoutLine({ code, message, cause }) {
-	return cause === void 0 ? {
-		code,
-		message
-	} : {
-		code,
-		message,
-		cause
-	};
-}
-function withUnresolved(reading) {
-	return reading.warnings?.some(({ code }) => code === "names-unresolved") === true ? {
-		...reading,
-		unresolved: true
-	} : reading;
-}
-function namelessAddress(subject) {
-	return {
-		code: "names-unresolved",
-		fact: "An address does not say the name of its package",
-		subject,
-		next: "Write `name @ address`."
-	};
-}
-function variableName(subject) {
-	return {
-		code: "names-unresolved",
-		fact: "The name of a package is a variable",
-		subject,
-		next: "Write the name of the package."
-	};
-}
-function variableVersion(name) {
-	return {
-		code: "version-unresolved",
-		fact: "The version of a package is a variable",
-		subject: name,
-		next: "Write the version, or lock it; the package counts without a version."
-	};
-}
-// src/manifests/python/conda-packages.ts
-const harmless = /^(?:_|lib|r-|bioconductor-|(?:python|python_abi|pypy.*|pip|conda|mamba|micromamba|uv|nodejs|yarn|pnpm|openjdk|maven|gradle|go|rust|r|r-base|ruby|perl|php|git|git-lfs|make|cmake|ninja|gcc.*|gxx.*|clang.*|compilers?|c-compiler|cxx-compiler|fortran-compiler|openssl|ca-certificates|certifi|zlib|bzip2|xz|readline|ncurses|sqlite|tk|tzdata|cuda.*|cudnn|cudatoolkit|mkl|blas|openblas|curl|wget|bash|jq|tar|zip|unzip|tree|just|direnv|pandoc|graphviz|ffmpeg|docker.*|kubectl|kubernetes-helm|terraform|awscli|actionlint|shellcheck|pre-commit-hooks|wheel|setuptools)$)/;
-const condaFiles = [
-	"*environment*.yml",
-	"*environment*.yaml",
-	"conda.yml",
-	"conda.yaml",
-	"*.yml",
-	"*.yaml"
-];
-function acceptsCondaEnv(path, head) {
-	if (/(?:environment[^/]*|(?:^|\/)conda)\.ya?ml$/.test(path)) return true;
-	const text = head() ?? "";
-	return /^dependencies:[^\S\n]*$/m.test(text) && /^channels:/m.test(text);
-}
-function withConda(reading, path, packages) {
-	const names = [...new Set(packages)].filter((name) => !harmless.test(name.toLowerCase()));
-	if (names.length === 0) return reading;
-	const cause = {
-		code: "conda-unread",
-		fact: "Packages of conda are not read",
-		subject: some(names),
-		next: "Require from PyPI what Cortex is to record, or give an `sbom`."
-	};
-	return {
-		...reading,
-		elsewhere: names,
-		warnings: [...reading.warnings ?? [], warningOf(path, cause)]
-	};
-}
-function mayBeOnPypi(conda, name) {
-	const [one, other] = [conda, name].map((each) => canonicalName("PYTHON", each));
-	if (one === void 0 || other === void 0 || one === other) return one === other;
-	const [word, wanted] = [distinctiveWord(one), distinctiveWord(other)];
-	return contains(one, wanted) || contains(other, word);
-}
-function distinctiveWord(name) {
-	const [longest = name] = name.split("-").filter((word) => !common.has(word)).toSorted((a, b) => b.length - a.length);
-	return longest.replace(/\d+$/, "");
-}
-const common = new Set([
-	"python",
-	"python3",
-	"client",
-	"runtime",
-	"plugin",
-	"server",
-	"base",
-	"core"
-].concat([
-	"headless",
-	"binary",
-	"extensions",
-	"utils",
-	"common"
-]));
-function contains(name, word) {
-	return word.length >= 3 && name.includes(word);
-}
-// src/manifests/dotnet/file-based-app.ts
-const beforeCode = /(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y;
-function isFileBasedApp(head) {
-	return directivesOf(head).length > 0;
-}
-function directivesOf(text) {
-	const directives = [];
-	let at = text.startsWith("﻿") ? 1 : 0;
-	let line = 1;
-	let counted = 0;
-	for (;;) {
-		beforeCode.lastIndex = at;
-		at += beforeCode.exec(text)?.[0].length ?? 0;
-		if (text.charAt(at) !== "#") return directives;
-		const end = text.indexOf("\n", at);
-		const written = text.slice(at, end === -1 ? text.length : end);
-		for (; counted < at; counted += 1) if (text.charAt(counted) === "\n") line += 1;
-		const [, kind, value = ""] = /^#:(\w+)\s(.*)$/.exec(written.trimEnd()) ?? [];
-		if (kind !== void 0) directives.push({
-			kind: kind.toLowerCase(),
-			value: value.trim(),
-			line
-		});
-		if (end === -1) return directives;
-		at = end;
-	}
-}
-function virtualProject(text) {
-	const directives = directivesOf(text);
-	const sdks = valuesOf(directives, "sdk").map(({ value }) => namePart(value).name);
-	return element("Project", 1, { Sdk: sdks.length === 0 ? "Microsoft.NET.Sdk" : sdks.join(";") }, [element("PropertyGroup", 1, {}, valuesOf(directives, "property").map(({ value, line }) => {
-		const [, name = "", set = ""] = /^([\w.-]+)\s*[=\s]\s*(.*)$/.exec(value) ?? [];
-		return {
-			...element(name, line),
-			text: set
-		};
-	})), element("ItemGroup", 1, {}, valuesOf(directives, "package").map(({ value, line }) => {
-		const { name, version } = namePart(value);
-		return element("PackageReference", line, {
-			Include: name,
-			Version: version
-		});
-	}))]);
-}
-function valuesOf(directives, kind) {
-	return directives.filter((directive) => directive.kind === kind && directive.value !== "");
-}
-function namePart(value) {
-	const [, name = value, version = ""] = /^([^@\s]+)\s*[@\s]\s*(.*)$/.exec(value) ?? [];
-	return {
-		name,
-		version
-	};
-}
-function element(name, line, attributes = {}, children = []) {
-	return {
-		name,
-		attributes: new Map(Object.entries(attributes)),
-		children,
-		text: "",
-		line
-	};
-}
-// src/manifests/dotnet/project-kinds.ts
-const languages = [
-	"csproj",
-	"fsproj",
-	"vbproj"
-];
-const others$1 = [
-	"ccproj",
-	"dcproj",
-	"esproj",
-	"ilproj",
-	"msbuildproj",
-	"nfproj",
-	"proj",
-	"sfproj",
-	"sqlproj",
-	"synproj",
-	"vcxproj",
-	"wapproj",
-	"wixproj"
-];
-const centralFile = "Directory.Packages.props";
-function isCentral(path) {
-	return posix.basename(path).toLowerCase() === centralFile.toLowerCase();
-}
-const projectFiles = [
-	...[...languages, ...others$1].map((kind) => `*.${kind}`),
-	"*.cs",
-	centralFile
-];
-const project$1 = new RegExp(String.raw`\.(?:${[...languages, ...others$1].join("|")})$`, "i");
-const language = new RegExp(String.raw`\.(?:${languages.join("|")})$`, "i");
-function isProject(path) {
-	return project$1.test(path) || isApp(path);
-}
-function isApp(path) {
-	return /\.cs$/i.test(path);
-}
-function acceptsProject(path, head) {
-	if (isProjectByName(path)) return true;
-	const text = head();
-	if (isApp(path)) return text !== null && isFileBasedApp(text);
-	return text === null || /<Project\b/i.test(text);
-}
-function isProjectByName(path) {
-	return language.test(path) || isCentral(path);
-}
-// src/syntax/toml.ts
-async function parseToml(text, path) {
-	if (hasEndlessKey(text)) throw notToml$1(path, "a key has hundreds of parts");
-	const { parse } = await import("./action/smol-toml.js");
-	try {
-		return parse(text);
-	} catch (thrown) {
-		const [first = ""] = (thrown instanceof Error ? thrown.message : String(thrown)).split("\n", 1);
-		throw notToml$1(path, first.replace(/^Invalid TOML document: /, ""), thrown);
-	}
-}
-function hasEndlessKey(text) {
-	for (let start = 0; start < text.length;) {
-		const found = text.indexOf("\n", start);
-		const end = found === -1 ? text.length : found;
-		if (end - start > 2 * mostParts && endlessKey.test(text.slice(start, end))) return true;
-		start = end + 1;
-	}
-	return false;
-}
-const mostParts = 300;
-const endlessKey = new RegExp(`(?:^|[[{,])[ \\t]*(?:(?:[\\w-]{1,99}|"[^"]{0,99}"|'[^']{0,99}')[ \\t]*\\.[ \\t]*){${mostParts}}`);
-function notToml$1(path, reason, cause) {
-	const line = lineOf(cause);
-	return new Fault("manifest-invalid", `${path} is not valid TOML: ${reason}. Fix the file, or add it to \`exclude\` when it is not a real manifest.`, line === null ? { path } : {
-		path,
-		line
-	}, cause);
-}
-function lineOf(thrown) {
-	return thrown instanceof Error && "line" in thrown && typeof thrown.line === "number" ? thrown.line : null;
-}
-// src/manifests/python/inline-script.ts
-function acceptsProjectFile(path, head) {
-	return !path.endsWith(".py") || beginning.test(head() ?? "");
-}
-const beginning = /^# \/\/\/ script[^\S\n]*$/m;
-async function inlineProject(text, path) {
-	const block = inlineMetadata(text);
-	if (block === null) return {};
-	const metadata = await parseToml(text.slice(block.begin, block.end).replaceAll(/^#(?: |$)/gm, ""), path).catch((thrown) => {
-		throw thrown instanceof Fault ? notToml(path, thrown) : thrown;
-	});
-	return isRecord(metadata) ? {
-		project: metadata,
-		tool: metadata["tool"]
-	} : {};
-}
-function notToml(path, cause) {
-	return new Fault("manifest-invalid", `${path} has inline metadata that is not valid TOML. Fix what follows \`# /// script\`, or add the file to \`exclude\`.`, { path }, cause);
-}
-// src/manifests/formats.ts
-const formats = [
-	{
-		id: "npm-lock",
-		packageType: "NODE",
-		files: ["package-lock.json", "npm-shrinkwrap.json"],
-		lockfile: true,
-		workspace: true,
-		load: async () => (await import("./action/npm-lock.js")).parseNpmLock
-	},
-	{
-		id: "yarn-lock",
-		packageType: "NODE",
-		files: ["yarn.lock"],
-		lockfile: true,
-		workspace: true,
-		load: async () => (await import("./action/yarn-lock.js")).parseYarnLock
-	},
-	{
-		id: "pnpm-lock",
-		packageType: "NODE",
-		files: ["pnpm-lock.yaml", "pnpm-lock.*.yaml"],
-		lockfile: true,
-		workspace: true,
-		load: async () => (await import("./action/pnpm-lock.js")).parsePnpmLock
-	},
-	{
-		id: "bun-lock",
-		packageType: "NODE",
-		files: ["bun.lock"],
-		lockfile: true,
-		workspace: true,
-		load: async () => (await import("./action/bun-lock.js")).parseBunLock
-	},
-	{
-		id: "deno-lock",
-		packageType: "NODE",
-		files: ["deno.lock"],
-		lockfile: true,
-		workspace: true,
-		load: async () => (await import("./action/deno-lock.js")).parseDenoLock
-	},
-	{
-		id: "package-json",
-		packageType: "NODE",
-		files: ["package.json"],
-		lockfile: false,
-		load: async () => (await import("./action/package-json.js")).parsePackageJson
-	},
-	{
-		id: "go-mod",
-		packageType: "GO",
-		files: ["go.mod", "go.*.mod"],
-		lockfile: true,
-		load: async () => (await import("./action/go-mod.js")).parseGoMod
-	},
-	{
-		id: "go-sum",
-		packageType: "GO",
-		files: ["go.sum"],
-		lockfile: false,
-		load: async () => (await import("./action/go-sum.js")).parseGoSum
-	},
-	{
-		id: "maven-pom",
-		packageType: "JAVA",
-		files: ["pom.xml"],
-		lockfile: false,
-		load: async () => (await import("./action/maven-pom.js")).parseMavenPom
-	},
-	{
-		id: "gradle-lock",
-		packageType: "JAVA",
-		files: [
-			"gradle.lockfile",
-			"buildscript-gradle.lockfile",
-			"settings-gradle.lockfile",
-			"gradle/dependency-locks/*.lockfile",
-			"versions.lock",
-			"dependencies.lock",
-			"global.lock"
-		],
-		accepts: (path, head) => !path.endsWith("global.lock") || /"_global_"/.test(head() ?? ""),
-		lockfile: true,
-		load: async () => (await import("./action/gradle-lock.js")).parseGradleLock
-	},
-	{
-		id: "gradle-catalog",
-		packageType: "JAVA",
-		files: ["gradle/*.versions.toml"],
-		lockfile: false,
-		load: async () => (await import("./action/gradle-catalog.js")).parseGradleCatalog
-	},
-	{
-		id: "gradle-build",
-		packageType: "JAVA",
-		files: [
-			"*.gradle",
-			"*.gradle.kts",
-			"*.gradle.dcl"
-		],
-		lockfile: false,
-		load: async () => (await import("./action/gradle-build.js")).parseGradleBuild
-	},
-	{
-		id: "maven-install",
-		packageType: "JAVA",
-		files: ["*_install.json"],
-		lockfile: true,
-		load: async () => (await import("./action/maven-install.js")).parseMavenInstall
-	},
-	{
-		id: "pipfile-lock",
-		packageType: "PYTHON",
-		files: ["Pipfile.lock"],
-		lockfile: true,
-		load: async () => (await import("./action/pipfile-lock.js")).parsePipfileLock
-	},
-	{
-		id: "requirements",
-		packageType: "PYTHON",
-		files: requirementsFiles,
-		accepts: acceptsRequirements,
-		lockfile: false,
-		load: async () => (await import("./action/requirements.js")).parseRequirements
-	},
-	{
-		id: "poetry-lock",
-		packageType: "PYTHON",
-		files: ["poetry.lock"],
-		lockfile: true,
-		load: async () => (await import("./action/poetry-lock.js")).parsePoetryLock
-	},
-	{
-		id: "uv-lock",
-		packageType: "PYTHON",
-		files: ["uv.lock", "*.py.lock"],
-		lockfile: true,
-		workspace: true,
-		load: async () => (await import("./action/uv-lock.js")).parseUvLock
-	},
-	{
-		id: "pdm-lock",
-		packageType: "PYTHON",
-		files: ["pdm.lock"],
-		lockfile: true,
-		load: async () => (await import("./action/pdm-lock.js")).parsePdmLock
-	},
-	{
-		id: "pylock",
-		packageType: "PYTHON",
-		files: ["pylock.toml", "pylock.*.toml"],
-		lockfile: true,
-		load: async () => (await import("./action/pylock.js")).parsePylock
-	},
-	{
-		id: "pixi-lock",
-		packageType: "PYTHON",
-		files: ["pixi.lock"],
-		lockfile: true,
-		load: async () => (await import("./action/pixi-lock.js")).parsePixiLock
-	},
-	{
-		id: "conda-env",
-		packageType: "PYTHON",
-		files: condaFiles,
-		accepts: acceptsCondaEnv,
-		lockfile: false,
-		load: async () => (await import("./action/conda-env.js")).parseCondaEnv
-	},
-	{
-		id: "pyproject",
-		packageType: "PYTHON",
-		files: [
-			"pyproject.toml",
-			"setup.cfg",
-			"Pipfile",
-			"hatch.toml",
-			"pixi.toml",
-			"tox.ini",
-			"tox.toml",
-			"*.py"
-		],
-		accepts: acceptsProjectFile,
-		lockfile: false,
-		load: async () => (await import("./action/pyproject.js")).parsePyproject
-	},
-	{
-		id: "csproj",
-		packageType: "NUGET",
-		files: projectFiles,
-		accepts: acceptsProject,
-		anyCase: true,
-		lockfile: false,
-		load: async () => (await import("./action/csproj.js")).parseCsproj
-	},
-	{
-		id: "nuget-lock",
-		packageType: "NUGET",
-		files: ["packages.lock.json", "packages.*.lock.json"],
-		anyCase: true,
-		lockfile: true,
-		load: async () => (await import("./action/nuget-lock.js")).parseNugetLock
-	},
-	{
-		id: "packages-config",
-		packageType: "NUGET",
-		files: ["packages.config", "packages.*.config"],
-		anyCase: true,
-		accepts: (path, head) => posix.basename(path).toLowerCase() === "packages.config" || /<packages\b/i.test(head() ?? "<packages"),
-		lockfile: false,
-		load: async () => (await import("./action/packages-config.js")).parsePackagesConfig
-	},
-	{
-		id: "paket-lock",
-		packageType: "NUGET",
-		files: ["paket.lock"],
-		anyCase: true,
-		lockfile: true,
-		load: async () => (await import("./action/paket-lock.js")).parsePaketLock
-	}
-];
-// src/manifests/installs/install-files.ts
-const asides = /(?:^|\/)(?:change|history|news|licen[cs]e|notice|third.?party|authors|credits)[^/]*$|\.(?:md|mdx|rst|adoc|lock|lockb|sum|map|snap|csv|svg|png|jpe?g|gif|ico|pdf|jar|zip|gz|woff2?|ttf|so|dll|exe)$|\.min\.\w+$|(?:sbom|bom|\.spdx|\.cdx)[^/]*\.json$|-lock\.[^/]*$/i;
-function isAside(path) {
-	return asides.test(path);
-}
-const documents = /^(?:[A-Z][A-Z_-]+|[Rr]eadme|dependabot\.ya?ml|\.?renovate[^/]*|(?!CMakeLists).*\.(?:txt|html?|tex|org|pod|log|diff|patch))$/;
-const builds = /^(?:BUILD|BUCK|TARGETS|WORKSPACE|JUSTFILE|MAKEFILE|DOCKERFILE)$/;
-const others = /\.(?:java|kt|scala|cs|fs|vb|c|cc|cpp|h|hpp|m|swift|rs|dart|jsx|tsx|vue|svelte|css|scss|sass|less|sql|proto|graphql|xsd|wsdl|po|pot|resx|xlf|tsv|parquet|bin|dat|db|webp|mp[34]|ogg|wav|mov|tgz|xz|bz2|7z|class|pyc|o|a|lib|wasm|otf|eot|psd)$/i;
-const programs = /\.(?:py|pyw|[cm]?js|[cm]?ts|rb|go|php|pl|pm|lua|r|jl)$/i;
-const isLock = (path) => /\block\b/i.test(posix.basename(path));
-function mayInstall(path) {
-	const name = posix.basename(path);
-	if (documents.test(name) && !builds.test(name)) return false;
-	return !others.test(name) && !programs.test(name) && !asides.test(path) && !isLock(path);
-}
-function isProgram(path) {
-	return programs.test(path) && !asides.test(path);
-}
-function isPage$1(path) {
-	return /(?<!\.min)\.(?:html?|[cm]?[jt]s|[jt]sx|vue|svelte|astro|erb|ejs|hbs|php)$/i.test(path);
-}
-// src/pipeline/once.ts
-function once(question) {
-	let answer = null;
-	return {
-		ask: () => answer ??= question(),
-		answer: async () => answer?.catch(() => null) ?? null
-	};
-}
-function memoize(compute) {
-	let computed = null;
-	return () => (computed ??= { value: compute() }).value;
-}
-// src/pipeline/named-together.ts
-const fewest = 3;
-const locksOf = memoize(() => fileMatcher(formats.filter(({ lockfile }) => lockfile)));
-function namedTogether(packageType, names, files, repository) {
-	const found = /* @__PURE__ */ new Map();
-	const least = Math.max(fewest, Math.floor(names.length / 2) + 1);
-	if (names.length < least) return found;
-	for (const path of files) {
-		if (isAside(path) || locksOf()(path).length > 0) continue;
-		const text = textOf$2(path, repository);
-		const likely = likelyIn(packageType, names, text, repository.bounds?.check);
-		if (likely.length < least) continue;
-		const mentioned = mentions(packageType, likely, text, repository.bounds);
-		if (mentioned.size < least) continue;
-		for (const [key, line] of mentioned) if (!found.has(key)) found.set(key, {
-			by: `${path}:${line}`,
-			isRead: true
-		});
-	}
-	return found;
-}
-function textOf$2(path, repository) {
-	try {
-		return repository.text(path);
-	} catch (thrown) {
-		if (thrown instanceof Fault && !isOverBudget(thrown)) return "";
-		throw thrown;
-	}
-}
-// src/manifests/installs/passages.ts
-const longest = 400;
-const highest = 40;
-function count(counted, begin, end) {
-	for (let at = begin; at < end; at += 1) counted.add(at);
-}
-function indentOf(line) {
-	return /^\s*(?:-\s+)*/.exec(line)?.[0].length ?? 0;
-}
-function isBlank(line) {
-	return line === void 0 || line.trim() === "";
-}
-function endOfBlock(lines, at) {
-	const own = indentOf(lines[at] ?? "");
-	const last = Math.min(lines.length, at + longest);
-	let end = at + 1;
-	while (end < last && (isBlank(lines[end]) || indentOf(lines[end] ?? "") > own)) end += 1;
-	return end > at + 1 || !opensBracket(lines[at] ?? "") ? end : endOfBracket(lines, at);
-}
-function opensBracket(line) {
-	return /[([{]\s*$/.test(line) || opensList(line);
-}
-function opensList(line) {
-	return /=\s*@?\([^()]*$/.test(line);
-}
-function endOfBracket(lines, at) {
-	const last = Math.min(lines.length, at + longest);
-	let depth = 0;
-	for (let end = at; end < last; end += 1) {
-		const line = lines[end] ?? "";
-		depth += (line.match(/[([{]/g)?.length ?? 0) - (line.match(/[)\]}]/g)?.length ?? 0);
-		if (depth <= 0) return end + 1;
-	}
-	return at + 1;
-}
-const goesOn = /\\\s*$/;
-const comment = /^\s*#/;
-const hereDocument = /<<[-~]?\s*["']?([A-Za-z_]\w*)/;
-function endOfCommand(lines, at) {
-	let end = at + 1;
-	while (end < lines.length && (goesOn.test(lines[end - 1] ?? "") || isWithin$1(lines, at, end))) end += 1;
-	if (/=\s*@?\([^)]*$/.test(lines[at] ?? "")) end = Math.max(end, endOfBracket(lines, at));
-	const tag = lines.slice(at, end).map((line) => hereDocument.exec(line)?.[1]).find((each) => each !== void 0);
-	if (tag === void 0) return end;
-	const last = Math.min(lines.length, end + longest);
-	for (let line = end; line < last; line += 1) if (lines[line]?.trim() === tag) return line;
-	return end;
-}
-function isWithin$1(lines, at, end) {
-	return end > at + 1 && comment.test(lines[end - 1] ?? "");
-}
-function enclosing(lines, at) {
-	const own = indentOf(lines[at] ?? "");
-	const isItem = (line) => /^\s*-\s/.test(line) && indentOf(line) <= own;
-	let begin = at;
-	while (begin > 0 && at - begin < highest && !isItem(lines[begin] ?? "")) {
-		begin -= 1;
-		if (!isBlank(lines[begin]) && indentOf(lines[begin] ?? "") < own) break;
-	}
-	const last = Math.min(lines.length, at + longest);
-	let end = at + 1;
-	while (end < last && !isItem(lines[end] ?? "") && isInside(lines[end])) end += 1;
-	return {
-		begin,
-		end
-	};
-	function isInside(line) {
-		return isBlank(line) || indentOf(line ?? "") >= own;
-	}
-}
-// src/manifests/installs/words.ts
-function installer(programs) {
-	const task = String.raw`^\s*(?:-\s+)*(?:[\w.]+\.)?(?:${programs})(?:\.installed)?:`;
-	const provider = String.raw`\bprovider["']?\s*(?:=>|[:=])\s*["']?(?:${programs})\b`;
-	const step = String.raw`\buses:\s*\S{0,60}\b(?:${programs})\b`;
-	return new RegExp(`${task}|${provider}|${step}`);
-}
-const installWords = {
-	PYTHON: {
-		fetches: /\b(?:uvx|pip-sync|py_install|easy_install)\b|\bpip[3x]?:(?=\w)/,
-		manager: /\b(?:(?:micro)?pip[\d.]*|pipx|pipenv|uv|poetry|pdm|rye|pixi|conda|(?:micro)?mamba)\b/,
-		holder: /\b(?:pip|pypi)["']?\s*[:=({[]|(?:pip|pypi|python)\d{0,4}[\w-]{0,24}?(?:package|module|requirement|dependenc|librar|lib|dep)|pip_install|packages_to_install|\bwithPackages\b|\brequirement\(|\brequirements\s*=\s*['"[(]|@\w{0,16}(?:pip|pypi)\w{0,16}\/\//i,
-		installer: installer("pip3?|pipx"),
-		manifest: /requirements[\w.-]{0,40}\.(?:txt|in)\b|\bPipfile\b|pyproject\.toml|environment\.ya?ml/
-	},
-	NODE: {
-		fetches: /\b(?:npx|pnpx|bunx)\b|\bnpm:(?=[@\w])/,
-		manager: /\b(?:npm|pnpm|yarn|bun|deno|volta|vlt)\b/,
-		holder: /\bnpm["']?\s*[:=({[]|(?:npm|node(?:js)?|yarn)[\w-]{0,24}?packages?(?![a-z])|:node_modules\/|@npm\/\//i,
-		installer: installer("npm|pnpm|yarn"),
-		manifest: /\bpackage\.json\b/
-	},
-	GO: {
-		fetches: /\bgo:(?=\w)/,
-		manager: /\bgo\b/,
-		holder: /\bgo(?:lang)?_(?:get|module|repo|package|install|binar)\w*/,
-		installer: installer("go"),
-		manifest: /\bgo\.mod\b/
-	},
-	NUGET: {
-		fetches: /\b(?:Install-Package|dnx)\b/i,
-		manager: /\b(?:dotnet|nuget|paket)\b/i,
-		holder: /\bnuget["']?\s*[:=({[]|nuget[\w-]{0,24}?(?:package|repo|tool)/i,
-		installer: installer("nuget"),
-		manifest: /\.(?:cs|fs|vb)proj\b|\bpackages\.config\b|\bDirectory\.Packages\.props\b/
-	},
-	JAVA: {
-		fetches: /\bjbang\b|--packages\b|--dep(?:endency|s)?\b/,
-		manager: /\b(?:mvnw?|cs|coursier)\b/,
-		holder: /\bmaven["']?\s*[:=({[]|maven_(?:jar|artifact|install|library)|\bjars\.packages\b/i,
-		installer: installer("maven_artifact"),
-		manifest: /\bpom\.xml\b|\bbuild\.gradle\b/
-	}
-};
-const verbs = /[\s"',([.](?:install|i|add|get|require|exec|dlx|run|tool|launch|fetch|bootstrap|inject|dependency:get)\b/;
-const ownScript = /\b(?:npm|pnpm|yarn|bun)\s+run\s+[\w:.-]+/g;
-function installs(line, { fetches, manager }) {
-	return line.replaceAll(ownScript, "").split(/[|;&]/).some((command) => {
-		if (fetches.test(command)) return true;
-		const at = command.search(manager);
-		return at !== -1 && verbs.test(command.slice(at));
-	});
-}
-function writes(line, { manifest }) {
-	return />|<<|\btee\b/.test(line) && manifest.test(line);
-}
-// src/manifests/installs/commands.ts
-function commands(lines, words) {
-	const counted = /* @__PURE__ */ new Set();
-	for (const [at, line] of lines.entries()) if (!counted.has(at) && (installs(line, words) || writes(line, words))) count(counted, at, endOfCommand(lines, at));
-	return counted;
-}
-const item = /^\s*-\s+["']?[^\s"':]+["']?\s*$/;
-function wordLists(lines, words) {
-	const counted = /* @__PURE__ */ new Set();
-	const text = lines.join("\n");
-	let line = 0;
-	let from = 0;
-	for (const { index, 0: list } of text.matchAll(/\[[^[\]]{1,2000}\]/g)) {
-		line += linesIn(text.slice(from, index));
-		from = index;
-		if (isCommand(list.slice(1, -1).split(",").map(bare), words)) count(counted, line, line + linesIn(list) + 1);
-	}
-	for (let at = 0; at < lines.length; at += 1) {
-		let end = at;
-		while (item.test(lines[end] ?? "")) end += 1;
-		if (isCommand(lines.slice(at, end).map((each) => bare(each.replace(/^\s*-/, ""))), words)) count(counted, at, end);
-		at = Math.max(at, end);
-	}
-	return counted;
-}
-function linesIn(text) {
-	return text.split("\n").length - 1;
-}
-function bare(word) {
-	return word.trim().replaceAll(/^["'`]|["'`]$/g, "");
-}
-function isCommand(items, words) {
-	return items.some((each) => !/\s/.test(each) && (words.manager.test(each) || words.fetches.test(each))) && installs(items.join(" "), words);
-}
-// src/manifests/installs/declared-installs.ts
-const place = /\b(?:path|dest|destination|target|filename|file|name)["']?\s*[:=]/;
-const fileKey = /^\s*["']?[\w./-]+["']?\s*[:=]\s*[|<]/;
-const folded = /[:-]\s*>[-+\d]*\s*$/;
-function declaredInstalls(lines, words) {
-	const counted = /* @__PURE__ */ new Set();
-	let [until, enclosed] = [0, 0];
-	for (const [at, line] of lines.entries()) {
-		if (at >= enclosed && isInstaller(line, words)) {
-			const { begin, end } = enclosing(lines, at);
-			count(counted, begin, end);
-			enclosed = end;
-		}
-		if (at < until || !holds(lines, at, words)) continue;
-		until = endOfBlock(lines, at);
-		count(counted, at, until);
-	}
-	return counted;
-}
-function isInstaller(line, { installer, manifest }) {
-	return installer.test(line) || place.test(line) && manifest.test(line);
-}
-function holds(lines, at, words) {
-	const line = lines[at] ?? "";
-	if (words.holder.test(line)) return true;
-	if (fileKey.test(line) && words.manifest.test(line)) return true;
-	return folded.test(line) && installs(lines.slice(at, endOfBlock(lines, at)).join(" "), words);
-}
-// src/manifests/installs/variables.ts
-const mostSteps = 3;
-function withVariables(lines, counted, { used, given, end }) {
-	const all = new Set(counted);
-	let newest = counted;
-	for (let step = 0; step < mostSteps && newest.size > 0; step += 1) {
-		const names = namesIn([...newest].map((at) => lines[at] ?? "").join("\n"), used);
-		if (names.size === 0) break;
-		const next = /* @__PURE__ */ new Set();
-		for (const [at, line] of lines.entries()) if (!all.has(at) && !namesIn(line, given).isDisjointFrom(names)) count(next, at, end(lines, at));
-		for (const at of next) all.add(at);
-		newest = next;
-	}
-	return all;
-}
-function namesIn(text, pattern) {
-	return new Set(text.matchAll(pattern).flatMap((found) => found.slice(1).filter((name) => name !== void 0)));
-}
-// src/manifests/installs/programs.ts
-const runs = /(?:subprocess|system|popen|check_call|check_output|spawn|exec|execute|shell|bash|\bsh|\brun|\bcall|invoke|cmd|command)\w*["']?\s{0,4}[=:]?\s{0,4}[([{'"`]|\$`|\b(?:sh|execute|command)\s+["']|pip\.(?:main|install)\(|^\/\/go:generate\s/i;
-const assigned = /[=:]\s*\w?["'`](?:sudo\s+)?(?:\S{0,60}python[\d.]*\s+-m\s+)?$/;
-const says = /(?:error|exception|warning|hint|message|msg)\b|\b(?:raise|throw|print\w*|log\w*|warn|help|usage|description|docs?|text)\b/i;
-const variables$1 = {
-	used: /(?<![\w."'])([A-Za-z_]\w*)(?!\s*[\w(.="'])/g,
-	given: /\b([A-Za-z_]\w*)\s*(?::[^=]{0,60})?=\s*[[({"'`]|\bfor\s+(?:const\s+)?([A-Za-z_]\w*)\s+(?:in|of)\b/g,
-	end: endOfBracket
-};
-function programInstalls(lines, words) {
-	const holder = new RegExp(`(?:${words.holder.source})\\w{0,20}["']?\\s{0,4}[:=]?\\s{0,4}[[({"']`, words.holder.flags);
-	const held = /* @__PURE__ */ new Set();
-	const run = wordLists(lines, words);
-	for (const [at, line] of lines.entries()) {
-		if (held.has(at)) continue;
-		if (holder.test(line)) count(held, at, endOfBracket(lines, at));
-		const end = /[([]\s*$/.test(line) ? endOfBracket(lines, at) : at + 1;
-		if (runsInstall(lines.slice(at, end), words)) count(run, at, end);
-	}
-	return withVariables(lines, run, variables$1).union(held);
-}
-function runsInstall(call, words) {
-	const [line = ""] = call;
-	if (says.test(line)) return false;
-	if (runs.test(line)) return installs(call.join(" "), words);
-	const at = line.search(words.manager);
-	return at !== -1 && assigned.test(line.slice(0, at)) && installs(line, words);
-}
-// src/manifests/installs/install-passages.ts
-const variables = {
-	used: /(?:\$[({]*|\{\{-?\s*\.?(?:\w+\.)*)([A-Za-z_]\w*)/g,
-	given: /([A-Za-z_]\w*)["']?\s*(?:[:+?]?=(?!=)|:\s|:$|\bin\s)|\bread\s+(?:-\w+\s+)*([A-Za-z_]\w*)/g,
-	end: endOfValue
-};
-const longestLoop = 40;
-function endOfValue(lines, at) {
-	const line = lines[at] ?? "";
-	if (/\bread\s/.test(line)) {
-		const loop = lines.slice(at, at + longestLoop).findIndex((each) => /^\s*done\b/.test(each));
-		return endOfCommand(lines, at + Math.max(loop, 0));
-	}
-	if (/:\s*[|>]?[-+]?\s*$/.test(line)) return endOfBlock(lines, at);
-	return opensBracket(line) ? endOfBracket(lines, at) : endOfCommand(lines, at);
-}
-function scriptInstalls(lines, words) {
-	return withVariables(lines, commands(lines, words).union(wordLists(lines, words)).union(declaredInstalls(lines, words)), variables);
-}
-const set = /@[\w.~+-]{1,60}\/\/:?|:node_modules\/|(?<![\w-])(?:[\w-]{0,40}[pP](?:ackages|kgs)|ps|p)\./g;
-function installPassages(packageType, text) {
-	return passages(packageType, text, scriptInstalls);
-}
-function installPassagesOfProgram(packageType, text) {
-	return passages(packageType, text, (lines, words) => programInstalls(lines.map((line) => line.length > longestLine ? "" : line), words));
-}
-const longestLine = 2e3;
-function passages(packageType, text, find) {
-	const words = installWords[packageType];
-	const { fetches, manager, holder, installer, manifest } = words;
-	if (![
-		fetches,
-		manager,
-		holder,
-		installer,
-		manifest
-	].some((word) => word.test(text))) return "";
-	const lines = text.split("\n");
-	const counted = find(lines, words);
-	return lines.map((line, at) => counted.has(at) ? line.replaceAll(set, " ") : "").join("\n");
-}
-// src/manifests/installs/page-passages.ts
-const address = /(?:\b(?:unpkg\.com|esm\.(?:sh|run)|cdn\.jsdelivr\.net\/(?:combine\/)?npm|cdn\.skypack\.dev|ga\.jspm\.io|cdnjs\.cloudflare\.com\/ajax\/libs)\/|,npm\/)(?:(?:v\d+|stable|npm)[/:])?\*?((?:@[\w.-]{1,100}\/)?[\w.-]{1,200})/g;
-const pyodide = /<(?:m?py)-config|type=["']m?py["']|\b(?:pyodide|micropip)\b/;
-const packages = /\b(?:packages["']?\s*[=:]|loadPackage\(|micropip\.install\()/;
-function pagePassages(packageType, text) {
-	const lines = text.split("\n");
-	if (packageType === "NODE") return lines.map(namesOfAddresses).join("\n");
-	if (packageType !== "PYTHON" || !pyodide.test(text)) return "";
-	const counted = /* @__PURE__ */ new Set();
-	for (const [at, line] of lines.entries()) if (!counted.has(at) && packages.test(line)) count(counted, at, endOfBracket(lines, at));
-	return lines.map((line, at) => counted.has(at) ? line : "").join("\n");
-}
-function namesOfAddresses(line) {
-	return Array.from(line.matchAll(address), ([, name = ""]) => name).join(" ");
-}
-// src/pipeline/searched-files.ts
-const scripts = [
-	{
-		packageType: "JAVA",
-		files: [
-			"*.gradle",
-			"*.gradle.kts",
-			"*.versions.toml"
-		]
-	},
-	{
-		packageType: "JAVA",
-		files: ["*pom*.xml", "*.pom"],
-		isMostlyOther: true,
-		declares: (text) => text.includes("<project") && text.includes("<dependency>")
-	},
-	{
-		packageType: "JAVA",
-		files: ["pom.xml"],
-		isPartlyRead: true,
-		partOf: profilesOf
-	},
-	{
-		packageType: "NUGET",
-		files: [
-			"*.props",
-			"*.targets",
-			"*.csx"
-		]
-	},
-	{
-		packageType: "PYTHON",
-		files: [
-			"setup.py",
-			"noxfile.py",
-			"tox.ini",
-			".pre-commit-config.yaml",
-			"*python-packages*",
-			"pyscript.toml",
-			"pyscript.json"
-		]
-	},
-	{
-		packageType: "PYTHON",
-		files: ["*.txt"],
-		isPlace: (path) => !isNamedConstraints(path),
-		isMostlyOther: true,
-		declares: isListOfRequirements
-	},
-	{
-		packageType: "PYTHON",
-		files: ["*.yml", "*.yaml"],
-		isMostlyOther: true,
-		declares: (text) => /^dependencies:/m.test(text) && /^channels:|^[^\S\n]*-\s*(?:pip:|python\b)/m.test(text)
-	},
-	{
-		packageType: "NODE",
-		files: [
-			".pre-commit-config.yaml",
-			"*npm-packages*",
-			"*npm_packages*"
-		]
-	},
-	{
-		packageType: "GO",
-		files: [
-			".pre-commit-config.yaml",
-			"*go-packages*",
-			"*go-tools*"
-		]
-	},
-	{
-		packageType: "PYTHON",
-		files: ["*"],
-		isPlace: (path) => !posix.basename(path).includes("."),
-		isMostlyOther: true,
-		declares: (text) => inlineMetadata(text) !== null
-	},
-	...packageTypes.flatMap((packageType) => {
-		const kind = {
-			packageType,
-			files: ["*"],
-			isMostlyOther: true,
-			isPartlyRead: true
-		};
-		return [
-			{
-				...kind,
-				isPlace: mayInstall,
-				partOf: (text) => installPassages(packageType, text)
-			},
-			{
-				...kind,
-				isPlace: isProgram,
-				partOf: (text) => installPassagesOfProgram(packageType, text)
-			},
-			{
-				...kind,
-				isPlace: isPage$1,
-				partOf: (text) => pagePassages(packageType, text)
-			}
-		];
-	})
-];
-const searchables = [
-	...formats.filter(({ lockfile }) => !lockfile).map((format) => {
-		const { packageType, files } = format;
-		const isPlace = (path) => isNamedFor(format, filled(path).toLowerCase());
-		return {
-			packageType,
-			files,
-			format,
-			isPlace
-		};
-	}),
-	...carriers,
-	...scripts
-];
-const installed = {
-	packageType: "PYTHON",
-	files: [],
-	isMostlyOther: true,
-	declares: isListOfRequirements
-};
-const kindsOf$1 = memoize(() => fileMatcher(searchables.map((kind) => ({
-	...kind,
-	anyCase: true
-}))));
-function searchedAs(path, packageType, repository) {
-	const kinds = [...new Set([path, filled(path)].flatMap((each) => kindsOf$1()(each)))].filter((kind) => kind.packageType === packageType && kind.isPlace?.(path, repository.has) !== false);
-	return packageType === installed.packageType && isInstalledFrom(path, repository) ? [...kinds, installed] : kinds;
-}
-const ofEngines = /(?<=\.\w+)\.(?:in|dist)$|\.(?:j2|jinja2?|tmpl|tpl|template|hbs|handlebars|mustache|ejs|erb|njk|liquid|ftl|vm)$/i;
-function filled(path) {
-	return path.replace(ofEngines, "").replace(/(?<=^|\/)_(?=[^/]+$)/, "");
-}
-function profilesOf(text) {
-	const begin = text.indexOf("<profiles>");
-	if (begin === -1) return "";
-	return `${text.slice(0, begin).replaceAll(/[^\n]/g, "")}${text.slice(begin)}`;
-}
-// src/pipeline/last-look.ts
-function createLastLook(context) {
-	const files = memoize(context.files);
-	const read = new Set(context.manifests.filter(({ status, packages }) => status === "covered" || status === "used" && packages > 0).map(({ path }) => path));
-	return async (entity, packageType, names, areMost) => {
-		const places = /* @__PURE__ */ new Map();
-		for (const { path, names: others } of context.elsewhere(entity, packageType)) for (const name of names) if (others.some((other) => mayBeOnPypi(other, name))) places.set(canonicalName(packageType, name), {
-			by: path,
-			isRead: true
-		});
-		let isTypeLeft = false;
-		for (const path of files()) {
-			const kinds = searchedAs(path, packageType, context.repository).filter(({ isPartlyRead }) => isPartlyRead === true || !read.has(path));
-			if (kinds.length === 0 || !isSearched(path, entity)) continue;
-			isTypeLeft ||= kinds.some(({ format }) => format !== void 0);
-			const wanted = {
-				path,
-				packageType,
-				kinds,
-				names
-			};
-			for (const [key, reference] of await namedIn(wanted, context.repository)) if (places.get(key)?.isRead !== true) places.set(key, reference);
-		}
-		const together = namedTogether(packageType, names.filter((name) => !places.has(canonicalName(packageType, name))), areMost ? files().filter((path) => !read.has(path) && isSearched(path, entity)) : [], context.repository);
-		return {
-			places: new Map([...together, ...places]),
-			isTypeLeft
-		};
-	};
-	function isSearched(path, entity) {
-		const owner = context.ownerOf(path).entity;
-		return (owner === null || owner === entity) && !context.isExcluded(path);
-	}
-}
-const none = /* @__PURE__ */ new Map();
-async function namedIn(wanted, repository) {
-	const { path, packageType, kinds, names } = wanted;
-	const text = textOf$1(path, repository);
-	if (text instanceof Fault) return mayBeIn(wanted, text);
-	const likely = likelyIn(packageType, names, text, repository.bounds?.check);
-	if (likely.length === 0) return none;
-	const declaring = kinds.filter(({ declares }) => declares?.(text) ?? true);
-	const within = (part) => mentions(packageType, likely, part, repository.bounds);
-	const parts = declaring.flatMap(({ partOf }) => partOf === void 0 ? [] : [...within(partOf(text))]);
-	const wholes = declaring.filter(({ partOf }) => partOf === void 0);
-	const declared = wholes.length === 0 ? null : await declaredIn(wanted, wholes, repository);
-	const mentioned = wholes.length === 0 ? /* @__PURE__ */ new Map() : within(text);
-	const lines = new Map([...parts, ...declared === null ? mentioned : [...declared].map((key) => [key, mentioned.get(key) ?? 1])]);
-	return new Map([...lines].map(([key, line]) => [key, {
-		by: `${path}:${line}`,
-		isRead: true
-	}]));
-}
-async function declaredIn({ path, packageType, names }, wholes, repository) {
-	const [{ format } = {}] = wholes;
-	if (format === void 0) return null;
-	const { reading } = await readManifest({
-		path,
-		format
-	}, repository);
-	if (!(reading !== null && reading.unresolved !== true && reading.template === void 0)) return null;
-	if (wholes.some(isApplied) && reading.packages.length === 0) return null;
-	return new Set(reading.packages.map(({ name }) => canonicalName(packageType, name))).intersection(new Set(names.map((name) => canonicalName(packageType, name))));
-}
-function isApplied({ format, declares }) {
-	return format === void 0 && declares === void 0;
-}
-function mayBeIn({ packageType, kinds, names }, { code, message }) {
-	if (!kinds.some((kind) => code === "manifest-encoding" ? kind.format !== void 0 : kind.isMostlyOther !== true)) return none;
-	const reference = {
-		by: message,
-		isRead: false
-	};
-	return new Map(names.map((name) => [canonicalName(packageType, name), reference]));
-}
-function textOf$1(path, repository) {
-	try {
-		return repository.text(path);
-	} catch (thrown) {
-		if (thrown instanceof Fault && !isOverBudget(thrown)) return thrown;
-		throw thrown;
-	}
-}
 function listAhead(entities, { mode }, { cortex, now }) {
 	const allowed = entities.filter(({ fault }) => fault === null);
 	const ahead = mode === "list" ? [] : allowed.slice(0, 8);
@@ -9066,7 +7917,7 @@ function keyOf$1(packageType) {
 }
 function moved$1(entity, gone, heirs) {
 	const names = some(heirs.map((heir) => heir.entity ?? ""), 3);
-	return problem("warning", "entity-path-unmatched", `No manifest of ${entity} is left, and of the ${count$1(gone, "package")} that go from it some are declared for ${names} now. Where a directory was renamed, correct the path of ${entity} in \`entity\`, in its descriptor or in Cortex: the next sync records them again.`, { entity });
+	return problem("warning", "entity-path-unmatched", `No manifest of ${entity} is left, and of the ${count(gone, "package")} that go from it some are declared for ${names} now. Where a directory was renamed, correct the path of ${entity} in \`entity\`, in its descriptor or in Cortex: the next sync records them again.`, { entity });
 }
 // src/pipeline/missing-directories.ts
 function withMissing(owners, lines, tree) {
@@ -9087,6 +7938,18 @@ function missingDirectories(lines, { has, list }) {
 		})),
 		problems: missing.map(({ path, entity }) => problem("warning", "entity-directory-missing", `In Cortex ${entity} has the directory ${path}, which this commit does not have. Nothing of it is uploaded or removed. Correct its \`basepath\` in Cortex.`, { entity }))
 	};
+}
+// src/pipeline/once.ts
+function once(question) {
+	let answer = null;
+	return {
+		ask: () => answer ??= question(),
+		answer: async () => answer?.catch(() => null) ?? null
+	};
+}
+function memoize(compute) {
+	let computed = null;
+	return () => (computed ??= { value: compute() }).value;
 }
 // src/convergence/recorded-names.ts
 function recordedNames(packageType, rows) {
@@ -9462,7 +8325,7 @@ const wordings = {
 	"names-unresolved": {
 		code: "names-unresolved",
 		severity: "notice",
-		sentence: (kept) => `the repository does not declare by name (${namesOf$1(kept)}). ${they(kept)}, because ${some(unresolvedOf(kept))} may declare them: the warnings there say what is not known.`
+		sentence: (kept) => `the repository does not declare by name (${namesOf$1(kept)}). ${they(kept)}, because ${some(unresolvedOf(kept))} may declare them: the warnings there name what is not known.`
 	},
 	"commit-unproven": {
 		code: "commit-unproven",
@@ -9488,7 +8351,7 @@ function keptProblems(entity, plans, unclaimedAdvice) {
 	return [...Map.groupBy(kept, wordingOf)].map(([wording, ofReason]) => {
 		const { code, severity, sentence } = wordings[wording];
 		const byType = Map.groupBy(ofReason, ({ plan }) => plan.type.packageType);
-		return problem(severity, code, `Cortex records ${enumeration([...byType].map(([packageType, ofType]) => count$1(ofType.length, `${packageType} package`)))} for ${entity} that ${sentence(ofReason, unclaimedAdvice)}`, {
+		return problem(severity, code, `Cortex records ${enumeration([...byType].map(([packageType, ofType]) => count(ofType.length, `${packageType} package`)))} for ${entity} that ${sentence(ofReason, unclaimedAdvice)}`, {
 			entity,
 			...only$1([...byType.keys()])
 		});
@@ -9510,7 +8373,7 @@ function sourcesOf(kept) {
 	return [...new Set(kept.flatMap(({ by }) => by))].toSorted();
 }
 function firstOf([first = "", ...others]) {
-	return others.length === 0 ? first : `${first} (${count$1(others.length, "more file")})`;
+	return others.length === 0 ? first : `${first} (${count(others.length, "more file")})`;
 }
 function unresolvedOf(kept) {
 	return [...new Set(kept.flatMap(({ plan }) => plan.type.unresolved))];
@@ -9539,7 +8402,7 @@ function openProblems(entity, plans) {
 	return plans.flatMap(({ type: { packageType, packages } }) => {
 		const open = packages.flatMap(({ name, versions, outranked = [], open: written = [] }) => outranked.some((version) => written.includes(version)) ? [`${name} ${versions.join(", ")}, written as ${outranked.join(", ")}`] : []);
 		if (open.length === 0) return [];
-		return [problem("notice", "versions-open", `Of ${count$1(open.length, "name")} of ${packageType} for ${entity} the recorded version stays, though another is written (${some(open)}): in the last sync a platform asked for it, which is not to be had this time. Have it found, as \`java-versions\` says, or lock the versions.`, {
+		return [problem("notice", "versions-open", `Of ${count(open.length, "name")} of ${packageType} for ${entity} the recorded version stays, though another is written (${some(open)}): in the last sync a platform asked for it, which is not to be had this time. Have it found, as \`java-versions\` says, or lock the versions.`, {
 			entity,
 			packageType
 		})];
@@ -9886,7 +8749,7 @@ function missingClaims(entity, state, source, outcomes) {
 		const there = new Set([...recorded.values()].map(({ name }) => nameHash(packageType, name)));
 		const missing = [...viewOf(state, source).others].flatMap(([name, { types }]) => {
 			const names = types.get(packageType)?.names.difference(there).size ?? 0;
-			return names === 0 ? [] : [`${count$1(names, "package")} of ${name}`];
+			return names === 0 ? [] : [`${count(names, "package")} of ${name}`];
 		});
 		if (missing.length === 0) return [];
 		return [problem("warning", "claim-missing", `Reading back ${packageType} of ${entity} does not show ${some(missing)}, which another source declares. Run its workflow again, and give all workflows that write this entity one \`concurrency\` group.`, {
@@ -10005,8 +8868,8 @@ function remaining(entity, packageType, { difference }) {
 	};
 	const { added, updated, removed } = difference;
 	const missing = [...added, ...updated];
-	const lost = `Reading back ${packageType} of ${entity} does not show ${count$1(missing.length, "package")} as declared (${namesOf(missing)}). ${again}`;
-	const stayed = `Cortex still records ${count$1(removed.length, `${packageType} package`)} that ${entity} no longer declares (${namesOf(removed)}). ${again}`;
+	const lost = `Reading back ${packageType} of ${entity} does not show ${count(missing.length, "package")} as declared (${namesOf(missing)}). ${again}`;
+	const stayed = `Cortex still records ${count(removed.length, `${packageType} package`)} that ${entity} no longer declares (${namesOf(removed)}). ${again}`;
 	return [...missing.length > 0 ? [problem("error", "not-recorded", lost, place)] : [], ...removed.length > 0 ? [problem("error", "not-removed", stayed, place)] : []];
 }
 function namesOf(names) {
@@ -10083,9 +8946,9 @@ function split(entries, maxBytes) {
 	return parts;
 }
 // src/documents/package-lock.ts
-const project = "declared-packages";
+const project$1 = "declared-packages";
 function packageLock(packages) {
-	const parts = [`{"name":"${project}","lockfileVersion":3,"requires":true,"packages":{"":{"name":"${project}"}`];
+	const parts = [`{"name":"${project$1}","lockfileVersion":3,"requires":true,"packages":{"":{"name":"${project$1}"}`];
 	let length = 0;
 	for (const { name, versions } of packages.toSorted((a, b) => byText(a.name, b.name))) {
 		let path = "";
@@ -10428,7 +9291,7 @@ function unlockedProblems(entity, plans) {
 		const unlocked = difference.updated.filter(({ from, to }) => !from.some((version) => range.test(version)) && to.every((version) => range.test(version)));
 		if (unlocked.length === 0) return [];
 		const shown = unlocked.map(({ name, from, to }) => `${name} ${from.join(", ")} → ${to.join(", ")}`);
-		return [problem("warning", "versions-unlocked", `Of ${count$1(unlocked.length, `${packageType} package`)} of ${entity} the repository gives a range in place of the version that is recorded (${some(shown)}). Where a lockfile was deleted, or no longer covers its manifest, commit it again: without it transitive packages go, too.`, {
+		return [problem("warning", "versions-unlocked", `Of ${count(unlocked.length, `${packageType} package`)} of ${entity} the repository gives a range in place of the version that is recorded (${some(shown)}). Where a lockfile was deleted, or no longer covers its manifest, commit it again: without it transitive packages go, too.`, {
 			entity,
 			packageType
 		})];
@@ -10719,18 +9582,22 @@ async function run$2(settings, context, ports) {
 	}, context, ports);
 }
 function reportOutside({ outside }, { step }) {
-	const places = [...outside?.found() ?? []].map(([place, poms]) => `${count$1(poms, "POM")} from ${place}`);
+	const places = [...outside?.found() ?? []].map(([place, poms]) => `${count(poms, "POM")} from ${place}`);
 	if (places.length > 0) step(`Read from outside the repository: ${places.join(", ")}`);
 }
 function lastLookAt({ files, exclusionOf }, { repository, manifests, entities }, { ownerOf }) {
-	return createLastLook({
-		files,
-		repository,
-		manifests,
-		elsewhere: (entity, packageType) => entities.filter((declared) => declared.entity === entity).flatMap(({ types }) => types.find((type) => type.packageType === packageType) ?? []).flatMap(({ elsewhere = [] }) => elsewhere),
-		ownerOf,
-		isExcluded: (path) => exclusionOf(path)?.rule === "exclude"
+	const load = memoize(async () => {
+		const { createLastLook } = await import("./action/last-look.js");
+		return createLastLook({
+			files,
+			repository,
+			manifests,
+			elsewhere: (entity, packageType) => entities.filter((declared) => declared.entity === entity).flatMap(({ types }) => types.find((type) => type.packageType === packageType) ?? []).flatMap(({ elsewhere = [] }) => elsewhere),
+			ownerOf,
+			isExcluded: (path) => exclusionOf(path)?.rule === "exclude"
+		});
 	});
+	return async (...names) => (await load())(...names);
 }
 function workOnEntities(found, entities, work) {
 	const { context, ports } = work;
@@ -11115,7 +9982,7 @@ const keyRefused = {
 };
 const refusedByState = {
 	code: "cortex-rejected",
-	next: "Do what Cortex says, and run again; where it says too little, quote the request to Cortex's support."
+	next: "Do what Cortex's message asks, and run again; where it is not enough, quote the request to Cortex's support."
 };
 function notFound(entity, response, plainText, isBelowPath) {
 	const isFound = jsonObject(response.body)?.["message"] !== void 0;
@@ -11573,7 +10440,7 @@ function createListReader(api, isThrifty) {
 		const isEarly = number === 1 && !isThrifty;
 		const asked = await (isEarly ? api.attempt(operation) : api.send(operation));
 		const previous = await before;
-		const sent = isEarly && mayFareBetter(asked) ? await api.send(operation) : asked;
+		const sent = isEarly && maySucceedLater(asked) ? await api.send(operation) : asked;
 		const { body } = api.answerOf(operation, sent);
 		if (previous !== void 0 && Buffer.compare(previous.body, body) === 0) return {
 			...previous,
@@ -11596,7 +10463,7 @@ function createListReader(api, isThrifty) {
 		};
 	};
 }
-function mayFareBetter({ skippedDelayMs, result }) {
+function maySucceedLater({ skippedDelayMs, result }) {
 	return skippedDelayMs === null && isRetryable(result);
 }
 // src/cortex/steady-rows.ts
@@ -11709,6 +10576,505 @@ async function read(path, text, repository) {
 		return null;
 	}
 }
+// src/manifests/dotnet/file-based-app.ts
+const beforeCode = /(?:\s|\/\/[^\n]*|\/\*[\s\S]*?\*\/)*/y;
+function isFileBasedApp(head) {
+	return directivesOf(head).length > 0;
+}
+function directivesOf(text) {
+	const directives = [];
+	let at = text.startsWith("﻿") ? 1 : 0;
+	let line = 1;
+	let counted = 0;
+	for (;;) {
+		beforeCode.lastIndex = at;
+		at += beforeCode.exec(text)?.[0].length ?? 0;
+		if (text.charAt(at) !== "#") return directives;
+		const end = text.indexOf("\n", at);
+		const written = text.slice(at, end === -1 ? text.length : end);
+		for (; counted < at; counted += 1) if (text.charAt(counted) === "\n") line += 1;
+		const [, kind, value = ""] = /^#:(\w+)\s(.*)$/.exec(written.trimEnd()) ?? [];
+		if (kind !== void 0) directives.push({
+			kind: kind.toLowerCase(),
+			value: value.trim(),
+			line
+		});
+		if (end === -1) return directives;
+		at = end;
+	}
+}
+function virtualProject(text) {
+	const directives = directivesOf(text);
+	const sdks = valuesOf(directives, "sdk").map(({ value }) => namePart(value).name);
+	return element("Project", 1, { Sdk: sdks.length === 0 ? "Microsoft.NET.Sdk" : sdks.join(";") }, [element("PropertyGroup", 1, {}, valuesOf(directives, "property").map(({ value, line }) => {
+		const [, name = "", set = ""] = /^([\w.-]+)\s*[=\s]\s*(.*)$/.exec(value) ?? [];
+		return {
+			...element(name, line),
+			text: set
+		};
+	})), element("ItemGroup", 1, {}, valuesOf(directives, "package").map(({ value, line }) => {
+		const { name, version } = namePart(value);
+		return element("PackageReference", line, {
+			Include: name,
+			Version: version
+		});
+	}))]);
+}
+function valuesOf(directives, kind) {
+	return directives.filter((directive) => directive.kind === kind && directive.value !== "");
+}
+function namePart(value) {
+	const [, name = value, version = ""] = /^([^@\s]+)\s*[@\s]\s*(.*)$/.exec(value) ?? [];
+	return {
+		name,
+		version
+	};
+}
+function element(name, line, attributes = {}, children = []) {
+	return {
+		name,
+		attributes: new Map(Object.entries(attributes)),
+		children,
+		text: "",
+		line
+	};
+}
+// src/manifests/dotnet/project-kinds.ts
+const languages = [
+	"csproj",
+	"fsproj",
+	"vbproj"
+];
+const others = [
+	"ccproj",
+	"dcproj",
+	"esproj",
+	"ilproj",
+	"msbuildproj",
+	"nfproj",
+	"proj",
+	"sfproj",
+	"sqlproj",
+	"synproj",
+	"vcxproj",
+	"wapproj",
+	"wixproj"
+];
+const centralFile = "Directory.Packages.props";
+function isCentral(path) {
+	return posix.basename(path).toLowerCase() === centralFile.toLowerCase();
+}
+const projectFiles = [
+	...[...languages, ...others].map((kind) => `*.${kind}`),
+	"*.cs",
+	centralFile
+];
+const project = new RegExp(String.raw`\.(?:${[...languages, ...others].join("|")})$`, "i");
+const language = new RegExp(String.raw`\.(?:${languages.join("|")})$`, "i");
+function isProject(path) {
+	return project.test(path) || isApp(path);
+}
+function isApp(path) {
+	return /\.cs$/i.test(path);
+}
+function acceptsProject(path, head) {
+	if (isProjectByName(path)) return true;
+	const text = head();
+	if (isApp(path)) return text !== null && isFileBasedApp(text);
+	return text === null || /<Project\b/i.test(text);
+}
+function isProjectByName(path) {
+	return language.test(path) || isCentral(path);
+}
+// src/manifests/python/unresolved-cause.ts
+function warningOf(path, cause, line) {
+	const { code, fact, subject, next } = cause;
+	const warning = {
+		code,
+		message: `${path}: ${fact} (${subject}). ${next}`,
+		cause: {
+			fact,
+			subject,
+			next
+		}
+	};
+	return line === void 0 ? warning : {
+		...warning,
+		line
+	};
+}
+function withoutLine({ code, message, cause }) {
+	return cause === void 0 ? {
+		code,
+		message
+	} : {
+		code,
+		message,
+		cause
+	};
+}
+function withUnresolved(reading) {
+	return reading.warnings?.some(({ code }) => code === "names-unresolved") === true ? {
+		...reading,
+		unresolved: true
+	} : reading;
+}
+function namelessAddress(subject) {
+	return {
+		code: "names-unresolved",
+		fact: "An address does not state the name of its package",
+		subject,
+		next: "Write `name @ address`."
+	};
+}
+function variableName(subject) {
+	return {
+		code: "names-unresolved",
+		fact: "The name of a package is a variable",
+		subject,
+		next: "Write the name of the package."
+	};
+}
+function variableVersion(name) {
+	return {
+		code: "version-unresolved",
+		fact: "The version of a package is a variable",
+		subject: name,
+		next: "Write the version, or lock it; the package counts without a version."
+	};
+}
+// src/manifests/python/conda-packages.ts
+const harmless = /^(?:_|lib|r-|bioconductor-|(?:python|python_abi|pypy.*|pip|conda|mamba|micromamba|uv|nodejs|yarn|pnpm|openjdk|maven|gradle|go|rust|r|r-base|ruby|perl|php|git|git-lfs|make|cmake|ninja|gcc.*|gxx.*|clang.*|compilers?|c-compiler|cxx-compiler|fortran-compiler|openssl|ca-certificates|certifi|zlib|bzip2|xz|readline|ncurses|sqlite|tk|tzdata|cuda.*|cudnn|cudatoolkit|mkl|blas|openblas|curl|wget|bash|jq|tar|zip|unzip|tree|just|direnv|pandoc|graphviz|ffmpeg|docker.*|kubectl|kubernetes-helm|terraform|awscli|actionlint|shellcheck|pre-commit-hooks|wheel|setuptools)$)/;
+const condaFiles = [
+	"*environment*.yml",
+	"*environment*.yaml",
+	"conda.yml",
+	"conda.yaml",
+	"*.yml",
+	"*.yaml"
+];
+function acceptsCondaEnv(path, head) {
+	if (/(?:environment[^/]*|(?:^|\/)conda)\.ya?ml$/.test(path)) return true;
+	const text = head() ?? "";
+	return /^dependencies:[^\S\n]*$/m.test(text) && /^channels:/m.test(text);
+}
+function withConda(reading, path, packages) {
+	const names = [...new Set(packages)].filter((name) => !harmless.test(name.toLowerCase()));
+	if (names.length === 0) return reading;
+	const cause = {
+		code: "conda-unread",
+		fact: "Packages of conda are not read",
+		subject: some(names),
+		next: "Require from PyPI what Cortex is to record, or give an `sbom`."
+	};
+	return {
+		...reading,
+		elsewhere: names,
+		warnings: [...reading.warnings ?? [], warningOf(path, cause)]
+	};
+}
+function mayBeOnPypi(conda, name) {
+	const [one, other] = [conda, name].map((each) => canonicalName("PYTHON", each));
+	if (one === void 0 || other === void 0 || one === other) return one === other;
+	const [word, wanted] = [distinctiveWord(one), distinctiveWord(other)];
+	return contains(one, wanted) || contains(other, word);
+}
+function distinctiveWord(name) {
+	const [longest = name] = name.split("-").filter((word) => !common.has(word)).toSorted((a, b) => b.length - a.length);
+	return longest.replace(/\d+$/, "");
+}
+const common = new Set([
+	"python",
+	"python3",
+	"client",
+	"runtime",
+	"plugin",
+	"server",
+	"base",
+	"core"
+].concat([
+	"headless",
+	"binary",
+	"extensions",
+	"utils",
+	"common"
+]));
+function contains(name, word) {
+	return word.length >= 3 && name.includes(word);
+}
+// src/syntax/toml.ts
+async function parseToml(text, path) {
+	if (hasEndlessKey(text)) throw notToml$1(path, "a key has hundreds of parts");
+	const { parse } = await import("./action/smol-toml.js");
+	try {
+		return parse(text);
+	} catch (thrown) {
+		const [first = ""] = (thrown instanceof Error ? thrown.message : String(thrown)).split("\n", 1);
+		throw notToml$1(path, first.replace(/^Invalid TOML document: /, ""), thrown);
+	}
+}
+function hasEndlessKey(text) {
+	for (let start = 0; start < text.length;) {
+		const found = text.indexOf("\n", start);
+		const end = found === -1 ? text.length : found;
+		if (end - start > 2 * mostParts && endlessKey.test(text.slice(start, end))) return true;
+		start = end + 1;
+	}
+	return false;
+}
+const mostParts = 300;
+const endlessKey = new RegExp(`(?:^|[[{,])[ \\t]*(?:(?:[\\w-]{1,99}|"[^"]{0,99}"|'[^']{0,99}')[ \\t]*\\.[ \\t]*){${mostParts}}`);
+function notToml$1(path, reason, cause) {
+	const line = lineOf(cause);
+	return new Fault("manifest-invalid", `${path} is not valid TOML: ${reason}. Fix the file, or add it to \`exclude\` when it is not a real manifest.`, line === null ? { path } : {
+		path,
+		line
+	}, cause);
+}
+function lineOf(thrown) {
+	return thrown instanceof Error && "line" in thrown && typeof thrown.line === "number" ? thrown.line : null;
+}
+// src/manifests/python/inline-script.ts
+function acceptsProjectFile(path, head) {
+	return !path.endsWith(".py") || beginning.test(head() ?? "");
+}
+const beginning = /^# \/\/\/ script[^\S\n]*$/m;
+async function inlineProject(text, path) {
+	const block = inlineMetadata(text);
+	if (block === null) return {};
+	const metadata = await parseToml(text.slice(block.begin, block.end).replaceAll(/^#(?: |$)/gm, ""), path).catch((thrown) => {
+		throw thrown instanceof Fault ? notToml(path, thrown) : thrown;
+	});
+	return isRecord(metadata) ? {
+		project: metadata,
+		tool: metadata["tool"]
+	} : {};
+}
+function notToml(path, cause) {
+	return new Fault("manifest-invalid", `${path} has inline metadata that is not valid TOML. Fix what follows \`# /// script\`, or add the file to \`exclude\`.`, { path }, cause);
+}
+// src/manifests/formats.ts
+const formats = [
+	{
+		id: "npm-lock",
+		packageType: "NODE",
+		files: ["package-lock.json", "npm-shrinkwrap.json"],
+		lockfile: true,
+		workspace: true,
+		load: async () => (await import("./action/npm-lock.js")).parseNpmLock
+	},
+	{
+		id: "yarn-lock",
+		packageType: "NODE",
+		files: ["yarn.lock"],
+		lockfile: true,
+		workspace: true,
+		load: async () => (await import("./action/yarn-lock.js")).parseYarnLock
+	},
+	{
+		id: "pnpm-lock",
+		packageType: "NODE",
+		files: ["pnpm-lock.yaml", "pnpm-lock.*.yaml"],
+		lockfile: true,
+		workspace: true,
+		load: async () => (await import("./action/pnpm-lock.js")).parsePnpmLock
+	},
+	{
+		id: "bun-lock",
+		packageType: "NODE",
+		files: ["bun.lock"],
+		lockfile: true,
+		workspace: true,
+		load: async () => (await import("./action/bun-lock.js")).parseBunLock
+	},
+	{
+		id: "deno-lock",
+		packageType: "NODE",
+		files: ["deno.lock"],
+		lockfile: true,
+		workspace: true,
+		load: async () => (await import("./action/deno-lock.js")).parseDenoLock
+	},
+	{
+		id: "package-json",
+		packageType: "NODE",
+		files: ["package.json"],
+		lockfile: false,
+		load: async () => (await import("./action/package-json.js")).parsePackageJson
+	},
+	{
+		id: "go-mod",
+		packageType: "GO",
+		files: ["go.mod", "go.*.mod"],
+		lockfile: true,
+		load: async () => (await import("./action/go-mod.js")).parseGoMod
+	},
+	{
+		id: "go-sum",
+		packageType: "GO",
+		files: ["go.sum"],
+		lockfile: false,
+		load: async () => (await import("./action/go-sum.js")).parseGoSum
+	},
+	{
+		id: "maven-pom",
+		packageType: "JAVA",
+		files: ["pom.xml"],
+		lockfile: false,
+		load: async () => (await import("./action/maven-pom.js")).parseMavenPom
+	},
+	{
+		id: "gradle-lock",
+		packageType: "JAVA",
+		files: [
+			"gradle.lockfile",
+			"buildscript-gradle.lockfile",
+			"settings-gradle.lockfile",
+			"gradle/dependency-locks/*.lockfile",
+			"versions.lock",
+			"dependencies.lock",
+			"global.lock"
+		],
+		accepts: (path, head) => !path.endsWith("global.lock") || /"_global_"/.test(head() ?? ""),
+		lockfile: true,
+		load: async () => (await import("./action/gradle-lock.js")).parseGradleLock
+	},
+	{
+		id: "gradle-catalog",
+		packageType: "JAVA",
+		files: ["gradle/*.versions.toml"],
+		lockfile: false,
+		load: async () => (await import("./action/gradle-catalog.js")).parseGradleCatalog
+	},
+	{
+		id: "gradle-build",
+		packageType: "JAVA",
+		files: [
+			"*.gradle",
+			"*.gradle.kts",
+			"*.gradle.dcl"
+		],
+		lockfile: false,
+		load: async () => (await import("./action/gradle-build.js")).parseGradleBuild
+	},
+	{
+		id: "maven-install",
+		packageType: "JAVA",
+		files: ["*_install.json"],
+		lockfile: true,
+		load: async () => (await import("./action/maven-install.js")).parseMavenInstall
+	},
+	{
+		id: "pipfile-lock",
+		packageType: "PYTHON",
+		files: ["Pipfile.lock"],
+		lockfile: true,
+		load: async () => (await import("./action/pipfile-lock.js")).parsePipfileLock
+	},
+	{
+		id: "requirements",
+		packageType: "PYTHON",
+		files: requirementsFiles,
+		accepts: acceptsRequirements,
+		lockfile: false,
+		load: async () => (await import("./action/requirements.js")).parseRequirements
+	},
+	{
+		id: "poetry-lock",
+		packageType: "PYTHON",
+		files: ["poetry.lock"],
+		lockfile: true,
+		load: async () => (await import("./action/poetry-lock.js")).parsePoetryLock
+	},
+	{
+		id: "uv-lock",
+		packageType: "PYTHON",
+		files: ["uv.lock", "*.py.lock"],
+		lockfile: true,
+		workspace: true,
+		load: async () => (await import("./action/uv-lock.js")).parseUvLock
+	},
+	{
+		id: "pdm-lock",
+		packageType: "PYTHON",
+		files: ["pdm.lock"],
+		lockfile: true,
+		load: async () => (await import("./action/pdm-lock.js")).parsePdmLock
+	},
+	{
+		id: "pylock",
+		packageType: "PYTHON",
+		files: ["pylock.toml", "pylock.*.toml"],
+		lockfile: true,
+		load: async () => (await import("./action/pylock.js")).parsePylock
+	},
+	{
+		id: "pixi-lock",
+		packageType: "PYTHON",
+		files: ["pixi.lock"],
+		lockfile: true,
+		load: async () => (await import("./action/pixi-lock.js")).parsePixiLock
+	},
+	{
+		id: "conda-env",
+		packageType: "PYTHON",
+		files: condaFiles,
+		accepts: acceptsCondaEnv,
+		lockfile: false,
+		load: async () => (await import("./action/conda-env.js")).parseCondaEnv
+	},
+	{
+		id: "pyproject",
+		packageType: "PYTHON",
+		files: [
+			"pyproject.toml",
+			"setup.cfg",
+			"Pipfile",
+			"hatch.toml",
+			"pixi.toml",
+			"tox.ini",
+			"tox.toml",
+			"*.py"
+		],
+		accepts: acceptsProjectFile,
+		lockfile: false,
+		load: async () => (await import("./action/pyproject.js")).parsePyproject
+	},
+	{
+		id: "csproj",
+		packageType: "NUGET",
+		files: projectFiles,
+		accepts: acceptsProject,
+		anyCase: true,
+		lockfile: false,
+		load: async () => (await import("./action/csproj.js")).parseCsproj
+	},
+	{
+		id: "nuget-lock",
+		packageType: "NUGET",
+		files: ["packages.lock.json", "packages.*.lock.json"],
+		anyCase: true,
+		lockfile: true,
+		load: async () => (await import("./action/nuget-lock.js")).parseNugetLock
+	},
+	{
+		id: "packages-config",
+		packageType: "NUGET",
+		files: ["packages.config", "packages.*.config"],
+		anyCase: true,
+		accepts: (path, head) => posix.basename(path).toLowerCase() === "packages.config" || /<packages\b/i.test(head() ?? "<packages"),
+		lockfile: false,
+		load: async () => (await import("./action/packages-config.js")).parsePackagesConfig
+	},
+	{
+		id: "paket-lock",
+		packageType: "NUGET",
+		files: ["paket.lock"],
+		anyCase: true,
+		lockfile: true,
+		load: async () => (await import("./action/paket-lock.js")).parsePaketLock
+	}
+];
 // src/workspace/file-reader.ts
 function fileReader() {
 	let memory = Buffer.alloc(0);
@@ -11927,7 +11293,7 @@ function shortened(answer) {
 	const lines = answer.refusal.split("\n");
 	return {
 		output: null,
-		refusal: withoutCredentials((lines.find((each) => each.startsWith("fatal:")) ?? lines[0] ?? "").replace(/^fatal: */, "git says: "))
+		refusal: withoutCredentials((lines.find((each) => each.startsWith("fatal:")) ?? lines[0] ?? "").replace(/^fatal: */, "git reports: "))
 	};
 }
 function withoutCredentials(text) {
@@ -12847,10 +12213,10 @@ function realDirectory(path, disk) {
 }
 // src/maven/pom-absence.ts
 const localPlaces = "in the local Maven repository or Gradle's cache";
-const fillCaches = "run the build before this step, such as `mvn dependency:go-offline`, or restore its cache (`cache: maven` or `cache: gradle` of actions/setup-java)";
+const fillingCaches = "the build before this step, such as `mvn dependency:go-offline`, or restore its cache (`cache: maven` or `cache: gradle` of actions/setup-java)";
 const localAbsence = {
 	place: localPlaces,
-	next: `To have it there, ${fillCaches}.`
+	next: `Run ${fillingCaches}.`
 };
 const withheldAbsence = {
 	place: "looked for elsewhere in a run for a fork or by Dependabot",
@@ -12870,10 +12236,10 @@ const noRepository = {
 	next: "Write the version of a release, or name a repository in `maven-repositories`."
 };
 const nextSteps = {
-	absent: () => `Name the repository that has it in \`maven-repositories\`, or ${fillCaches}.`,
-	refused: (id) => `Check the credentials of the server \`${id}\` in Maven's \`settings.xml\`, or ${fillCaches}.`,
-	limited: (id) => `Name a mirror of \`${id}\` in \`maven-repositories\`, or ${fillCaches}.`,
-	failed: (id) => `Check the address of \`${id}\` and that this machine reaches it, or ${fillCaches}.`
+	absent: () => `Name the repository that has it in \`maven-repositories\`, or run ${fillingCaches}.`,
+	refused: (id) => `Check the credentials of the server \`${id}\` in Maven's \`settings.xml\`, or run ${fillingCaches}.`,
+	limited: (id) => `Name a mirror of \`${id}\` in \`maven-repositories\`, or run ${fillingCaches}.`,
+	failed: (id) => `Check the address of \`${id}\` and that this machine reaches it, or run ${fillingCaches}.`
 };
 function placeOf({ id, url }) {
 	return `\`${id}\` (${new URL(url).host})`;
@@ -13538,8 +12904,8 @@ function rest(level, others) {
 	const counts = [...Map.groupBy(others, ({ problem }) => problem.code)].map(([code, found]) => `${code} ${found.length}`).join(", ");
 	return {
 		level,
-		title: `Cortex packages: ${count$1(others.length, `more ${level}`)}`,
-		message: `${count$1(others.length, `more ${level}`)} (${counts}). All are in the job summary and in the JSON report.`
+		title: `Cortex packages: ${count(others.length, `more ${level}`)}`,
+		message: `${count(others.length, `more ${level}`)} (${counts}). All are in the job summary and in the JSON report.`
 	};
 }
 // src/report/styles.ts
@@ -13579,7 +12945,7 @@ const maxLineLength = 2e3;
 function logLines(report) {
 	const { mode, manifests, entities } = report;
 	const { headline, sentence } = verdict(report);
-	const found = `${count$1(manifests.length, "manifest")}: ${manifestCounts(report)}`;
+	const found = `${count(manifests.length, "manifest")}: ${manifestCounts(report)}`;
 	const inSync = entities.filter(isInSync);
 	const others = entities.filter((entity) => !isInSync(entity));
 	return [
@@ -13661,7 +13027,7 @@ function inSyncGroup(mode, entities) {
 	const [only] = entities;
 	const rows = typeRows({ entities });
 	const packages = rows.reduce((sum, { declared }) => sum + declared, 0);
-	return group(`${(entities.length === 1 ? only?.entity : null) ?? count$1(entities.length, "entity", "entities")}: in sync; ${count$1(packages, "package")}`, rows.map((row) => line(`${row.entity ?? ""} ${typeLine(mode, row)}`.trimStart())));
+	return group(`${(entities.length === 1 ? only?.entity : null) ?? count(entities.length, "entity", "entities")}: in sync; ${count(packages, "package")}`, rows.map((row) => line(`${row.entity ?? ""} ${typeLine(mode, row)}`.trimStart())));
 }
 function typeLines(mode, row, withheld) {
 	const would = withheld.length === 0 ? "" : `; ${number(withheld.length)} would go`;
@@ -13688,7 +13054,7 @@ function typeLine(mode, row) {
 		updated: updated.length,
 		removed: removed.length
 	};
-	if (mode === "list" && held === null) return `${packageType}: ${count$1(declared, "package")}`;
+	if (mode === "list" && held === null) return `${packageType}: ${count(declared, "package")}`;
 	const known = recorded === null ? "" : `, ${number(recorded)} recorded`;
 	return [
 		`${packageType} ${resultWord(mode, row)}: ${number(declared)} declared${known}`,
@@ -13706,7 +13072,7 @@ function problemLines(report) {
 }
 function documentSentence(mode, { endpoint, verbatim, bytes, manifests }) {
 	const [only = "the declared packages"] = manifests;
-	return `${manifests.length > 1 ? count$1(manifests.length, "manifest") : only} ${mode === "check" ? "would go" : "went"} ${verbatim ? "as it is" : "as one document"} to ${endpoint}, ${size(bytes)}`;
+	return `${manifests.length > 1 ? count(manifests.length, "manifest") : only} ${mode === "check" ? "would go" : "went"} ${verbatim ? "as it is" : "as one document"} to ${endpoint}, ${size(bytes)}`;
 }
 // src/report/outputs.ts
 function outputs(report, reportPath) {
@@ -13922,4 +13288,4 @@ function protectMemory(process, filter = coreDumpFilter) {
 // src/action.ts
 protectMemory(process);
 runAction(process).then((code) => endProcess(code, process));
-export { createTransport as $, isMapping as A, isRealDirectory as At, standIn as B, isRecord as Bt, withConda as C, code as Ct, warningOf as D, count$1 as Dt, variableVersion as E, prose as Et, isDevelopmentName as F, asArray as Ft, parseJson as G, safeText as Gt, dependenciesIn as H, faultOf as Ht, isForDevelopment as I, asString as It, upward$1 as J, userAgent as Jt, beside$1 as K, shorten as Kt, isNamedConstraints as L, getArray as Lt, parseYaml as M, plainView as Mt, perRepository as N, canonicalName as Nt, withUnresolved as O, number as Ot, isCompiled as P, central as Pt, createConcurrencyLimit as Q, isNamedRequirements as R, getProperty as Rt, virtualProject as S, priorities as St, variableName as T, link as Tt, parseProject as U, problem as Ut, packageManagerAround as V, Fault as Vt, readProject as W, isLoopback as Wt, unbounded as X, byText as Y, isOverBudget as Z, parseToml as _, boxSections as _t, GitHubFault as a, listLines as at, isCentral as b, fixed as bt, remoteAbsence as c, inChanged as ct, boundedText as d, entitySections as dt, proxyFor as et, compileGlobs as f, changesSection as ft, inlineProject as g, legend as gt, openDisk as h, byMark as ht, restOf as i, driftLines as it, mappingOf as j, pathWithin as jt, withoutLine as k, fit as kt, openRepository as l, notesSection as lt, compileIgnorePattern as m, changes as mt, octokitOptions as n, neverCancelled as nt, unexpectedAnswer as o, verdict as ot, compileLinearGlob as p, versionText as pt, pathFrom as q, packageTypes as qt, ownerAndRepo as r, untilAborted as rt, placeOf as s, heading as st, branchHead as t, errorText as tt, decodeText as u, withheldSection as ut, centralFile as v, totals as vt, namelessAddress as w, folded$1 as wt, isProject as x, listSection as xt, isApp as y, typeRows as yt, uncommented as z, getString as zt };
+export { dependenciesIn as $, isRecord as $t, isProject as A, totals as At, carriers as B, goingOn as Bt, variableVersion as C, entitySections as Ct, centralFile as D, byMark as Dt, withoutLine as E, changes as Et, parseYaml as F, code as Ft, isNamedConstraints as G, plainView as Gt, isCompiled as H, fit as Ht, isInstalledFrom as I, folded as It, readManifest as J, asArray as Jt, isNamedRequirements as K, canonicalName as Kt, perRepository as L, link as Lt, memoize as M, fixed as Mt, isMapping as N, listSection as Nt, isApp as O, legend as Ot, mappingOf as P, priorities as Pt, packageManagerAround as Q, getString as Qt, fileMatcher as R, prose as Rt, variableName as S, withheldSection as St, withUnresolved as T, versionText as Tt, isDevelopmentName as U, isRealDirectory as Ut, isListOfRequirements as V, number as Vt, isForDevelopment as W, pathWithin as Wt, inlineMetadata as X, getArray as Xt, standIn as Y, asString as Yt, withoutComments as Z, getProperty as Zt, inlineProject as _, listLines as _t, GitHubFault as a, shorten as an, upward$1 as at, withConda as b, inChanged as bt, remoteAbsence as c, isOverBudget as ct, boundedText as d, createTransport as dt, Fault as en, parseProject as et, compileGlobs as f, proxyFor as ft, formats as g, driftLines as gt, openDisk as h, untilAborted as ht, restOf as i, safeText as in, pathFrom as it, virtualProject as j, typeRows as jt, isCentral as k, boxSections as kt, openRepository as l, noDeadline as lt, compileIgnorePattern as m, neverCancelled as mt, octokitOptions as n, problem as nn, parseJson as nt, unexpectedAnswer as o, packageTypes as on, byText as ot, compileLinearGlob as p, errorText as pt, uncommented as q, central as qt, ownerAndRepo as r, isLoopback as rn, beside$1 as rt, placeOf as s, userAgent as sn, unbounded as st, branchHead as t, faultOf as tn, readProject as tt, decodeText as u, createConcurrencyLimit as ut, parseToml as v, verdict as vt, warningOf as w, changesSection as wt, namelessAddress as x, notesSection as xt, mayBeOnPypi as y, heading as yt, isNamedFor as z, count as zt };

@@ -1,5 +1,5 @@
 import { c as lockError, r as parseJsonc } from "./shared.js";
-import { Bt as isRecord, H as dependenciesIn, It as asString, K as beside, q as pathFrom } from "../action.js";
+import { $ as dependenciesIn, $t as isRecord, Yt as asString, it as pathFrom, rt as beside } from "../action.js";
 import { c as splitSpec, i as slicer, m as developmentOf, o as isPackageName, p as newerShape, s as requirementOf } from "./javascript-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/javascript/bun-graph.ts

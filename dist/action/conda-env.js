@@ -1,4 +1,4 @@
-import { C as withConda, F as isDevelopmentName, Ft as asArray, M as parseYaml, O as withUnresolved, j as mappingOf, k as withoutLine } from "../action.js";
+import { E as withoutLine, F as parseYaml, Jt as asArray, P as mappingOf, T as withUnresolved, U as isDevelopmentName, b as withConda } from "../action.js";
 import { D as withoutOwn, E as readRequirements, F as constrain, k as readLines } from "./python-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/conda-env.ts

@@ -1,5 +1,5 @@
 import { c as itemList, d as attribute, f as metadata, l as expandValue, m as sameName, o as packagesOf, p as requireProject, r as projectAt, s as readLock, t as isUsualLock } from "./dotnet-parsers.js";
-import { b as isCentral, x as isProject, y as isApp } from "../action.js";
+import { A as isProject, O as isApp, k as isCentral } from "../action.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/dotnet/csproj.ts
 async function parseCsproj(text, path, repository) {

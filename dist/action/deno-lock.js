@@ -1,4 +1,4 @@
-import { Bt as isRecord, Ft as asArray, G as parseJson, H as dependenciesIn, W as readProject, q as pathFrom } from "../action.js";
+import { $ as dependenciesIn, $t as isRecord, Jt as asArray, it as pathFrom, nt as parseJson, tt as readProject } from "../action.js";
 import { c as lockError } from "./shared.js";
 import { c as splitSpec, i as slicer, m as developmentOf, o as isPackageName, p as newerShape } from "./javascript-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");

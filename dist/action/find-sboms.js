@@ -1,4 +1,4 @@
-import { h as openDisk, jt as pathWithin, l as openRepository } from "../action.js";
+import { Wt as pathWithin, h as openDisk, l as openRepository } from "../action.js";
 // src/workspace/find-by-patterns.ts
 async function findByPatterns(root, patterns) {
 	const { create } = await import("./actions-glob.js");

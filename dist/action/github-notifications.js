@@ -1,4 +1,4 @@
-import { Ct as code, Dt as count, Et as prose, Gt as safeText, Ht as faultOf, Kt as shorten, Mt as plainView, Ot as number, Rt as getProperty, St as priorities, Tt as link, Ut as problem, Y as byText, _t as boxSections, a as GitHubFault, at as listLines, bt as fixed, ct as inChanged, dt as entitySections, ft as changesSection$1, gt as legend, ht as byMark, it as driftLines, kt as fit, lt as notesSection, mt as changes, nt as neverCancelled, o as unexpectedAnswer, ot as verdict, pt as versionText, r as ownerAndRepo, rt as untilAborted, st as heading, ut as withheldSection, vt as totals, wt as folded, xt as listSection, yt as typeRows, zt as getString } from "../action.js";
+import { At as totals, Ct as entitySections, Dt as byMark, Et as changes, Ft as code, Gt as plainView, Ht as fit, It as folded, Lt as link, Mt as fixed, Nt as listSection, Ot as legend, Pt as priorities, Qt as getString, Rt as prose, St as withheldSection, Tt as versionText, Vt as number, Zt as getProperty, _t as listLines, a as GitHubFault, an as shorten, bt as inChanged, gt as driftLines, ht as untilAborted, in as safeText, jt as typeRows, kt as boxSections, mt as neverCancelled, nn as problem, o as unexpectedAnswer, ot as byText, r as ownerAndRepo, tn as faultOf, vt as verdict, wt as changesSection$1, xt as notesSection, yt as heading, zt as count } from "../action.js";
 const { createHash } = process.getBuiltinModule("node:crypto");
 // src/github/upsert-post.ts
 async function upsertPost(kind, work) {
@@ -105,7 +105,7 @@ function post(route, one) {
 const kind$1 = {
 	what: "a comment on the pull request",
 	permission: "pull-requests",
-	exception: " On a pull request from a fork the token only reads, whatever the workflow says."
+	exception: " On a pull request from a fork the token only reads, whatever the workflow sets."
 };
 function keepComment(rest, { repository, pullRequest, marker, body, isWorthNew }) {
 	const place = ownerAndRepo(repository);

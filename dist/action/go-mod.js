@@ -1,4 +1,4 @@
-import { J as upward, K as beside, N as perRepository, Vt as Fault, q as pathFrom } from "../action.js";
+import { L as perRepository, at as upward, en as Fault, it as pathFrom, rt as beside } from "../action.js";
 import { i as Lines } from "./shared.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/go/mod-directives.ts

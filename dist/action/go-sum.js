@@ -1,4 +1,4 @@
-import { K as beside, Vt as Fault } from "../action.js";
+import { en as Fault, rt as beside } from "../action.js";
 import { i as Lines } from "./shared.js";
 // src/manifests/go/go-sum.ts
 const goMod = "/go.mod";

@@ -1,4 +1,4 @@
-import { N as perRepository, Vt as Fault } from "../action.js";
+import { Bt as goingOn, L as perRepository, en as Fault } from "../action.js";
 import { C as managedDependencies, D as outsidePom, E as knownOutsidePom, F as statementsOf, I as contentOf, L as isMark, N as withMavenProperties, P as blocksOf, R as isWord, S as gradleVersion, T as countOutsidePoms, d as kotlin, f as springBoot, g as roleOf, h as isNamed, o as readProject, s as seenBy, t as causeOf, v as scriptOf, w as lineageOf, x as reaches } from "./java-parsers.js";
 import { C as childrenNamed, x as parseXml } from "./shared.js";
 const { posix } = process.getBuiltinModule("node:path");
@@ -415,7 +415,7 @@ function inPlaceOf(written, selected) {
 const lock = "lock the build with `gradle dependencies --write-locks`";
 const constructs = {
 	value: {
-		fact: (subject) => `The repository does not say which package \`${subject}\` is`,
+		fact: (subject) => `The repository does not state which package \`${subject}\` is`,
 		next: `Write the coordinates, or ${lock}.`
 	},
 	helper: {
@@ -508,7 +508,7 @@ function warning(finding, path, { fact, next }) {
 	const { name } = finding.notation;
 	return {
 		code: "version-unresolved",
-		message: `The version of ${name} is unknown: ${fact}. Without it the package is left out, because Cortex accepts no coordinate without a version. ${next}`,
+		message: `The version of ${name} is unknown: ${goingOn(fact)}. Without it the package is left out, because Cortex accepts no coordinate without a version. ${next}`,
 		...lineOf(finding, path),
 		cause: {
 			fact,

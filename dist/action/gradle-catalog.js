@@ -1,4 +1,4 @@
-import { N as perRepository, Vt as Fault } from "../action.js";
+import { Bt as goingOn, L as perRepository, en as Fault } from "../action.js";
 import { b as isScript, g as roleOf, o as readProject, u as parseCatalog, y as isBelow } from "./java-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/java/gradle/catalog-uses.ts
@@ -63,7 +63,7 @@ function versionWarning({ name, version, missing }, path, { main, test }) {
 	const next = "Write the version.";
 	return [{
 		code: "version-unresolved",
-		message: `The version of ${name} is unknown: ${fact}. Without it the package is left out, because Cortex accepts no coordinate without a version. ${next}`,
+		message: `The version of ${name} is unknown: ${goingOn(fact)}. Without it the package is left out, because Cortex accepts no coordinate without a version. ${next}`,
 		cause: {
 			fact,
 			subject: name,

@@ -1,4 +1,4 @@
-import { Bt as isRecord, G as parseJson, Vt as Fault } from "../action.js";
+import { $t as isRecord, en as Fault, nt as parseJson } from "../action.js";
 import { i as Lines } from "./shared.js";
 import { _ as scriptsBeside, m as isTest, p as projectsOf } from "./java-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");

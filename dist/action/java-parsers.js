@@ -1,4 +1,4 @@
-import { B as standIn, Bt as isRecord, Ft as asArray, It as asString, J as upward, K as beside, N as perRepository, Vt as Fault, _ as parseToml, q as pathFrom } from "../action.js";
+import { $t as isRecord, Jt as asArray, L as perRepository, Y as standIn, Yt as asString, at as upward, en as Fault, it as pathFrom, rt as beside, v as parseToml } from "../action.js";
 import { C as childrenNamed, S as childText, a as readProperties, x as parseXml } from "./shared.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/java/gradle/language/nodes.ts
@@ -65,6 +65,7 @@ function continues(statement, after) {
 	const before = statement.at(-1);
 	if (before === void 0) return false;
 	if (before.kind === "mark" && /[,=+.:([&|]/.test(before.text)) return true;
+	if (statement.length === 2 && isWord(statement[0], "for")) return true;
 	if (isWord(after, "get")) return statement.some((node) => isWord(node, "val"));
 	return isMark(after, ".") || isMark(after, "?") || after.kind === "group" && after.open === "{";
 }
@@ -104,10 +105,10 @@ const names = [
 	"jvm.config",
 	"maven-user.properties"
 ];
-const known$7 = /* @__PURE__ */ new WeakMap();
+const known$8 = /* @__PURE__ */ new WeakMap();
 function mavenConfig(path, repository) {
-	const configs = known$7.get(repository) ?? /* @__PURE__ */ new Map();
-	known$7.set(repository, configs);
+	const configs = known$8.get(repository) ?? /* @__PURE__ */ new Map();
+	known$8.set(repository, configs);
 	const files = names.map((name) => upward(path, `.mvn/${name}`).find((candidate) => repository.has(candidate)) ?? null);
 	const key = fileKey(files);
 	const config = configs.get(key) ?? readConfig(files, repository);
@@ -159,7 +160,7 @@ function withMavenProperties(repository, properties) {
 		profiles: noSelection,
 		settings: []
 	};
-	known$7.set(repository, /* @__PURE__ */ new Map([[fileKey(names.map(() => null)), config]]));
+	known$8.set(repository, /* @__PURE__ */ new Map([[fileKey(names.map(() => null)), config]]));
 }
 function fileKey(files) {
 	return files.join("\0");
@@ -482,22 +483,22 @@ function nameless$1({ line }, missing, path) {
 	});
 }
 // src/manifests/java/outside-pom.ts
-const known$6 = /* @__PURE__ */ new WeakMap();
+const known$7 = /* @__PURE__ */ new WeakMap();
 function placesOf(repository) {
 	return repository.outside ?? repository;
 }
 function outsidePom(coordinates, repository) {
-	const poms = known$6.get(placesOf(repository)) ?? /* @__PURE__ */ new Map();
-	known$6.set(placesOf(repository), poms);
+	const poms = known$7.get(placesOf(repository)) ?? /* @__PURE__ */ new Map();
+	known$7.set(placesOf(repository), poms);
 	const pom = poms.get(coordinates) ?? read$2(coordinates, repository);
 	poms.set(coordinates, pom);
 	return pom;
 }
 function knownOutsidePom(coordinates, repository) {
-	return known$6.get(placesOf(repository))?.get(coordinates);
+	return known$7.get(placesOf(repository))?.get(coordinates);
 }
 function countOutsidePoms(repository) {
-	return known$6.get(placesOf(repository))?.size ?? 0;
+	return known$7.get(placesOf(repository))?.size ?? 0;
 }
 async function read$2(coordinates, { outside, bounds }) {
 	const [groupId = "", artifactId = "", version = ""] = coordinates.split(":");
@@ -943,9 +944,9 @@ const roles = {
 	gradle: "platform"
 };
 const deepest = 51;
-const known$5 = /* @__PURE__ */ new WeakMap();
+const known$6 = /* @__PURE__ */ new WeakMap();
 function knownOf$1(repository) {
-	const before = known$5.get(repository);
+	const before = known$6.get(repository);
 	const asked = countOutsidePoms(repository);
 	if (before?.asked === asked) return before;
 	const found = {
@@ -953,7 +954,7 @@ function knownOf$1(repository) {
 		whole: /* @__PURE__ */ new Map(),
 		asked
 	};
-	known$5.set(repository, found);
+	known$6.set(repository, found);
 	return found;
 }
 function merged$1(pom, sources) {
@@ -1062,9 +1063,9 @@ function reaches(from, to) {
 	const [one, other] = [familyOf(from), familyOf(to)];
 	return one.kind === other.kind && (one.set === "" || one.set === other.set);
 }
-const known$4 = /(?:^|[a-z\d])(?:[aA]pi|[iI]mplementation|[cC]ompile|[cC]ompileOnly|[cC]ompileOnlyApi|[rR]untime|[rR]untimeOnly|[cC]lasspath|[pP]rovided|[aA]nnotationProcessor|[aA]pt|[kK]apt|[kK]sp|[dD]evelopmentOnly|Plugins|coreLibraryDesugaring|lintChecks)$|^(?:kapt|ksp)[A-Z]\w*$/;
+const known$5 = /(?:^|[a-z\d])(?:[aA]pi|[iI]mplementation|[cC]ompile|[cC]ompileOnly|[cC]ompileOnlyApi|[rR]untime|[rR]untimeOnly|[cC]lasspath|[pP]rovided|[aA]nnotationProcessor|[aA]pt|[kK]apt|[kK]sp|[dD]evelopmentOnly|Plugins|coreLibraryDesugaring|lintChecks)$|^(?:kapt|ksp)[A-Z]\w*$/;
 function isConfiguration(name) {
-	return known$4.test(name);
+	return known$5.test(name);
 }
 function isCallOfConfiguration([first, second]) {
 	return first?.kind === "word" && isConfiguration(first.text) && contentOf(second, "(") !== null;
@@ -1087,12 +1088,14 @@ function fallbackOf(term) {
 		otherwise: first
 	};
 	if (second === void 0) return null;
-	const name = isWord(term[at], "getOrDefault") ? textOf$2(first) : null;
+	const name = isWord(term[at], "getenv") ? null : textOf$2(first);
+	const { line } = group;
+	const object = isWord(term[at], "getProperty") ? term.slice(0, at) : [];
 	return {
-		asked: name === null ? [] : [{
+		asked: name === null ? [] : [...object, {
 			kind: "word",
 			text: name,
-			line: group.line
+			line
 		}],
 		otherwise: second
 	};
@@ -1434,6 +1437,19 @@ function evaluateTerm(term, lookup, functions, depth) {
 		const [template = "", ...values] = formatted.map((nodes) => evaluate(nodes, lookup, functions, depth));
 		return filledIn(template, values);
 	}
+	function withKnownKey(each) {
+		if (each.kind !== "group" || each.nodes.length !== 1) return each;
+		const { text: known, missing } = evaluate(each.nodes, lookup, functions, depth);
+		const { line } = each;
+		return missing === null ? {
+			...each,
+			nodes: [{
+				kind: "text",
+				parts: [known],
+				line
+			}]
+		} : each;
+	}
 	const method = textMethod(term);
 	if (method !== null) {
 		const own = evaluate(method.object, lookup, functions, depth);
@@ -1443,7 +1459,7 @@ function evaluateTerm(term, lookup, functions, depth) {
 			missing: null
 		};
 	}
-	const path = pathOf(term);
+	const path = pathOf(term) ?? pathOf(term.map(withKnownKey));
 	const text = path === null ? evaluateCall(term, lookup, functions, depth) : lookup(path);
 	return text === null ? {
 		text: "\0",
@@ -1594,6 +1610,8 @@ function target(left) {
 	if (isGetter(left.slice(-2))) return target(left.slice(0, -2));
 	const colon = left.findIndex((node) => isMark(node, ":"));
 	const nodes = (colon === -1 ? left : left.slice(0, colon)).filter((node) => !isMark(node, "+"));
+	const typed = nodes.at(-1);
+	if (isMark(nodes.at(-2), ">") && typed?.kind === "word") return typed.text;
 	let start = nodes.length - 1;
 	while (start > 0 && !(nodes[start]?.kind === "word" && nodes[start - 1]?.kind === "word")) start -= 1;
 	const path = pathOf(nodes.slice(Math.max(start, 0)));
@@ -2231,7 +2249,7 @@ function assigned$1(statement, equals, self, child, root) {
 	};
 	const property = wordsOf(statement.slice(0, equals)).at(-1);
 	const value = statement.slice(equals + 1);
-	const text = property === "projectDir" ? pathIn(value, lookup) : known$3(value, lookup);
+	const text = property === "projectDir" ? pathIn(value, lookup) : known$4(value, lookup);
 	if (text === null) return child;
 	if (property === "name") return {
 		...child,
@@ -2248,9 +2266,9 @@ function assigned$1(statement, equals, self, child, root) {
 }
 function pathIn(nodes, lookup) {
 	const text = contentOf(nodes.at(-1), "(")?.findLast((node) => node.kind === "text");
-	return text === void 0 ? null : known$3([text], lookup);
+	return text === void 0 ? null : known$4([text], lookup);
 }
-function known$3(nodes, lookup) {
+function known$4(nodes, lookup) {
 	const { text, missing } = evaluate(nodes, lookup);
 	return missing === null ? text : null;
 }
@@ -2695,10 +2713,13 @@ function openBuild(text, path, repository) {
 	const root = buildRootOf(path, repository);
 	const own = withApplied(script, path, repository);
 	const levels = [];
+	let rootProject = [];
 	const symbols = [];
 	const uses = own.slice(1).map((each) => each.path);
 	const ancestors = settingsScript(path, root, repository);
+	const settings = ancestors.map(({ definitions }) => definitions);
 	for (const above of upward(path, "gradle.properties")) {
+		const before = levels.length;
 		const directory = posix.dirname(above);
 		const isOwn = directory === posix.dirname(path);
 		const scripts = isOwn ? own : scriptsAbove(directory, repository);
@@ -2712,7 +2733,9 @@ function openBuild(text, path, repository) {
 			levels.push(fromProperties(above, repository));
 			uses.push(above);
 		}
-		if (directory === root) break;
+		if (directory !== root) continue;
+		rootProject = levels.slice(before);
+		break;
 	}
 	const logic = buildLogicOf(path, repository);
 	return {
@@ -2723,6 +2746,10 @@ function openBuild(text, path, repository) {
 		scripts: own,
 		ancestors,
 		definitions: [...levels, ...logic.sources.map(({ definitions }) => definitions)],
+		named: {
+			rootProject,
+			gradle: [...settings, ...levels].map(ofGradle)
+		},
 		symbols,
 		logic,
 		imports: importsOf([...own, ...ancestors].map(({ nodes }) => nodes)),
@@ -2766,6 +2793,15 @@ function fromProperties(path, repository) {
 		within: "",
 		depth: 0
 	}]));
+}
+const known$3 = /* @__PURE__ */ new WeakMap();
+function ofGradle(level) {
+	const before = known$3.get(level);
+	if (before !== void 0) return before;
+	const found = /* @__PURE__ */ new Map();
+	for (const [path, definition] of level) if (path.startsWith("gradle.")) found.set(path.replace(/^gradle\.(?:ext(?:ra)?\.)?/, ""), definition);
+	known$3.set(level, found);
+	return found;
 }
 function cycle(chain, path) {
 	return new Fault("include-cycle", `${chain.join(" → ")} is a cycle of scripts. Break it.`, { path });
@@ -3366,6 +3402,7 @@ function librariesIn(catalog, alias) {
 }
 // src/manifests/java/gradle/scope.ts
 const maxLength = 1e3;
+const objects = /^(?:rootProject|gradle|System)\./;
 const maxAliases = 8;
 async function scopeOf(build) {
 	const { catalogs, uses } = await catalogsFor(build.script.path, build.repository);
@@ -3433,9 +3470,19 @@ function scopeWith(levels, build, catalogs, uses) {
 		uses
 	};
 }
-function* candidates(path, within, levels, { imports }) {
+function* candidates(path, within, levels, build) {
+	if (objects.test(path)) yield* definitionsOfObject(path, levels, build);
 	yield* definitionsAt(path, within, levels);
-	for (const imported of importedPaths(path, imports)) yield* definitionsAt(imported, "", levels);
+	for (const imported of importedPaths(path, build.imports)) yield* definitionsAt(imported, "", levels);
+}
+function* definitionsOfObject(path, levels, { named }) {
+	const [, object, name = ""] = /^(rootProject|gradle)\.(?:ext(?:ra)?\.)?(.+)$/.exec(path) ?? [];
+	if (object === "rootProject" || object === "gradle") for (const level of named[object]) {
+		const definition = level.get(name);
+		if (definition !== void 0) yield definition;
+	}
+	const property = /^System\.(?:properties\.)?(.+)$/.exec(path)?.[1];
+	if (property !== void 0) yield* definitionsAt(`systemProp.${property}`, "", levels);
 }
 function* definitionsAt(path, within, levels) {
 	const name = propertyPath(path);
@@ -3517,7 +3564,7 @@ function listOf(values) {
 // src/manifests/java/gradle/called-functions.ts
 function functionCall(statement, { build }) {
 	const called = calledBy$1(statement);
-	if (called === null) return null;
+	if (called === null || called.name === "add" && isWord(statement.at(-4), "dependencies")) return null;
 	const functions = build.symbols.flatMap(({ path, symbols }) => (symbols.get(called.name) ?? []).filter(({ kind, parameters }) => kind === "function" && parameters.length > 0).map((symbol) => ({
 		path,
 		symbol
@@ -3955,6 +4002,8 @@ function single(written, context) {
 	if (only?.kind === "mark" && only.text === "*") return single(written.slice(1), context);
 	if (written.length === 1 && only?.kind === "group") return only.open === "{" ? [] : listed(only.nodes, context);
 	if (isNameless(written)) return [];
+	const map = new Map(mapEntries(written));
+	if (map.has("name")) return byNames(map, context);
 	const made = listMade(written, context);
 	if (made !== null) return made;
 	const sides = alternativesOf(written);
@@ -3969,6 +4018,7 @@ function single(written, context) {
 	const name = nodes[call];
 	const parameters = contentOf(nodes[call + 1], "(");
 	if (name?.kind === "word" && parameters !== null) {
+		if (isWord(first, "fabricApi")) return fabricModule(parameters, context);
 		if (wrappers.has(name.text)) return listed(parameters, context);
 		if (kotlinModules.has(name.text)) return kotlinModule(parameters, context);
 	}
@@ -4030,6 +4080,13 @@ function byCall(nodes, context) {
 		name: null,
 		missing: call?.name ?? (first?.kind === "word" ? first.text : "an expression")
 	}];
+}
+function fabricModule(nodes, context) {
+	const [module = []] = splitAt(nodes, ",");
+	return byTexts(known$1("net.fabricmc.fabric-api"), textIn(module, context), {
+		text: "\0",
+		missing: "fabricApi.module"
+	});
 }
 function kotlinModule(nodes, context) {
 	const [module, version] = splitAt(nodes, ",");
@@ -4573,6 +4630,8 @@ function declaredBy(written, context) {
 	}, []));
 	const branches = branchesOf(statement);
 	if (branches !== null) return branches.flatMap((branch) => declaredIn(branch, context));
+	const sides = alternativesOf(statement);
+	if (sides.length > 1 && sides.every(isCallOfConfiguration)) return sides.flatMap((side) => declaredBy(side, context));
 	if (word === "constraints" && isMark(next, ".")) return declaredIn(statement.slice(2), {
 		...context,
 		managed: true

@@ -1,4 +1,4 @@
-import { A as isMapping, Bt as isRecord, Ft as asArray, J as upward, Lt as getArray, M as parseYaml, N as perRepository, Rt as getProperty, W as readProject, p as compileLinearGlob } from "../action.js";
+import { $t as isRecord, F as parseYaml, Jt as asArray, L as perRepository, N as isMapping, Xt as getArray, Zt as getProperty, at as upward, p as compileLinearGlob, tt as readProject } from "../action.js";
 import { l as newerLock, r as parseJsonc, s as reachableFrom } from "./shared.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/javascript/closure.ts

@@ -1,4 +1,4 @@
-import { Bt as isRecord, G as parseJson, Vt as Fault } from "../action.js";
+import { $t as isRecord, en as Fault, nt as parseJson } from "../action.js";
 // src/manifests/java/maven-install.ts
 function parseMavenInstall(text, path) {
 	const isOther = !path.endsWith("maven_install.json") && !text.includes(generated);

@@ -1,4 +1,4 @@
-import { Vt as Fault, q as pathFrom } from "../action.js";
+import { en as Fault, it as pathFrom } from "../action.js";
 import { x as parseXml } from "./shared.js";
 import { A as outsideOf, C as managedDependencies, D as outsidePom, E as knownOutsidePom, M as interpolator, O as pomFile, a as versionWarnings, i as parentWarning, j as nearest, k as readPom, n as groupWarning, r as nameWarning, w as lineageOf } from "./java-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");

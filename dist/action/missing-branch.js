@@ -1,4 +1,4 @@
-import { Ut as problem, t as branchHead } from "../action.js";
+import { nn as problem, t as branchHead } from "../action.js";
 // src/github/missing-branch.ts
 async function missingBranch(client, { branch, defaultBranch, ref }) {
 	const isKnown = branch === defaultBranch || ref === `refs/heads/${branch}`;

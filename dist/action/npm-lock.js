@@ -1,4 +1,4 @@
-import { Bt as isRecord, G as parseJson, H as dependenciesIn, It as asString, K as beside, q as pathFrom } from "../action.js";
+import { $ as dependenciesIn, $t as isRecord, Yt as asString, it as pathFrom, nt as parseJson, rt as beside } from "../action.js";
 import { c as lockError } from "./shared.js";
 import { i as slicer, p as newerShape, s as requirementOf } from "./javascript-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");

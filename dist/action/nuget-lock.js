@@ -1,5 +1,5 @@
 import { l as newerLock } from "./shared.js";
-import { J as upward, v as centralFile } from "../action.js";
+import { D as centralFile, at as upward } from "../action.js";
 import { a as isProjectEntry, n as lockedProjects, o as packagesOf, s as readLock, u as fileAt } from "./dotnet-parsers.js";
 // src/manifests/dotnet/nuget-lock.ts
 const newestVersion = 2;

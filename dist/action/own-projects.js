@@ -1,4 +1,4 @@
-import { Nt as canonicalName, Z as isOverBudget, zt as getString } from "../action.js";
+import { Kt as canonicalName, Qt as getString, ct as isOverBudget } from "../action.js";
 import { C as childrenNamed, S as childText, o as xmlFile } from "./shared.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/sbom/own-projects.ts

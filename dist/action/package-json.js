@@ -1,4 +1,4 @@
-import { A as isMapping, Bt as isRecord, H as dependenciesIn, J as upward, M as parseYaml, N as perRepository, U as parseProject, V as packageManagerAround, Vt as Fault, W as readProject, j as mappingOf, z as uncommented } from "../action.js";
+import { $ as dependenciesIn, $t as isRecord, F as parseYaml, L as perRepository, N as isMapping, P as mappingOf, Q as packageManagerAround, at as upward, en as Fault, et as parseProject, q as uncommented, tt as readProject } from "../action.js";
 import { a as isExactVersion, d as rushProjects, n as workspaceMembers, o as isPackageName, r as catalogsFor, s as requirementOf, t as membersByGlobs, u as rushOverrides } from "./javascript-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/javascript/npm-range.ts

@@ -1,4 +1,4 @@
-import { Vt as Fault, x as isProject, y as isApp } from "../action.js";
+import { A as isProject, O as isApp, en as Fault } from "../action.js";
 import { x as parseXml } from "./shared.js";
 import { d as attribute, m as sameName } from "./dotnet-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");

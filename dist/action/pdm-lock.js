@@ -1,4 +1,4 @@
-import { Bt as isRecord, K as beside, Lt as getArray, Nt as canonicalName } from "../action.js";
+import { $t as isRecord, Kt as canonicalName, Xt as getArray, rt as beside } from "../action.js";
 import { A as readRequirementLine, M as isLocal, N as releaseAt, T as parseLock, a as satisfiedNames, c as isPart, i as lockedPackages, l as projectBeside, n as directoryIn, o as warnIfNewer, r as lockEntries, s as withoutOwnProjects, t as runtimeNames } from "./python-parsers.js";
 import { c as lockError } from "./shared.js";
 // src/manifests/python/pdm-lock.ts

@@ -1,4 +1,4 @@
-import { Bt as isRecord, G as parseJson, K as beside, Nt as canonicalName } from "../action.js";
+import { $t as isRecord, Kt as canonicalName, nt as parseJson, rt as beside } from "../action.js";
 import { c as lockError } from "./shared.js";
 import { M as isLocal, P as isOwnProject, h as releaseIn, j as pinnedVersion, m as checkoutOf, o as warnIfNewer } from "./python-parsers.js";
 // src/manifests/python/pipfile-lock.ts

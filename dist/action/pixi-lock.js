@@ -1,4 +1,4 @@
-import { A as isMapping, C as withConda, F as isDevelopmentName, Ft as asArray, It as asString, K as beside, M as parseYaml } from "../action.js";
+import { F as parseYaml, Jt as asArray, N as isMapping, U as isDevelopmentName, Yt as asString, b as withConda, rt as beside } from "../action.js";
 import { c as lockError, l as newerLock } from "./shared.js";
 import { M as isLocal, N as releaseAt } from "./python-parsers.js";
 // src/manifests/python/pixi-lock.ts

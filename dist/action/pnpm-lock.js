@@ -1,4 +1,4 @@
-import { A as isMapping, H as dependenciesIn, M as parseYaml, W as readProject, j as mappingOf } from "../action.js";
+import { $ as dependenciesIn, F as parseYaml, N as isMapping, P as mappingOf, tt as readProject } from "../action.js";
 import { c as lockError, s as reachableFrom } from "./shared.js";
 import { d as rushProjects, i as slicer, l as rushLock, m as developmentOf, o as isPackageName, p as newerShape } from "./javascript-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");

@@ -1,4 +1,4 @@
-import { Bt as isRecord, K as beside, Nt as canonicalName } from "../action.js";
+import { $t as isRecord, Kt as canonicalName, rt as beside } from "../action.js";
 import { M as isLocal, T as parseLock, a as satisfiedNames, i as lockedPackages, l as projectBeside, n as directoryIn, o as warnIfNewer, r as lockEntries, s as withoutOwnProjects, t as runtimeNames } from "./python-parsers.js";
 import { c as lockError } from "./shared.js";
 // src/manifests/python/poetry-lock.ts

@@ -1,4 +1,4 @@
-import { Bt as isRecord, It as asString, K as beside, Lt as getArray } from "../action.js";
+import { $t as isRecord, Xt as getArray, Yt as asString, rt as beside } from "../action.js";
 import { M as isLocal, N as releaseAt, T as parseLock, a as satisfiedNames, c as isPart, i as lockedPackages, l as projectBeside, n as directoryIn, o as warnIfNewer, r as lockEntries, s as withoutOwnProjects } from "./python-parsers.js";
 import { c as lockError } from "./shared.js";
 const { posix } = process.getBuiltinModule("node:path");

@@ -1,4 +1,4 @@
-import { Bt as isRecord, C as withConda, D as warningOf, K as beside, Nt as canonicalName, O as withUnresolved, Vt as Fault, _ as parseToml, g as inlineProject } from "../action.js";
+import { $t as isRecord, Kt as canonicalName, T as withUnresolved, _ as inlineProject, b as withConda, en as Fault, rt as beside, v as parseToml, w as warningOf } from "../action.js";
 import { C as nothingFound, S as joinFound, _ as ownFields, b as listIn, d as withOwnProjects, f as toxRequirements, g as requirementIn508, p as namedRequirements, u as readProject, v as filesIn, w as requirementsInFiles, x as readSections, y as interpolated } from "./python-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/pipfile.ts

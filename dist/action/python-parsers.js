@@ -1,4 +1,4 @@
-import { Bt as isRecord, D as warningOf, E as variableVersion, F as isDevelopmentName, Ft as asArray, I as isForDevelopment, It as asString, J as upward, K as beside, Lt as getArray, N as perRepository, Nt as canonicalName, T as variableName, Vt as Fault, X as unbounded, _ as parseToml, f as compileGlobs, k as withoutLine, q as pathFrom, w as namelessAddress } from "../action.js";
+import { $t as isRecord, C as variableVersion, E as withoutLine, Jt as asArray, Kt as canonicalName, L as perRepository, S as variableName, U as isDevelopmentName, W as isForDevelopment, Xt as getArray, Yt as asString, at as upward, en as Fault, f as compileGlobs, it as pathFrom, rt as beside, st as unbounded, v as parseToml, w as warningOf, x as namelessAddress } from "../action.js";
 import { c as lockError, i as Lines, l as newerLock, s as reachableFrom } from "./shared.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/constraints.ts

@@ -1,5 +1,5 @@
 import { t as __commonJSMin } from "./runtime.js";
-import { B as standIn, Bt as isRecord, Ft as asArray, G as parseJson, Lt as getArray, Rt as getProperty, Vt as Fault, qt as packageTypes, zt as getString } from "../action.js";
+import { $t as isRecord, Jt as asArray, Qt as getString, Xt as getArray, Y as standIn, Zt as getProperty, en as Fault, nt as parseJson, on as packageTypes } from "../action.js";
 // src/manifests/sbom/component-version.ts
 const words = /^(?:noassertion|none|null|undefined|unknown|unspecified|\(devel\))$/i;
 const local = /^(?:workspace|file|link|portal):|^0\.0\.0-use\.local$/;

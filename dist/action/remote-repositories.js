@@ -1,4 +1,4 @@
-import { $ as createTransport, Jt as userAgent, Pt as central, Q as createConcurrencyLimit, Ut as problem, Wt as isLoopback, c as remoteAbsence, et as proxyFor, s as placeOf, tt as errorText } from "../action.js";
+import { c as remoteAbsence, dt as createTransport, ft as proxyFor, nn as problem, pt as errorText, qt as central, rn as isLoopback, s as placeOf, sn as userAgent, ut as createConcurrencyLimit } from "../action.js";
 import { C as childrenNamed, S as childText, _ as idOf, b as pomIn, d as machineSettings, g as pomPath, v as shown, y as maxPomBytes } from "./shared.js";
 // src/maven/filled-text.ts
 function filledText(written, env) {

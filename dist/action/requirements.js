@@ -1,5 +1,5 @@
 import { D as withoutOwn, E as readRequirements, F as constrain, O as linesOfFile, k as readLines } from "./python-parsers.js";
-import { L as isNamedConstraints, N as perRepository, O as withUnresolved, P as isCompiled, R as isNamedRequirements } from "../action.js";
+import { G as isNamedConstraints, H as isCompiled, K as isNamedRequirements, L as perRepository, T as withUnresolved } from "../action.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/compiled-requirements.ts
 function compiledFrom(text, path, { has }) {

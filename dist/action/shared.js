@@ -1,5 +1,5 @@
 import { i as __toESM, n as __exportAll } from "./runtime.js";
-import { G as parseJson, Vt as Fault, d as boundedText, h as openDisk, u as decodeText } from "../action.js";
+import { d as boundedText, en as Fault, h as openDisk, nt as parseJson, u as decodeText } from "../action.js";
 const { existsSync, readFileSync } = process.getBuiltinModule("node:fs");
 const { isAbsolute, join, relative } = process.getBuiltinModule("node:path");
 // src/syntax/html-entities.ts

@@ -1,4 +1,4 @@
-import { Bt as isRecord, Ft as asArray, K as beside, q as pathFrom } from "../action.js";
+import { $t as isRecord, Jt as asArray, it as pathFrom, rt as beside } from "../action.js";
 import { c as lockError, s as reachableFrom } from "./shared.js";
 import { T as parseLock, a as satisfiedNames, i as lockedPackages, n as directoryIn, o as warnIfNewer, r as lockEntries, s as withoutOwnProjects } from "./python-parsers.js";
 const { posix } = process.getBuiltinModule("node:path");

@@ -1,5 +1,5 @@
 import { i as __toESM, r as __require, t as __commonJSMin } from "./runtime.js";
-import { At as isRealDirectory, m as compileIgnorePattern } from "../action.js";
+import { Ut as isRealDirectory, m as compileIgnorePattern } from "../action.js";
 const { lstatSync, readFileSync, readdirSync } = process.getBuiltinModule("node:fs");
 const { join, posix, relative, sep } = process.getBuiltinModule("node:path");
 // node_modules/fast-glob/out/utils/array.js

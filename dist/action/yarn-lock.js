@@ -1,5 +1,5 @@
 import { i as __toESM } from "./runtime.js";
-import { Bt as isRecord, G as parseJson, H as dependenciesIn, It as asString, K as beside, Vt as Fault, W as readProject, q as pathFrom } from "../action.js";
+import { $ as dependenciesIn, $t as isRecord, Yt as asString, en as Fault, it as pathFrom, nt as parseJson, rt as beside, tt as readProject } from "../action.js";
 import { a as isExactVersion, c as splitSpec, d as rushProjects, i as slicer, l as rushLock, m as developmentOf, n as workspaceMembers, o as isPackageName, p as newerShape, r as catalogsFor, s as requirementOf } from "./javascript-parsers.js";
 import { i as Lines } from "./shared.js";
 const { posix } = process.getBuiltinModule("node:path");
