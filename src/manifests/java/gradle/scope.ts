@@ -9,13 +9,19 @@ import {
   type Catalogs,
 } from "./build/catalog-accessors.ts";
 import type { CatalogLibrary, CatalogPlugin } from "./build/catalog.ts";
+import {
+  candidates,
+  functionOf,
+  getterOf,
+  symbolsIn,
+  withoutAlias,
+  type FindDefinition,
+} from "./definition-lookup.ts";
 import type { Definition } from "./language/definitions.ts";
 import { evaluate, type Expression } from "./language/expressions.ts";
-import { pathOf, propertyPath } from "./language/paths.ts";
-import { importedPaths } from "./language/imports.ts";
+import { pathOf } from "./language/paths.ts";
 import type { Node } from "./language/nodes.ts";
 import { pluginVersion, type KnownPlugin } from "./plugin-versions.ts";
-import { closureOf, type SymbolBody } from "./language/symbols.ts";
 
 /** What the names in a build script mean. */
 export interface Scope {
@@ -24,7 +30,7 @@ export interface Scope {
   /** The text of an expression, with the first name in it that is not known. */
   readonly evaluate: (nodes: readonly Node[], within?: string) => Expression;
   /** What a path is defined as in a script. */
-  readonly definitionOf: (path: string, within?: string) => Definition | null;
+  readonly definitionOf: FindDefinition;
   /** The functions and types of a name, with the files that define them. */
   readonly symbolsOf: (name: string) => readonly SourceSymbol[];
   /** The libraries that an accessor of a catalog stands for; `null` for any other path. */
@@ -43,7 +49,6 @@ export interface Scope {
 
 /** Longer than any version; definitions that double each other would be longer than memory. */
 const maxLength = 1_000;
-const objects = /^(?:rootProject|gradle|System)\./;
 /** Names that stand for each other would never end. */
 const maxAliases = 8;
 
@@ -74,18 +79,15 @@ function scopeWith(
   }
 
   function expression(nodes: readonly Node[], within = ""): Expression {
-    return evaluate(nodes, (name) => textOf(name, within), functionOf);
+    return evaluate(
+      nodes,
+      (name) => textOf(name, within),
+      (name) => functionOf(name, build, definitionOf),
+    );
   }
 
-  function functionOf(name: string): SymbolBody | null {
-    const own = symbolsIn(build, name).find(({ symbol }) => symbol.kind === "function")?.symbol;
-    return own ?? closureOf(name, definitionOf(name)?.nodes ?? []);
-  }
-
-  function definitionOf(path: string, within = ""): Definition | null {
-    for (const definition of candidates(path, within, levels, build)) return definition;
-    return null;
-  }
+  const definitionOf: FindDefinition = (path, within = "") =>
+    candidates(path, within, levels, build).find(() => true) ?? null;
 
   function textOf(name: string, within = "", depth = 0): string | null {
     for (const definition of candidates(name, within, levels, build)) {
@@ -96,23 +98,8 @@ function scopeWith(
     if (getter !== null) return evaluated(getter);
     const ofCatalog = textAt(name, catalogs);
     if (ofCatalog !== null || depth > maxAliases) return ofCatalog;
-    const other = withoutAlias(name, within);
+    const other = withoutAlias(name, within, definitionOf);
     return other === null ? null : textOf(other, "", depth + 1);
-  }
-
-  /** A path that begins with a name for another path: `a.group` where `a` is `libs.x.get()`. */
-  function withoutAlias(name: string, within: string): string | null {
-    const dot = name.indexOf(".");
-    const definition = dot === -1 ? null : definitionOf(name.slice(0, dot), within);
-    const path = definition && pathOf(definition.nodes);
-    return path === null || path === name.slice(0, dot) ? null : path + name.slice(dot);
-  }
-
-  function librariesOf(path: string, depth = 0): readonly CatalogLibrary[] | null {
-    const libraries = librariesAt(path, catalogs);
-    if (libraries !== null) return libraries;
-    const other = depth > maxAliases ? null : withoutAlias(path, "");
-    return other === null ? null : librariesOf(other, depth + 1);
   }
 
   return {
@@ -120,7 +107,7 @@ function scopeWith(
     evaluate: expression,
     definitionOf,
     symbolsOf: (name) => symbolsIn(build, name),
-    librariesOf,
+    librariesOf: (path) => librariesBehind(path, catalogs, definitionOf),
     aliasOf: (alias) => librariesByAlias(alias, catalogs),
     pluginOf: (path) => pluginAt(path, catalogs),
     versionOf(plugin) {
@@ -132,64 +119,16 @@ function scopeWith(
   };
 }
 
-/** The definitions that a path may mean, the nearest first, then those of its imported names. */
-function* candidates(
+function librariesBehind(
   path: string,
-  within: string,
-  levels: Build["definitions"],
-  build: Build,
-): Generator<Definition> {
-  if (objects.test(path)) yield* definitionsOfObject(path, levels, build);
-  yield* definitionsAt(path, within, levels);
-  for (const imported of importedPaths(path, build.imports))
-    yield* definitionsAt(imported, "", levels);
-}
-
-/** `rootProject.a`, `gradle.ext.a` and `System.getProperty("a")` */
-function* definitionsOfObject(
-  path: string,
-  levels: Build["definitions"],
-  { named }: Build,
-): Generator<Definition> {
-  const [, object, name = ""] = /^(rootProject|gradle)\.(?:ext(?:ra)?\.)?(.+)$/.exec(path) ?? [];
-  if (object === "rootProject" || object === "gradle")
-    for (const level of named[object]) {
-      const definition = level.get(name);
-      if (definition !== undefined) yield definition;
-    }
-  const property = /^System\.(?:properties\.)?(.+)$/.exec(path)?.[1];
-  if (property !== undefined) yield* definitionsAt(`systemProp.${property}`, "", levels);
-}
-
-function* definitionsAt(
-  path: string,
-  within: string,
-  levels: Build["definitions"],
-): Generator<Definition> {
-  const name = propertyPath(path);
-  const names =
-    within === "" ? [name] : [...outward(within).map((object) => `${object}.${name}`), name];
-  for (const level of levels)
-    for (const each of names) {
-      const definition = level.get(each);
-      if (definition !== undefined) yield definition;
-    }
-}
-
-function symbolsIn({ symbols: scripts, logic }: Build, name: string): readonly SourceSymbol[] {
-  const found: SourceSymbol[] = [];
-  for (const { path, symbols } of scripts)
-    for (const symbol of symbols.get(name) ?? []) found.push({ path, symbol });
-  const inLogic = logic.symbols.get(name);
-  return inLogic === undefined ? found : [...found, ...inLogic];
-}
-
-/** What `getA()` returns, which Groovy calls for `a`. */
-function getterOf(name: string, build: Build): Definition | null {
-  const getter = `get${name.charAt(0).toUpperCase()}${name.slice(1)}`;
-  const found = symbolsIn(build, getter).find(({ symbol }) => symbol.expression !== null);
-  const nodes = found?.symbol.expression;
-  return nodes == null ? null : { nodes, within: "", depth: 0 };
+  catalogs: Catalogs,
+  definitionOf: FindDefinition,
+  depth = 0,
+): readonly CatalogLibrary[] | null {
+  const libraries = librariesAt(path, catalogs);
+  if (libraries !== null || depth > maxAliases) return libraries;
+  const target = withoutAlias(path, "", definitionOf);
+  return target === null ? null : librariesBehind(target, catalogs, definitionOf, depth + 1);
 }
 
 const versions = new WeakMap<Build, Map<KnownPlugin, Definition | null>>();
@@ -220,10 +159,4 @@ function memoized<Key, Value>(
   const found = find();
   values.set(key, found);
   return found;
-}
-
-/** `A.B` and `A` for what stands in the object `A.B`. */
-function outward(within: string): string[] {
-  const parts = within === "" ? [] : within.split(".");
-  return parts.map((_, index) => parts.slice(0, parts.length - index).join("."));
 }

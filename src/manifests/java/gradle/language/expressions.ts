@@ -74,62 +74,61 @@ function evaluateTerm(
   functions: Functions,
   depth: number,
 ): Expression {
+  const evaluated: Evaluate = (nodes) => evaluate(nodes, lookup, functions, depth);
   const [node] = term;
-  if (term.length === 1 && node?.kind === "text")
-    return join(
-      node.parts.map((part) =>
-        typeof part === "string"
-          ? { text: part, missing: null }
-          : evaluate(part, lookup, functions, depth),
-      ),
-    );
+  if (term.length === 1 && node?.kind === "text") return textOfParts(node.parts, evaluated);
   const inner = term.length === 1 ? contentOf(node, "(") : null;
-  if (inner !== null) return evaluate(inner, lookup, functions, depth);
-  if (term.length === 1 && node?.kind === "word" && /^\d/.test(node.text))
-    return { text: node.text, missing: null };
+  if (inner !== null) return evaluated(inner);
+  if (term.length === 1 && node?.kind === "word" && /^\d/.test(node.text)) return known(node.text);
   const provided = providedBy(term);
-  if (provided !== null) return evaluate(provided, lookup, functions, depth);
+  if (provided !== null) return evaluated(provided);
   const fallback = fallbackOf(term);
   if (fallback !== null) {
-    const own = evaluate(fallback.asked, lookup, functions, depth);
-    return own.text !== "" && own.missing === null
-      ? own
-      : evaluate(fallback.otherwise, lookup, functions, depth);
+    const own = evaluated(fallback.asked);
+    return own.text !== "" && own.missing === null ? own : evaluated(fallback.otherwise);
   }
   const formatted = formattedOf(term);
   if (formatted !== null) {
-    const [template = "", ...values] = formatted.map((nodes) =>
-      evaluate(nodes, lookup, functions, depth),
-    );
+    const [template = "", ...values] = formatted.map(evaluated);
     return filledIn(template, values);
   }
-  /** `"v.$a"` and `b` in `property("v.$a")` and `versions[b]`, filled in. */
-  function withKnownKey(each: Node): Node {
-    if (each.kind !== "group" || each.nodes.length !== 1) return each;
-    const { text: known, missing } = evaluate(each.nodes, lookup, functions, depth);
-    const { line } = each;
-    return missing === null ? { ...each, nodes: [{ kind: "text", parts: [known], line }] } : each;
-  }
   const method = textMethod(term);
-  if (method !== null) {
-    const own = evaluate(method.object, lookup, functions, depth);
-    const given = method.parameters.map((each) => evaluate(each, lookup, functions, depth));
-    const unknown = [own, ...given].find(({ missing }) => missing !== null);
-    return (
-      unknown ?? {
-        text: method.apply(
-          own.text,
-          given.map(({ text }) => text),
-        ),
-        missing: null,
-      }
-    );
-  }
-  const path = pathOf(term) ?? pathOf(term.map(withKnownKey));
+  if (method !== null) return appliedMethod(method, evaluated);
+  const path = pathOf(term) ?? pathOf(term.map((each) => withKnownKey(each, evaluated)));
   const text = path === null ? evaluateCall(term, lookup, functions, depth) : lookup(path);
-  return text === null
-    ? { text: unknownPart, missing: path ?? "an expression" }
-    : { text, missing: null };
+  return text === null ? { text: unknownPart, missing: path ?? "an expression" } : known(text);
+}
+
+type Evaluate = (nodes: readonly Node[]) => Expression;
+
+function known(text: string): Expression {
+  return { text, missing: null };
+}
+
+function textOfParts(
+  parts: Extract<Node, { kind: "text" }>["parts"],
+  evaluated: Evaluate,
+): Expression {
+  return join(parts.map((part) => (typeof part === "string" ? known(part) : evaluated(part))));
+}
+
+function appliedMethod(
+  { object, parameters, apply }: NonNullable<ReturnType<typeof textMethod>>,
+  evaluated: Evaluate,
+): Expression {
+  const own = evaluated(object);
+  const given = parameters.map(evaluated);
+  const unknown = [own, ...given].find(({ missing }) => missing !== null);
+  const texts = given.map(({ text }) => text);
+  return unknown ?? known(apply(own.text, texts));
+}
+
+/** `"v.$a"` and `b` in `property("v.$a")` and `versions[b]`, filled in. */
+function withKnownKey(node: Node, evaluated: Evaluate): Node {
+  if (node.kind !== "group" || node.nodes.length !== 1) return node;
+  const { text, missing } = evaluated(node.nodes);
+  const { line } = node;
+  return missing === null ? { ...node, nodes: [{ kind: "text", parts: [text], line }] } : node;
 }
 
 /** The text of a template with its values substituted. */
