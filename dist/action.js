@@ -4894,7 +4894,7 @@ const tag = /<%[^%\n]*%>/;
 const filled = /\{\{[-~#^/!&>]?\s*[\w.$@][^{}"\n]*\}\}|\{%-?\s*\w[^%\n]*%\}|<%[^%\n]*%>/;
 // src/manifests/stand-ins.ts
 const sign = /[$#{<@%]|__/;
-const written$1 = /(\$\{[^{}\s]*\}|\$[A-Za-z_][\w.]*\$?|#\{[^{}\s]*\}#?|\{\{[^{}\n]*\}\}|<%[^%\n]*%>|<[A-Za-z][\w-]*>|%[A-Za-z_]\w{2,}%)|(?:^v?|[^\w/])(__[A-Za-z]\w*?__|@[A-Za-z][\w.-]*@)(?!\w)/;
+const written$1 = /(\$\{[^{}\s]*\}|\$[A-Za-z_][\w.]*\$?|#\{[^{}\s]*\}#?|\{\{[^{}\n]*\}\}|<%[^%\n]*%>|<[A-Za-z][\w-]*>|%(?![\dA-Fa-f]{2}%)[A-Za-z_]\w*%)|(?:^v?|[^\w/])(__[A-Za-z]\w*?__|@[A-Za-z][\w.-]*@)(?!\w)/;
 function standIn(text) {
 	if (!sign.test(text)) return null;
 	const [, anywhere, apart] = written$1.exec(text) ?? [];

@@ -53,7 +53,7 @@ function modDirectives(text, path, check = () => void 0) {
 }
 const verb = /^[a-z]+$/;
 const token = /[ \t\r]*(?:(?<word>"(?:[^"\\]|\\.)*"|=>|[()[\],]|(?:(?!\/\/|\/\*|=>)[^\s"'`()[\],])+)|(?<end>\/\/.*|$))/y;
-const usual = /\t(?:[\w.~-]+\/)*[\w.~-]+ v[\w.+-]+(?=(?: \/\/ indirect)?\r?(?:\n|$))/y;
+const usual = /\t[\w.~-]+(?:\/[\w.~-]+)* v[\w.+-]+(?=(?: \/\/ indirect)?\r?(?:\n|$))/y;
 function usualWords({ text, start }) {
 	usual.lastIndex = start;
 	if (!usual.test(text)) return null;

@@ -105,10 +105,10 @@ const names = [
 	"jvm.config",
 	"maven-user.properties"
 ];
-const known$8 = /* @__PURE__ */ new WeakMap();
+const known$9 = /* @__PURE__ */ new WeakMap();
 function mavenConfig(path, repository) {
-	const configs = known$8.get(repository) ?? /* @__PURE__ */ new Map();
-	known$8.set(repository, configs);
+	const configs = known$9.get(repository) ?? /* @__PURE__ */ new Map();
+	known$9.set(repository, configs);
 	const files = names.map((name) => upward(path, `.mvn/${name}`).find((candidate) => repository.has(candidate)) ?? null);
 	const key = fileKey(files);
 	const config = configs.get(key) ?? readConfig(files, repository);
@@ -160,7 +160,7 @@ function withMavenProperties(repository, properties) {
 		profiles: noSelection,
 		settings: []
 	};
-	known$8.set(repository, /* @__PURE__ */ new Map([[fileKey(names.map(() => null)), config]]));
+	known$9.set(repository, /* @__PURE__ */ new Map([[fileKey(names.map(() => null)), config]]));
 }
 function fileKey(files) {
 	return files.join("\0");
@@ -483,22 +483,22 @@ function nameless$1({ line }, missing, path) {
 	});
 }
 // src/manifests/java/outside-pom.ts
-const known$7 = /* @__PURE__ */ new WeakMap();
+const known$8 = /* @__PURE__ */ new WeakMap();
 function placesOf(repository) {
 	return repository.outside ?? repository;
 }
 function outsidePom(coordinates, repository) {
-	const poms = known$7.get(placesOf(repository)) ?? /* @__PURE__ */ new Map();
-	known$7.set(placesOf(repository), poms);
+	const poms = known$8.get(placesOf(repository)) ?? /* @__PURE__ */ new Map();
+	known$8.set(placesOf(repository), poms);
 	const pom = poms.get(coordinates) ?? read$2(coordinates, repository);
 	poms.set(coordinates, pom);
 	return pom;
 }
 function knownOutsidePom(coordinates, repository) {
-	return known$7.get(placesOf(repository))?.get(coordinates);
+	return known$8.get(placesOf(repository))?.get(coordinates);
 }
 function countOutsidePoms(repository) {
-	return known$7.get(placesOf(repository))?.size ?? 0;
+	return known$8.get(placesOf(repository))?.size ?? 0;
 }
 async function read$2(coordinates, { outside, bounds }) {
 	const [groupId = "", artifactId = "", version = ""] = coordinates.split(":");
@@ -944,9 +944,9 @@ const roles = {
 	gradle: "platform"
 };
 const deepest = 51;
-const known$6 = /* @__PURE__ */ new WeakMap();
+const known$7 = /* @__PURE__ */ new WeakMap();
 function knownOf$1(repository) {
-	const before = known$6.get(repository);
+	const before = known$7.get(repository);
 	const asked = countOutsidePoms(repository);
 	if (before?.asked === asked) return before;
 	const found = {
@@ -954,7 +954,7 @@ function knownOf$1(repository) {
 		whole: /* @__PURE__ */ new Map(),
 		asked
 	};
-	known$6.set(repository, found);
+	known$7.set(repository, found);
 	return found;
 }
 function merged$1(pom, sources) {
@@ -1063,9 +1063,9 @@ function reaches(from, to) {
 	const [one, other] = [familyOf(from), familyOf(to)];
 	return one.kind === other.kind && (one.set === "" || one.set === other.set);
 }
-const known$5 = /(?:^|[a-z\d])(?:[aA]pi|[iI]mplementation|[cC]ompile|[cC]ompileOnly|[cC]ompileOnlyApi|[rR]untime|[rR]untimeOnly|[cC]lasspath|[pP]rovided|[aA]nnotationProcessor|[aA]pt|[kK]apt|[kK]sp|[dD]evelopmentOnly|Plugins|coreLibraryDesugaring|lintChecks)$|^(?:kapt|ksp)[A-Z]\w*$/;
+const known$6 = /(?:^|[a-z\d])(?:[aA]pi|[iI]mplementation|[cC]ompile|[cC]ompileOnly|[cC]ompileOnlyApi|[rR]untime|[rR]untimeOnly|[cC]lasspath|[pP]rovided|[aA]nnotationProcessor|[aA]pt|[kK]apt|[kK]sp|[dD]evelopmentOnly|Plugins|coreLibraryDesugaring|lintChecks)$|^(?:kapt|ksp)[A-Z]\w*$/;
 function isConfiguration(name) {
-	return known$5.test(name);
+	return known$6.test(name);
 }
 function isCallOfConfiguration([first, second]) {
 	return first?.kind === "word" && isConfiguration(first.text) && contentOf(second, "(") !== null;
@@ -1414,60 +1414,61 @@ function choicesOf(nodes) {
 	return choices;
 }
 function evaluateTerm(term, lookup, functions, depth) {
+	const evaluated = (nodes) => evaluate(nodes, lookup, functions, depth);
 	const [node] = term;
-	if (term.length === 1 && node?.kind === "text") return join(node.parts.map((part) => typeof part === "string" ? {
-		text: part,
-		missing: null
-	} : evaluate(part, lookup, functions, depth)));
+	if (term.length === 1 && node?.kind === "text") return textOfParts(node.parts, evaluated);
 	const inner = term.length === 1 ? contentOf(node, "(") : null;
-	if (inner !== null) return evaluate(inner, lookup, functions, depth);
-	if (term.length === 1 && node?.kind === "word" && /^\d/.test(node.text)) return {
-		text: node.text,
-		missing: null
-	};
+	if (inner !== null) return evaluated(inner);
+	if (term.length === 1 && node?.kind === "word" && /^\d/.test(node.text)) return known$5(node.text);
 	const provided = providedBy(term);
-	if (provided !== null) return evaluate(provided, lookup, functions, depth);
+	if (provided !== null) return evaluated(provided);
 	const fallback = fallbackOf(term);
 	if (fallback !== null) {
-		const own = evaluate(fallback.asked, lookup, functions, depth);
-		return own.text !== "" && own.missing === null ? own : evaluate(fallback.otherwise, lookup, functions, depth);
+		const own = evaluated(fallback.asked);
+		return own.text !== "" && own.missing === null ? own : evaluated(fallback.otherwise);
 	}
 	const formatted = formattedOf(term);
 	if (formatted !== null) {
-		const [template = "", ...values] = formatted.map((nodes) => evaluate(nodes, lookup, functions, depth));
+		const [template = "", ...values] = formatted.map(evaluated);
 		return filledIn(template, values);
 	}
-	function withKnownKey(each) {
-		if (each.kind !== "group" || each.nodes.length !== 1) return each;
-		const { text: known, missing } = evaluate(each.nodes, lookup, functions, depth);
-		const { line } = each;
-		return missing === null ? {
-			...each,
-			nodes: [{
-				kind: "text",
-				parts: [known],
-				line
-			}]
-		} : each;
-	}
 	const method = textMethod(term);
-	if (method !== null) {
-		const own = evaluate(method.object, lookup, functions, depth);
-		const given = method.parameters.map((each) => evaluate(each, lookup, functions, depth));
-		return [own, ...given].find(({ missing }) => missing !== null) ?? {
-			text: method.apply(own.text, given.map(({ text }) => text)),
-			missing: null
-		};
-	}
-	const path = pathOf(term) ?? pathOf(term.map(withKnownKey));
+	if (method !== null) return appliedMethod(method, evaluated);
+	const path = pathOf(term) ?? pathOf(term.map((each) => withKnownKey(each, evaluated)));
 	const text = path === null ? evaluateCall(term, lookup, functions, depth) : lookup(path);
 	return text === null ? {
 		text: "\0",
 		missing: path ?? "an expression"
-	} : {
+	} : known$5(text);
+}
+function known$5(text) {
+	return {
 		text,
 		missing: null
 	};
+}
+function textOfParts(parts, evaluated) {
+	return join(parts.map((part) => typeof part === "string" ? known$5(part) : evaluated(part)));
+}
+function appliedMethod({ object, parameters, apply }, evaluated) {
+	const own = evaluated(object);
+	const given = parameters.map(evaluated);
+	const unknown = [own, ...given].find(({ missing }) => missing !== null);
+	const texts = given.map(({ text }) => text);
+	return unknown ?? known$5(apply(own.text, texts));
+}
+function withKnownKey(node, evaluated) {
+	if (node.kind !== "group" || node.nodes.length !== 1) return node;
+	const { text, missing } = evaluated(node.nodes);
+	const { line } = node;
+	return missing === null ? {
+		...node,
+		nodes: [{
+			kind: "text",
+			parts: [text],
+			line
+		}]
+	} : node;
 }
 function filledIn(template, values) {
 	if (template === "") return {
@@ -2047,7 +2048,7 @@ function collect$1(nodes, inType, found) {
 	for (const statement of statementsOf(nodes)) {
 		const body = contentOf(statement.at(-1), "{");
 		const at = statement.findIndex((node) => node.kind === "word" && typeWords.has(node.text));
-		const symbol = at === -1 ? functionOf(statement) : typeOf(statement, at);
+		const symbol = at === -1 ? functionOf$1(statement) : typeOf(statement, at);
 		if (symbol !== null && !(inType && symbol.name === "apply")) found.set(symbol.name, [...found.get(symbol.name) ?? [], symbol]);
 		if (at !== -1 && body !== null) collect$1(body, true, found);
 	}
@@ -2064,7 +2065,7 @@ function typeOf(statement, at) {
 		kind: "type"
 	};
 }
-function functionOf(statement) {
+function functionOf$1(statement) {
 	const at = statement.findIndex((node) => contentOf(node, "(") !== null);
 	const name = statement[at - 1];
 	const before = wordsOf(statement.slice(0, Math.max(at, 0)));
@@ -3400,76 +3401,8 @@ function splitAccessor(path, catalogs) {
 function librariesIn(catalog, alias) {
 	return ((alias.startsWith("bundles.") ? catalog.bundles.get(alias.slice(8)) : void 0) ?? [alias]).flatMap((each) => catalog.libraries.get(each) ?? []);
 }
-// src/manifests/java/gradle/scope.ts
-const maxLength = 1e3;
+// src/manifests/java/gradle/definition-lookup.ts
 const objects = /^(?:rootProject|gradle|System)\./;
-const maxAliases = 8;
-async function scopeOf(build) {
-	const { catalogs, uses } = await catalogsFor(build.script.path, build.repository);
-	return scopeWith(build.definitions, build, catalogs, uses);
-}
-function scopeWith(levels, build, catalogs, uses) {
-	const texts = /* @__PURE__ */ new Map();
-	const getters = /* @__PURE__ */ new Map();
-	function evaluated(definition) {
-		const known = texts.get(definition);
-		if (known !== void 0) return known;
-		texts.set(definition, null);
-		const { text, missing } = expression(definition.nodes, definition.within);
-		const value = missing === null && text.length <= maxLength ? text : null;
-		texts.set(definition, value);
-		return value;
-	}
-	function expression(nodes, within = "") {
-		return evaluate(nodes, (name) => textOf(name, within), functionOf);
-	}
-	function functionOf(name) {
-		return symbolsIn(build, name).find(({ symbol }) => symbol.kind === "function")?.symbol ?? closureOf(name, definitionOf(name)?.nodes ?? []);
-	}
-	function definitionOf(path, within = "") {
-		for (const definition of candidates(path, within, levels, build)) return definition;
-		return null;
-	}
-	function textOf(name, within = "", depth = 0) {
-		for (const definition of candidates(name, within, levels, build)) {
-			const text = evaluated(definition);
-			if (text !== null) return text;
-		}
-		const getter = memoized(getters, name, () => getterOf(name, build));
-		if (getter !== null) return evaluated(getter);
-		const ofCatalog = textAt(name, catalogs);
-		if (ofCatalog !== null || depth > maxAliases) return ofCatalog;
-		const other = withoutAlias(name, within);
-		return other === null ? null : textOf(other, "", depth + 1);
-	}
-	function withoutAlias(name, within) {
-		const dot = name.indexOf(".");
-		const definition = dot === -1 ? null : definitionOf(name.slice(0, dot), within);
-		const path = definition && pathOf(definition.nodes);
-		return path === null || path === name.slice(0, dot) ? null : path + name.slice(dot);
-	}
-	function librariesOf(path, depth = 0) {
-		const libraries = librariesAt(path, catalogs);
-		if (libraries !== null) return libraries;
-		const other = depth > maxAliases ? null : withoutAlias(path, "");
-		return other === null ? null : librariesOf(other, depth + 1);
-	}
-	return {
-		textOf,
-		evaluate: expression,
-		definitionOf,
-		symbolsOf: (name) => symbolsIn(build, name),
-		librariesOf,
-		aliasOf: (alias) => librariesByAlias(alias, catalogs),
-		pluginOf: (path) => pluginAt(path, catalogs),
-		versionOf(plugin) {
-			const definition = definedVersion(plugin, build, catalogs);
-			return definition === null ? null : evaluated(definition);
-		},
-		with: (level) => scopeWith([level, ...levels], build, catalogs, uses),
-		uses
-	};
-}
 function* candidates(path, within, levels, build) {
 	if (objects.test(path)) yield* definitionsOfObject(path, levels, build);
 	yield* definitionsAt(path, within, levels);
@@ -3509,6 +3442,76 @@ function getterOf(name, build) {
 		depth: 0
 	};
 }
+function functionOf(name, build, definitionOf) {
+	return symbolsIn(build, name).find(({ symbol }) => symbol.kind === "function")?.symbol ?? closureOf(name, definitionOf(name)?.nodes ?? []);
+}
+function withoutAlias(path, within, definitionOf) {
+	const dot = path.indexOf(".");
+	const definition = dot === -1 ? null : definitionOf(path.slice(0, dot), within);
+	const target = definition && pathOf(definition.nodes);
+	return target === null || target === path.slice(0, dot) ? null : target + path.slice(dot);
+}
+function outward(within) {
+	const parts = within === "" ? [] : within.split(".");
+	return parts.map((_, index) => parts.slice(0, parts.length - index).join("."));
+}
+// src/manifests/java/gradle/scope.ts
+const maxLength = 1e3;
+const maxAliases = 8;
+async function scopeOf(build) {
+	const { catalogs, uses } = await catalogsFor(build.script.path, build.repository);
+	return scopeWith(build.definitions, build, catalogs, uses);
+}
+function scopeWith(levels, build, catalogs, uses) {
+	const texts = /* @__PURE__ */ new Map();
+	const getters = /* @__PURE__ */ new Map();
+	function evaluated(definition) {
+		const known = texts.get(definition);
+		if (known !== void 0) return known;
+		texts.set(definition, null);
+		const { text, missing } = expression(definition.nodes, definition.within);
+		const value = missing === null && text.length <= maxLength ? text : null;
+		texts.set(definition, value);
+		return value;
+	}
+	function expression(nodes, within = "") {
+		return evaluate(nodes, (name) => textOf(name, within), (name) => functionOf(name, build, definitionOf));
+	}
+	const definitionOf = (path, within = "") => candidates(path, within, levels, build).find(() => true) ?? null;
+	function textOf(name, within = "", depth = 0) {
+		for (const definition of candidates(name, within, levels, build)) {
+			const text = evaluated(definition);
+			if (text !== null) return text;
+		}
+		const getter = memoized(getters, name, () => getterOf(name, build));
+		if (getter !== null) return evaluated(getter);
+		const ofCatalog = textAt(name, catalogs);
+		if (ofCatalog !== null || depth > maxAliases) return ofCatalog;
+		const other = withoutAlias(name, within, definitionOf);
+		return other === null ? null : textOf(other, "", depth + 1);
+	}
+	return {
+		textOf,
+		evaluate: expression,
+		definitionOf,
+		symbolsOf: (name) => symbolsIn(build, name),
+		librariesOf: (path) => librariesBehind(path, catalogs, definitionOf),
+		aliasOf: (alias) => librariesByAlias(alias, catalogs),
+		pluginOf: (path) => pluginAt(path, catalogs),
+		versionOf(plugin) {
+			const definition = definedVersion(plugin, build, catalogs);
+			return definition === null ? null : evaluated(definition);
+		},
+		with: (level) => scopeWith([level, ...levels], build, catalogs, uses),
+		uses
+	};
+}
+function librariesBehind(path, catalogs, definitionOf, depth = 0) {
+	const libraries = librariesAt(path, catalogs);
+	if (libraries !== null || depth > maxAliases) return libraries;
+	const target = withoutAlias(path, "", definitionOf);
+	return target === null ? null : librariesBehind(target, catalogs, definitionOf, depth + 1);
+}
 const versions = /* @__PURE__ */ new WeakMap();
 function definedVersion(plugin, build, catalogs) {
 	const known = versions.get(build) ?? /* @__PURE__ */ new Map();
@@ -3527,10 +3530,6 @@ function memoized(values, key, find) {
 	const found = find();
 	values.set(key, found);
 	return found;
-}
-function outward(within) {
-	const parts = within === "" ? [] : within.split(".");
-	return parts.map((_, index) => parts.slice(0, parts.length - index).join("."));
 }
 // src/manifests/java/gradle/bound-scope.ts
 function boundScope(symbol, parameters, scope) {
@@ -3589,7 +3588,7 @@ function calledBy$1(statement) {
 const called = /* @__PURE__ */ new WeakMap();
 function isReadWhereCalled(statement, { build, isTop }) {
 	if (!isTop) return false;
-	const definition = functionOf(statement);
+	const definition = functionOf$1(statement);
 	if (definition === null || definition.parameters.length === 0) return false;
 	const names = called.get(build) ?? namesCalled(build);
 	called.set(build, names);
@@ -3784,7 +3783,7 @@ function valuesOf(written, scope, within = "", budget = { left: maxParts }) {
 	const list = listedIn(nodes);
 	if (list !== null) return splitAt(list, ",").map((value) => defined(value, within));
 	const built = isWord(nodes[0], "buildList") ? contentOf(nodes.at(-1), "{") : null;
-	if (built !== null) return addedIn(built, within);
+	if (built !== null) return addedIn(built, scope, within, budget);
 	const terms = splitAt(nodes, "+");
 	if (terms.length > 1) return sumOf(terms, scope, within, budget);
 	const [object, name, block] = lastCall(nodes);
@@ -3792,6 +3791,8 @@ function valuesOf(written, scope, within = "", budget = { left: maxParts }) {
 		const all = valuesOf(object, scope, within, budget);
 		return all && filtered(all, name, block, scope, ofValue);
 	}
+	const other = name === "plus" ? contentOf(nodes.at(-1), "(") : null;
+	if (other !== null) return sumOf([object, other], scope, within, budget);
 	const picked = pickedFrom(nodes);
 	if (picked !== null) return valuesOf(picked.list, scope, within, budget)?.slice(...picked.range) ?? null;
 	if (name !== null && same.test(name)) return valuesOf(object, scope, within, budget);
@@ -3800,9 +3801,15 @@ function valuesOf(written, scope, within = "", budget = { left: maxParts }) {
 	const definition = definedBy(nodes, scope, within);
 	return definition === null ? null : valuesOf(definition.nodes, scope, definition.within, budget);
 }
-function addedIn(block, within) {
-	const values = statementsOf(block).map(([first, second, ...more]) => isWord(first, "add") && more.length === 0 ? contentOf(second, "(") : null);
-	return values.some((value) => value === null) ? null : values.map((value) => defined(value ?? [], within));
+function addedIn(block, scope, within, budget) {
+	const added = [];
+	for (const [call, given, ...more] of statementsOf(block)) {
+		const value = more.length === 0 ? contentOf(given, "(") : null;
+		const values = value !== null && isWord(call, "add") ? [defined(value, within)] : value !== null && isWord(call, "addAll") ? valuesOf(value, scope, within, budget) : null;
+		if (values === null) return null;
+		added.push(...values);
+	}
+	return added;
 }
 function ofEntry([key, value], [first = "it", second], call = "") {
 	if (call === "filterKeys") return /* @__PURE__ */ new Map([[first, textNode(key)]]);
@@ -5284,7 +5291,8 @@ function handlerFindings(statement, walk) {
 	if (equals !== -1 && equals < at) return [];
 	if (isMark(statement[at + 1], "+") || isMark(statement[at + 1], "<")) return declaredValues(statement.slice(at + 3), [], statement[0]?.line ?? 1, testOf(statement, walk));
 	const behind = contentOf(statement[at + 1], "(") === null ? statement.slice(at + 1) : statement.slice(at + 2);
-	if (at === 0 && behind.length > 0 && !isMark(behind[0], ".")) return ofClosure(statement, walk);
+	const isGiven = behind.length > 0 || (contentOf(statement[1], "(") ?? []).length > 0;
+	if (at === 0 && isGiven && !isMark(behind[0], ".")) return ofClosure(statement, walk);
 	if (!isMark(behind[0], ".")) return [];
 	return at > 0 && wordsOf(statement.slice(0, at)).includes("configurations") ? adderFindings(statement, walk) : declaredIn(behind.slice(1), walk);
 }

@@ -1,4 +1,4 @@
-import { $t as isRecord, C as variableVersion, E as withoutLine, Jt as asArray, Kt as canonicalName, L as perRepository, S as variableName, U as isDevelopmentName, W as isForDevelopment, Xt as getArray, Yt as asString, at as upward, en as Fault, f as compileGlobs, it as pathFrom, rt as beside, st as unbounded, v as parseToml, w as warningOf, x as namelessAddress } from "../action.js";
+import { $t as isRecord, C as variableVersion, E as withoutLine, Jt as asArray, Kt as canonicalName, L as perRepository, S as variableName, U as isDevelopmentName, W as isForDevelopment, Xt as getArray, Y as standIn, Yt as asString, at as upward, en as Fault, f as compileGlobs, it as pathFrom, rt as beside, st as unbounded, v as parseToml, w as warningOf, x as namelessAddress } from "../action.js";
 import { c as lockError, i as Lines, l as newerLock, s as reachableFrom } from "./shared.js";
 const { posix } = process.getBuiltinModule("node:path");
 // src/manifests/python/constraints.ts
@@ -437,8 +437,8 @@ function direct(name, url, remarks = {}) {
 function readVersioned(name, rest) {
 	const written = rest.replace(/[;#].*$/s, "").trim();
 	if (written === "") return unversioned(name);
-	if (written.includes("${")) return unversioned(name, { cause: variableVersion(name) });
 	const specifier = readSpecifier(written);
+	if (written.includes("${") || specifier === null && isFilledInLater(rest)) return unversioned(name, { cause: variableVersion(name) });
 	if (specifier === null) return null;
 	const pinned = pinnedVersion(specifier);
 	return stated({
@@ -447,6 +447,10 @@ function readVersioned(name, rest) {
 		resolved: pinned !== null,
 		development: false
 	});
+}
+function isFilledInLater(text) {
+	const found = standIn(text);
+	return found !== null && !/^(?:\{\{|<%)/.test(found);
 }
 function unversioned(name, remarks = {}) {
 	return stated({
