@@ -93,8 +93,8 @@ function keyOf({ path, version }: Module): string {
   return `${path} ${version}`;
 }
 
-function packageOf({ path, version }: Module, development: boolean): Package {
-  return { name: path, version, development, resolved: isReleased(version) };
+function packageOf({ path, version, usual }: Module, development: boolean): Package {
+  return { name: path, version, development, resolved: usual === true || isReleased(version) };
 }
 
 /** The name by which the others of a workspace require a module. */

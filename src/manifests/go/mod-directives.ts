@@ -6,7 +6,10 @@ export interface Directive {
   readonly verb: string;
   readonly words: readonly string[];
   readonly line: number;
-  /** Set where the words are at a glance what nearly all are: a module and a version. */
+  /**
+   * Set where the words are at a glance what nearly all are: a module whose path names no major version,
+   * and a version of a release that goes with it.
+   */
   readonly usual?: true;
 }
 
@@ -63,7 +66,8 @@ const token =
   /[ \t\r]*(?:(?<word>"(?:[^"\\]|\\.)*"|=>|[()[\],]|(?:(?!\/\/|\/\*|=>)[^\s"'`()[\],])+)|(?<end>\/\/.*|$))/y;
 
 /** What nearly every line of a block is: `module v1.2.3`, and that it is needed by others only. Read in place. */
-const usual = /\t[\w.~-]+(?:\/[\w.~-]+)* v[\w.+-]+(?=(?: \/\/ indirect)?\r?(?:\n|$))/y;
+const usual =
+  /\t(?!gopkg\.in\/)[\w.~-]+(?:\/[\w.~-]+)*(?<!\/v\d+) v(?:[01]\.\d+\.\d[\w.+-]*|\d+\.\d+\.\d+\+incompatible)(?=(?: \/\/ indirect)?\r?(?:\n|$))/y;
 
 function usualWords({ text, start }: Lines): string[] | null {
   usual.lastIndex = start;

@@ -6,6 +6,8 @@ import { perRepository } from "../per-repository.ts";
 export interface Module {
   readonly path: string;
   readonly version: string;
+  /** As in `Directive`: a version of a release, at a glance. */
+  readonly usual?: true;
 }
 
 /** A go.mod or go.work that Go would take. */
@@ -75,7 +77,9 @@ export function readMod(text: string, path: string): ModFile {
 function moduleIn({ verb, words, line, usual }: Directive, file: string): Module {
   const path = words[0];
   const version = words[1];
-  if (path === undefined || version === undefined || (usual !== true && !isVersion(words)))
+  if (usual === true && path !== undefined && version !== undefined)
+    return { path, version, usual };
+  if (path === undefined || version === undefined || !isVersion(words))
     throw refused(file, `has a \`${verb}\` that is not \`module version\``, line);
   const mismatch = checkMajor(path, version);
   if (mismatch !== null) throw refused(file, mismatch, line);

@@ -13,8 +13,6 @@ export function isReleased(version: string): boolean {
 export function checkMajor(module: string, version: string): string | null {
   const isGopkg = module.startsWith("gopkg.in/");
   const suffix = isGopkg ? ofGopkg.exec(module)?.[1] : majorOf(module);
-  // What nearly every module has, at a glance.
-  if (suffix === undefined && isOfNoMajor(version)) return null;
   if (!isGopkg && (suffix === "0" || suffix === "1"))
     return `names ${module}, whose path ends in a major version that Go never writes`;
   const [, major = "", , , preRelease, incompatible] = canonical.exec(version) ?? [];
@@ -30,12 +28,6 @@ export function checkMajor(module: string, version: string): string | null {
 }
 
 const ofGopkg = /\.v(\d+)(?:-unstable)?$/;
-
-function isOfNoMajor(version: string): boolean {
-  return (
-    version.startsWith("v0.") || version.startsWith("v1.") || version.endsWith("+incompatible")
-  );
-}
 
 function majorOf(module: string): string | undefined {
   return endsInDigit(module) ? /\/v(\d+)$/.exec(module)?.[1] : undefined;
