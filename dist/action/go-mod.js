@@ -53,7 +53,7 @@ function modDirectives(text, path, check = () => void 0) {
 }
 const verb = /^[a-z]+$/;
 const token = /[ \t\r]*(?:(?<word>"(?:[^"\\]|\\.)*"|=>|[()[\],]|(?:(?!\/\/|\/\*|=>)[^\s"'`()[\],])+)|(?<end>\/\/.*|$))/y;
-const usual = /\t[\w.~-]+(?:\/[\w.~-]+)* v[\w.+-]+(?=(?: \/\/ indirect)?\r?(?:\n|$))/y;
+const usual = /\t(?!gopkg\.in\/)[\w.~-]+(?:\/[\w.~-]+)*(?<!\/v\d+) v(?:[01]\.\d+\.\d[\w.+-]*|\d+\.\d+\.\d+\+incompatible)(?=(?: \/\/ indirect)?\r?(?:\n|$))/y;
 function usualWords({ text, start }) {
 	usual.lastIndex = start;
 	if (!usual.test(text)) return null;
@@ -87,16 +87,12 @@ function isReleased(version) {
 function checkMajor(module, version) {
 	const isGopkg = module.startsWith("gopkg.in/");
 	const suffix = isGopkg ? ofGopkg.exec(module)?.[1] : majorOf(module);
-	if (suffix === void 0 && isOfNoMajor(version)) return null;
 	if (!isGopkg && (suffix === "0" || suffix === "1")) return `names ${module}, whose path ends in a major version that Go never writes`;
 	const [, major = "", , , preRelease, incompatible] = canonical.exec(version) ?? [];
 	if (major === "") return null;
 	return (suffix === void 0 ? Number(major) < 2 || incompatible !== void 0 : suffix === major || suffix === "1" && preRelease !== void 0 && version.startsWith("v0.0.0-")) ? null : `gives ${module} the version ${version}, of another major version than its path`;
 }
 const ofGopkg = /\.v(\d+)(?:-unstable)?$/;
-function isOfNoMajor(version) {
-	return version.startsWith("v0.") || version.startsWith("v1.") || version.endsWith("+incompatible");
-}
 function majorOf(module) {
 	return endsInDigit(module) ? /\/v(\d+)$/.exec(module)?.[1] : void 0;
 }
@@ -213,7 +209,12 @@ function readMod(text, path) {
 function moduleIn({ verb, words, line, usual }, file) {
 	const path = words[0];
 	const version = words[1];
-	if (path === void 0 || version === void 0 || usual !== true && !isVersion(words)) throw refused(file, `has a \`${verb}\` that is not \`module version\``, line);
+	if (usual === true && path !== void 0 && version !== void 0) return {
+		path,
+		version,
+		usual
+	};
+	if (path === void 0 || version === void 0 || !isVersion(words)) throw refused(file, `has a \`${verb}\` that is not \`module version\``, line);
 	const mismatch = checkMajor(path, version);
 	if (mismatch !== null) throw refused(file, mismatch, line);
 	return {
@@ -456,12 +457,12 @@ function excludedBy(members) {
 function keyOf({ path, version }) {
 	return `${path} ${version}`;
 }
-function packageOf({ path, version }, development) {
+function packageOf({ path, version, usual }, development) {
 	return {
 		name: path,
 		version,
 		development,
-		resolved: isReleased(version)
+		resolved: usual === true || isReleased(version)
 	};
 }
 function nameOf(file) {
