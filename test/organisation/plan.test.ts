@@ -205,7 +205,7 @@ describe("shards", () => {
     ["rounded up to whole rounds, so that no job runs alone at the end", 5_000, 4.2, 8],
     ["as a thousand entities each need", 5_000, 0.1, 8],
     ["one for a few", 10, 4.2, 1],
-    ["and never more than 64", 900_000, 4.2, 64],
+    ["and never more than 64", 90_000, 4.2, 64],
   ])("are as many %s", (_, number, cost, expected) => {
     const items = Array.from({ length: number }, (__, at) => ({ item: at, cost, entities: 1 }));
 

@@ -22,9 +22,12 @@ describe("the text of a manifest", () => {
     ["parts of keys", "a."],
     ["nothing but beginnings", "["],
   ])("is refused with too many %s", (_, piece) => {
-    expect(() => boundedText(piece.repeat(many), "yarn.lock")).toThrow(Fault);
     expect(() => boundedText(piece.repeat(many), "yarn.lock")).toThrow(
       "yarn.lock has more than 8 million lines, lists, mappings and values.",
     );
+  });
+
+  it("is refused with a fault of the file", () => {
+    expect(() => boundedText("a\n".repeat(many), "yarn.lock")).toThrow(Fault);
   });
 });

@@ -9,7 +9,12 @@ import { parseSettings } from "../../src/settings/parse.ts";
 import { git, gitRepository, temporaryDirectory, writeFiles } from "../support/repository.ts";
 import { isWhole, oneIn } from "../support/one-in.ts";
 import { packageLock } from "../support/sample-files.ts";
-import { listedFromCheckout, listedFromObjects, objectsOf, opened } from "./remote.ts";
+import {
+  listedFromCheckout,
+  listedFromObjects,
+  objectsOf,
+  opened,
+} from "../organisation/remote.ts";
 
 const { settings } = parseSettings(new Map(), { needsKey: false });
 
