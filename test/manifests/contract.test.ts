@@ -9,7 +9,7 @@ import { Fault } from "../../src/domain/problem.ts";
 import { hostileTexts } from "./hostile-texts.ts";
 import { mutated } from "./mutated.ts";
 import { repositoryWith, sampleOf } from "./samples.ts";
-import { oneIn } from "../support/one-in.ts";
+import { oneIn, triesOf } from "../support/one-in.ts";
 import { restructured, shareOf } from "../support/restructured.ts";
 
 const formatOf = formatMatcher(formats);
@@ -141,6 +141,7 @@ describe.each(formats.map((format) => [format.id, format] as const))("%s", (id, 
       fc.asyncProperty(mutated(sample.text), async (text) => {
         expectPackagesOrFault(await readSample(text));
       }),
+      { numRuns: triesOf(100) },
     );
   });
 

@@ -7,7 +7,7 @@ import { openObjects } from "../../src/workspace/objects/git-objects.ts";
 import { oneIn } from "../support/one-in.ts";
 import { git, temporaryDirectory } from "../support/repository.ts";
 import { packageLock } from "../support/sample-files.ts";
-import { startGitServer } from "./git-server.ts";
+import { startGitServer } from "../organisation/git-server.ts";
 
 const { settings } = parseSettings(new Map(), { needsKey: false });
 
