@@ -73,17 +73,20 @@ export async function planStep(step: Step): Promise<number> {
   return 0;
 }
 
-/** @throws Fault `input-invalid` for a place where no file can be written. */
 function writePlan(plan: OrganisationPlan, path: string): void {
-  try {
+  written(`\`plan\` is ${JSON.stringify(path)}; allowed is a file that can be written`, () => {
     makeFolder(dirname(path));
     writeFileSync(path, JSON.stringify(plan));
+  });
+}
+
+/** Without its outputs no shard starts. @throws Fault `input-invalid` with the fact, where a file cannot be written. */
+function written(fact: string, write: () => void): void {
+  try {
+    write();
   } catch (thrown) {
     const reason = thrown instanceof Error ? thrown.message : String(thrown);
-    throw new Fault(
-      "input-invalid",
-      `\`plan\` is ${JSON.stringify(path)}; allowed is a file that can be written (${reason}).`,
-    );
+    throw new Fault("input-invalid", `${fact} (${reason}).`);
   }
 }
 
@@ -163,5 +166,8 @@ function writeOutputs({ shards }: OrganisationPlan, file: string | undefined): v
     repositories: of.length,
   }));
   const number = shards.flat().length;
-  appendFileSync(file, `shards=${JSON.stringify(matrix)}\ncount=${number}\n`);
+  written(
+    `\`GITHUB_OUTPUT\` is ${JSON.stringify(file)}; set it to a file that can be written`,
+    () => appendFileSync(file, `shards=${JSON.stringify(matrix)}\ncount=${number}\n`),
+  );
 }

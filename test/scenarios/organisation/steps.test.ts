@@ -327,6 +327,16 @@ describe("a run over all repositories", () => {
     expect(report().result).toBe("drift");
   });
 
+  it("fails where the shards could not be given to their jobs", async () => {
+    const { step, place } = await organisationStage({ "acme/shop": one });
+
+    const { exitCode, log } = await step("plan", [], { env: { GITHUB_OUTPUT: place } });
+
+    expect(exitCode).toBe(1);
+    expect(log).toContain("`GITHUB_OUTPUT` is");
+    expect(log).toContain("(input-invalid)");
+  });
+
   it("reports globs that no repository matches, and a result that is left from another night", async () => {
     const { step, place, report } = await organisationStage({ "acme/shop": one });
     write(place, "settings.yml", 'acme/shpo:\n  prune: "false"\n');
